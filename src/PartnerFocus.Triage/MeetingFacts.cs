@@ -1,0 +1,48 @@
+namespace PartnerFocus.Triage;
+
+/// <summary>
+/// What the readers found out about one meeting. Only facts, no judgement; each reader keeps the words it saw in
+/// <see cref="Assessment.Evidence"/> through the case that used them.
+/// </summary>
+public sealed record MeetingFacts
+{
+    /// <summary>The client the meeting is about or with; null when none of the register was found.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Whether the time counts as client time.</summary>
+    public bool IsClientTime { get; init; }
+
+    /// <summary>The topics found, strongest first.</summary>
+    public IReadOnlyList<string> TopicIds { get; init; } = [];
+
+    /// <summary>Main or sub meeting.</summary>
+    public Weight Weight { get; init; }
+
+    /// <summary>The colleague the meeting is about (appraisal, application); null when it is about nobody.</summary>
+    public string? AboutPersonId { get; init; }
+
+    /// <summary>Whether it is an appraisal: then only the reporting line may take it over.</summary>
+    public bool IsAppraisal { get; init; }
+
+    /// <summary>Colleagues (person ids) that are invited and did not decline, the partner not included.</summary>
+    public IReadOnlyList<string> InvitedPeople { get; init; } = [];
+
+    /// <summary>Whether only people of the firm are invited.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>The lead (deputy) the meeting's own group names, such as the partner's deputy in the management team; null when none.</summary>
+    public string? DeputyId { get; init; }
+}
+
+/// <summary>Weight of a meeting.</summary>
+public enum Weight
+{
+    /// <summary>Nothing points either way.</summary>
+    Unknown,
+
+    /// <summary>A sub-meeting: execution, progress, details.</summary>
+    Sub,
+
+    /// <summary>A main meeting: decision makers at the table, or where outcomes fall.</summary>
+    Main,
+}

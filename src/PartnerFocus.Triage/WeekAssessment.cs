@@ -1,0 +1,44 @@
+using NodaTime;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Week;
+
+namespace PartnerFocus.Triage;
+
+/// <summary>Everything the engine needs to assess one partner's week.</summary>
+public sealed record WeekQuestion
+{
+    /// <summary>The firm.</summary>
+    public required FirmProfile Firm { get; init; }
+
+    /// <summary>Id of the partner; must exist in the firm.</summary>
+    public required string PartnerId { get; init; }
+
+    /// <summary>Monday 00:00 in the firm's zone, inclusive, to the next Monday, exclusive.</summary>
+    public required Interval Week { get; init; }
+
+    /// <summary>
+    /// The occurrences that start in the week, ordered by start, then UID; neither cancelled nor declined by the partner.
+    /// </summary>
+    public required IReadOnlyList<Meeting> Meetings { get; init; }
+
+    /// <summary>What is known of colleagues' calendars around the week.</summary>
+    public IReadOnlyList<PersonAgenda> People { get; init; } = [];
+
+    /// <summary>Time already handed to each person this week (person id → time), proposals not included.</summary>
+    public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+
+    /// <summary>The moment the question is asked; decides nothing but what is past.</summary>
+    public required Instant Now { get; init; }
+}
+
+/// <summary>The week assessed.</summary>
+/// <param name="Meetings">One per meeting asked, in the same order.</param>
+/// <param name="Figures">The week as a whole.</param>
+public sealed record WeekAssessment(IReadOnlyList<AssessedMeeting> Meetings, WeekFigures Figures);
+
+/// <summary>One meeting with its assessment and, where it asks for one, who could take it over.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Assessment">The verdict.</param>
+/// <param name="Delegates">Empty unless the verdict is <see cref="Verdict.Delegate"/> or <see cref="Verdict.AttendPart"/>.</param>
+public sealed record AssessedMeeting(Meeting Meeting, Assessment Assessment, DelegateProposal Delegates);
