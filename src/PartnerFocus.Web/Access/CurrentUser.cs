@@ -1,0 +1,81 @@
+using System.Globalization;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Web.Access;
+
+/// <summary>
+/// Who is signed in, and what follows from it. Roles come from the firm file (who is partner, whose assistant, lead of which
+/// team) and from the roles an administrator gave; they are looked up at every request, so a right that was taken away is gone at once.
+/// </summary>
+public sealed record CurrentUser
+{
+    /// <summary>Nobody is signed in.</summary>
+    public static CurrentUser Nobody { get; } = new();
+
+    /// <summary>Id of the account; 0 for nobody.</summary>
+    public long AccountId { get; init; }
+
+    /// <summary>Partner or person id in the firm file; null for an account that only administers.</summary>
+    public string? MemberId { get; init; }
+
+    /// <summary>Shown in the header.</summary>
+    public string Name { get; init; } = "";
+
+    public IReadOnlySet<FocusRole> Roles { get; init; } = new HashSet<FocusRole>();
+
+    /// <summary>Partner ids whose week this user may open: the own one and those assisted.</summary>
+    public IReadOnlyList<string> PartnerIds { get; init; } = [];
+
+    /// <summary>Teams this user leads.</summary>
+    public IReadOnlyList<string> LedTeamIds { get; init; } = [];
+
+    public bool IsSignedIn => AccountId != 0;
+
+    /// <summary>Whether this user is that partner (and not only the assistant).</summary>
+    public bool IsPartner(string partnerId) => partnerId == MemberId && Roles.Contains(FocusRole.Partner);
+
+    /// <summary>The language of the request.</summary>
+    public static Language Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? Language.Nl : Language.En;
+
+    /// <summary>Works out what an account may do in this firm.</summary>
+    public static CurrentUser For(long accountId, string? memberId, string accountName, IEnumerable<FocusRole> given, FirmProfile? firm)
+    {
+        var roles = new HashSet<FocusRole>(given);
+        if (firm is null || memberId is null)
+        {
+            return new CurrentUser { AccountId = accountId, MemberId = memberId, Name = accountName, Roles = roles };
+        }
+
+        // Partner, Assistant and TeamLead say something about particular people and teams, so the firm file has the last word.
+        var partner = firm.FindPartner(memberId);
+        string[] assisted = [.. firm.Partners.Where(p => p.Assistant == memberId).Select(p => p.Id)];
+        string[] led = [.. firm.Teams.Where(t => t.Lead == memberId).Select(t => t.Id)];
+        SetRole(roles, FocusRole.Partner, partner is not null);
+        SetRole(roles, FocusRole.Assistant, assisted.Length > 0);
+        SetRole(roles, FocusRole.TeamLead, led.Length > 0);
+        SetRole(roles, FocusRole.TeamMember, firm.FindPerson(memberId) is not null || partner is not null);
+        return new CurrentUser
+        {
+            AccountId = accountId,
+            MemberId = memberId,
+            Name = firm.NameOf(memberId),
+            Roles = roles,
+            PartnerIds = partner is null ? assisted : [partner.Id, .. assisted.Where(id => id != partner.Id)],
+            LedTeamIds = led,
+        };
+    }
+
+    private static void SetRole(HashSet<FocusRole> roles, FocusRole role, bool has)
+    {
+        if (has)
+        {
+            roles.Add(role);
+        }
+        else
+        {
+            roles.Remove(role);
+        }
+    }
+}

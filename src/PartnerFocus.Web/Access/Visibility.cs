@@ -1,0 +1,41 @@
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Access;
+
+/// <summary>
+/// Who sees which rows: one filter per kind of row, for reading and for writing alike. A row that is filtered out does not exist
+/// for that user.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>Own agendas and those of the partners one assists.</summary>
+    public static IQueryable<Agenda> VisibleTo(this IQueryable<Agenda> agendas, CurrentUser user) =>
+        agendas.Where(a => a.OwnerId == user.MemberId || user.PartnerIds.Contains(a.OwnerId));
+
+    /// <summary>Own choices and those of the partners one assists.</summary>
+    public static IQueryable<Choice> VisibleTo(this IQueryable<Choice> choices, CurrentUser user) =>
+        choices.Where(c => user.PartnerIds.Contains(c.PartnerId));
+
+    /// <summary>Comments between a partner and the assistant.</summary>
+    public static IQueryable<Comment> VisibleTo(this IQueryable<Comment> comments, CurrentUser user) =>
+        comments.Where(c => user.PartnerIds.Contains(c.PartnerId));
+
+    /// <summary>Kept time of oneself and of the partners one assists.</summary>
+    public static IQueryable<KeptTime> VisibleTo(this IQueryable<KeptTime> times, CurrentUser user) =>
+        times.Where(k => user.PartnerIds.Contains(k.PartnerId));
+
+    /// <summary>What the partner (and the assistant) sees of delegations: all of the own meetings.</summary>
+    public static IQueryable<Delegation> OfPartnersOf(this IQueryable<Delegation> delegations, CurrentUser user) =>
+        delegations.Where(d => user.PartnerIds.Contains(d.PartnerId));
+
+    /// <summary>What a lead sees: delegations to the own teams, from the partner's yes on.</summary>
+    public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
+        delegations.Where(d => d.TeamId != null && user.LedTeamIds.Contains(d.TeamId));
+
+    /// <summary>What a delegatee sees: what was asked after the lead's approval. A rejected or waiting one never shows.</summary>
+    public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user) =>
+        delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null
+            && d.State != DelegationState.Confirmed && d.State != DelegationState.Rejected);
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace PartnerFocus.Web.Agendas;
+
+/// <summary>An import that was applied; the newest of an agenda can be undone.</summary>
+public sealed class ImportRecord
+{
+    public Guid Id { get; set; }
+
+    public Guid AgendaId { get; set; }
+
+    public required Instant At { get; set; }
+
+    /// <summary>Firm member id or <c>command-line</c>.</summary>
+    public required string By { get; set; }
+
+    /// <summary>Names of the uploaded files, for the person who uploaded them; a line each.</summary>
+    public required string Files { get; set; }
+
+    public int Added { get; set; }
+
+    public int Changed { get; set; }
+
+    public int Gone { get; set; }
+
+    public int Same { get; set; }
+
+    public int Skipped { get; set; }
+
+    public Instant? UndoneAt { get; set; }
+
+    public List<ImportChange> Changes { get; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<ImportRecord>
+    {
+        public void Configure(EntityTypeBuilder<ImportRecord> builder)
+        {
+            builder.Property(i => i.By).HasMaxLength(100);
+            builder.HasIndex(i => new { i.AgendaId, i.At });
+            builder.HasOne<Agenda>().WithMany().HasForeignKey(i => i.AgendaId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
+
+/// <summary>What an import did to one entry: enough to undo it.</summary>
+public sealed class ImportChange
+{
+    public long Id { get; set; }
+
+    public Guid ImportId { get; set; }
+
+    public required string Uid { get; set; }
+
+    public required string RecurrenceId { get; set; }
+
+    public required ImportChangeKind Kind { get; set; }
+
+    /// <summary>The entry as it was, as JSON; null for a new one.</summary>
+    public string? Before { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<ImportChange>
+    {
+        public void Configure(EntityTypeBuilder<ImportChange> builder)
+        {
+            builder.Property(c => c.Uid).HasMaxLength(1024);
+            builder.Property(c => c.RecurrenceId).HasMaxLength(20);
+            builder.HasOne<ImportRecord>().WithMany(i => i.Changes).HasForeignKey(c => c.ImportId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
+
+/// <summary>What an import does to an entry.</summary>
+public enum ImportChangeKind
+{
+    Added,
+    Changed,
+    Gone,
+}
+
+/// <summary>An upload that waits for its preview to be confirmed; removed when applied, dropped or a day old.</summary>
+public sealed class PendingUpload
+{
+    public Guid Id { get; set; }
+
+    public required long UserId { get; set; }
+
+    public required string OwnerId { get; set; }
+
+    public required string Source { get; set; }
+
+    public required Instant At { get; set; }
+
+    public List<PendingFile> Files { get; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PendingUpload>
+    {
+        public void Configure(EntityTypeBuilder<PendingUpload> builder)
+        {
+            builder.Property(u => u.OwnerId).HasMaxLength(100);
+            builder.Property(u => u.Source).HasMaxLength(100);
+            builder.HasIndex(u => u.At);
+        }
+    }
+}
+
+/// <summary>One uploaded file, as it came.</summary>
+public sealed class PendingFile
+{
+    public long Id { get; set; }
+
+    public Guid UploadId { get; set; }
+
+    public required string Name { get; set; }
+
+    public required byte[] Content { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PendingFile>
+    {
+        public void Configure(EntityTypeBuilder<PendingFile> builder)
+        {
+            builder.Property(f => f.Name).HasMaxLength(400);
+            builder.HasOne<PendingUpload>().WithMany(u => u.Files).HasForeignKey(f => f.UploadId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

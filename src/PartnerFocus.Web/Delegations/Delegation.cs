@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>A meeting (or the rest of one) handed to somebody. Its states are those of the domain, "Delegates".</summary>
+public sealed class Delegation : IVersioned
+{
+    public Guid Id { get; set; }
+
+    public Guid ChoiceId { get; set; }
+
+    public Choice Choice { get; set; } = null!;
+
+    public required string PartnerId { get; set; }
+
+    public required string DelegateeId { get; set; }
+
+    /// <summary>The delegatee's team when it was asked: its lead approves. Null when the delegatee has no team.</summary>
+    public string? TeamId { get; set; }
+
+    public required DelegationState State { get; set; }
+
+    /// <summary>The lead wants to talk first; no reason needed.</summary>
+    public bool IsOnHold { get; set; }
+
+    /// <summary>Whether the partner's yes was given to this person only, so that a decline goes back to the partner.</summary>
+    public bool IsTiedToPerson { get; set; }
+
+    public bool IsAppraisal { get; set; }
+
+    /// <summary>Why the lead rejected: only partner and assistant see it. Or why, or how otherwise, the delegatee declined: erased after 30 days.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The reasons for this person, as JSON of <c>DelegateReason</c>.</summary>
+    public string Reasons { get; set; } = "[]";
+
+    /// <summary>The declined delegation this one follows; null for the first.</summary>
+    public Guid? FollowsId { get; set; }
+
+    public required Instant ConfirmedAt { get; set; }
+
+    public Instant? DecidedAt { get; set; }
+
+    public Mandate Mandate { get; set; } = new();
+
+    public Guid Version { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Delegation>
+    {
+        public void Configure(EntityTypeBuilder<Delegation> builder)
+        {
+            builder.Property(d => d.PartnerId).HasMaxLength(100);
+            builder.Property(d => d.DelegateeId).HasMaxLength(100);
+            builder.Property(d => d.TeamId).HasMaxLength(100);
+            builder.Property(d => d.Reason).HasMaxLength(2000);
+            builder.HasIndex(d => new { d.DelegateeId, d.State });
+            builder.HasIndex(d => new { d.TeamId, d.State });
+            builder.HasOne(d => d.Choice).WithMany().HasForeignKey(d => d.ChoiceId).OnDelete(DeleteBehavior.Cascade);
+            builder.OwnsOne(d => d.Mandate, mandate =>
+            {
+                mandate.Property(m => m.ForWhom).HasMaxLength(2000);
+                mandate.Property(m => m.Asked).HasMaxLength(2000);
+                mandate.Property(m => m.CallMeWhen).HasMaxLength(2000);
+                mandate.Property(m => m.Result).HasMaxLength(2000);
+                mandate.Property(m => m.NextStep).HasMaxLength(2000);
+                mandate.Property(m => m.NextStepOwner).HasMaxLength(200);
+                mandate.Property(m => m.Gain).HasMaxLength(2000);
+                mandate.Property(m => m.Reach).HasMaxLength(500);
+                mandate.Property(m => m.Touches).HasMaxLength(1000);
+            });
+        }
+    }
+}
+
+/// <summary>What a delegation carries. The first three are required and prefilled; the delegatee completes the rest.</summary>
+public sealed class Mandate
+{
+    /// <summary>What and whom it is for.</summary>
+    public string ForWhom { get; set; } = "";
+
+    /// <summary>The question to the delegatee.</summary>
+    public string Asked { get; set; } = "";
+
+    /// <summary>When to call the partner: the limits.</summary>
+    public string CallMeWhen { get; set; } = "";
+
+    /// <summary>What should come of it.</summary>
+    public string Result { get; set; } = "";
+
+    public string NextStep { get; set; } = "";
+
+    /// <summary>Who picks up the ball.</summary>
+    public string NextStepOwner { get; set; } = "";
+
+    /// <summary>What is in it for the delegatee.</summary>
+    public string Gain { get; set; } = "";
+
+    /// <summary>How the partner is reached during the meeting.</summary>
+    public string Reach { get; set; } = "";
+
+    /// <summary>Whom else it touches.</summary>
+    public string Touches { get; set; } = "";
+}
+
+/// <summary>The states a stored delegation can be in; <c>Proposed</c> is computed, <c>Overruled</c> is a <see cref="Choice"/>.</summary>
+public enum DelegationState
+{
+    /// <summary>The partner said yes; the lead is to say whether there is room.</summary>
+    Confirmed,
+
+    /// <summary>The lead said there is room; the delegatee is asked.</summary>
+    Approved,
+
+    /// <summary>The delegatee goes.</summary>
+    Accepted,
+
+    /// <summary>It happened.</summary>
+    Done,
+
+    /// <summary>The lead said no.</summary>
+    Rejected,
+
+    /// <summary>The delegatee gave it back.</summary>
+    Declined,
+
+    /// <summary>Moved, cancelled or taken back.</summary>
+    Withdrawn,
+
+    /// <summary>It began before all was decided: the partner goes.</summary>
+    Lapsed,
+}

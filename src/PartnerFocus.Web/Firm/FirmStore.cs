@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Firm;
+
+/// <summary>The firm in force with the version it was saved under.</summary>
+/// <param name="VersionId">Id of the <see cref="FirmVersion"/>; decisions keep it.</param>
+/// <param name="Profile">The firm.</param>
+public sealed record CurrentFirm(long VersionId, FirmProfile Profile);
+
+/// <summary>Reads and saves the firm. Profiles are immutable, so a version is parsed once per process.</summary>
+public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider time)
+{
+    /// <summary>The firm in force; null when none was imported yet.</summary>
+    public async Task<CurrentFirm?> FindAsync(CancellationToken cancel)
+    {
+        var newest = await db.FirmVersions.MaxAsync(v => (long?)v.Id, cancel);
+        if (newest is not { } id)
+        {
+            return null;
+        }
+
+        if (cache.Current is { } cached && cached.VersionId == id)
+        {
+            return cached;
+        }
+
+        var json = await db.FirmVersions.Where(v => v.Id == id).Select(v => v.Json).SingleAsync(cancel);
+        var profile = FirmFile.Read(json).Firm
+            ?? throw new InvalidOperationException($"Firm version {id} cannot be read any more; import a firm file.");
+        return cache.Current = new CurrentFirm(id, profile);
+    }
+
+    /// <summary>
+    /// Saves <paramref name="profile"/> as the newest version, unless somebody saved another one since <paramref name="basedOn"/>.
+    /// </summary>
+    /// <param name="basedOn">The version the change was made on; null to replace whatever is there.</param>
+    /// <returns>Whether it was saved.</returns>
+    public async Task<bool> SaveAsync(FirmProfile profile, long? basedOn, string by, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
+        var newest = await db.FirmVersions.MaxAsync(v => (long?)v.Id, cancel);
+        if (basedOn is not null && newest != basedOn)
+        {
+            return false;
+        }
+
+        db.FirmVersions.Add(new FirmVersion
+        {
+            Json = FirmFile.Write(profile),
+            SavedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
+            SavedBy = by,
+        });
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+}
+
+/// <summary>The parsed firm of this process.</summary>
+public sealed class FirmCache
+{
+    private volatile CurrentFirm? _current;
+
+    public CurrentFirm? Current
+    {
+        get => _current;
+        set => _current = value;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PartnerFocus.Web.Hosting;
+
+/// <summary>The page behind every error: says what happened and what to do, never how the program broke.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorController : Controller
+{
+    [Route("/error")]
+    public IActionResult Failure() => Page(StatusCodes.Status500InternalServerError);
+
+    [Route("/error/{status:int}")]
+    public IActionResult Status(int status)
+    {
+        // Only an answer that failed leads here; asked for directly it is a page that does not exist.
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        return Page(failed ? status : StatusCodes.Status404NotFound);
+    }
+
+    private ViewResult Page(int status)
+    {
+        Response.StatusCode = status;
+        return View("/Hosting/Error.cshtml", status);
+    }
+}

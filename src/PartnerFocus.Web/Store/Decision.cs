@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace PartnerFocus.Web.Store;
+
+/// <summary>Who decided what, when and why. Rows are only added.</summary>
+public sealed class Decision
+{
+    public long Id { get; set; }
+
+    public required Instant At { get; set; }
+
+    /// <summary>Firm member id of who acted.</summary>
+    public required string By { get; set; }
+
+    /// <summary>Firm member id of whom it was done for, when somebody stood in; null otherwise.</summary>
+    public string? For { get; set; }
+
+    /// <summary>The choice or delegation decided on.</summary>
+    public required Guid SubjectId { get; set; }
+
+    public required string From { get; set; }
+
+    public required string To { get; set; }
+
+    public string Why { get; set; } = "";
+
+    public required long FirmVersionId { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Decision>
+    {
+        public void Configure(EntityTypeBuilder<Decision> builder)
+        {
+            builder.Property(d => d.By).HasMaxLength(100);
+            builder.Property(d => d.For).HasMaxLength(100);
+            builder.Property(d => d.From).HasMaxLength(50);
+            builder.Property(d => d.To).HasMaxLength(50);
+            builder.Property(d => d.Why).HasMaxLength(2000);
+            builder.HasIndex(d => d.SubjectId);
+        }
+    }
+}
