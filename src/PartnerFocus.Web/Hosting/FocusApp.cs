@@ -1,7 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
+using Microsoft.Extensions.WebEncoders;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Firm;
@@ -26,6 +28,7 @@ public static class FocusApp
         builder.Services
             .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())
             .AddViewLocalization();
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(options =>
         {
             // One folder per feature: controller, views, page models and entities together.
