@@ -4,7 +4,7 @@ namespace PartnerFocus.Triage.Delegation;
 
 /// <summary>Who could take a meeting over, best first, and who cannot and why. Source: domain, "Delegates".</summary>
 /// <param name="Candidates">Best first; empty when nobody suits.</param>
-/// <param name="Excluded">Everybody a hard stop keeps out.</param>
+/// <param name="Excluded">Everybody who would have suited but for a hard stop, and everybody behind a wall.</param>
 public sealed record DelegateProposal(IReadOnlyList<DelegateCandidate> Candidates, IReadOnlyList<DelegateExclusion> Excluded)
 {
     /// <summary>No proposal: the verdict asks for none.</summary>
@@ -87,4 +87,7 @@ public enum HardStop
 
     /// <summary>An appraisal goes along the reporting line only.</summary>
     NotInLine,
+
+    /// <summary>The other one in a talk between two.</summary>
+    OtherParty,
 }

@@ -1,0 +1,86 @@
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>A person or fellow partner, in the one shape the ranking looks at.</summary>
+internal sealed record Colleague
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public string? Team { get; init; }
+
+    /// <summary>Place in the firm's levels from 0 (lowest) to 1 (highest); partners are 1.</summary>
+    public required double Standing { get; init; }
+
+    /// <summary>Name of the level; null for partners.</summary>
+    public string? Level { get; init; }
+
+    public IReadOnlyList<string> Talents { get; init; } = [];
+
+    public IReadOnlyList<string> Interests { get; init; } = [];
+
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    public IReadOnlyList<string> Clients { get; init; } = [];
+
+    public IReadOnlyList<string> BarredFrom { get; init; } = [];
+
+    public bool IsPartner => Level is null;
+
+    /// <summary>Support staff: the lowest level, where there is more than one.</summary>
+    public bool IsSupport => Standing == 0;
+
+    /// <summary>What the text may call this colleague by: at least three letters, since initials name too much else.</summary>
+    public IEnumerable<string> CalledBy => Aliases.Prepend(Name).Where(n => n.Length >= 3);
+
+    /// <summary>Everybody of the firm but this partner.</summary>
+    public static IEnumerable<Colleague> Of(FirmProfile firm, string partnerId) =>
+        firm.People.Select(p => From(firm, p)).Concat(firm.Partners.Where(p => p.Id != partnerId).Select(From));
+
+    private static Colleague From(FirmProfile firm, Person person) => new()
+    {
+        Id = person.Id,
+        Name = person.Name,
+        Email = person.Email,
+        Aliases = person.Aliases,
+        Team = person.Team,
+        Level = person.Level,
+        Standing = StandingOf(firm, person.Level),
+        Talents = person.Talents,
+        Interests = person.Interests,
+        Goals = person.DevelopmentGoals,
+        Clients = person.Clients,
+        BarredFrom = person.BarredFrom,
+    };
+
+    private static Colleague From(Partner partner) => new()
+    {
+        Id = partner.Id,
+        Name = partner.Name,
+        Email = partner.Email,
+        Aliases = partner.Aliases,
+        Team = partner.Team,
+        Standing = 1,
+        Talents = partner.Expertise,
+        Clients = [.. partner.KeyClients, .. partner.FavouriteClients],
+    };
+
+    private static double StandingOf(FirmProfile firm, string level)
+    {
+        for (var i = 0; i < firm.Levels.Count && firm.Levels.Count > 1; i++)
+        {
+            if (firm.Levels[i] == level)
+            {
+                return (double)i / (firm.Levels.Count - 1);
+            }
+        }
+
+        return 1;
+    }
+}

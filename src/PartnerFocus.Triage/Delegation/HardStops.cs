@@ -1,0 +1,127 @@
+using NodaTime;
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>What keeps a colleague out whatever argues for it. Source: domain, "Delegates".</summary>
+internal sealed class HardStops
+{
+    private readonly DelegateQuestion question;
+    private readonly IReadOnlyList<string> line;
+    private readonly string? otherParty;
+    private readonly Interval time;
+
+    public HardStops(DelegateQuestion question)
+    {
+        this.question = question;
+        time = question.Meeting.Interval;
+        line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
+        otherParty = OtherParty(question);
+    }
+
+    /// <summary>The first stop that holds, the gravest first; null when none does.</summary>
+    public DelegateExclusion? For(Colleague colleague)
+    {
+        var facts = question.Facts;
+        if (colleague.Id == facts.AboutPersonId)
+        {
+            return Stop(colleague, HardStop.AboutThem, "Het gesprek gaat over deze persoon zelf.", "The talk is about this person.");
+        }
+
+        if (colleague.BarredFrom.Any(Concerns))
+        {
+            return Stop(colleague, HardStop.Wall, "Afgeschermd dossier.", "Screened matter.");
+        }
+
+        if (facts.IsAppraisal && facts.AboutPersonId is not null && !line.Contains(colleague.Id))
+        {
+            return Stop(colleague, HardStop.NotInLine, "Een beoordeling gaat alleen langs de eigen leidinggevenden.",
+                "An appraisal goes along the own reporting line only.");
+        }
+
+        if (colleague.Email == otherParty)
+        {
+            return Stop(colleague, HardStop.OtherParty, "Zit zelf al aan de andere kant van dit gesprek.",
+                "Sits at the other side of this talk already.");
+        }
+
+        return OfTime(colleague) ?? OfLoad(colleague);
+    }
+
+    private DelegateExclusion? OfTime(Colleague colleague)
+    {
+        if (question.Meeting.Attendees.Any(a => a.Answer == AttendeeAnswer.Declined && a.Email == colleague.Email))
+        {
+            return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has let know already not to be there.");
+        }
+
+        var spans = Overlapping(question, colleague.Id, time).ToList();
+        if (spans.Any(s => s.Kind == TakenKind.Absent))
+        {
+            return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Is absent then.");
+        }
+
+        return spans.Any(s => s.Kind == TakenKind.Fixed)
+            ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment then that cannot move.")
+            : null;
+    }
+
+    /// <summary>Taken time over the meeting, the meeting itself in the colleague's own calendar left out.</summary>
+    public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, string personId, Interval time)
+    {
+        var agenda = question.People.FirstOrDefault(a => a.PersonId == personId);
+        return agenda?.Spans.Where(s => s.Interval.Start < time.End && time.Start < s.Interval.End && !IsTheMeeting(s)) ?? [];
+
+        // Calendars of others often carry the same meeting under another UID; a holiday with the same bounds is no meeting.
+        bool IsTheMeeting(TakenTime span) =>
+            span.Uid == question.Meeting.Uid || (span.Interval == time && span.Kind != TakenKind.Absent);
+    }
+
+    private DelegateExclusion? OfLoad(Colleague colleague)
+    {
+        var load = question.Delegated.GetValueOrDefault(colleague.Id) + question.Meeting.Length;
+        return load > Duration.FromHours(question.Firm.MaxDelegatedHoursPerWeek)
+            ? Stop(colleague, HardStop.OverLoad, "Heeft deze week geen ruimte meer.", "Has no room left this week.")
+            : null;
+    }
+
+    /// <summary>
+    /// Whether the meeting touches a client: as the client found, by somebody at the table, or by its name in the words.
+    /// Wider than the client reader, since a wall that holds too often costs less than one that does not.
+    /// </summary>
+    private bool Concerns(string clientId)
+    {
+        var meeting = question.Meeting;
+        if (clientId == question.Facts.ClientId)
+        {
+            return true;
+        }
+
+        return question.Firm.FindClient(clientId) is { } client
+            && (client.Domains.Any(d => meeting.Attendees.Any(a => IsAt(a.Email, d)) || IsAt(meeting.Organizer?.Email ?? "", d))
+                || client.Aliases.Prepend(client.Name).Any(n => WordSearch.Names(meeting.Title, n) || WordSearch.Names(meeting.Text, n)));
+    }
+
+    private static bool IsAt(string email, string domain) =>
+        email.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && email.Length > domain.Length
+            && email[email.Length - domain.Length - 1] is '@' or '.';
+
+    // In a talk between two, handing it to the other would leave that person talking to nobody.
+    private static string? OtherParty(DelegateQuestion question)
+    {
+        var partner = question.Firm.FindPartner(question.PartnerId);
+        var assistant = question.Firm.FindPerson(partner?.Assistant ?? "")?.Email;
+        var others = question.Meeting.Attendees
+            .Where(a => a.Kind is AttendeeKind.Person or AttendeeKind.Group && a.Answer != AttendeeAnswer.Declined)
+            .Select(a => a.Email)
+            .Append(question.Meeting.Organizer?.Email ?? "")
+            .Where(e => e.Length > 0 && e != partner?.Email && e != assistant)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return others.Count == 1 ? others[0] : null;
+    }
+
+    private static DelegateExclusion Stop(Colleague colleague, HardStop stop, string nl, string en) =>
+        new(colleague.Id, stop, new LocalText(nl, en));
+}

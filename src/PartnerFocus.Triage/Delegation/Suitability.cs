@@ -1,0 +1,187 @@
+using System.Globalization;
+using NodaTime;
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>
+/// What argues for one colleague: the reasons, and their sum. The sum only orders; it is never shown, since a figure
+/// on a person would be read as a mark.
+/// </summary>
+internal sealed class Suitability(DelegateQuestion question, Partner partner)
+{
+    private const double InLine = 20;
+    private const double Deputy = 10;
+
+    // Talent, the question touches, growth: three equal ones lead.
+    private const double Leading = 3;
+    private const double Client = 2;
+    private const double Invited = 2;
+    private const double InvitedOptionally = 1.5;
+    private const double Convened = 0.5;
+    private const double Named = 1.5;
+    private const double OwnTeam = 1;
+    private const double TeamLead = 0.5;
+    private const double Free = 0.5;
+    private const double Conflict = -1;
+    private const double FellowPartner = -1;
+
+    private readonly MeetingFacts facts = question.Facts;
+    private readonly Meeting meeting = question.Meeting;
+    private readonly FirmProfile firm = question.Firm;
+
+    /// <summary>A colleague weighed.</summary>
+    /// <param name="Colleague">The colleague.</param>
+    /// <param name="Sum">Orders candidates; no unit.</param>
+    /// <param name="Suits">Whether anything but rank and room argues for the colleague; without it a name would be arbitrary.</param>
+    /// <param name="Reasons">All reasons in the order in which they are shown.</param>
+    public sealed record Weighed(Colleague Colleague, double Sum, bool Suits, IReadOnlyList<DelegateReason> Reasons);
+
+    public Weighed Of(Colleague colleague)
+    {
+        var reasons = new List<DelegateReason>();
+        var suiting = OfTheLine(colleague, reasons) + OfTopics(colleague, reasons) + OfTies(colleague, reasons);
+        var sum = suiting + OfPlace(colleague, reasons) + OfTime(colleague, reasons);
+        var suits = (suiting > 0 || IsFallback(colleague)) && !(colleague.IsSupport && facts is { ClientId: not null, IsAppraisal: false });
+        return new Weighed(colleague, sum, suits, [.. reasons.OrderBy(r => r.Kind)]);
+    }
+
+    /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
+    public double TopicWeight(IReadOnlyList<string> topics) =>
+        facts.TopicIds.Take(3).Select((id, i) => topics.Contains(id) ? 1 - (0.25 * i) : 0).DefaultIfEmpty(0).Max();
+
+    private double OfTheLine(Colleague colleague, List<DelegateReason> reasons)
+    {
+        if (facts.IsAppraisal && facts.AboutPersonId is { } about)
+        {
+            var place = ReportingLine.Above(firm, about).ToList().IndexOf(colleague.Id);
+            if (place >= 0)
+            {
+                Add(reasons, DelegateReasonKind.ReportingLine, place == 0 ? "Is leidinggevende van" : "Staat in de lijn boven",
+                    place == 0 ? "Is the lead of" : "Is in the line above", firm.NameOf(about));
+                return InLine / (place + 1);
+            }
+        }
+
+        if (colleague.Id != facts.DeputyId)
+        {
+            return 0;
+        }
+
+        Add(reasons, DelegateReasonKind.ReportingLine, "Neemt waar voor", "Stands in for", partner.Name);
+        return Deputy;
+    }
+
+    private double OfTopics(Colleague colleague, List<DelegateReason> reasons) =>
+        OfTopics(reasons, DelegateReasonKind.Talent, colleague.Talents, "Sterk in", "Strong in")
+        + OfTopics(reasons, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about")
+        + OfTopics(reasons, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
+
+    private double OfTopics(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
+    {
+        var met = facts.TopicIds.Where(own.Contains).Select(id => firm.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? new(id, id)).ToList();
+        if (met.Count == 0)
+        {
+            return 0;
+        }
+
+        reasons.Add(new DelegateReason(kind, new LocalText(
+            $"{nl} {string.Join(", ", met.Select(t => t.Nl))}", $"{en} {string.Join(", ", met.Select(t => t.En))}")));
+        return Leading * TopicWeight(own);
+    }
+
+    private double OfTies(Colleague colleague, List<DelegateReason> reasons)
+    {
+        var sum = 0.0;
+        if (facts.ClientId is { } client && colleague.Clients.Contains(client))
+        {
+            Add(reasons, DelegateReasonKind.Client, "Werkt voor", "Works for", firm.FindClient(client)?.Name ?? client);
+            sum += Client;
+        }
+
+        // Support staff convene for others: that they did says nothing about who carries the meeting.
+        var convened = meeting.Organizer?.Email == colleague.Email && !colleague.IsSupport;
+        if (convened || facts.InvitedPeople.Contains(colleague.Id))
+        {
+            reasons.Add(new DelegateReason(DelegateReasonKind.Invited, convened
+                ? new LocalText("Heeft de bijeenkomst belegd", "Convened the meeting")
+                : new LocalText("Is al uitgenodigd", "Is invited already")));
+            var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
+            sum += optional ? InvitedOptionally : Invited + (convened ? Convened : 0);
+        }
+
+        if (IsNamed(colleague))
+        {
+            Add(reasons, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Is named in the invitation", "");
+            sum += Named;
+        }
+
+        return sum;
+    }
+
+    private double OfPlace(Colleague colleague, List<DelegateReason> reasons)
+    {
+        var sum = OfLevel(colleague, reasons) + (colleague.IsPartner ? FellowPartner : 0);
+        if (ReportingLine.IsInTeamOf(firm, partner, colleague.Id))
+        {
+            Add(reasons, DelegateReasonKind.Team, "Hoort bij het team van", "Is in the team of", partner.Name);
+            sum += OwnTeam;
+        }
+
+        return LeadsTheTeam(colleague) ? sum + TeamLead : sum;
+    }
+
+    private double OfLevel(Colleague colleague, List<DelegateReason> reasons)
+    {
+        var (needed, weight) = facts.Weight switch
+        {
+            Weight.Main => (0.6, 2.0),
+            Weight.Sub => (0.3, 1.25),
+            _ => (0.4, 1.5),
+        };
+        if (colleague.Standing >= needed)
+        {
+            Add(reasons, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "The level fits this talk:", colleague.Level ?? "partner");
+        }
+
+        return colleague.Standing * weight;
+    }
+
+    private double OfTime(Colleague colleague, List<DelegateReason> reasons)
+    {
+        var left = Duration.FromHours(firm.MaxDelegatedHoursPerWeek) - question.Delegated.GetValueOrDefault(colleague.Id);
+        reasons.Add(new DelegateReason(DelegateReasonKind.Load, new LocalText(
+            $"Ruimte: nog {Hours(left, ",")} u", $"Room: {Hours(left, ".")} h left")));
+        if (question.People.All(a => a.PersonId != colleague.Id))
+        {
+            return 0;
+        }
+
+        if (HardStops.Overlapping(question, colleague.Id, meeting.Interval).Any())
+        {
+            Add(reasons, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something then that can move", "");
+            return Conflict;
+        }
+
+        Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Is free then by the own calendar", "");
+        return Free;
+    }
+
+    // With nothing to match on, whoever leads the partner's team is no arbitrary name.
+    private bool IsFallback(Colleague colleague) =>
+        facts.TopicIds.Count == 0 && LeadsTheTeam(colleague);
+
+    private bool LeadsTheTeam(Colleague colleague) =>
+        partner.Team is not null && firm.Teams.Any(t => t.Id == partner.Team && t.Lead == colleague.Id);
+
+    private bool IsNamed(Colleague colleague) => colleague.CalledBy.Any(name =>
+        !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
+        && firm.People.Count(p => p.Aliases.Contains(name)) <= 1
+        && (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name)));
+
+    private static string Hours(Duration left, string comma) =>
+        Math.Max(0, Math.Round(left.TotalHours, 1)).ToString(CultureInfo.InvariantCulture).Replace(".", comma, StringComparison.Ordinal);
+
+    private static void Add(List<DelegateReason> reasons, DelegateReasonKind kind, string nl, string en, string name) =>
+        reasons.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));
+}

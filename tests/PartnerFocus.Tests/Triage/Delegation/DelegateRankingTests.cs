@@ -1,0 +1,112 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using static PartnerFocus.Tests.Triage.Delegation.RankingCase;
+
+namespace PartnerFocus.Tests.Triage.Delegation;
+
+public sealed class DelegateRankingTests
+{
+    [Theory]
+    [InlineData(Verdict.Attend)]
+    [InlineData(Verdict.LeaveOut)]
+    [InlineData(Verdict.Protect)]
+    [InlineData(Verdict.Clarify)]
+    public void Rank_WhenNothingIsHandedOver_ProposesNobody(Verdict verdict) =>
+        DelegateRanking.Rank(Question(With("jan", p => p with { Talents = ["energy"] })), verdict).Should().Be(DelegateProposal.None);
+
+    [Fact]
+    public void Rank_WhenNobodyHasToDoWithTheTopic_ProposesNobody() => Rank(Office).Candidates.Should().BeEmpty();
+
+    [Fact]
+    public void Rank_WhenTalentMeetsTheTopic_ProposesThatPerson() =>
+        Rank(With("jan", p => p with { Talents = ["energy"] })).Names().Should().Equal("jan");
+
+    [Fact]
+    public void Rank_WhenInterestAndGrowthMeetTheTopic_ProposesBoth() =>
+        Rank(With("jan", p => p with { Interests = ["energy"] }).And("els", p => p with { DevelopmentGoals = ["energy"] }))
+            .Names().Should().BeEquivalentTo("jan", "els");
+
+    [Fact]
+    public void Rank_WhenTalentIsElsewhere_PutsTheOwnTeamFirst() =>
+        Rank(With("rik", p => p with { Talents = ["energy"] }).And("bas", p => p with { Talents = ["energy"] }))
+            .Names().Should().Equal("bas", "rik");
+
+    [Fact]
+    public void Rank_WhenOnlyAFellowPartnerKnowsTheTopic_ProposesThatPartner() =>
+        Rank(Office, Facts with { TopicIds = ["finance"] }).Names().Should().Equal("otto");
+
+    [Fact]
+    public void Rank_WhenSomebodyWorksForTheClient_ProposesThatPerson() =>
+        Rank(With("jan", p => p with { Clients = ["wind"] }), Facts with { ClientId = "wind" }).Names().Should().Equal("jan");
+
+    [Fact]
+    public void Rank_WhenTalentAndClientMeet_PutsThemBeforeTalentAlone() =>
+        Rank(With("jan", p => p with { Talents = ["energy"], Clients = ["wind"] }).And("els", p => p with { Talents = ["energy"] }),
+            Facts with { ClientId = "wind" }).Names().Should().Equal("jan", "els");
+
+    [Fact]
+    public void Rank_WhenAJuniorFits_KeepsTheJuniorAndNamesCompany() =>
+        Rank(With("kim", p => p with { Talents = ["energy"] }).And("els", p => p with { Interests = ["energy"] }))
+            .Candidates.Single(c => c.PersonId == "kim").Reasons.Single(r => r.Kind == DelegateReasonKind.Together)
+            .Text.Nl.Should().Be("Nog niet eerder gedaan, kan mee met Els Naam");
+
+    [Fact]
+    public void Rank_WhenTheTextNamesSomebody_ProposesThatPerson() =>
+        Rank(Office, meeting: Meeting() with { Text = "Els heeft de cijfers." }).Names().Should().Equal("els");
+
+    [Fact]
+    public void Rank_WhenNothingIsKnown_ProposesTheLeadOfTheTeam() => Rank(Office, new MeetingFacts()).Names().Should().Equal("bas");
+
+    [Fact]
+    public void Rank_WhenSupportStaffIsInvitedToClientWork_DoesNotProposeThem() =>
+        Rank(Office, new MeetingFacts { ClientId = "wind", TopicIds = ["energy"], InvitedPeople = ["sil"] }, Meeting("sil"))
+            .Candidates.Should().BeEmpty();
+
+    [Fact]
+    public void Rank_WhenItIsTheManagementTeam_PutsTheDeputyFirst() =>
+        Rank(With("jan", p => p with { Talents = ["energy"] }), Facts with { DeputyId = "els" }).Names().First().Should().Be("els");
+
+    [Fact]
+    public void Rank_WhenTwoAreEqual_PutsTheOneWhoWasGivenLessFirst()
+    {
+        var firm = With("els", p => p with { Talents = ["energy"], Level = "medior" }).And("jan", p => p with { Talents = ["energy"] });
+        var question = Question(firm) with { Delegated = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(2) } };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Names().Should().Equal("jan", "els");
+    }
+
+    [Fact]
+    public void Rank_Always_ShowsTheRoomLeft()
+    {
+        var question = Question(With("jan", p => p with { Talents = ["energy"] })) with
+        {
+            Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromMinutes(90) },
+        };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Single(r => r.Kind == DelegateReasonKind.Load)
+            .Text.Should().Be(new LocalText("Ruimte: nog 6,5 u", "Room: 6.5 h left"));
+    }
+
+    [Fact]
+    public void Rank_WhenTheOwnCalendarIsFree_SaysSo()
+    {
+        var question = Question(With("jan", p => p with { Talents = ["energy"] })) with { People = [Taken("jan", TakenKind.Fixed, 11, 12)] };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Should().Contain(r => r.Kind == DelegateReasonKind.Free);
+    }
+
+    [Fact]
+    public void Rank_WhenAnInternalEntryIsInTheWay_ShowsTheConflictAndKeepsThePerson()
+    {
+        var question = Question(With("jan", p => p with { Talents = ["energy"] })) with { People = [Taken("jan", TakenKind.Movable, 10, 12)] };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Should().Contain(r => r.Kind == DelegateReasonKind.Conflict);
+    }
+
+    [Fact]
+    public void Rank_WhenThePartnerIsUnknown_Throws() =>
+        FluentActions.Invoking(() => DelegateRanking.Rank(Question(Office) with { PartnerId = "niemand" }, Verdict.Delegate))
+            .Should().Throw<ArgumentException>();
+}

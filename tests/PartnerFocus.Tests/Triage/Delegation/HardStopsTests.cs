@@ -1,0 +1,108 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using static PartnerFocus.Tests.Triage.Delegation.RankingCase;
+
+namespace PartnerFocus.Tests.Triage.Delegation;
+
+public sealed class HardStopsTests
+{
+    private static readonly FirmProfile Able = With("jan", p => p with { Talents = ["energy"] });
+
+    private static readonly FirmProfile Walled = Able.And("jan", p => p with { BarredFrom = ["wind"] });
+
+    [Fact]
+    public void For_WhenTheClientIsBehindAWall_KeepsThePersonOut() =>
+        StopOf(Rank(Walled, Facts with { ClientId = "wind" })).Should().Be(HardStop.Wall);
+
+    [Fact]
+    public void For_WhenSomebodyOfABarredClientIsAtTheTable_KeepsThePersonOut() =>
+        StopOf(Rank(Walled, meeting: Meeting() with
+        {
+            Attendees = [.. Meeting().Attendees, new MeetingAttendee(null, "ceo@post.windnoord.example")],
+        })).Should().Be(HardStop.Wall);
+
+    [Fact]
+    public void For_WhenABarredMatterIsNamed_KeepsThePersonOut() =>
+        StopOf(Rank(Walled, meeting: Meeting() with { Title = "Zeester: stand" })).Should().Be(HardStop.Wall);
+
+    [Fact]
+    public void For_WhenTheWallIsAroundAnotherClient_LetsThePersonIn() =>
+        Rank(Walled, Facts with { ClientId = "zon" }).Names().Should().Equal("jan");
+
+    [Fact]
+    public void For_WhenWalled_NamesNoClient() =>
+        Rank(Walled, Facts with { ClientId = "wind" }).Excluded.Single().Reason.Should().Be(new LocalText("Afgeschermd dossier.", "Screened matter."));
+
+    [Theory]
+    [InlineData(TakenKind.Absent, HardStop.Absent)]
+    [InlineData(TakenKind.Fixed, HardStop.DoubleBooked)]
+    public void For_WhenTheTimeIsTaken_KeepsThePersonOut(TakenKind kind, HardStop stop) =>
+        StopOf(RankWith(Taken("jan", kind, 9, 12))).Should().Be(stop);
+
+    [Fact]
+    public void For_WhenTheTakenTimeEndsAsTheMeetingBegins_LetsThePersonIn() =>
+        RankWith(Taken("jan", TakenKind.Fixed, 9, 10)).Names().Should().Equal("jan");
+
+    [Fact]
+    public void For_WhenTheOwnCalendarHoldsTheSameUid_LetsThePersonIn() =>
+        RankWith(Taken("jan", TakenKind.Fixed, 9, 12, "m1")).Names().Should().Equal("jan");
+
+    [Fact]
+    public void For_WhenTheOwnCalendarHoldsTheSameTimeUnderAnotherUid_LetsThePersonIn() =>
+        RankWith(Taken("jan", TakenKind.Fixed, 10, 11)).Names().Should().Equal("jan");
+
+    [Fact]
+    public void For_WhenAbsentAtJustThatTime_KeepsThePersonOut() =>
+        StopOf(RankWith(Taken("jan", TakenKind.Absent, 10, 11))).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void For_WhenTheLoadIsFull_KeepsThePersonOut()
+    {
+        var question = Question(Able) with { Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromMinutes(421) } };
+
+        StopOf(DelegateRanking.Rank(question, Verdict.Delegate)).Should().Be(HardStop.OverLoad);
+    }
+
+    [Fact]
+    public void For_WhenTheLoadJustFits_LetsThePersonIn()
+    {
+        var question = Question(Able) with { Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromHours(7) } };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Names().Should().Equal("jan");
+    }
+
+    [Fact]
+    public void For_WhenThePersonDeclinedThisMeeting_KeepsThePersonOut() =>
+        StopOf(Rank(Able, meeting: Meeting() with
+        {
+            Attendees = [.. Meeting().Attendees, new MeetingAttendee(null, "jan@kantoor.example", Answer: AttendeeAnswer.Declined)],
+        })).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void For_WhenTheMeetingIsAboutThePerson_KeepsThePersonOut() =>
+        StopOf(Rank(Able, Facts with { AboutPersonId = "jan" })).Should().Be(HardStop.AboutThem);
+
+    [Fact]
+    public void For_WhenItIsATalkBetweenTwo_KeepsTheOtherOut() =>
+        StopOf(Rank(Able, meeting: Meeting() with
+        {
+            Organizer = new MeetingOrganizer(null, "jan@kantoor.example"),
+            Attendees = [new MeetingAttendee(null, "anna@kantoor.example")],
+        })).Should().Be(HardStop.OtherParty);
+
+    [Fact]
+    public void For_WhenItIsAnAppraisal_KeepsTheLineOnlyAndTheOwnLeadFirst() =>
+        Rank(Able, Facts with { IsAppraisal = true, AboutPersonId = "kim" }).Names().Should().Equal("jan", "els", "bas");
+
+    [Fact]
+    public void For_WhenAPeerIsInvitedToAnAppraisal_KeepsThePeerOut() =>
+        Rank(Able, Facts with { IsAppraisal = true, AboutPersonId = "els", InvitedPeople = ["rik"] })
+            .Excluded.Single(e => e.PersonId == "rik").Stop.Should().Be(HardStop.NotInLine);
+
+    private static HardStop StopOf(DelegateProposal proposal) => proposal.Excluded.Single(e => e.PersonId == "jan").Stop;
+
+    private static DelegateProposal RankWith(PersonAgenda agenda) =>
+        DelegateRanking.Rank(Question(Able) with { People = [agenda] }, Verdict.Delegate);
+}
