@@ -90,6 +90,9 @@ public enum ChoiceState
 
     /// <summary>Decided by the partner.</summary>
     Decided,
+
+    /// <summary>Undone: as if nothing was chosen; the row stays because delegations and decisions refer to it.</summary>
+    Undone,
 }
 
 /// <summary>A word about a meeting between partner and assistant.</summary>

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>What a choice was made under: the advice as it stood then, with its evidence. Kept as JSON in <see cref="Choice.Assessment"/>.</summary>
+public sealed record AssessmentSnapshot
+{
+    private static readonly JsonSerializerOptions Format = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public required Verdict Verdict { get; init; }
+
+    public required Confidence Confidence { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    public required LocalText TopContribution { get; init; }
+
+    /// <summary>The agenda line of the partner's part, as written; null when the verdict has none.</summary>
+    public string? PartItem { get; init; }
+
+    public bool IsAppraisal { get; init; }
+
+    /// <summary>The colleague the meeting is about; null when it is about nobody.</summary>
+    public string? AboutPersonId { get; init; }
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Who could take it over, best first, as ranked then: a decline is followed by the next.</summary>
+    public IReadOnlyList<DelegateCandidate> Candidates { get; init; } = [];
+
+    /// <summary>What this choice took the place of, so that it can be undone; null when there was nothing.</summary>
+    public EarlierChoice? Earlier { get; init; }
+
+    public static AssessmentSnapshot Of(AssessedMeeting meeting) => new()
+    {
+        Verdict = meeting.Assessment.Verdict,
+        Confidence = meeting.Assessment.Confidence,
+        DecidedBy = meeting.Assessment.DecidedBy,
+        TopContribution = meeting.Assessment.TopContribution,
+        PartItem = meeting.Assessment.Part?.Item,
+        IsAppraisal = meeting.Assessment.Facts.IsAppraisal,
+        AboutPersonId = meeting.Assessment.Facts.AboutPersonId,
+        Evidence = meeting.Assessment.Evidence,
+        Candidates = meeting.Delegates.Candidates,
+    };
+
+    public static AssessmentSnapshot Read(string json) => JsonSerializer.Deserialize<AssessmentSnapshot>(json, Format)!;
+
+    public string Write() => JsonSerializer.Serialize(this, Format);
+}
+
+/// <summary>A choice as it was before another took its place.</summary>
+public sealed record EarlierChoice(
+    ChoiceState State, Verdict Chosen, string Reason, string? TopContribution, string? DelegateeId, string By, long AtTicks, Guid ActId);
