@@ -34,8 +34,8 @@ public static class Visibility
     public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.TeamId != null && user.LedTeamIds.Contains(d.TeamId));
 
-    /// <summary>What a delegatee sees: what was asked after the lead's approval. A rejected or waiting one never shows.</summary>
+    /// <summary>What a delegatee sees: what was asked, after the lead's approval. What was never asked of the person does not show.</summary>
     public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null
-            && d.State != DelegationState.Confirmed && d.State != DelegationState.Rejected);
+            && d.AskedAt != null && d.State != DelegationState.Rejected);
 }

@@ -35,7 +35,16 @@ public sealed class Delegation : IVersioned
     /// <summary>Why the lead rejected: only partner and assistant see it. Or why, or how otherwise, the delegatee declined: erased after 30 days.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>The reasons for this person, as JSON of <c>DelegateReason</c>.</summary>
+    /// <summary>Whether a decline proposed another way, rather than only giving it back.</summary>
+    public bool IsOtherWay { get; set; }
+
+    /// <summary>What the delegatee drops for this, in the own words; empty when nothing was said.</summary>
+    public string Drops { get; set; } = "";
+
+    /// <summary>What came of it, as the delegatee reports back; empty until then.</summary>
+    public string Outcome { get; set; } = "";
+
+    /// <summary>The reasons for this person, as JSON (<see cref="ReasonList"/>).</summary>
     public string Reasons { get; set; } = "[]";
 
     /// <summary>The declined delegation this one follows; null for the first.</summary>
@@ -43,6 +52,10 @@ public sealed class Delegation : IVersioned
 
     public required Instant ConfirmedAt { get; set; }
 
+    /// <summary>When the delegatee was asked, after the lead's yes; null while the delegatee is not to know of it.</summary>
+    public Instant? AskedAt { get; set; }
+
+    /// <summary>When the last step was made.</summary>
     public Instant? DecidedAt { get; set; }
 
     public Mandate Mandate { get; set; } = new();
@@ -57,6 +70,8 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.DelegateeId).HasMaxLength(100);
             builder.Property(d => d.TeamId).HasMaxLength(100);
             builder.Property(d => d.Reason).HasMaxLength(2000);
+            builder.Property(d => d.Drops).HasMaxLength(500);
+            builder.Property(d => d.Outcome).HasMaxLength(2000);
             builder.HasIndex(d => new { d.DelegateeId, d.State });
             builder.HasIndex(d => new { d.TeamId, d.State });
             builder.HasOne(d => d.Choice).WithMany().HasForeignKey(d => d.ChoiceId).OnDelete(DeleteBehavior.Cascade);

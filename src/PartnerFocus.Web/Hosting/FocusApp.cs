@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
@@ -24,6 +25,8 @@ public static class FocusApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirmCache>();
         builder.Services.AddScoped<FirmStore>();
+        builder.Services.AddScoped<Approvers>();
+        builder.Services.AddScoped<DelegationFlow>();
         builder.Services.AddFocusLanguages();
         builder.Services
             .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())

@@ -474,6 +474,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("uuid");
 
@@ -488,6 +491,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Drops")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("uuid");
 
@@ -497,8 +505,16 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<bool>("IsOnHold")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsOtherWay")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsTiedToPerson")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("PartnerId")
                         .IsRequired()

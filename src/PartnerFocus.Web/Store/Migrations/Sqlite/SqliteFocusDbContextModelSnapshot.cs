@@ -455,6 +455,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("TEXT");
 
@@ -469,6 +472,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Drops")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("TEXT");
 
@@ -478,8 +486,16 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<bool>("IsOnHold")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOtherWay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsTiedToPerson")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PartnerId")
                         .IsRequired()

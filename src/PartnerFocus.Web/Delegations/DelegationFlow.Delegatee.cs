@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>What the delegatee adds to the mandate.</summary>
+public sealed record MandateCompletion(string Result, string NextStep, string NextStepOwner, string Gain, string Touches);
+
+/// <summary>The acts of who was asked.</summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>The delegatee goes.</summary>
+    /// <param name="drops">What is dropped for it, in the own words; may be empty.</param>
+    public Task<FlowOutcome> AcceptAsync(Guid id, Guid seen, string drops, CurrentUser delegatee, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.Accept,
+            delegatee,
+            (row, firm) =>
+            {
+                row.Drops = drops.Trim();
+                return CannotBeAsked(row.Choice, row.DelegateeId, firm);
+            },
+            "",
+            cancel);
+
+    /// <summary>Completes the mandate, before or after accepting.</summary>
+    public Task<FlowOutcome> CompleteAsync(Guid id, Guid seen, MandateCompletion words, CurrentUser delegatee, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.Complete,
+            delegatee,
+            (row, _) =>
+            {
+                row.Mandate.Result = words.Result.Trim();
+                row.Mandate.NextStep = words.NextStep.Trim();
+                row.Mandate.NextStepOwner = words.NextStepOwner.Trim();
+                row.Mandate.Gain = words.Gain.Trim();
+                row.Mandate.Touches = words.Touches.Trim();
+                return null;
+            },
+            "mandate",
+            cancel);
+
+    /// <summary>Tells what came of it.</summary>
+    public Task<FlowOutcome> ReportBackAsync(Guid id, Guid seen, string outcome, CurrentUser delegatee, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.ReportBack,
+            delegatee,
+            (row, _) =>
+            {
+                row.Outcome = outcome.Trim();
+                return row.Choice.Start > Now ? FlowRefusal.NotNow : null;
+            },
+            "",
+            cancel);
+
+    /// <summary>
+    /// Gives it back. The partner's yes stands, so the next candidate's lead is asked, unless the yes was tied to this person or
+    /// nobody else suits: then it is the partner's again.
+    /// </summary>
+    /// <param name="reason">Why, or how otherwise; only partner and assistant see it, for 30 days.</param>
+    /// <param name="ranked">Who could take it over as ranked at this moment, best first.</param>
+    public async Task<FlowOutcome> DeclineAsync(
+        Guid id, Guid seen, string reason, bool isOtherWay, IReadOnlyList<DelegateCandidate> ranked, CurrentUser delegatee, CancellationToken cancel)
+    {
+        var asked = await AskedBeforeAsync(id, cancel);
+        Delegation? next = null;
+        var outcome = await StepAsync(
+            id,
+            seen,
+            FlowStep.Decline,
+            delegatee,
+            (row, firm) =>
+            {
+                row.Reason = reason.Trim();
+                row.IsOtherWay = isOtherWay;
+                if (row.Reason.Length == 0)
+                {
+                    return FlowRefusal.ReasonMissing;
+                }
+
+                next = row.IsTiedToPerson ? null : Follow(row, ranked, asked, firm);
+                return null;
+            },
+            "",
+            cancel);
+        return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
+    }
+
+    /// <summary>Everybody who was asked for the same meeting so far.</summary>
+    private async Task<IReadOnlyList<string>> AskedBeforeAsync(Guid id, CancellationToken cancel) =>
+        await db.Delegations
+            .Where(d => d.ChoiceId == db.Delegations.Where(me => me.Id == id).Select(me => me.ChoiceId).FirstOrDefault())
+            .Select(d => d.DelegateeId)
+            .ToListAsync(cancel);
+
+    private Delegation? Follow(Delegation declined, IReadOnlyList<DelegateCandidate> ranked, IReadOnlyList<string> asked, CurrentFirm firm)
+    {
+        var candidate = ranked.FirstOrDefault(c =>
+            !asked.Contains(c.PersonId) && c.PersonId != declined.PartnerId && CannotBeAsked(declined.Choice, c.PersonId, firm) is null);
+        if (candidate is null)
+        {
+            return null;
+        }
+
+        var next = Begin(declined.Choice, candidate.PersonId, candidate.Reasons, firm);
+        next.FollowsId = declined.Id;
+        next.IsAppraisal = declined.IsAppraisal;
+
+        // What the delegatee wrote stays with the delegatee.
+        next.Mandate = new Mandate
+        {
+            ForWhom = declined.Mandate.ForWhom,
+            Asked = declined.Mandate.Asked,
+            CallMeWhen = declined.Mandate.CallMeWhen,
+            Reach = declined.Mandate.Reach,
+        };
+        Record(next, Proposed, Program, declined.PartnerId, "follows", firm.VersionId);
+        return next;
+    }
+}

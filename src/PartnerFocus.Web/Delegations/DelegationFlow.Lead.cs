@@ -1,0 +1,86 @@
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>The acts of the team lead, and of the partner where a team has no lead with an account.</summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>There is room: the delegatee is asked. Who approves what is asked of oneself takes it on in the same act.</summary>
+    public async Task<FlowOutcome> ApproveAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel)
+    {
+        var own = db.Delegations.Any(d => d.Id == id && d.DelegateeId == lead.MemberId);
+        return own
+            ? await TakeOnAsync(id, seen, [], lead, cancel)
+            : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CannotBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);
+    }
+
+    /// <summary>Somebody else of the own team is asked.</summary>
+    /// <param name="other">One of the candidates as ranked at this moment.</param>
+    public Task<FlowOutcome> ChangePersonAsync(Guid id, Guid seen, DelegateCandidate other, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm), "other person", cancel);
+
+    /// <summary>The lead goes in person: approved and accepted in one act.</summary>
+    public Task<FlowOutcome> TakeOnAsync(Guid id, Guid seen, IReadOnlyList<DelegateReason> reasons, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.TakeOn,
+            lead,
+            (row, firm) => row.PartnerId == lead.MemberId ? FlowRefusal.UnknownPerson : HandTo(row, lead.MemberId!, reasons, firm),
+            "takes it on",
+            cancel);
+
+    /// <summary>"Let's talk first"; needs no reason.</summary>
+    public Task<FlowOutcome> HoldAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(id, seen, FlowStep.Hold, lead, (row, _) => row.IsOnHold ? FlowRefusal.NotNow : null, "", cancel);
+
+    /// <summary>The talk was had.</summary>
+    public Task<FlowOutcome> ResumeAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(id, seen, FlowStep.Resume, lead, (row, _) => row.IsOnHold ? null : FlowRefusal.NotNow, "", cancel);
+
+    /// <summary>It does not fit now; only partner and assistant see why.</summary>
+    public Task<FlowOutcome> RejectAsync(Guid id, Guid seen, string reason, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.Reject,
+            lead,
+            (row, _) =>
+            {
+                row.Reason = reason.Trim();
+                return row.Reason.Length == 0 ? FlowRefusal.ReasonMissing : null;
+            },
+            "",
+            cancel);
+
+    /// <summary>Takes an approval back before the delegatee answered.</summary>
+    public Task<FlowOutcome> UndoApprovalAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel) =>
+        StepAsync(id, seen, FlowStep.UndoApproval, lead, (_, _) => null, "", cancel);
+
+    /// <summary>Puts another name on the row; its reasons come along unless it was that person's already.</summary>
+    private static FlowRefusal? HandTo(Delegation row, string memberId, IReadOnlyList<DelegateReason> reasons, Firm.CurrentFirm firm)
+    {
+        if (CannotBeAsked(row.Choice, memberId, firm) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (row.DelegateeId == memberId)
+        {
+            return null;
+        }
+
+        // Who leads the team need not be a member of it.
+        var team = Approvers.TeamOf(firm.Profile, memberId)?.Id;
+        var leads = firm.Profile.Teams.Any(t => t.Id == row.TeamId && t.Lead == memberId);
+        if (row.IsTiedToPerson || (team != row.TeamId && !leads))
+        {
+            return row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.NotInTeam;
+        }
+
+        row.DelegateeId = memberId;
+        row.Reasons = ReasonList.Write(reasons);
+        return null;
+    }
+}

@@ -1,0 +1,191 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>What the partner's yes is made of.</summary>
+/// <param name="Choice">The choice it belongs to, tracked or about to be added by the caller.</param>
+/// <param name="DelegateeId">Person or partner id.</param>
+/// <param name="Reasons">Why this person, as shown.</param>
+/// <param name="Mandate">What is handed over; what it is for, what is asked and when to call the partner are required.</param>
+/// <param name="IsAppraisal">Whether somebody is appraised: never approved in bulk.</param>
+/// <param name="IsTiedToPerson">Whether the yes is for this person only.</param>
+public sealed record Confirmation(
+    Choice Choice,
+    string DelegateeId,
+    IReadOnlyList<DelegateReason> Reasons,
+    Mandate Mandate,
+    bool IsAppraisal,
+    bool IsTiedToPerson);
+
+/// <summary>
+/// The partner's acts. They stage their rows in the unit of work, so that a choice and what follows from it are saved as one:
+/// the caller ends with <see cref="SaveStagedAsync"/>.
+/// </summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>
+    /// The partner's yes: a delegation that waits for the lead; already approved where partner and lead are one person, or where
+    /// nobody leads the delegatee's team with an account. An open delegation of the same choice is taken back. Not saved yet.
+    /// </summary>
+    public async Task<FlowOutcome> ConfirmAsync(Confirmation yes, CurrentUser actor, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        if (firm is null || !actor.IsPartner(yes.Choice.PartnerId))
+        {
+            return new FlowOutcome.Unknown();
+        }
+
+        if (yes.Choice.Start <= Now)
+        {
+            return new FlowOutcome.Lapsed(yes.Choice.Start);
+        }
+
+        if (Refusal(yes, firm) is { } refusal)
+        {
+            return new FlowOutcome.Refused(refusal);
+        }
+
+        await StageWithdrawalsAsync([yes.Choice.Id], actor.MemberId!, "replaced", firm.VersionId, cancel);
+        var row = Begin(yes.Choice, yes.DelegateeId, yes.Reasons, firm);
+        row.Mandate = yes.Mandate;
+        row.IsAppraisal = yes.IsAppraisal;
+        row.IsTiedToPerson = yes.IsTiedToPerson;
+        Record(row, Proposed, actor.MemberId!, null, "", firm.VersionId);
+        await ApproveAtOnceAsync(row, actor, firm, cancel);
+        return new FlowOutcome.Done(row);
+    }
+
+    /// <summary>Takes back what is open of a choice: the partner keeps the meeting, or it was moved or cancelled. Not saved yet.</summary>
+    /// <param name="by">Firm member id, or <see cref="Program"/>; the caller has checked the right to the choice.</param>
+    /// <returns>How many were taken back.</returns>
+    public async Task<int> WithdrawAsync(Guid choiceId, string by, string why, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        return await StageWithdrawalsAsync([choiceId], by, why, firm?.VersionId ?? 0, cancel);
+    }
+
+    /// <summary>
+    /// Undoes a yes as if it had not been given, while nobody acted on it: afterwards the choices may be removed. Not saved yet.
+    /// </summary>
+    /// <returns>
+    /// Done (with the last one removed; also when there was none, as <see cref="FlowOutcome.Unknown"/>), or Stale by whom: then
+    /// nothing is undone, and <see cref="WithdrawAsync"/> is the way.
+    /// </returns>
+    public async Task<FlowOutcome> UndoConfirmAsync(IReadOnlyCollection<Guid> choiceIds, CurrentUser actor, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        var rows = await db.Delegations.Where(d => choiceIds.Contains(d.ChoiceId)).ToListAsync(cancel);
+        if (firm is null || rows.Count == 0 || !rows.TrueForAll(r => actor.IsPartner(r.PartnerId)))
+        {
+            return new FlowOutcome.Unknown();
+        }
+
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        var other = await db.Decisions.AsNoTracking()
+            .Where(d => ids.Contains(d.SubjectId) && d.By != actor.MemberId)
+            .OrderByDescending(d => d.Id)
+            .FirstOrDefaultAsync(cancel);
+        if (other is not null)
+        {
+            return new FlowOutcome.Stale(other.By, other.From, other.To, other.At);
+        }
+
+        foreach (var row in rows)
+        {
+            Record(row, StateName(row), actor.MemberId!, null, "", firm.VersionId, to: Proposed);
+        }
+
+        db.Delegations.RemoveRange(rows);
+        return new FlowOutcome.Done(rows[^1]);
+    }
+
+    /// <summary>Saves what was staged, the caller's own rows included.</summary>
+    /// <returns>Null when saved. Else who was first; nothing was saved and nothing is tracked any more: load again.</returns>
+    public async Task<FlowOutcome?> SaveStagedAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException race)
+        {
+            var raced = race.Entries.Select(e => e.Entity).OfType<Delegation>().FirstOrDefault();
+            db.ChangeTracker.Clear();
+            return raced is null ? new FlowOutcome.Refused(FlowRefusal.NotNow) : await ToldAsync(raced.Id, cancel);
+        }
+    }
+
+    private static FlowRefusal? Refusal(Confirmation yes, CurrentFirm firm)
+    {
+        if (string.IsNullOrWhiteSpace(yes.Mandate.ForWhom) || string.IsNullOrWhiteSpace(yes.Mandate.Asked) ||
+            string.IsNullOrWhiteSpace(yes.Mandate.CallMeWhen))
+        {
+            return FlowRefusal.MandateMissing;
+        }
+
+        return yes.DelegateeId == yes.Choice.PartnerId ? FlowRefusal.UnknownPerson : CannotBeAsked(yes.Choice, yes.DelegateeId, firm);
+    }
+
+    /// <summary>Why somebody can never be asked for this meeting; a load or a clash is for the lead to weigh.</summary>
+    private static FlowRefusal? CannotBeAsked(Choice choice, string memberId, CurrentFirm firm)
+    {
+        var person = firm.Profile.FindPerson(memberId);
+        if (person is null && firm.Profile.FindPartner(memberId) is null)
+        {
+            return FlowRefusal.UnknownPerson;
+        }
+
+        return choice.ClientId is not null && person?.BarredFrom.Contains(choice.ClientId) == true ? FlowRefusal.Walled : null;
+    }
+
+    private Delegation Begin(Choice choice, string delegateeId, IReadOnlyList<DelegateReason> reasons, CurrentFirm firm)
+    {
+        var row = new Delegation
+        {
+            Id = Guid.CreateVersion7(),
+            Choice = choice,
+            ChoiceId = choice.Id,
+            PartnerId = choice.PartnerId,
+            DelegateeId = delegateeId,
+            TeamId = Approvers.TeamOf(firm.Profile, delegateeId)?.Id,
+            State = DelegationState.Confirmed,
+            Reasons = ReasonList.Write(reasons),
+            ConfirmedAt = Now,
+        };
+        db.Delegations.Add(row);
+        return row;
+    }
+
+    /// <summary>Partner and lead in one person, or no lead to ask: one act, with the names of both.</summary>
+    private async Task ApproveAtOnceAsync(Delegation row, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (!FlowRules.Allows(FlowStep.Approve, await approvers.PartsAsync(row, partner, firm.Profile, cancel), row.State))
+        {
+            return;
+        }
+
+        var lead = Approvers.TeamOf(firm.Profile, row.DelegateeId)?.Lead;
+        Move(row, FlowStep.Approve);
+        Record(row, nameof(DelegationState.Confirmed), partner.MemberId!, lead == partner.MemberId ? null : lead, "", firm.VersionId);
+    }
+
+    private async Task<int> StageWithdrawalsAsync(Guid[] choiceIds, string by, string why, long firmVersion, CancellationToken cancel)
+    {
+        var open = await db.Delegations
+            .Where(d => choiceIds.Contains(d.ChoiceId) && FlowRules.Open.Contains(d.State))
+            .ToListAsync(cancel);
+        foreach (var row in open)
+        {
+            var from = StateName(row);
+            Move(row, FlowStep.Withdraw);
+            Record(row, from, by, null, why, firmVersion);
+        }
+
+        return open.Count;
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>
+/// The one way a delegation changes: <see cref="FlowRules"/> says who may do what from where, every step leaves a
+/// <see cref="Decision"/>, and of two who act at once the second is told by name. The partner's acts are in
+/// <c>DelegationFlow.Partner.cs</c>, the lead's and the delegatee's beside it.
+/// </summary>
+public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, Approvers approvers, TimeProvider time)
+{
+    /// <summary>Stands in <see cref="Decision.By"/> where no person acted.</summary>
+    public const string Program = "program";
+
+    /// <summary>Stands in <see cref="Decision.From"/> and <see cref="Decision.To"/> for a delegation the lead wants to talk about first.</summary>
+    public const string OnHold = "OnHold";
+
+    /// <summary>Stands in <see cref="Decision.From"/> for what was only computed, and in <see cref="Decision.To"/> for a yes undone.</summary>
+    public const string Proposed = "Proposed";
+
+    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>Makes one step of an existing delegation and saves it.</summary>
+    /// <param name="seen">The version the person looked at.</param>
+    /// <param name="change">What the step changes beside the state; answers why it cannot be done, or null.</param>
+    /// <param name="why">Kept with the decision.</param>
+    private async Task<FlowOutcome> StepAsync(
+        Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        var row = await db.Delegations.Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var parts = firm is null || row is null
+            ? FlowPart.None
+            : await approvers.PartsAsync(row, actor, firm.Profile, cancel);
+        if (firm is null || row is null || parts == FlowPart.None)
+        {
+            return new FlowOutcome.Unknown();
+        }
+
+        if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)
+        {
+            return outcome;
+        }
+
+        var from = StateName(row);
+        if (change(row, firm) is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            return new FlowOutcome.Refused(refusal);
+        }
+
+        Move(row, step);
+        Record(row, from, actor.MemberId!, standsInFor: null, why, firm.VersionId);
+        return await SaveAsync(row, cancel);
+    }
+
+    private async Task<FlowOutcome?> StandsInTheWayAsync(Delegation row, Guid seen, FlowStep step, FlowPart parts, CancellationToken cancel)
+    {
+        if (row.State == DelegationState.Lapsed || (FlowRules.Undecided.Contains(row.State) && row.Choice.Start <= Now))
+        {
+            return new FlowOutcome.Lapsed(row.Choice.Start);
+        }
+
+        if (row.Version != seen)
+        {
+            return await ToldAsync(row.Id, cancel);
+        }
+
+        if (!FlowRules.Allows(step, parts, row.State))
+        {
+            return new FlowOutcome.Refused(FlowRefusal.NotNow);
+        }
+
+        return FlowRules.EndsWhenBegun(step) && row.Choice.Start <= Now ? new FlowOutcome.Refused(FlowRefusal.Begun) : null;
+    }
+
+    /// <summary>Saves a step; a lost race is told by name.</summary>
+    private async Task<FlowOutcome> SaveAsync(Delegation row, CancellationToken cancel, Delegation? next = null)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new FlowOutcome.Done(row, next);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await ToldAsync(row.Id, cancel);
+        }
+    }
+
+    /// <summary>Who acted last, what and when.</summary>
+    private async Task<FlowOutcome> ToldAsync(Guid id, CancellationToken cancel)
+    {
+        var last = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == id).OrderByDescending(d => d.Id).FirstAsync(cancel);
+        return new FlowOutcome.Stale(last.By, last.From, last.To, last.At);
+    }
+
+    private void Move(Delegation row, FlowStep step)
+    {
+        row.State = FlowRules.Of(step).To ?? row.State;
+        row.IsOnHold = step == FlowStep.Hold;
+        row.DecidedAt = Now;
+        row.AskedAt = row.State switch
+        {
+            DelegationState.Confirmed => null,
+            DelegationState.Approved or DelegationState.Accepted => row.AskedAt ?? Now,
+            _ => row.AskedAt,
+        };
+    }
+
+    private void Record(Delegation row, string from, string by, string? standsInFor, string why, long firmVersion, string? to = null) =>
+        db.Decisions.Add(new Decision
+        {
+            At = Now,
+            By = by,
+            For = standsInFor,
+            SubjectId = row.Id,
+            From = from,
+            To = to ?? StateName(row),
+            Why = why,
+            FirmVersionId = firmVersion,
+        });
+
+    private static string StateName(Delegation row) => row.IsOnHold ? OnHold : row.State.ToString();
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>What became of an act on a delegation. A race is an outcome, never an exception.</summary>
+public abstract record FlowOutcome
+{
+    private FlowOutcome()
+    {
+    }
+
+    /// <summary>It was done.</summary>
+    /// <param name="Delegation">The delegation as it stands now.</param>
+    /// <param name="Next">The one that follows a decline; null when there is none.</param>
+    public sealed record Done(Delegation Delegation, Delegation? Next = null) : FlowOutcome;
+
+    /// <summary>There is no such delegation, or not for this person: the two answer alike.</summary>
+    public sealed record Unknown : FlowOutcome;
+
+    /// <summary>It cannot be done so.</summary>
+    public sealed record Refused(FlowRefusal Why) : FlowOutcome;
+
+    /// <summary>Somebody was first, or it changed since it was looked at.</summary>
+    /// <param name="By">Firm member id of who acted, or <see cref="DelegationFlow.Program"/>.</param>
+    /// <param name="From">What it was: a state's name, or <c>OnHold</c>.</param>
+    /// <param name="To">What it is since.</param>
+    /// <param name="At">When.</param>
+    public sealed record Stale(string By, string From, string To, Instant At) : FlowOutcome;
+
+    /// <summary>The meeting began before all was decided: the partner goes.</summary>
+    public sealed record Lapsed(Instant Began) : FlowOutcome;
+}
+
+/// <summary>Why an act cannot be done.</summary>
+public enum FlowRefusal
+{
+    /// <summary>Not by this person, or not from this state.</summary>
+    NotNow,
+
+    /// <summary>The partner's yes was for this person only.</summary>
+    TiedToPerson,
+
+    /// <summary>An ethical wall; never says whose or of which client.</summary>
+    Walled,
+
+    /// <summary>Nobody of that id, or nobody who can be asked.</summary>
+    UnknownPerson,
+
+    /// <summary>The person is not of the lead's own team.</summary>
+    NotInTeam,
+
+    /// <summary>A reason is needed.</summary>
+    ReasonMissing,
+
+    /// <summary>What and whom it is for, or when to call the partner, is missing.</summary>
+    MandateMissing,
+
+    /// <summary>The meeting has begun.</summary>
+    Begun,
+
+    /// <summary>An appraisal is looked at one by one.</summary>
+    AppraisalOneByOne,
+
+    /// <summary>Something stands in the way that wants a look: no room, or a clash.</summary>
+    HasConcern,
+}

@@ -1,0 +1,109 @@
+using static PartnerFocus.Web.Delegations.DelegationState;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>The steps a delegation can make after the partner's yes.</summary>
+public enum FlowStep
+{
+    /// <summary>There is room: the delegatee is asked.</summary>
+    Approve,
+
+    /// <summary>Somebody else of the team is asked.</summary>
+    ChangePerson,
+
+    /// <summary>The lead takes it on personally: approved and accepted in one act.</summary>
+    TakeOn,
+
+    /// <summary>"Let's talk first."</summary>
+    Hold,
+
+    /// <summary>The talk was had: it waits for a decision again.</summary>
+    Resume,
+
+    /// <summary>It does not fit now.</summary>
+    Reject,
+
+    /// <summary>The approval is taken back before the delegatee answered.</summary>
+    UndoApproval,
+
+    /// <summary>The delegatee goes.</summary>
+    Accept,
+
+    /// <summary>The delegatee gives it back.</summary>
+    Decline,
+
+    /// <summary>The delegatee completes the mandate.</summary>
+    Complete,
+
+    /// <summary>It happened; the delegatee tells what came of it.</summary>
+    ReportBack,
+
+    /// <summary>Taken back by the partner, or the meeting was moved or cancelled.</summary>
+    Withdraw,
+
+    /// <summary>It began before all was decided.</summary>
+    Lapse,
+}
+
+/// <summary>The part somebody has in one delegation; one person can have several.</summary>
+[Flags]
+public enum FlowPart
+{
+    None = 0,
+
+    /// <summary>The partner whose meeting it is.</summary>
+    Partner = 1,
+
+    /// <summary>The lead of the delegatee's team; the partner where that team has no lead with an account.</summary>
+    Approver = 2,
+
+    /// <summary>Who is asked.</summary>
+    Delegatee = 4,
+
+    /// <summary>The program itself: time that passed, a meeting that moved.</summary>
+    Program = 8,
+}
+
+/// <summary>One row of the table: who may make a step, from where, and where it leads.</summary>
+internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] From, DelegationState? To);
+
+/// <summary>The whole course of a delegation. What stands not in this table cannot happen. Source: domain, "Delegates".</summary>
+internal static class FlowRules
+{
+    /// <summary>A null target keeps the state.</summary>
+    public static readonly FlowRule[] All =
+    [
+        new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
+        new(FlowStep.ChangePerson, FlowPart.Approver, [Confirmed], Approved),
+        new(FlowStep.TakeOn, FlowPart.Approver, [Confirmed], Accepted),
+        new(FlowStep.Hold, FlowPart.Approver, [Confirmed], null),
+        new(FlowStep.Resume, FlowPart.Approver, [Confirmed], null),
+        new(FlowStep.Reject, FlowPart.Approver, [Confirmed], Rejected),
+        new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
+        new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
+        new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
+        new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null),
+        new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done),
+        new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn),
+        new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed),
+    ];
+
+    /// <summary>States in which something can still happen before the meeting.</summary>
+    public static readonly DelegationState[] Open = [Confirmed, Approved, Accepted];
+
+    /// <summary>States in which not all is decided: when the meeting begins, it lapses.</summary>
+    public static readonly DelegationState[] Undecided = [Confirmed, Approved];
+
+    public static FlowRule Of(FlowStep step) => All.Single(r => r.Step == step);
+
+    /// <summary>Whether anybody with these parts may make the step from there.</summary>
+    public static bool Allows(FlowStep step, FlowPart parts, DelegationState from)
+    {
+        var rule = Of(step);
+        return (rule.By & parts) != 0 && rule.From.Contains(from);
+    }
+
+    /// <summary>Whether a step makes no sense once the meeting began.</summary>
+    public static bool EndsWhenBegun(FlowStep step) =>
+        step is not (FlowStep.Withdraw or FlowStep.Lapse or FlowStep.ReportBack or FlowStep.Complete);
+}
