@@ -110,7 +110,10 @@ public class TestApp : WebApplicationFactory<Program>
     /// Signs a member of the firm in, with a new account when there is none. It goes past the sign-in page, which has tests of its
     /// own, and through everything behind it.
     /// </summary>
-    public async Task<Visitor> SignInAsync(string memberId, params FocusRole[] roles)
+    public async Task<Visitor> SignInAsync(string memberId, params FocusRole[] roles) => Visit(await SignInCookiesAsync(memberId, roles));
+
+    /// <summary>The cookies of <see cref="SignInAsync"/>, for a browser.</summary>
+    public async Task<CookieContainer> SignInCookiesAsync(string memberId, params FocusRole[] roles)
     {
         var cookies = new CookieContainer();
         await InScopeAsync(async services =>
@@ -128,7 +131,7 @@ public class TestApp : WebApplicationFactory<Program>
                 cookies.Add(BaseAddress, new Cookie(cookie.Name.Value!, cookie.Value.Value));
             }
         });
-        return Visit(cookies);
+        return cookies;
     }
 
     /// <summary>Signs in an account that only administers.</summary>
