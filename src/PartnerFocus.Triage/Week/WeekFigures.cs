@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Triage.Week;
 
@@ -25,4 +26,55 @@ public sealed record WeekFigures
 
     /// <summary>Meetings convened by others later than the firm's lead time.</summary>
     public required IReadOnlyList<Meeting> LastMinute { get; init; }
+
+    /// <summary>Client time; a minute with a client entry in it counts once, whatever else stands there.</summary>
+    public Duration ClientTime { get; init; }
+
+    /// <summary>Working time in meetings that is no client time.</summary>
+    public Duration InternalTime { get; init; }
+
+    /// <summary>How much of <see cref="ClientTime"/> has another unprotected entry beside the client's.</summary>
+    public Duration ClientTimeDoubleBooked { get; init; }
+
+    /// <summary>How much of <see cref="ClientTime"/> goes to prospects and former clients alone.</summary>
+    public Duration AcquisitionTime { get; init; }
+
+    /// <summary>Counts one partner's week.</summary>
+    /// <param name="firm">The firm.</param>
+    /// <param name="partnerId">Whose week it is; what the partner or the own assistant convenes is never last minute.</param>
+    /// <param name="meetings">The week as assessed, in any order; all-day, transparent and note entries are left out here.</param>
+    public static WeekFigures Of(FirmProfile firm, string partnerId, IReadOnlyList<AssessedMeeting> meetings)
+    {
+        ArgumentNullException.ThrowIfNull(firm);
+        ArgumentNullException.ThrowIfNull(meetings);
+        var counted = Counted(meetings);
+        var budget = TimeBudget.Of(firm, counted);
+        return new WeekFigures
+        {
+            ClientShare = budget.Share(budget.Client),
+            InternalShare = budget.Share(budget.Internal),
+            ClientTime = budget.Client,
+            InternalTime = budget.Internal,
+            ClientTimeDoubleBooked = budget.ClientDoubleBooked,
+            AcquisitionTime = budget.Acquisition,
+            Clover = MinuteShares.By(counted.Where(m => m.Assessment.Leaf is not null), m => m.Assessment.Leaf!.Value),
+            Tasks = MinuteShares.By(counted.Where(IsWork), m => m.Assessment.Task),
+            BackToBackRuns = Strain.Runs(counted),
+            DoubleBooked = Strain.Pairs(counted),
+            LastMinute = Week.LastMinute.Of(firm, partnerId, counted),
+        };
+    }
+
+    private static List<AssessedMeeting> Counted(IReadOnlyList<AssessedMeeting> meetings) =>
+    [
+        .. meetings
+            .Where(m => m is { Meeting: { IsAllDay: false, IsTransparent: false }, Assessment.IsNote: false } && m.Meeting.Length > Duration.Zero)
+            .OrderBy(m => m.Meeting.Start.ToInstant())
+            .ThenBy(m => m.Meeting.End.ToInstant())
+            .ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal),
+    ];
+
+    // Private time, travel and rest serve no task, nor are they tasks one had not thought of.
+    private static bool IsWork(AssessedMeeting meeting) =>
+        meeting.Assessment is not { Verdict: Verdict.Protect, Task: FocusTask.None };
 }
