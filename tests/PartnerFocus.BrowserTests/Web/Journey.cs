@@ -45,7 +45,11 @@ public sealed class Journey
         var cookies = await App.SignInCookiesAsync(memberId, roles);
         await Context.AddCookiesAsync(cookies.GetAllCookies().Select(c => new Cookie
         {
-            Name = c.Name, Value = c.Value, Url = App.Address.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+            Name = c.Name,
+            Value = c.Value,
+            Url = App.Address.ToString(),
+            HttpOnly = true,
+            SameSite = SameSiteAttribute.Lax,
         }));
     }
 
