@@ -1,3 +1,4 @@
+using System.Text;
 using PartnerFocus.Triage.Firm.Files;
 
 namespace PartnerFocus.Triage.Firm;
@@ -13,8 +14,15 @@ public static class FirmFile
     public static FirmFileReading Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
+        return Read(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>Reads a firm file as it lies on a disk: UTF-8, with or without a byte order mark.</summary>
+    /// <inheritdoc cref="Read(string)"/>
+    public static FirmFileReading Read(ReadOnlySpan<byte> utf8)
+    {
         var problems = new FirmFileProblems();
-        if (JsonSpotReader.Read(json, out var stopped) is not { } root)
+        if (JsonSpotReader.Read(utf8, out var stopped) is not { } root)
         {
             problems.NotJson(stopped.Line, stopped.Column);
             return new FirmFileReading(null, problems.All);

@@ -11,6 +11,7 @@ public static class CommandLine
 
     private static RootCommand Root() => new("PartnerFocus: am I really needed, and if so what is my top contribution?")
     {
+        FirmCommand.Create(),
         MigrateCommand.Create(),
     };
 

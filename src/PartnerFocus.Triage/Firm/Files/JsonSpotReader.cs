@@ -21,10 +21,11 @@ internal ref struct JsonSpotReader
     }
 
     /// <summary>The root of the text; or null, with the line and column where it stops being JSON.</summary>
-    public static JsonSpot? Read(string text, out (int Line, int Column) stopped)
+    public static JsonSpot? Read(ReadOnlySpan<byte> utf8, out (int Line, int Column) stopped)
     {
         stopped = default;
-        var spots = new JsonSpotReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var spots = new JsonSpotReader(utf8.StartsWith(mark) ? utf8[mark.Length..] : utf8);
         try
         {
             spots.reader.Read();
@@ -39,7 +40,7 @@ internal ref struct JsonSpotReader
         }
         catch (InvalidOperationException)
         {
-            // An escape such as \ud800 is well-formed JSON but no text.
+            // Well-formed JSON but no text: an escape such as \ud800, or bytes that are no UTF-8.
             stopped = (spots.Line(), 1);
         }
 

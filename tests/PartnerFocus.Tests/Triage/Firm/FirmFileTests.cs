@@ -135,5 +135,10 @@ public sealed class FirmFileTests
     [Fact]
     public void Read_WithAByteOrderMark_ReadsTheFirm() => FirmFile.Read("\uFEFF" + FirmJson.Valid).Firm.Should().NotBeNull();
 
+    [Fact]
+    public void Read_WhenTheBytesAreNoUtf8_NamesTheLine() =>
+        FirmFile.Read("{\n\"naam\": \"caf\u00E9\"}"u8.ToArray().Select(b => b == 0xC3 ? (byte)0xFF : b).ToArray())
+            .Problems.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "notJson", Line = 2 });
+
     private static FirmFileProblem Only(string json) => FirmFile.Read(json).Problems.Should().ContainSingle().Subject;
 }

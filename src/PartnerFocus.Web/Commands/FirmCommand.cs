@@ -1,0 +1,110 @@
+using System.CommandLine;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Hosting;
+
+namespace PartnerFocus.Web.Commands;
+
+/// <summary><c>firm check FILE</c>, <c>firm import FILE</c>, <c>firm export</c>: the firm file.</summary>
+internal static class FirmCommand
+{
+    public static Command Create() => new("firm", "Check, import or export the firm file") { Check(), Import(), Export() };
+
+    private static Command Check()
+    {
+        var file = File();
+        var command = new Command("check", "Read a firm file and name everything that is wrong with it") { file };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            if (await ReadAsync(path, cancel) is not { } reading)
+            {
+                return CommandLine.Refused;
+            }
+
+            await WriteProblemsAsync(Console.Out, path, reading);
+            if (reading.Firm is { } firm)
+            {
+                await Console.Out.WriteLineAsync($"{path}: no findings. {Summary(firm)}");
+            }
+
+            return reading.Firm is null ? CommandLine.Refused : CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = File();
+        var command = new Command("import", "Put a firm file in force; earlier versions stay kept") { file };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            if (await ReadAsync(path, cancel) is not { } reading)
+            {
+                return CommandLine.Refused;
+            }
+
+            if (reading.Firm is not { } firm)
+            {
+                await WriteProblemsAsync(Console.Error, path, reading);
+                return CommandLine.Refused;
+            }
+
+            await using var app = FocusApp.Build([]);
+            await FocusApp.PrepareAsync(app);
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<FirmStore>().SaveAsync(firm, basedOn: null, "command-line", cancel);
+            await Console.Out.WriteLineAsync($"{firm.Name} is in force. {Summary(firm)}");
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var command = new Command("export", "Write the firm in force as a firm file to standard output");
+        command.SetAction(async (_, cancel) =>
+        {
+            await using var app = FocusApp.Build([]);
+            await FocusApp.PrepareAsync(app);
+            await using var scope = app.Services.CreateAsyncScope();
+            var firm = await scope.ServiceProvider.GetRequiredService<FirmStore>().FindAsync(cancel);
+            if (firm is null)
+            {
+                await Console.Error.WriteLineAsync("There is no firm in the store yet; import a firm file first.");
+                return CommandLine.Refused;
+            }
+
+            await Console.Out.WriteAsync(FirmFile.Write(firm.Profile));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> File() => new("FILE") { Description = "A firm file (JSON, format version 1)" };
+
+    private static async Task<FirmFileReading?> ReadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return FirmFile.Read(await System.IO.File.ReadAllBytesAsync(path, cancel));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync($"{path} cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            return null;
+        }
+    }
+
+    private static async Task WriteProblemsAsync(TextWriter to, string path, FirmFileReading reading)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            await to.WriteLineAsync($"{path}:{problem.Line}: {problem.Code}: {problem.Message.En}");
+        }
+    }
+
+    private static string Summary(FirmProfile firm) =>
+        $"{firm.Partners.Count} partners, {firm.People.Count} people, {firm.Teams.Count} teams, {firm.Clients.Count} clients, {firm.Topics.Count} topics.";
+}
