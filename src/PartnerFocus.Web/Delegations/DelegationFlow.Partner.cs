@@ -140,7 +140,7 @@ public sealed partial class DelegationFlow
             return FlowRefusal.UnknownPerson;
         }
 
-        return choice.ClientId is not null && person?.BarredFrom.Contains(choice.ClientId) == true ? FlowRefusal.Walled : null;
+        return Walls.Bar(firm.Profile, memberId, choice) ? FlowRefusal.Walled : null;
     }
 
     private Delegation Begin(Choice choice, string delegateeId, IReadOnlyList<DelegateReason> reasons, CurrentFirm firm)

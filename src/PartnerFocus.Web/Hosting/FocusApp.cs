@@ -25,8 +25,8 @@ public static class FocusApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirmCache>();
         builder.Services.AddScoped<FirmStore>();
-        builder.Services.AddScoped<Approvers>();
-        builder.Services.AddScoped<DelegationFlow>();
+        builder.Services.AddScoped<DelegatedTime>();
+        builder.Services.AddFocusDelegations();
         builder.Services.AddFocusLanguages();
         builder.Services
             .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())

@@ -1,0 +1,13 @@
+namespace PartnerFocus.Web.Delegations;
+
+internal static class DelegationsRegistration
+{
+    /// <summary>Delegations: their course, who approves, the load, and the sweep that lets pass what was not decided in time.</summary>
+    public static void AddFocusDelegations(this IServiceCollection services)
+    {
+        services.AddScoped<Approvers>();
+        services.AddScoped<DelegatedTime>();
+        services.AddScoped<DelegationFlow>();
+        services.AddHostedService<DelegationSweep>();
+    }
+}
