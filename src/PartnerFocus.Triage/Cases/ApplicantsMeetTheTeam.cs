@@ -1,0 +1,26 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>An application is for the team that will work with somebody.</summary>
+internal sealed class ApplicantsMeetTheTeam() : TriageCase(
+    "recruitment",
+    new LocalText("Een sollicitatie is voor het team dat met iemand gaat werken.", "An application is for the team that will work with somebody."),
+    new LocalText("Eerste gesprek met een werkstudent.", "First talk with a student applicant."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var quote = reading.Entry.Find(Concept.Recruitment);
+        var roster = reading.Roster;
+        return quote is null || roster.ClientPeople.Any() || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry ? null : new CaseFinding
+        {
+            Verdict = Verdict.Delegate,
+            Confidence = Confidence.Likely,
+            Text = new LocalText("Een gesprek met een kandidaat: het team dat ermee gaat werken, kiest.", "A talk with a candidate: the team that will work with them chooses."),
+            Quote = quote,
+            Contribution = new LocalText("Laat het team kiezen met wie het gaat werken.", "Let the team choose whom it will work with."),
+            Leaf = Leaf.InternalProcess,
+        };
+    }
+}

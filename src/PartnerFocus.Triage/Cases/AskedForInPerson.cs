@@ -1,0 +1,35 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Whoever asks for you in person cannot do with somebody else.</summary>
+internal sealed class AskedForInPerson() : TriageCase(
+    "in-person",
+    new LocalText("Wie om jou in persoon vraagt, kan niet met een ander toe.", "Whoever asks for you in person cannot do with somebody else."),
+    new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in on your name.’"))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var role = reading.OwnNames.Count > 0 ? entry.Find(Concept.RoleInName) : null;
+        var quote = entry.Find(Concept.InPerson) ?? role;
+        var byTeam = entry.Has(Concept.SendSomeone) || roster.Convener == Convener.Colleague || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
+        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !reading.IsClientTime)
+        {
+            return null;
+        }
+
+        var client = Wording.Client(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Likely,
+            Text = new LocalText("Er wordt om jou in persoon gevraagd.", "You are asked for in person."),
+            Quote = quote,
+            Contribution = new LocalText($"Sta er zelf voor {client.Nl}: dit staat op jouw naam.", $"Be there yourself for {client.En}: this is in your name."),
+            Task = FocusTask.Expertise,
+            Leaf = role is null ? Leaf.ClientProcess : Leaf.Result,
+        };
+    }
+}

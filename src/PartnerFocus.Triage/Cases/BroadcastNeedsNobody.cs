@@ -1,0 +1,35 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A broadcast to everybody needs nobody on your behalf.</summary>
+internal sealed class BroadcastNeedsNobody() : TriageCase(
+    "broadcast",
+    new LocalText("Een uitzending aan allen heeft niemand nodig namens jou.", "A broadcast to everybody needs nobody on your behalf."),
+    new LocalText("Livestream voor alle medewerkers.", "A livestream for all staff."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var words = reading.Entry.Find(Concept.Broadcast);
+        var wide = roster.Lists.Count > 0 || roster.IsOptional || roster.Me is null || roster.Convener is Convener.House or Convener.Outsider;
+        if (roster.IsConvenedForMe || !(roster.OnlyByList || (words is not null && wide)))
+        {
+            return null;
+        }
+
+        return new CaseFinding
+        {
+            Verdict = Verdict.LeaveOut,
+            Confidence = roster.OnlyByList ? Confidence.Sure : Confidence.Likely,
+            Text = roster.OnlyByList
+                ? new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited through a list only; nothing is asked of you.")
+                : new LocalText("Bedoeld voor iedereen, ter informatie.", "Meant for everybody, for information."),
+            Quote = words ?? new Quote(roster.Lists[0].Name ?? roster.Lists[0].Email, MeetingField.Attendees),
+            Contribution = new LocalText("Lees het verslag of kijk het terug als het je raakt.", "Read the minutes, or watch it later if it touches you."),
+            Leaf = Wording.Leaf(reading),
+            ReadsText = words is not null,
+        };
+    }
+}

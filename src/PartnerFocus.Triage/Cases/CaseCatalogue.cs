@@ -1,0 +1,61 @@
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The cases in order of precedence: of those that argue, the first one decides. Every one is always asked.</summary>
+public static class CaseCatalogue
+{
+    internal static IReadOnlyList<TriageCase> Cases { get; } =
+    [
+        new PrivateTimeStaysFree(),
+        new MarkerIsNoMeeting(),
+        new OwnAbsenceStaysFree(),
+        new AlignmentWithTheAssistantStays(),
+        new CourtAppearanceIsADuty(),
+        new OnCallIsADuty(),
+        new OwnWorkOnAClientMatter(),
+        new ReflectionStaysFree(),
+        new ChosenLearningStaysFree(),
+        new PeersFromElsewhereStay(),
+        new OwnAppraisalIsADuty(),
+        new MandatoryTrainingIsADuty(),
+        new BoardSeatIsADuty(),
+        new AskedForInPerson(),
+        new CoachingIsAlignment(),
+        new SeniorAppraisalIsYours(),
+        new OtherAppraisalsGoToTheirLead(),
+        new ExplicitQuestionInTheField(),
+        new LeadsTheMainMeeting(),
+        new SeniorAtTheMainMeeting(),
+        new OwnersDecideTogether(),
+        new StrategyIsAlignment(),
+        new SeniorHireIsAlignment(),
+        new ClientVisionTalkIsYours(),
+        new LimitIsCrossed(),
+        new KeyClientAsksForYouAlone(),
+        new KeyClientInvitesYou(),
+        new QuestionOutsideTheField(),
+        new SomebodyOfYoursWillDo(),
+        new YouConveneAKeyClient(),
+        new ApplicantsMeetTheTeam(),
+        new ManagementTeamRunsTheShop(),
+        new BroadcastNeedsNobody(),
+        new OptionalMeansOptional(),
+        new SocialNeedsNoGrace(),
+        new VendorsCanWait(),
+        new TheTeamCarriesIt(),
+        new OwnTalkWithAColleague(),
+        new OwnInvitationWithoutText(),
+        new StandingWithoutPurpose(),
+        new NotEnoughKnown(),
+        new TheRestIsTheTeams(),
+    ];
+
+    /// <summary>Every case as shown to people, in order of precedence.</summary>
+    public static IReadOnlyList<CaseDescription> All { get; } =
+        [.. Cases.Select(c => new CaseDescription(c.Id, c.Sentence, c.Example))];
+}
+
+/// <summary>One case of the catalogue.</summary>
+/// <param name="Id">Stable id, as in <see cref="Evidence.Rule"/>.</param>
+/// <param name="Sentence">The case as one sentence.</param>
+/// <param name="Example">A meeting it decides.</param>
+public sealed record CaseDescription(string Id, LocalText Sentence, LocalText Example);

@@ -1,0 +1,40 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>What one case has to say about one meeting.</summary>
+internal sealed record CaseFinding
+{
+    /// <summary>The verdict it argues for.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>How strongly, before what is unknown is taken off.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Likely;
+
+    /// <summary>The sentence shown as evidence.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>The words seen; null when the evidence is an absence.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>The partner's contribution if this case decides.</summary>
+    public required LocalText Contribution { get; init; }
+
+    /// <summary>The task it serves.</summary>
+    public FocusTask Task { get; init; }
+
+    /// <summary>The leaf; null for private time and markers.</summary>
+    public Leaf? Leaf { get; init; }
+
+    /// <summary>The part asked for.</summary>
+    public MeetingPart? Part { get; init; }
+
+    /// <summary>Whether it is no meeting at all.</summary>
+    public bool IsNote { get; init; }
+
+    /// <summary>Whether the case reads what was written: then an entry without text is never sure.</summary>
+    public bool ReadsText { get; init; } = true;
+
+    /// <summary>Whether the case turns on the partner's field: then an unknown one is never sure.</summary>
+    public bool TurnsOnField { get; init; }
+}

@@ -1,0 +1,39 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Learning that was chosen stays free.</summary>
+internal sealed class ChosenLearningStaysFree() : TriageCase(
+    "chosen-learning",
+    new LocalText("Zelfgekozen leren blijft vrij.", "Learning that was chosen stays free."),
+    new LocalText("Module 3 van de leergang waarvoor je je inschreef.", "Module 3 of the course you enrolled in."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var away = roster.Colleagues.Count == 0 && !roster.ClientPeople.Any() && roster.Convener is Convener.Outsider or Convener.OwnEntry;
+        if (!away || entry.Has(Concept.Duty, Concept.Vendor) || roster.IsOptional || roster.Lists.Count > 0)
+        {
+            return null;
+        }
+
+        var learns = entry.Find(Concept.Learning);
+        var quote = reading.ChosenLearning ?? learns;
+        if (quote is null || (reading.ChosenLearning is null && (roster.IsOwnEntry || entry.Count(Concept.Learning) < 2)))
+        {
+            return null;
+        }
+
+        return new CaseFinding
+        {
+            Verdict = Verdict.Protect,
+            Confidence = reading.ChosenLearning is not null && learns is not null ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Leren dat je zelf koos.", "Learning that you chose."),
+            Quote = quote,
+            Contribution = new LocalText("Leer wat je visie voedt; breng je eigen vraag mee.", "Learn what feeds your vision; bring your own question."),
+            Task = FocusTask.VisionDevelopment,
+            Leaf = Leaf.Vision,
+        };
+    }
+}

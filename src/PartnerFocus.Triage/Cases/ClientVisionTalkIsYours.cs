@@ -1,0 +1,42 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The quarterly talk about a dear client's future is yours.</summary>
+internal sealed class ClientVisionTalkIsYours() : TriageCase(
+    "client-vision",
+    new LocalText("Het kwartaalgesprek over de toekomst van een dierbare klant is van jou.", "The quarterly talk about a dear client's future is yours."),
+    new LocalText("Elke drie maanden een gesprek onder vier ogen met de eigenaar.", "A one-to-one with the owner every three months."))
+{
+    private const double Monthly = 31;
+    private const double HalfYearly = 190;
+
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var small = roster.ClientPeople.Any() && roster.Others <= 2 && reading.IsDearClient && !roster.IsOptional;
+        var rhythm = reading.Rhythm is > Monthly and < HalfYearly;
+        var future = reading.Entry.Find(Concept.Future, Concept.Strategy);
+        var execution = reading.Entry.Count(Concept.SubWord) > reading.Entry.Count(Concept.Future);
+        if (!small || execution || !(future is not null || (rhythm && roster.IsTalkBetweenTwo)))
+        {
+            return null;
+        }
+
+        var client = Wording.Client(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = future is null || roster.Others > 1 ? Confidence.Likely : Confidence.Sure,
+            Text = future is null
+                ? new LocalText("Eens per kwartaal, onder vier ogen met een belangrijke of favoriete klant.", "Once a quarter, one to one with a key or favourite client.")
+                : new LocalText($"Gaat over de toekomst van {client.Nl}.", $"Is about the future of {client.En}."),
+            Quote = future ?? new Quote(reading.Meeting.Series?.Rule ?? "RDATE", MeetingField.Series),
+            Contribution = new LocalText($"Luister waar {client.Nl} heen wil, en wat jullie dan moeten kunnen.", $"Listen where {client.En} wants to go, and what you must be able to do then."),
+            Task = FocusTask.VisionDevelopment,
+            Leaf = Leaf.Vision,
+            ReadsText = future is not null,
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>An appearance in court under your own name stays yours.</summary>
+internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
+    "court",
+    new LocalText("Een zitting op eigen naam blijft van jou.", "An appearance in court under your own name stays yours."),
+    new LocalText("‘C/13/712345 / HA ZA 25-101’, jij pleit.", "‘Hearing in the High Court’, you plead."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var number = CaseNumber().Match(reading.Meeting.Title + "\n" + reading.Meeting.Text);
+        var words = entry.Find(Concept.Court);
+        var named = roster.IsOwnEntry || reading.OwnNames.Count > 0 || roster.IsConvenedForMe || roster.Colleagues.Count == 0;
+        var seen = number.Success || entry.InTitle(Concept.Court) is not null || entry.Count(Concept.Court) >= 2;
+        if (!seen || !named || roster.IsOptional || roster.Lists.Count > 0)
+        {
+            return null;
+        }
+
+        var client = Wording.Client(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing where you are expected by name."),
+            Quote = words ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
+            Contribution = new LocalText($"Voer zelf het woord voor {client.Nl}.", $"Speak for {client.En} yourself."),
+            Task = FocusTask.Expertise,
+            Leaf = Leaf.Result,
+        };
+    }
+
+    [GeneratedRegex(@"\b\d{3}\.\d{3}\.\d{3}/\d{2}\b|\bC/\d{2}/\d{5,6}\b|\bHA ZA \d{2}[-/]\d+|\b[A-Z]{2,4}[- ]\d{2}[-/]\d{3,5}[- ][A-Z]{2,}\b|\b\d{1,2}:\d{2}-cv-\d{3,5}\b|\bSGR \d{2}/\d+|\bAWB \d{2}/\d+")]
+    private static partial Regex CaseNumber();
+}

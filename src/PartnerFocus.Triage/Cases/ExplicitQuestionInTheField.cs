@@ -1,0 +1,62 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>An explicit question in your field asks for you, for that part.</summary>
+internal sealed class ExplicitQuestionInTheField() : TriageCase(
+    "explicit-question",
+    new LocalText("Een expliciete vraag in je vakgebied vraagt jou, voor dat deel.", "An explicit question in your field asks for you, for that part."),
+    new LocalText("‘3. Marieke: akkoord op de structuur? (15 min)’", "‘3. Anna, do we accept the cap? (15 min)’"))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        if (reading.Ask is not { } ask || (ask.Field == FieldFit.Outside && !KeepsKeyClient(reading)))
+        {
+            return null;
+        }
+
+        var leadsMain = reading.LeadsIt && reading.Weight is { Weight: Weight.Main, IsClose: false };
+        var whole = ask.CoversAll || leadsMain;
+        var item = Shortened(ask.Quote.Words);
+        var other = ask.Field == FieldFit.Inside ? Capable(reading, ask) : null;
+        return new CaseFinding
+        {
+            Verdict = whole ? Verdict.Attend : Verdict.AttendPart,
+            Confidence = ask.IsAmbiguous || ask.Field == FieldFit.Outside ? Confidence.Close
+                : ask.IsSlot || other is not null ? Confidence.Likely
+                : Confidence.Sure,
+            Text = Says(ask, other),
+            Quote = ask.Quote,
+            Contribution = ask.IsSlot
+                ? new LocalText($"Kom alleen voor ‘{item}’: daar word jij gehoord.", $"Come for ‘{item}’ only: that is where you are heard.")
+                : new LocalText($"Beantwoord de vraag ‘{item}’{(whole ? "" : "; de rest kan zonder jou")}.", $"Answer the question ‘{item}’{(whole ? "" : "; the rest can go without you")}."),
+            Task = FocusTask.Expertise,
+            Leaf = Wording.Leaf(reading),
+            Part = whole ? null : new MeetingPart(ask.Quote.Words, ask.Start, ask.End),
+            TurnsOnField = true,
+        };
+    }
+
+    /// <summary>A main meeting of a key client outside the field is close: the partner goes.</summary>
+    private static bool KeepsKeyClient(MeetingReading reading) =>
+        reading.IsKeyClient && reading.Weight.Weight == Weight.Main && reading.DecisionMakers.Deciding.Count > 0;
+
+    private static LocalText Says(Ask ask, string? other)
+    {
+        var nl = ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
+        var en = ask.IsSlot ? "A slot that only you can fill" : "A question to you";
+        var fieldNl = ask.Field == FieldFit.Inside ? ", in je vakgebied" : ask.Field == FieldFit.Outside ? ", buiten je vakgebied maar van een belangrijke klant" : "; het onderwerp staat niet in de lijst van je kantoor";
+        var fieldEn = ask.Field == FieldFit.Inside ? ", in your field" : ask.Field == FieldFit.Outside ? ", outside your field but a key client's" : "; the topic is not on your firm's list";
+        var tooNl = other is null ? "." : $". {other} zou dit ook kunnen: je kunt de vraag vooraf beantwoorden.";
+        var tooEn = other is null ? "." : $". {other} could do this as well: you can answer the question beforehand.";
+        return new LocalText(nl + fieldNl + tooNl, en + fieldEn + tooEn);
+    }
+
+    /// <summary>Somebody of the two highest levels with this talent: then it is not top expertise.</summary>
+    private static string? Capable(MeetingReading reading, Ask ask) =>
+        reading.Firm.People.FirstOrDefault(p => reading.Persons.IsSenior(p) && reading.Persons.LevelOf(p) == reading.Firm.Levels.Count - 1
+            && ask.Topics.Count > 0 && p.Talents.Contains(ask.Topics[0].TopicId)
+            && (reading.Client is null || !p.BarredFrom.Contains(reading.Client.Id)))?.Name;
+
+    private static string Shortened(string words) => words.Length <= 90 ? words : words[..words.LastIndexOf(' ', 88)] + " …";
+}

@@ -1,0 +1,59 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Asks every case about a reading and makes the assessment of what they say.</summary>
+internal static class Judgement
+{
+    public static Assessment Of(MeetingReading reading)
+    {
+        var findings = new List<(TriageCase Case, CaseFinding Finding)>();
+        foreach (var triageCase in CaseCatalogue.Cases)
+        {
+            if (triageCase.Ask(reading) is { } finding)
+            {
+                findings.Add((triageCase, finding));
+            }
+        }
+
+        var (decider, decisive) = findings[0];
+        var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote;
+        return new Assessment
+        {
+            Verdict = decisive.Verdict,
+            Confidence = Certainty(reading, decisive),
+            DecidedBy = decider.Id,
+            TopContribution = decisive.Contribution,
+            Task = decisive.Task,
+            Leaf = decisive.Leaf,
+            Part = decisive.Part,
+            IsNote = decisive.IsNote,
+            Evidence = [.. findings.Select(f => Shown(f.Case, f.Finding))],
+            Facts = Facts(reading, isWork),
+        };
+    }
+
+    /// <summary>What is unknown is never sure, whatever the case itself thinks of it.</summary>
+    private static Confidence Certainty(MeetingReading reading, CaseFinding finding)
+    {
+        var unknown = (finding.TurnsOnField && reading.Field == FieldFit.Unknown && reading.Ask?.Field != FieldFit.Inside)
+            || (finding.ReadsText && !reading.Purpose.HasText);
+        return unknown && finding.Confidence == Confidence.Sure ? Confidence.Likely : finding.Confidence;
+    }
+
+    private static Evidence Shown(TriageCase triageCase, CaseFinding finding) =>
+        new(triageCase.Id, finding.Verdict, finding.Text, finding.Quote?.Words, finding.Quote?.Field ?? MeetingField.None);
+
+    private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
+    {
+        ClientId = isWork ? reading.Client?.Id : null,
+        IsClientTime = isWork && reading.IsClientTime,
+        TopicIds = [.. (reading.Ask is { Topics.Count: > 0 } ask ? ask.Topics : reading.Topics).Concat(reading.Topics).Select(t => t.TopicId).Distinct()],
+        Weight = reading.Weight.Weight,
+        AboutPersonId = Appraisals.Seen(reading) is null ? null : reading.Subject?.Id,
+        IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
+        InvitedPeople = [.. reading.Roster.Colleagues.Select(p => p.Id)],
+        IsInternal = reading.Roster.IsInternal,
+        DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,
+    };
+}

@@ -1,0 +1,33 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A key client's decision maker who asks for you alone gets you.</summary>
+internal sealed class KeyClientAsksForYouAlone() : TriageCase(
+    "key-client-alone",
+    new LocalText("Een beslisser van een belangrijke klant die jou alleen vraagt, krijgt jou.", "A key client's decision maker who asks for you alone gets you."),
+    new LocalText("‘Even bellen?’ van de CFO van een belangrijke klant, zonder tekst.", "‘Quick call?’ from a key client's CFO, without text."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var alone = roster.Convener == Convener.Client && roster.IsTalkBetweenTwo && !roster.IsOptional;
+        if (reading.Purpose.IsKnown || !alone || !reading.IsDearClient || reading.DecisionMakers.Executing.Count > 0)
+        {
+            return null;
+        }
+
+        var (client, who) = (Wording.Client(reading), Wording.Convener(reading));
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Close,
+            Text = new LocalText($"{who.Nl} van {client.Nl} vraagt jou alleen, zonder te zeggen waarover.", $"{who.En} of {client.En} asks for you alone, without saying what about."),
+            Quote = new Quote(reading.Meeting.Organizer?.Name ?? reading.Meeting.Organizer?.Email ?? client.Nl, MeetingField.Organizer),
+            Contribution = new LocalText($"Neem het gesprek met {who.Nl} aan, of vraag vooraf waar het over gaat.", $"Take the call with {who.En}, or ask beforehand what it is about."),
+            Task = FocusTask.Expertise,
+            Leaf = Leaf.ClientProcess,
+            ReadsText = false,
+        };
+    }
+}

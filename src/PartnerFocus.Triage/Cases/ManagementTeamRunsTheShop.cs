@@ -1,0 +1,32 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Day-to-day items in your own management team are your deputy's.</summary>
+internal sealed class ManagementTeamRunsTheShop() : TriageCase(
+    "management-team",
+    new LocalText("Alleen lopende zaken in je eigen managementteam doet je plaatsvervanger.", "Day-to-day items in your own management team are your deputy's."),
+    new LocalText("MT met rooster, ICT en verlof op de agenda.", "Management team with rota, IT and leave on the agenda."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var quote = entry.InTitle(Concept.ManagementTeam);
+        if (quote is null || !roster.IsInternal || roster.IsOptional || entry.Has(Concept.Strategy) || !reading.Carriers.Any() || !reading.Purpose.HasText)
+        {
+            return null;
+        }
+
+        var deputy = reading.Deputy is { } id ? reading.Firm.NameOf(id) : Wording.Carrier(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Delegate,
+            Confidence = entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Je eigen managementteam, met alleen lopende zaken.", "Your own management team, with day-to-day items only."),
+            Quote = entry.InBody(Concept.Operations) ?? quote,
+            Contribution = new LocalText($"Laat {deputy} voorzitten en je bijpraten over wat een grens raakt.", $"Let {deputy} chair, and tell you what touches a limit."),
+            Leaf = Leaf.InternalProcess,
+        };
+    }
+}

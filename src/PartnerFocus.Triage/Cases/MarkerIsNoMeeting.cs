@@ -1,0 +1,54 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A marker is no meeting.</summary>
+internal sealed class MarkerIsNoMeeting() : TriageCase(
+    "no-meeting",
+    new LocalText("Een markering is geen afspraak.", "A marker is no meeting."),
+    new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        if (!reading.Roster.IsOwnEntry || Seen(reading) is not { } quote)
+        {
+            return null;
+        }
+
+        return new CaseFinding
+        {
+            Verdict = Verdict.LeaveOut,
+            Confidence = Confidence.Sure,
+            IsNote = true,
+            Text = new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker on the calendar, no meeting: nobody is expected."),
+            Quote = quote,
+            Contribution = new LocalText("Er valt niets te beslissen.", "There is nothing to decide."),
+            ReadsText = false,
+        };
+    }
+
+    private static Quote? Seen(MeetingReading reading)
+    {
+        var (meeting, entry) = (reading.Meeting, reading.Entry);
+        var somebodyElse = reading.Persons.Named(entry.Title, reading.Roster).Count > 0;
+        var isOpen = meeting.IsTransparent || meeting.ShownAs is ShownAs.Free or ShownAs.WorkingElsewhere;
+        if (entry.InTitle(Concept.Birthday) is { } birthday)
+        {
+            return birthday;
+        }
+
+        if (entry.InTitle(Concept.WorkPlace) is { } place && (meeting.IsAllDay || meeting.ShownAs == ShownAs.WorkingElsewhere))
+        {
+            return place;
+        }
+
+        if (somebodyElse && entry.InTitle(Concept.Holiday, Concept.OnCall) is { } theirs)
+        {
+            return theirs;
+        }
+
+        var ownAbsence = entry.InTitle(Concept.Holiday, Concept.Family, Concept.OnCall, Concept.Travel) is not null;
+        return meeting.IsAllDay && isOpen && !ownAbsence ? new Quote("TRANSPARENT", MeetingField.Flag) : null;
+    }
+}

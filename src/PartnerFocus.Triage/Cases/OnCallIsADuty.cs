@@ -1,0 +1,27 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Being on call under your own name stays yours.</summary>
+internal sealed class OnCallIsADuty() : TriageCase(
+    "on-call",
+    new LocalText("Dienst op eigen naam blijft van jou.", "Being on call under your own name stays yours."),
+    new LocalText("‘Achterwacht’ in het eigen weekend.", "‘On call’ over the weekend."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var quote = reading.Entry.InTitle(Concept.OnCall);
+        var theirs = reading.Persons.Named(reading.Entry.Title, reading.Roster).Count > 0;
+        return quote is null || !reading.Roster.IsOwnEntry || theirs || reading.Meeting.IsTransparent ? null : new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Likely,
+            Text = new LocalText("Dienst op jouw naam.", "A duty under your name."),
+            Quote = quote,
+            Contribution = new LocalText("Je bent bereikbaar; wie belt, weet jou te vinden.", "You can be reached; whoever calls finds you."),
+            Leaf = Leaf.ClientProcess,
+            ReadsText = false,
+        };
+    }
+}

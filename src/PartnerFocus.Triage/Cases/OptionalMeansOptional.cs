@@ -1,0 +1,31 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Optional means optional.</summary>
+internal sealed class OptionalMeansOptional() : TriageCase(
+    "optional",
+    new LocalText("Facultatief is facultatief.", "Optional means optional."),
+    new LocalText("Je staat als optionele deelnemer op de uitnodiging.", "You are on the invitation as optional participant."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var words = reading.Entry.Find(Concept.Optional);
+        if (!reading.Roster.IsOptional && (words is null || reading.Roster.ClientPeople.Any()))
+        {
+            return null;
+        }
+
+        return new CaseFinding
+        {
+            Verdict = Verdict.LeaveOut,
+            Confidence = reading.Roster.IsOptional ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Je komst is facultatief en er wordt niets aan jou gevraagd.", "Your attendance is optional and nothing is asked of you."),
+            Quote = reading.Roster.IsOptional ? new Quote("OPT-PARTICIPANT", MeetingField.Attendees) : words,
+            Contribution = new LocalText("Sla over en vraag het verslag.", "Skip it and ask for the minutes."),
+            Leaf = Wording.Leaf(reading),
+            ReadsText = !reading.Roster.IsOptional,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The appraisal of the others is their own lead's.</summary>
+internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
+    "appraisal-others",
+    new LocalText("De beoordeling van de anderen is van hun eigen leidinggevende.", "The appraisal of the others is their own lead's."),
+    new LocalText("Jaargesprek met een junior die aan een senior rapporteert.", "Annual review of a junior who reports to a senior."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person)
+        {
+            return null;
+        }
+
+        var lead = person.ReportsTo is { } to && to != reading.Partner.Id ? reading.Firm.NameOf(to) : null;
+        return new CaseFinding
+        {
+            Verdict = Verdict.Delegate,
+            Confidence = lead is null ? Confidence.Close : Confidence.Sure,
+            Text = lead is null
+                ? new LocalText($"Beoordeling van {person.Name} ({person.Level}).", $"Appraisal of {person.Name} ({person.Level}).")
+                : new LocalText($"Beoordeling van {person.Name} ({person.Level}): {lead} geeft leiding.", $"Appraisal of {person.Name} ({person.Level}): {lead} is the lead."),
+            Quote = quote,
+            Contribution = new LocalText($"Laat {lead ?? "de eigen leidinggevende"} dit gesprek met {person.Name} voeren.", $"Let {lead ?? "the own lead"} hold this talk with {person.Name}."),
+            Leaf = Leaf.Result,
+            ReadsText = false,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Holiday, family, rest and travel stay free.</summary>
+internal sealed class OwnAbsenceStaysFree() : TriageCase(
+    "own-absence",
+    new LocalText("Vakantie, familie, rust en reizen blijven vrij.", "Holiday, family, rest and travel stay free."),
+    new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ on one's own calendar."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (meeting, roster) = (reading.Meeting, reading.Roster);
+        var alone = roster.IsOwnEntry || (roster.Colleagues.Count == 0 && roster.House.Count == 0 && !roster.ClientPeople.Any() && roster.Lists.Count == 0);
+        if (!alone || reading.Entry.InTitle(Concept.Court) is not null)
+        {
+            return null;
+        }
+
+        var quote = reading.Entry.InTitle(Concept.Family, Concept.Holiday)
+            ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) : null)
+            ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
+        return quote is null ? null : new CaseFinding
+        {
+            Verdict = Verdict.Protect,
+            Confidence = roster.IsOwnEntry ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Eigen tijd: afwezig, onderweg of thuis.", "Your own time: absent, on the way or at home."),
+            Quote = quote,
+            Contribution = new LocalText("Deze tijd is van jou en telt niet als vrije ruimte.", "This time is yours and does not count as room."),
+            ReadsText = false,
+        };
+    }
+}

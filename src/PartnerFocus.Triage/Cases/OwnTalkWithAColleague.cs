@@ -1,0 +1,33 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A one-to-one you convened yourself was convened for a reason.</summary>
+internal sealed class OwnTalkWithAColleague() : TriageCase(
+    "own-bilateral",
+    new LocalText("Een gesprek onder vier ogen dat je zelf belegt, belegde je met reden.", "A one-to-one you convened yourself was convened for a reason."),
+    new LocalText("Eigen uitnodiging aan één medewerker, zonder tekst.", "Your own invitation to one colleague, without text."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var own = roster.IsConvenedForMe && roster.IsTalkBetweenTwo && (roster.Colleagues.Count == 1 || roster.House.Count == 1);
+        if (!own || reading.Weight.Weight == Weight.Sub || (reading.Client is not null && reading.Purpose.IsKnown))
+        {
+            return null;
+        }
+
+        var who = roster.Colleagues.FirstOrDefault()?.Name ?? roster.House[0].Name ?? roster.House[0].Email;
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Close,
+            Text = new LocalText($"Je nodigde {who} zelf uit, onder vier ogen.", $"You invited {who} yourself, one to one."),
+            Quote = new Quote(who, MeetingField.Attendees),
+            Contribution = new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
+            Task = FocusTask.Alignment,
+            Leaf = Leaf.InternalProcess,
+            ReadsText = false,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Nobody else sits on your chair in the owners' meeting.</summary>
+internal sealed class OwnersDecideTogether() : TriageCase(
+    "owners",
+    new LocalText("In de vergadering van eigenaren zit niemand anders op je stoel.", "Nobody else sits on your chair in the owners' meeting."),
+    new LocalText("De maatschapsvergadering.", "The partners' meeting."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var among = roster.House.Count >= 2 && roster.Colleagues.All(p => !reading.Persons.CanCarry(p)) && roster.IsInternal && roster.Lists.Count == 0;
+        var quote = entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading);
+        if (!among || quote is null || roster.IsOptional)
+        {
+            return null;
+        }
+
+        var operational = !entry.Has(Concept.Strategy) && entry.Has(Concept.Operations);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = operational ? Confidence.Close : Confidence.Sure,
+            Text = operational
+                ? new LocalText("Een vergadering van eigenaren, dit keer met alleen lopende zaken.", "An owners' meeting, this time with day-to-day items only.")
+                : new LocalText("De koers van kantoor, met de andere eigenaren.", "The course of the firm, with the other owners."),
+            Quote = quote,
+            Contribution = operational
+                ? new LocalText("Stem mee, en houd het kort.", "Cast your vote, and keep it short.")
+                : new LocalText($"Breng je visie in bij {Wording.Subject(reading).Nl}.", $"Bring your vision to {Wording.Subject(reading).En}."),
+            Task = FocusTask.Alignment,
+            Leaf = operational ? Leaf.InternalProcess : Leaf.Vision,
+        };
+    }
+
+    private static Quote? ByName(MeetingReading reading) =>
+        reading.Meeting.Organizer?.Name is { } name && name.Contains("maatschap", StringComparison.OrdinalIgnoreCase) ? new Quote(name, MeetingField.Organizer) : null;
+}

@@ -1,0 +1,31 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A standing circle of peers from elsewhere feeds the vision.</summary>
+internal sealed class PeersFromElsewhereStay() : TriageCase(
+    "peer-group",
+    new LocalText("Een vaste kring van vakgenoten van elders voedt de visie.", "A standing circle of peers from elsewhere feeds the vision."),
+    new LocalText("Elke vier weken intervisie met mensen van andere organisaties.", "Peer supervision every four weeks with people of other organisations."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var peers = roster.Convener == Convener.Outsider && reading.Meeting.Series is not null && roster.Colleagues.Count == 0
+            && roster.House.Count == 0 && roster.Lists.Count == 0 && !roster.ClientPeople.Any() && !roster.IsOptional;
+        var places = roster.Outsiders.Select(o => o.Attendee.Email[(o.Attendee.Email.IndexOf('@', StringComparison.Ordinal) + 1)..]).Distinct().Count();
+        var quote = reading.Entry.Find(Concept.Reflection);
+        return !peers || (quote is null && places < 3) ? null : new CaseFinding
+        {
+            Verdict = Verdict.Protect,
+            Confidence = quote is null ? Confidence.Likely : Confidence.Sure,
+            Text = new LocalText("Een vaste kring van mensen van elders, zonder klant of collega.", "A standing circle of people from elsewhere, no client and no colleague."),
+            Quote = quote ?? new Quote(roster.Outsiders[0].Attendee.Name ?? roster.Outsiders[0].Attendee.Email, MeetingField.Attendees),
+            Contribution = new LocalText("Breng in wat je bezighoudt en luister.", "Bring what is on your mind, and listen."),
+            Task = FocusTask.VisionDevelopment,
+            Leaf = Leaf.Vision,
+            ReadsText = false,
+        };
+    }
+}

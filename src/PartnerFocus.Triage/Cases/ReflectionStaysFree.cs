@@ -1,0 +1,42 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Time for the vision stays free.</summary>
+internal sealed class ReflectionStaysFree() : TriageCase(
+    "reflection",
+    new LocalText("Tijd voor de visie blijft vrij.", "Time for the vision stays free."),
+    new LocalText("‘Blok’ of ‘niet storen’, alleen jezelf.", "‘Block’ or ‘do not disturb’, yourself only."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var entry = reading.Entry;
+        if (!reading.Roster.IsOwnEntry || entry.Has(Concept.Court, Concept.RoleInName, Concept.Duty) || entry.InTitle(Concept.OnCall) is not null)
+        {
+            return null;
+        }
+
+        var quote = entry.InTitle(Concept.Reflection) ?? entry.InBody(Concept.Reflection, Concept.Strategy, Concept.Future);
+        var isWorkingTime = quote is not null || IsWorkingTime(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Protect,
+            Confidence = quote is null ? Confidence.Likely : Confidence.Sure,
+            Text = new LocalText("Eigen tijd zonder anderen.", "Your own time with nobody else."),
+            Quote = quote,
+            Contribution = isWorkingTime
+                ? new LocalText("Luister, lees of denk: hier groeit je visie.", "Listen, read or think: this is where your vision grows.")
+                : new LocalText("Deze tijd is van jou.", "This time is yours."),
+            Task = isWorkingTime ? FocusTask.VisionDevelopment : FocusTask.None,
+            Leaf = isWorkingTime ? Leaf.Vision : null,
+            ReadsText = quote is not null,
+        };
+    }
+
+    private static bool IsWorkingTime(MeetingReading reading)
+    {
+        var (start, hours) = (reading.Meeting.Start, reading.Firm.WorkingHours);
+        return hours.Days.Contains(start.DayOfWeek) && start.TimeOfDay < hours.End && reading.Meeting.End.TimeOfDay > hours.Start;
+    }
+}

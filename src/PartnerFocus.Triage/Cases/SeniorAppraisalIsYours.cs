@@ -1,0 +1,32 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The appraisal of the most senior people is yours.</summary>
+internal sealed class SeniorAppraisalIsYours() : TriageCase(
+    "appraisal-senior",
+    new LocalText("De beoordeling van de meest senioren is van jou.", "The appraisal of the most senior people is yours."),
+    new LocalText("Jaargesprek met een counsel.", "Annual review of a counsel."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person)
+        {
+            return null;
+        }
+
+        var isAssistant = person.Id == reading.Partner.Assistant;
+        var isMine = reading.Persons.IsSenior(person) || isAssistant || reading.Persons.IsDirectReportWithoutOtherLead(person, reading.Partner);
+        return !isMine ? null : new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = reading.Persons.IsSenior(person) || isAssistant ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText($"Beoordeling van {person.Name} ({person.Level}).", $"Appraisal of {person.Name} ({person.Level})."),
+            Quote = quote,
+            Contribution = new LocalText($"Voer dit gesprek met {person.Name} zelf: waardeer, wees helder, kijk vooruit.", $"Hold this talk with {person.Name} yourself: appreciate, be clear, look ahead."),
+            Task = FocusTask.Expertise,
+            Leaf = Leaf.Result,
+            ReadsText = false,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A main meeting convened by the client or the other side is led by you as the firm's senior.</summary>
+internal sealed class SeniorAtTheMainMeeting() : TriageCase(
+    "main-of-client",
+    new LocalText("Een hoofdbijeenkomst die de klant of de wederpartij belegt, leid jij als senior van kantoor.", "A main meeting convened by the client or the other side is led by you as the firm's senior."),
+    new LocalText("Directiegesprek bij een belangrijke klant, jij bent verplicht genodigd.", "A meeting with a key client's board, with you as required participant."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (roster, weight) = (reading.Roster, reading.Weight);
+        var elsewhere = roster.Convener is Convener.Client or Convener.Outsider or Convener.House;
+        var byTeam = roster.Convener == Convener.Colleague && reading.IsKeyClient && weight.MainQuote?.Field == MeetingField.Title;
+        var required = roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair };
+        if (!(elsewhere || byTeam) || !required || roster.IsInternal || weight.Weight != Weight.Main || !IsClientsMain(reading))
+        {
+            return null;
+        }
+
+        var outside = reading.Field == FieldFit.Outside;
+        var client = Wording.Client(reading);
+        return (outside && !reading.IsKeyClient) || reading.Entry.Has(Concept.SendSomeone, Concept.Social, Concept.Vendor) ? null : new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = outside || weight.IsClose || byTeam ? Confidence.Close : Confidence.Likely,
+            Text = outside
+                ? new LocalText($"Een hoofdbijeenkomst van {client.Nl}, al ligt het onderwerp buiten je vakgebied.", $"A main meeting of {client.En}, although the topic lies outside your field.")
+                : new LocalText($"Een hoofdbijeenkomst van {client.Nl}; jij bent de senior van kantoor aan tafel.", $"A main meeting of {client.En}; you are the firm's senior at the table."),
+            Quote = weight.MainQuote,
+            Contribution = new LocalText($"Verbind en bewaak de lijn voor {client.Nl} in {Wording.Subject(reading).Nl}.", $"Connect, and keep the line for {client.En} in {Wording.Subject(reading).En}."),
+            Task = FocusTask.Expertise,
+            Leaf = Wording.Leaf(reading),
+            TurnsOnField = true,
+        };
+    }
+
+    private static bool IsClientsMain(MeetingReading reading) =>
+        reading.Client is { Tier: not ClientTier.Former } && (reading.IsDearClient || reading.DecisionMakers.Deciding.Count > 0);
+}

@@ -1,0 +1,27 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Who joins at the highest level shapes the course.</summary>
+internal sealed class SeniorHireIsAlignment() : TriageCase(
+    "senior-hire",
+    new LocalText("Wie op het hoogste niveau komt, bepaalt de koers mee.", "Who joins at the highest level shapes the course."),
+    new LocalText("Eerste gesprek met een mogelijke nieuwe counsel.", "First talk with a possible new principal."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var quote = reading.Entry.Find(Concept.Recruitment);
+        var level = reading.Persons.SeniorLevelNamed(reading.Entry);
+        return quote is null || level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Any() ? null : new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Close,
+            Text = new LocalText($"Iemand die op het niveau van {level.Words} komt, bepaalt de koers mee.", $"Somebody who joins at the level of {level.Words} shapes the course."),
+            Quote = level,
+            Contribution = new LocalText("Toets of deze persoon past bij waar je heen wilt.", "Find out whether this person fits where you are heading."),
+            Task = FocusTask.Alignment,
+            Leaf = Leaf.Vision,
+        };
+    }
+}

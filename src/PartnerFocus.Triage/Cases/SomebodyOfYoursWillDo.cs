@@ -1,0 +1,25 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Whoever asks for somebody of yours need not have you.</summary>
+internal sealed class SomebodyOfYoursWillDo() : TriageCase(
+    "someone-will-do",
+    new LocalText("Wie om iemand van jullie vraagt, hoeft jou niet te hebben.", "Whoever asks for somebody of yours need not have you."),
+    new LocalText("‘Stuur gerust degene die er het meest van weet.’", "‘Please send whoever knows most about it.’"))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var quote = reading.Entry.Find(Concept.SendSomeone);
+        return quote is null || reading.Roster.IsOptional || reading.Roster.IsOwnEntry ? null : new CaseFinding
+        {
+            Verdict = Verdict.Delegate,
+            Confidence = Confidence.Sure,
+            Text = new LocalText("Er wordt iemand van kantoor verwacht, niet per se jij.", "Somebody of the firm is expected, not necessarily you."),
+            Quote = quote,
+            Contribution = new LocalText($"Stuur naar {Wording.Subject(reading).Nl} wie er het meest van weet of ervan leert.", $"Send whoever knows most about {Wording.Subject(reading).En}, or learns by it."),
+            Leaf = Wording.Leaf(reading),
+        };
+    }
+}

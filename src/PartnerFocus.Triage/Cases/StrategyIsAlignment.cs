@@ -1,0 +1,44 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Course, coherence and the long term stay yours.</summary>
+internal sealed class StrategyIsAlignment() : TriageCase(
+    "strategy",
+    new LocalText("Koers, samenhang en de lange termijn blijven van jou.", "Course, coherence and the long term stay yours."),
+    new LocalText("‘Waar staan we in 2030?’ met de raad van bestuur.", "‘Where are we in 2030?’ with the board."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var table = roster.House.Count > 0 || roster.IsConvenedForMe || entry.InTitle(Concept.ManagementTeam, Concept.Owners) is not null
+            || (roster.Convener == Convener.Colleague && entry.InTitle(Concept.Strategy) is not null);
+        var quote = entry.Find(Concept.Strategy);
+        var isOurs = !roster.ClientPeople.Any() && reading.Client is null && !roster.IsOwnEntry;
+        if (quote is null || !table || !isOurs || roster.IsOptional || roster.OnlyByList || Runs(reading))
+        {
+            return null;
+        }
+
+        var firm = entry.Count(Concept.Strategy) >= 2 || entry.InTitle(Concept.Strategy) is not null;
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = firm && !entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText("Gaat over de koers of de langere termijn, niet over de uitvoering.", "Is about the course or the longer term, not about execution."),
+            Quote = quote,
+            Contribution = new LocalText($"Bewaak in {Wording.Subject(reading).Nl} dat alles klopt met je visie.", $"See to it in {Wording.Subject(reading).En} that all fits your vision."),
+            Task = FocusTask.Alignment,
+            Leaf = Leaf.Vision,
+        };
+    }
+
+    /// <summary>Execution that mentions a year or a strategy in passing.</summary>
+    private static bool Runs(MeetingReading reading)
+    {
+        var entry = reading.Entry;
+        return entry.Has(Concept.Broadcast, Concept.Recruitment) || reading.Roster.Lists.Count > 0
+            || entry.Count(Concept.Operations) + entry.Count(Concept.SubWord) > 2 * entry.Count(Concept.Strategy);
+    }
+}

@@ -1,0 +1,45 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The rest is the team's.</summary>
+internal sealed class TheRestIsTheTeams() : TriageCase(
+    "team",
+    new LocalText("De rest is van het team.", "The rest is the team's."),
+    new LocalText("Een werksessie waar iemand van kantoor bij moet zijn.", "A working session where somebody of the firm must be."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var sub = reading.Weight is { Weight: Weight.Sub } weight ? weight.SubQuote : null;
+        var outside = reading.Field == FieldFit.Outside ? reading.Topics[0].Quote : null;
+        var carrier = Wording.Carrier(reading);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Delegate,
+            Confidence = sub is not null ? Confidence.Sure : outside is not null ? Confidence.Likely : Confidence.Close,
+            Text = Says(sub, outside, carrier),
+            Quote = sub ?? outside,
+            Contribution = carrier is null
+                ? new LocalText($"Laat iemand van je team {Wording.Subject(reading).Nl} doen en je roepen als het om jou vraagt.", $"Let somebody of your team take {Wording.Subject(reading).En}, and call you when it asks for you.")
+                : new LocalText($"Laat {carrier} {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.", $"Let {carrier} carry {Wording.Subject(reading).En}, and call you when it asks for you."),
+            Leaf = Wording.Leaf(reading),
+        };
+    }
+
+    private static LocalText Says(Quote? sub, Quote? outside, string? carrier)
+    {
+        if (sub is not null)
+        {
+            return new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, without a question to you.");
+        }
+
+        if (outside is not null)
+        {
+            return new LocalText("Het onderwerp ligt buiten je vakgebied.", "The topic lies outside your field.");
+        }
+
+        return carrier is null
+            ? new LocalText("Je leidt het niet en er wordt je niets gevraagd.", "You do not lead it and nothing is asked of you.")
+            : new LocalText($"Je leidt het niet, er wordt je niets gevraagd, en {carrier} is erbij.", $"You do not lead it, nothing is asked of you, and {carrier} is there.");
+    }
+}

@@ -1,0 +1,35 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>The team that can carry it is there already, and nothing is asked of you.</summary>
+internal sealed class TheTeamCarriesIt() : TriageCase(
+    "team-carries",
+    new LocalText("Het team dat het kan dragen is er al, en jou wordt niets gevraagd.", "The team that can carry it is there already, and nothing is asked of you."),
+    new LocalText("De wekelijkse werkbespreking die een senior leidt.", "The weekly working session a senior runs."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var run = roster.Convener is Convener.Colleague or Convener.House && reading.Carriers.Any() && roster.Others > 1;
+        var known = reading.Purpose.IsKnown || reading.IsStanding;
+        var single = !reading.IsStanding && (!roster.IsInternal || reading.Entry.Has(Concept.Urgent));
+        if (!run || !known || single || reading.Ask is not null || reading.LeadsIt)
+        {
+            return null;
+        }
+
+        var carrier = Wording.Carrier(reading)!;
+        return new CaseFinding
+        {
+            Verdict = Verdict.LeaveOut,
+            Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure : Confidence.Likely,
+            Text = new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is there already and can carry it; nothing is asked of you."),
+            Quote = new Quote(carrier, MeetingField.Attendees),
+            Contribution = new LocalText($"Laat {carrier} het dragen en roep je alleen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
+            Leaf = Wording.Leaf(reading),
+            ReadsText = !reading.IsStanding,
+        };
+    }
+}

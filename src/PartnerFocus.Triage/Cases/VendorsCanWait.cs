@@ -1,0 +1,25 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>A vendor with something to show can do without you.</summary>
+internal sealed class VendorsCanWait() : TriageCase(
+    "vendor",
+    new LocalText("Een leverancier die iets wil laten zien, kan zonder jou.", "A vendor with something to show can do without you."),
+    new LocalText("Demonstratie door een softwareleverancier.", "A software vendor's demonstration."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var quote = reading.Entry.Find(Concept.Vendor);
+        return quote is null || reading.Roster.Convener != Convener.Outsider || reading.Client is not null ? null : new CaseFinding
+        {
+            Verdict = Verdict.LeaveOut,
+            Confidence = Confidence.Likely,
+            Text = new LocalText("Een leverancier wil iets laten zien.", "A vendor wants to show something."),
+            Quote = quote,
+            Contribution = new LocalText("Sla over; wie er in het team mee werkt, kijkt.", "Skip it; whoever works with it in the team can look."),
+            Leaf = Leaf.InternalProcess,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Words that several cases put into their sentences.</summary>
+internal static class Wording
+{
+    /// <summary>The client by name, else "the client" as the profession says it.</summary>
+    public static LocalText Client(MeetingReading reading) =>
+        reading.Client is { } client ? new LocalText(client.Name, client.Name)
+        : new LocalText("de " + reading.Firm.ClientTerm.Nl, "the " + reading.Firm.ClientTerm.En);
+
+    /// <summary>What the meeting is called, or whom it is with when it has no name.</summary>
+    public static LocalText Subject(MeetingReading reading) =>
+        reading.Meeting.Title.Trim() is { Length: > 0 } title
+            ? new LocalText($"‘{title}’", $"‘{title}’")
+            : new LocalText("dit gesprek", "this meeting");
+
+    /// <summary>Who asks, as the entry names them.</summary>
+    public static LocalText Convener(MeetingReading reading)
+    {
+        var name = reading.Roster.ConvenerPerson?.Name ?? reading.Meeting.Organizer?.Name ?? reading.Meeting.Organizer?.Email;
+        return string.IsNullOrEmpty(name) ? new LocalText("de organisator", "the organiser") : new LocalText(name, name);
+    }
+
+    /// <summary>The first colleague who can carry it; null when there is none.</summary>
+    public static string? Carrier(MeetingReading reading) =>
+        reading.Carriers.OrderByDescending(p => p.Id == reading.Roster.ConvenerPerson?.Id)
+            .ThenByDescending(reading.Persons.LevelOf).FirstOrDefault()?.Name;
+
+    /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
+    public static Leaf Leaf(MeetingReading reading) =>
+        reading.IsClientTime && !reading.Roster.IsOwnEntry && reading.Weight.Weight == Weight.Main && reading.Entry.Has(Lexicon.Concept.Outcome) ? Triage.Leaf.Result
+        : reading.IsClientTime || reading.Client is not null ? Triage.Leaf.ClientProcess
+        : Triage.Leaf.InternalProcess;
+}

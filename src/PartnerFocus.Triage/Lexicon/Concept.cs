@@ -1,0 +1,15 @@
+namespace PartnerFocus.Triage.Lexicon;
+
+/// <summary>
+/// What a word can mean to the readers. The words themselves are data (<c>Words/*.json</c>), extended by the firm's own
+/// (<c>settings.words</c> in the firm file, keyed by these names in camelCase).
+/// </summary>
+internal enum Concept
+{
+    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague,
+    MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
+    LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat,
+    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing,
+    Reflection, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
+    Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
+}

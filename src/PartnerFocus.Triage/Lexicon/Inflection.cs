@@ -1,0 +1,35 @@
+namespace PartnerFocus.Triage.Lexicon;
+
+/// <summary>Plural, diminutive and conjugated forms in Dutch and English, as far as endings tell.</summary>
+internal static class Inflection
+{
+    /// <summary>Shorter words have too many accidental look-alikes.</summary>
+    private const int ShortestStem = 4;
+
+    private static readonly string[] Endings = ["s", "en", "n", "e", "es", "ed", "d", "t", "ing", "je", "jes", "tje", "tjes", "de", "den"];
+
+    /// <summary>Whether <paramref name="word"/> is a form of <paramref name="stem"/>; both folded.</summary>
+    public static bool IsFormOf(string word, string stem)
+    {
+        if (stem.Length < ShortestStem || word.Length <= stem.Length || !word.StartsWith(stem, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var ending = word.AsSpan(stem.Length);
+        return IsEnding(ending) || (ending[0] == stem[^1] && IsEnding(ending[1..]));
+    }
+
+    private static bool IsEnding(ReadOnlySpan<char> ending)
+    {
+        foreach (var known in Endings)
+        {
+            if (ending.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

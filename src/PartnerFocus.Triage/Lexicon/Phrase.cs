@@ -1,0 +1,79 @@
+namespace PartnerFocus.Triage.Lexicon;
+
+/// <summary>
+/// A word or a row of words to look for. A star stands for any letters: <c>deel*</c>, <c>*overleg</c>; on its own it
+/// stands for one whole word.
+/// </summary>
+/// <param name="Parts">The words, in order.</param>
+/// <param name="Inflects">Whether plural and conjugated forms count as well.</param>
+internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
+{
+    public static Phrase Parse(string pattern, bool inflects = true)
+    {
+        var parts = new List<PhrasePart>();
+        foreach (var piece in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var open = piece.StartsWith('*');
+            var tail = piece.EndsWith('*');
+            var words = TokenizedText.Of(piece).Tokens;
+            for (var i = 0; i < words.Count; i++)
+            {
+                var last = i == words.Count - 1;
+                parts.Add(new PhrasePart(words[i].Folded, open && i == 0, tail && last, IsAcronym(words[i])));
+            }
+
+            if (words.Count == 0 && open)
+            {
+                parts.Add(new PhrasePart("", true, true, false));
+            }
+        }
+
+        return new Phrase(parts, inflects);
+    }
+
+    /// <summary>Whether the words from <paramref name="at"/> on are this phrase.</summary>
+    public bool Matches(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + Parts.Count > tokens.Count || tokens[at].Sentence != tokens[at + Parts.Count - 1].Sentence)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (!Parts[i].Matches(tokens[at + i], Inflects))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Short words in capitals (OR, PE, MAC) mean something only when they are written so.</summary>
+    private static bool IsAcronym(Token word) => word.IsUpper && word.Length <= 3;
+}
+
+/// <summary>One word of a phrase.</summary>
+/// <param name="Text">Folded.</param>
+/// <param name="OpenFront">Any letters may stand before it.</param>
+/// <param name="OpenEnd">Any letters may stand after it.</param>
+/// <param name="Capitals">Whether the text must have it in capitals.</param>
+internal sealed record PhrasePart(string Text, bool OpenFront, bool OpenEnd, bool Capitals)
+{
+    public bool Matches(Token token, bool inflects)
+    {
+        if (Capitals && !token.IsUpper)
+        {
+            return false;
+        }
+
+        return (OpenFront, OpenEnd) switch
+        {
+            (true, true) => token.Folded.Contains(Text, StringComparison.Ordinal),
+            (true, false) => token.Folded.EndsWith(Text, StringComparison.Ordinal),
+            (false, true) => token.Folded.StartsWith(Text, StringComparison.Ordinal),
+            _ => token.Folded == Text || (inflects && Inflection.IsFormOf(token.Folded, Text)),
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using NodaTime;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Reads the text as lines, and puts agenda items on the clock of the meeting.</summary>
+internal static class AgendaReader
+{
+    private const int Day = 24 * 60;
+
+    public static IReadOnlyList<AgendaLine> Read(IReadOnlyList<string> lines, LocalDateTime start, LocalDateTime end)
+    {
+        var kinds = lines.Select(ItemSyntax.KindOf).ToList();
+        var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
+        var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
+        var placed = isClock
+            ? OnTheClock(lines, kinds, (start.Hour * 60) + start.Minute, length)
+            : ByDuration(lines, kinds, length);
+        var isList = kinds.Count(k => k != ItemKind.None) >= 2;
+        return lines.Select((line, i) => Line(line, isList && kinds[i] != ItemKind.None, placed[i] ?? Alone(line, length), start)).ToList();
+    }
+
+    private static AgendaLine Line(string text, bool isItem, (int? From, int? To)? at, LocalDateTime start) =>
+        new(text, isItem, at?.From is { } from ? start.PlusMinutes(from) : null, at?.To is { } to ? start.PlusMinutes(to) : null);
+
+    /// <summary>A line that says when it comes up without its neighbours: "first 5 min", "14:15–14:30".</summary>
+    private static (int? From, int? To)? Alone(string line, int length) => ItemSyntax.Edge(line) switch
+    {
+        > 0 and var first when first <= length => (0, first),
+        < 0 and var last when -last <= length => (length + last, length),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Written times, in the meeting's zone; when they do not fall inside the meeting they are the writer's own clock (or
+    /// twelve-hour times without am and pm) and are shifted so that the first item opens the meeting.
+    /// </summary>
+    private static (int? From, int? To)?[] OnTheClock(IReadOnlyList<string> lines, List<ItemKind> kinds, int opens, int length)
+    {
+        var times = lines.Select((l, i) => kinds[i] == ItemKind.Clock ? Times(l) : null).ToList();
+        var written = times.Where(t => t is not null).Select(t => t!.Value.Start).ToList();
+        var shift = written.All(w => w >= opens && w <= opens + length) ? 0 : Shift(written, opens, length);
+        var placed = new (int?, int?)?[lines.Count];
+        for (var i = 0; i < lines.Count && shift is not null; i++)
+        {
+            if (times[i] is { } t)
+            {
+                var next = times.Skip(i + 1).FirstOrDefault(n => n is not null)?.Start;
+                placed[i] = (t.Start + shift - opens, (t.End ?? next) + shift - opens ?? length);
+            }
+        }
+
+        return placed;
+    }
+
+    private static int? Shift(List<int> written, int opens, int length)
+    {
+        var shift = opens - written[0];
+        var isClockDifference = shift % 30 == 0 && Math.Abs(shift) <= Day;
+        return isClockDifference && written.All(w => w + shift >= opens && w + shift <= opens + length) ? shift : null;
+    }
+
+    private static (int Start, int? End)? Times(string line) =>
+        ItemSyntax.Range(line) is { } range ? (range.Start, range.End)
+        : ItemSyntax.Single(line) is { } single ? (single, null)
+        : null;
+
+    /// <summary>Durations added up from the start, as far as every item before tells its own.</summary>
+    private static (int? From, int? To)?[] ByDuration(IReadOnlyList<string> lines, List<ItemKind> kinds, int length)
+    {
+        var placed = new (int?, int?)?[lines.Count];
+        var list = kinds.Find(k => k != ItemKind.None);
+        int? at = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (kinds[i] == ItemKind.None || kinds[i] != list)
+            {
+                continue;
+            }
+
+            if (ItemSyntax.Range(lines[i]) is null && at is { } from)
+            {
+                at = from + ItemSyntax.Duration(lines[i]);
+                placed[i] = at <= length ? (from, at) : null;
+            }
+        }
+
+        return placed;
+    }
+}

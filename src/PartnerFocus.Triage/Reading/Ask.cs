@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>An explicit question to the partner.</summary>
+internal sealed record Ask
+{
+    /// <summary>The agenda line or sentence, as written.</summary>
+    public required Quote Quote { get; init; }
+
+    /// <summary>Whether its subject lies in the partner's field.</summary>
+    public required FieldFit Field { get; init; }
+
+    /// <summary>The topics of the line, or of the meeting when the line has none.</summary>
+    public required IReadOnlyList<TopicHit> Topics { get; init; }
+
+    /// <summary>Start of the part; null when it cannot be computed.</summary>
+    public LocalDateTime? Start { get; init; }
+
+    /// <summary>End of the part, exclusive; null when it cannot be computed.</summary>
+    public LocalDateTime? End { get; init; }
+
+    /// <summary>Whether it is a slot to be heard in rather than a question.</summary>
+    public bool IsSlot { get; init; }
+
+    /// <summary>Whether the name could have meant somebody else at the table.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>Whether the part is (nearly) the whole meeting.</summary>
+    public bool CoversAll { get; init; }
+}

@@ -1,0 +1,89 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Finds whose matter a meeting is: by title, by who is at the table, by text, by place; in that order.</summary>
+internal sealed class ClientReader
+{
+    private static readonly string[] LegalForms =
+        ["bv", "nv", "plc", "llc", "ltd", "limited", "inc", "gmbh", "sa", "ag", "vof", "cv", "stichting", "vereniging", "gemeente", "the", "de", "het"];
+
+    private readonly PhraseIndex<Client> names = new();
+
+    public ClientReader(IReadOnlyList<Client> clients)
+    {
+        foreach (var client in clients)
+        {
+            foreach (var name in client.Aliases.Append(client.Name).Append(WithoutLegalForm(client.Name)).Distinct())
+            {
+                names.Add(Phrase.Parse(name, inflects: false), client);
+            }
+        }
+    }
+
+    public ClientFact Read(EntryText entry, Roster roster)
+    {
+        var atTable = roster.ClientPeople.ToList();
+        var title = Named(entry.Title, MeetingField.Title);
+        if (title.Count > 0)
+        {
+            var seated = title.Find(t => atTable.Any(o => o.Client == t.Client));
+            return new ClientFact((seated ?? title[0]).Client, (seated ?? title[0]).Quote, false);
+        }
+
+        if (Seated(roster, atTable) is { } present)
+        {
+            return present;
+        }
+
+        var text = Named(entry.Body, MeetingField.Text);
+        var known = text.Select(t => t.Client).Distinct().ToList();
+        if (known.Count > 1 && roster.IsInternal && !roster.IsOwnEntry)
+        {
+            return new ClientFact(null, text[0].Quote, known.Any(IsCurrent));
+        }
+
+        var other = text.FirstOrDefault() ?? Named(entry.Location, MeetingField.Location).FirstOrDefault();
+        return other is null ? ClientFact.None : new ClientFact(other.Client, other.Quote, false);
+    }
+
+    public static bool IsCurrent(Client client) => client.Tier is not (ClientTier.Prospect or ClientTier.Former);
+
+    private static ClientFact? Seated(Roster roster, List<Outsider> atTable)
+    {
+        if (roster.ConvenerClient is { } convener)
+        {
+            return new ClientFact(convener, new Quote(roster.ClientPeople.FirstOrDefault()?.Attendee.Email ?? convener.Name, MeetingField.Organizer), false);
+        }
+
+        var first = atTable.OrderBy(o => o.Attendee.Role is AttendeeRole.Optional or AttendeeRole.NonParticipant).FirstOrDefault();
+        return first is null ? null : new ClientFact(first.Client, new Quote(first.Attendee.Name ?? first.Attendee.Email, MeetingField.Attendees), false);
+    }
+
+    private List<NamedClient> Named(TokenizedText text, MeetingField field) =>
+        names.Find(text)
+            .OrderByDescending(h => h.Words)
+            .ThenBy(h => h.At)
+            .Select(h => new NamedClient(h.Value, new Quote(text.Text[text.Tokens[h.At].Start..text.Tokens[h.At + h.Words - 1].End], field)))
+            .ToList();
+
+    private static string WithoutLegalForm(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => !LegalForms.Contains(TokenizedText.Fold(w.Replace(".", "", StringComparison.Ordinal))))
+            .ToList();
+        return words.Count >= 2 ? string.Join(' ', words) : name;
+    }
+
+    private sealed record NamedClient(Client Client, Quote Quote);
+}
+
+/// <summary>Whose matter it is.</summary>
+/// <param name="Client">The client; null when none, or when several matters are on the table.</param>
+/// <param name="Quote">The words or address seen.</param>
+/// <param name="SeveralMatters">Several clients' matters, at least one of them current.</param>
+internal sealed record ClientFact(Client? Client, Quote? Quote, bool SeveralMatters)
+{
+    public static ClientFact None { get; } = new(null, null, false);
+}

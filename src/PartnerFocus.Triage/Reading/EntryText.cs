@@ -1,0 +1,66 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Title and text of an entry, cleaned and cut into words once.</summary>
+internal sealed class EntryText
+{
+    private EntryText(Meeting meeting, ConceptFinder concepts)
+    {
+        var thread = MailThread.Read(PlainText.Lines(meeting.Text));
+        Lines = thread.Body;
+        IsReply = thread.IsReply;
+        Title = TokenizedText.Of(Join(meeting.Title));
+        Body = TokenizedText.Of(string.Join('\n', thread.Body));
+        Signature = TokenizedText.Of(string.Join('\n', thread.Signature));
+        Location = TokenizedText.Of(meeting.Location);
+        TitleConcepts = concepts.Find(Title);
+        BodyConcepts = concepts.Find(Body);
+        LocationConcepts = concepts.Find(Location);
+    }
+
+    public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Whether older mails under it were set aside.</summary>
+    public bool IsReply { get; }
+
+    public TokenizedText Title { get; }
+
+    public TokenizedText Body { get; }
+
+    public TokenizedText Signature { get; }
+
+    public TokenizedText Location { get; }
+
+    public ConceptHits TitleConcepts { get; }
+
+    public ConceptHits BodyConcepts { get; }
+
+    public ConceptHits LocationConcepts { get; }
+
+    public static EntryText Of(Meeting meeting, ConceptFinder concepts) => new(meeting, concepts);
+
+    /// <summary>The first words that speak of one of the concepts, title before text; null when none do.</summary>
+    public Quote? Find(params ReadOnlySpan<Concept> concepts) => InTitle(concepts) ?? InBody(concepts);
+
+    public Quote? InTitle(params ReadOnlySpan<Concept> concepts) =>
+        TitleConcepts.Quote(concepts) is { } words ? new Quote(words, MeetingField.Title) : null;
+
+    public Quote? InBody(params ReadOnlySpan<Concept> concepts) =>
+        BodyConcepts.Quote(concepts) is { } words ? new Quote(words, MeetingField.Text) : null;
+
+    public bool Has(params ReadOnlySpan<Concept> concepts) => Find(concepts) is not null;
+
+    public int Count(Concept concept) => TitleConcepts.Count(concept) + BodyConcepts.Count(concept);
+
+    /// <summary>"B L O K" is a word as well.</summary>
+    private static string Join(string title) =>
+        title.Length >= 5 && title.Split(' ') is { Length: >= 3 } letters && letters.All(l => l.Length == 1 && char.IsLetter(l[0]))
+            ? string.Concat(letters)
+            : title;
+}
+
+/// <summary>Words as they stand in the entry.</summary>
+/// <param name="Words">Exactly as written.</param>
+/// <param name="Field">Where.</param>
+internal sealed record Quote(string Words, MeetingField Field);

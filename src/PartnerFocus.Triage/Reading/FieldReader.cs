@@ -1,0 +1,22 @@
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Tells whether topics lie in the partner's field.</summary>
+internal static class FieldReader
+{
+    /// <summary>A foreign topic this much stronger than the own one makes the subject foreign.</summary>
+    private const int Dominance = 3;
+
+    public static FieldFit Read(IReadOnlyList<TopicHit> topics, Partner partner)
+    {
+        if (topics.Count == 0)
+        {
+            return FieldFit.Unknown;
+        }
+
+        var own = topics.Where(t => partner.Expertise.Contains(t.TopicId)).Sum(t => t.Weight);
+        var foreign = topics.Where(t => !partner.Expertise.Contains(t.TopicId)).Select(t => t.Weight).DefaultIfEmpty().Max();
+        return own == 0 || foreign >= Dominance * own ? FieldFit.Outside : FieldFit.Inside;
+    }
+}

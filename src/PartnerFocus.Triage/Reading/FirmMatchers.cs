@@ -1,0 +1,36 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>The readers that depend on the firm only, prepared once for thousands of meetings.</summary>
+internal sealed class FirmMatchers
+{
+    public FirmMatchers(FirmProfile firm)
+    {
+        Concepts = new ConceptFinder(firm.Settings.Words);
+        Topics = new TopicReader(firm.Topics);
+        Clients = new ClientReader(firm.Clients);
+        GroupClients = new GroupClientReader(firm.Clients, firm.Topics);
+        Roster = new RosterReader(firm);
+        Persons = new PersonReader(firm);
+        DecisionMakers = new DecisionMakerReader(Concepts);
+        Questions = new QuestionReader(Concepts, Topics);
+    }
+
+    public ConceptFinder Concepts { get; }
+
+    public TopicReader Topics { get; }
+
+    public ClientReader Clients { get; }
+
+    public GroupClientReader GroupClients { get; }
+
+    public RosterReader Roster { get; }
+
+    public PersonReader Persons { get; }
+
+    public DecisionMakerReader DecisionMakers { get; }
+
+    public QuestionReader Questions { get; }
+}

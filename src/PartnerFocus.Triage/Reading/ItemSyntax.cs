@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>How people write agenda items: numbers, bullets, clock times, durations.</summary>
+internal static partial class ItemSyntax
+{
+    private const int HalfDay = 12 * 60;
+
+    /// <summary>What sort of list a line belongs to; None for prose.</summary>
+    public static ItemKind KindOf(string line)
+    {
+        if (Range(line) is not null || StartingTime().IsMatch(line))
+        {
+            return ItemKind.Clock;
+        }
+
+        return Numbered().IsMatch(line) ? ItemKind.Number : Bulleted().IsMatch(line) ? ItemKind.Bullet : ItemKind.None;
+    }
+
+    /// <summary>"14:15–14:30", in minutes of the day as written.</summary>
+    public static (int Start, int End)? Range(string line)
+    {
+        var match = TimeRange().Match(line);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var half = match.Groups["h2"].Value;
+        var start = Minutes(match, "a", "b", match.Groups["h1"].Value.Length > 0 ? match.Groups["h1"].Value : half);
+        var end = Minutes(match, "c", "d", half);
+        if (start > end && half.Length > 0)
+        {
+            start -= HalfDay;
+        }
+
+        return start is { } s && end is { } e && s < e ? (s, e) : null;
+    }
+
+    /// <summary>"14.35 any other business", in minutes of the day as written.</summary>
+    public static int? Single(string line) =>
+        StartingTime().Match(line) is { Success: true } m ? Minutes(m, "a", "b", m.Groups["h1"].Value) : null;
+
+    /// <summary>"(10 min)", "10'", "(15m)", "half uur", "1,5 hours", in minutes; the last one of the line.</summary>
+    public static int? Duration(string line)
+    {
+        var match = MinutesLong().Match(line) is { Success: true } m ? m : null;
+        if (match is not null)
+        {
+            return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+
+        if (HoursLong().Match(line) is { Success: true } h)
+        {
+            return (int)(double.Parse(h.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture) * 60);
+        }
+
+        return HalfHour().IsMatch(line) ? 30 : Quarter().IsMatch(line) ? 15 : null;
+    }
+
+    /// <summary>"first 5 min" is 5, "last 10 minutes" is −10; null when neither stands there.</summary>
+    public static int? Edge(string line)
+    {
+        var match = FirstOrLast().Match(line);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var minutes = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        return match.Groups["last"].Success ? -minutes : minutes;
+    }
+
+    private static int? Minutes(Match match, string hour, string minute, string half)
+    {
+        var h = int.Parse(match.Groups[hour].Value, CultureInfo.InvariantCulture);
+        var m = int.Parse(match.Groups[minute].Value, CultureInfo.InvariantCulture);
+        if (h > 23 || m > 59)
+        {
+            return null;
+        }
+
+        var isAfternoon = half.StartsWith('p') || half.StartsWith('P');
+        return ((isAfternoon && h < 12 ? h + 12 : h) * 60) + m;
+    }
+
+    [GeneratedRegex(@"(?<![\d.,:])(?<a>\d{1,2})[.:hu](?<b>\d{2})\s*(?:u|uur|h|hrs)?\s*(?<h1>am|pm)?\s*(?:-|–|—|tot|to|until|t/m|till)\s*(?<c>\d{1,2})[.:hu](?<d>\d{2})(?!\d)\s*(?:u\b|uur|h\b|hrs)?\s*(?<h2>am|pm)?", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeRange();
+
+    [GeneratedRegex(@"^\W*(?:om |at )?(?<a>[01]?\d|2[0-3])[.:hu](?<b>[0-5]\d)(?![\d./-])\s*(?:u\b|uur|h\b|hrs)?\s*(?<h1>am|pm)?(?=[\s:,–-])", RegexOptions.IgnoreCase)]
+    private static partial Regex StartingTime();
+
+    [GeneratedRegex(@"^\s*(\(?\d{1,2}[.)]\s*(?=\D)|\d{1,2}\s{2,}(?=\S)|\d{1,2}\s+[-–]\s|[a-zA-Z][.)]\s+|(agenda)?punt \d+|item \d+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*([-–•*▪◦·►>‣]\s*)(?=\S)")]
+    private static partial Regex Bulleted();
+
+    [GeneratedRegex(@"(?<![\d:.,])(\d{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\))|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex MinutesLong();
+
+    [GeneratedRegex(@"(?<![\d:.,])(\d(?:[.,]\d)?)\s*(?:uur|u\b(?=\))|hours?|hrs?)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex HoursLong();
+
+    [GeneratedRegex(@"\b(half uur|halfuur|half an hour|half hour)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HalfHour();
+
+    [GeneratedRegex(@"\b(kwartier|quarter of an hour)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"\b(?:(?<first>eerste|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstOrLast();
+}
+
+/// <summary>The sort of list an agenda line belongs to.</summary>
+internal enum ItemKind
+{
+    None, Number, Bullet, Clock,
+}

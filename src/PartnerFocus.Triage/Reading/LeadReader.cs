@@ -1,0 +1,66 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Who carries the meeting: organiser, chair, or the one the text says will.</summary>
+internal static class LeadReader
+{
+    public static LeadFact Read(Meeting meeting, EntryText entry, Roster roster, NameFinder names)
+    {
+        if (SaidOf(entry, roster, names) is { } said)
+        {
+            return new LeadFact(LeadKind.Said, said);
+        }
+
+        if (roster.Me?.Role == AttendeeRole.Chair && !ChairsAsOrganiser(meeting, roster))
+        {
+            return new LeadFact(LeadKind.Chair, new Quote("CHAIR", MeetingField.Attendees));
+        }
+
+        return roster.IsConvenedForMe
+            ? new LeadFact(LeadKind.Convenes, new Quote(meeting.Organizer?.SentBy ?? meeting.Organizer?.Email ?? meeting.Title, MeetingField.Organizer))
+            : new LeadFact(LeadKind.None, null);
+    }
+
+    /// <summary>Apple gives whoever organises the role of chair: it says nothing more than ORGANIZER does.</summary>
+    private static bool ChairsAsOrganiser(Meeting meeting, Roster roster) => meeting.Organizer?.Email == roster.Me?.Email;
+
+    private static Quote? SaidOf(EntryText entry, Roster roster, NameFinder names)
+    {
+        foreach (var (text, hits, field) in new[] { (entry.Title, entry.TitleConcepts, MeetingField.Title), (entry.Body, entry.BodyConcepts, MeetingField.Text) })
+        {
+            var mentions = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
+            foreach (var hit in hits.Of(Concept.LeadsIt))
+            {
+                var mine = mentions.Any(m => m.Sentence == hit.Sentence) || (roster.IsConvenedForMe && SaysI(hits.Words(hit)));
+                if (mine)
+                {
+                    return new Quote(hits.Words(hit), field);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SaysI(string words) =>
+        words.StartsWith("ik ", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" ik", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>How it is known that the partner carries the meeting.</summary>
+internal enum LeadKind
+{
+    None,
+
+    /// <summary>The partner, or the assistant for the partner, convened it.</summary>
+    Convenes,
+
+    /// <summary>ROLE=CHAIR.</summary>
+    Chair,
+
+    /// <summary>The text says so.</summary>
+    Said,
+}
+
+/// <summary>Whether the partner carries the meeting, and the words or field that say so.</summary>
+internal sealed record LeadFact(LeadKind Kind, Quote? Quote);

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Separates what is said now from the mails quoted below it and the signature under it.</summary>
+/// <param name="Body">The lines that count.</param>
+/// <param name="Signature">The lines under "kind regards".</param>
+/// <param name="IsReply">Whether older mails were set aside.</param>
+internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyList<string> Signature, bool IsReply)
+{
+    public static MailThread Read(IReadOnlyList<string> lines)
+    {
+        var cut = FirstHeader(lines, 0);
+        var top = lines.Take(cut).Where(l => !l.TrimStart().StartsWith('>')).ToList();
+        if (cut == lines.Count || HasWordsOfItsOwn(top))
+        {
+            return Sign(top, cut < lines.Count);
+        }
+
+        // Nothing above the first header, or only "see below": the newest quoted mail is what is meant.
+        var start = SkipHeader(lines, cut);
+        var end = FirstHeader(lines, start);
+        var quoted = lines.Skip(start).Take(end - start).Select(l => l.TrimStart('>', ' ')).ToList();
+        return Sign([.. top, .. quoted], false);
+    }
+
+    private static MailThread Sign(List<string> lines, bool isReply)
+    {
+        var at = lines.FindIndex(l => Closing().IsMatch(l));
+        if (at < 0 || at == 0)
+        {
+            return new MailThread(lines, [], isReply);
+        }
+
+        // A closing in the middle, with pages of text after it, is no closing.
+        return lines.Count - at > 12
+            ? new MailThread(lines, [], isReply)
+            : new MailThread(lines[..at], lines[(at + 1)..], isReply);
+    }
+
+    private static int FirstHeader(IReadOnlyList<string> lines, int from)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            var named = HeaderName().IsMatch(lines[i]) && lines.Skip(i + 1).Take(4).Any(l => HeaderRest().IsMatch(l));
+            if (named || Introduction().IsMatch(lines[i]))
+            {
+                return i;
+            }
+        }
+
+        return lines.Count;
+    }
+
+    private static int SkipHeader(IReadOnlyList<string> lines, int at)
+    {
+        at++;
+        while (at < lines.Count && (HeaderRest().IsMatch(lines[at]) || HeaderName().IsMatch(lines[at]) || lines[at].Trim().Length == 0))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool HasWordsOfItsOwn(List<string> top)
+    {
+        var text = string.Join(' ', top);
+        return !PointsBelow().IsMatch(text) && Word().Count(text) >= 3;
+    }
+
+    [GeneratedRegex(@"^\s*>?\s*(van|from|de|von)\s*:\s*\S", RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderName();
+
+    [GeneratedRegex(@"^\s*>?\s*(verzonden|sent|datum|date|aan|to|onderwerp|subject|cc|gesendet|an|betreff)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderRest();
+
+    [GeneratedRegex(@"^\s*(on\b.{6,80}\bwrote:|op\b.{6,80}\b(schreef|heeft)\b.*:|-{2,}\s*(original message|oorspronkelijk bericht|forwarded message|doorgestuurd bericht).*)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"^\s*(met vriendelijke groet(en)?|vriendelijke groet(en)?|hartelijke groet(en)?|groet(en|jes)?|gr|mvg|hoogachtend|dank alvast|(kind |best |warm )?regards|best( wishes)?|cheers|many thanks|yours sincerely|sincerely|thanks)\b[\s,.!]*([A-Z]\S*)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"zie (hier)?onder|zie onderstaand|see below|^\s*(fyi|ter info|tk|ter kennisname)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBelow();
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Word();
+}

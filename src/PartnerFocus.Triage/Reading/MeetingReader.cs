@@ -1,0 +1,85 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Asks every reader about one meeting. Made once per firm and partner; its matchers are then only read.</summary>
+internal sealed class MeetingReader
+{
+    private readonly FirmProfile firm;
+    private readonly FirmMatchers matchers;
+    private readonly Partner partner;
+    private readonly NameFinder partnerNames;
+    private readonly LearningReader learning;
+
+    public MeetingReader(FirmProfile firm, FirmMatchers matchers, Partner partner)
+    {
+        this.firm = firm;
+        this.matchers = matchers;
+        this.partner = partner;
+        partnerNames = new NameFinder(partner.Name, partner.Aliases, partner.Email);
+        learning = new LearningReader(partner.ChosenLearning);
+    }
+
+    /// <summary>The titles other meetings give to people outside the firm.</summary>
+    public IReadOnlyDictionary<string, string> KnownTitles(IEnumerable<Meeting> meetings) =>
+        matchers.DecisionMakers.Known(meetings.Select(m => (EntryText.Of(m, matchers.Concepts), matchers.Roster.Read(m, partner))));
+
+    public MeetingReading Read(Meeting meeting, IReadOnlyDictionary<string, string> knownTitles)
+    {
+        var entry = EntryText.Of(meeting, matchers.Concepts);
+        var roster = matchers.Roster.Read(meeting, partner);
+        var topics = matchers.Topics.Read(entry);
+        var client = matchers.Clients.Read(entry, roster);
+        var people = matchers.DecisionMakers.Read(entry, roster, knownTitles);
+        return new MeetingReading
+        {
+            Firm = firm,
+            Partner = partner,
+            Meeting = meeting,
+            Entry = entry,
+            Roster = roster,
+            ClientFact = client.Client is null && !client.SeveralMatters ? GroupByTopic(entry, topics) ?? client : client,
+            Topics = topics,
+            Field = FieldReader.Read(topics, partner),
+            Weight = WeightReader.Read(meeting, entry, people),
+            Lead = LeadReader.Read(meeting, entry, roster, partnerNames),
+            DecisionMakers = people,
+            Purpose = PurposeReader.Read(entry, roster, topics, Silent(roster, client)),
+            Persons = matchers.Persons,
+            Ask = matchers.Questions.Read(meeting, entry, roster, partnerNames, partner, topics),
+            Subject = matchers.Persons.Subject(entry, roster, partner),
+            OwnNames = OwnNames(entry, roster),
+            ChosenLearning = learning.Read(entry)
+                ?? (learning.IsIn(meeting.Organizer?.Name ?? "") ? new Quote(meeting.Organizer!.Name!, MeetingField.Organizer) : null),
+        };
+    }
+
+    /// <summary>A client that is a group (patients of a clinic) has no address: its name and the topic tell.</summary>
+    private ClientFact? GroupByTopic(EntryText entry, IReadOnlyList<TopicHit> topics)
+    {
+        if (!entry.Has(Concept.Clinic) && topics.All(t => t.Quote.Field != MeetingField.Title))
+        {
+            return null;
+        }
+
+        return matchers.GroupClients.Find(topics, entry.Has(Concept.Clinic));
+    }
+
+    /// <summary>Names say who, not what for.</summary>
+    private static HashSet<string> Silent(Roster roster, ClientFact client) =>
+        [.. roster.OtherNames.Append(client.Client?.Name ?? "").Concat(client.Client?.Aliases ?? [])
+            .SelectMany(n => TokenizedText.Of(n).Tokens).Select(t => t.Folded)];
+
+    private List<Quote> OwnNames(EntryText entry, Roster roster)
+    {
+        var found = new List<Quote>();
+        foreach (var (text, field) in new[] { (entry.Title, MeetingField.Title), (entry.Body, MeetingField.Text) })
+        {
+            found.AddRange(partnerNames.Find(text, roster.OtherNames).Where(m => m.IsSure)
+                .Select(m => new Quote(text.Text.Substring(m.Start, m.Length), field)));
+        }
+
+        return found;
+    }
+}

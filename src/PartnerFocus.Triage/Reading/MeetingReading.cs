@@ -1,0 +1,85 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Everything the readers found in one entry: what the cases decide on.</summary>
+internal sealed record MeetingReading
+{
+    public required FirmProfile Firm { get; init; }
+
+    public required Partner Partner { get; init; }
+
+    public required Meeting Meeting { get; init; }
+
+    public required EntryText Entry { get; init; }
+
+    public required Roster Roster { get; init; }
+
+    public required ClientFact ClientFact { get; init; }
+
+    public required IReadOnlyList<TopicHit> Topics { get; init; }
+
+    public required FieldFit Field { get; init; }
+
+    public required WeightFact Weight { get; init; }
+
+    public required LeadFact Lead { get; init; }
+
+    public required DecisionMakers DecisionMakers { get; init; }
+
+    public required PurposeFact Purpose { get; init; }
+
+    public required PersonReader Persons { get; init; }
+
+    /// <summary>The explicit question to the partner; null when there is none.</summary>
+    public Ask? Ask { get; init; }
+
+    /// <summary>The colleague an appraisal, application or talk is about.</summary>
+    public Person? Subject { get; init; }
+
+    /// <summary>Where the text names the partner for sure.</summary>
+    public required IReadOnlyList<Quote> OwnNames { get; init; }
+
+    /// <summary>What the partner chose to learn, found in the entry.</summary>
+    public Quote? ChosenLearning { get; init; }
+
+    /// <summary>Who stands in for the partner: the lead of the own team, else its highest level that is there.</summary>
+    public string? Deputy
+    {
+        get
+        {
+            var lead = Firm.Teams.FirstOrDefault(t => t.Id == Partner.Team)?.Lead;
+            return lead is not null && lead != Partner.Id ? lead
+                : Carriers.Where(p => p.ReportsTo == Partner.Id).MaxBy(Persons.LevelOf)?.Id;
+        }
+    }
+
+    public Client? Client => ClientFact.Client;
+
+    /// <summary>A key or favourite client, of the firm or of this partner.</summary>
+    public bool IsDearClient => Client is { } c
+        && (c.Tier is ClientTier.Key or ClientTier.Favourite || Partner.KeyClients.Contains(c.Id) || Partner.FavouriteClients.Contains(c.Id));
+
+    public bool IsKeyClient => Client is { } c && (c.Tier == ClientTier.Key || Partner.KeyClients.Contains(c.Id));
+
+    public bool LeadsIt => Lead.Kind != LeadKind.None;
+
+    /// <summary>Whether patients, residents or other people the firm exists for are what it is about.</summary>
+    public Quote? GroupClient =>
+        Entry.Find(Concept.GroupClient) ?? (Firm.Profession == "medical" ? Entry.Find(Concept.Patients) : null);
+
+    public bool IsClientTime =>
+        Client is { } client
+            ? Roster.ClientPeople.Any() || (!Roster.IsInternal && !Roster.IsOwnEntry) || ClientReader.IsCurrent(client)
+            : ClientFact.SeveralMatters || GroupClient is not null;
+
+    /// <summary>Days between two occurrences; null for a single entry or an unknown rhythm.</summary>
+    public double? Rhythm => Meeting.Series?.Frequency;
+
+    /// <summary>Returns so often that it must be execution.</summary>
+    public bool IsStanding => Rhythm is <= 31 || (Meeting.Series is not null && Rhythm is null) || Entry.InTitle(Concept.Standing) is not null;
+
+    /// <summary>Colleagues at the table who could carry the meeting for the firm.</summary>
+    public IEnumerable<Person> Carriers => Roster.Colleagues.Where(Persons.CanCarry);
+}

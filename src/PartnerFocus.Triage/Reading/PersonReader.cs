@@ -1,0 +1,84 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Finds which colleague a meeting is about, and knows the firm's levels and lines.</summary>
+internal sealed class PersonReader
+{
+    /// <summary>The firm's two highest levels below partner are its most senior people.</summary>
+    private const int SeniorLevels = 2;
+
+    private readonly FirmProfile firm;
+    private readonly PhraseIndex<Person> names = new();
+
+    public PersonReader(FirmProfile firm)
+    {
+        this.firm = firm;
+        foreach (var person in firm.People)
+        {
+            var first = person.Name.Split(' ')[0];
+            foreach (var name in person.Aliases.Append(person.Name).Append(first).Append(Initials(person.Name)).Distinct())
+            {
+                names.Add(Phrase.Parse(name, inflects: false), person);
+            }
+        }
+    }
+
+    /// <summary>The colleagues a text names, those at the table first.</summary>
+    public IReadOnlyList<Person> Named(TokenizedText text, Roster roster) =>
+        names.Find(text).Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList();
+
+    /// <summary>Whom a talk is about: named in the title, else the only colleague who is not there to keep the file or to lead.</summary>
+    public Person? Subject(EntryText entry, Roster roster, Partner partner)
+    {
+        var titled = Named(entry.Title, roster).FirstOrDefault(p => p.Id != roster.ConvenerPerson?.Id || roster.Colleagues.Count == 1);
+        if (titled is not null)
+        {
+            return titled;
+        }
+
+        var others = roster.Colleagues.Where(p => p.Id != partner.Assistant || roster.Colleagues.Count == 1).ToList();
+        var invited = others.Where(p => p.Id != roster.ConvenerPerson?.Id).ToList();
+        return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));
+    }
+
+    public int LevelOf(Person person) => firm.Levels.ToList().IndexOf(person.Level);
+
+    public bool IsSenior(Person person) => LevelOf(person) >= firm.Levels.Count - SeniorLevels;
+
+    /// <summary>Support staff keep files and rooms; they do not carry a meeting.</summary>
+    public bool CanCarry(Person person) => LevelOf(person) > 0;
+
+    /// <summary>Reports to the partner, with nobody else in between who leads the team.</summary>
+    public bool IsDirectReportWithoutOtherLead(Person person, Partner partner)
+    {
+        var lead = firm.Teams.FirstOrDefault(t => t.Id == person.Team)?.Lead;
+        return person.ReportsTo == partner.Id && (lead is null || lead == partner.Id || lead == person.Id);
+    }
+
+    /// <summary>A word of the two highest levels, as the firm calls them.</summary>
+    public Quote? SeniorLevelNamed(EntryText entry)
+    {
+        foreach (var level in firm.Levels.Skip(Math.Max(0, firm.Levels.Count - SeniorLevels)))
+        {
+            var phrase = Phrase.Parse(level);
+            for (var i = 0; i < entry.Body.Tokens.Count; i++)
+            {
+                if (phrase.Matches(entry.Body.Tokens, i))
+                {
+                    return new Quote(level, MeetingField.Text);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Initials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var letters = string.Concat(words.Select(w => w[0]));
+        return letters.Length >= 2 && letters.All(char.IsUpper) ? letters : name;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Turns what calendar programs put into a description into the lines its writer wrote.</summary>
+internal static partial class PlainText
+{
+    /// <summary>The lines, HTML undone, without what meeting software, mail programs and lawyers add.</summary>
+    public static IReadOnlyList<string> Lines(string text)
+    {
+        var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
+        var lines = plain.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList();
+        return WithoutConferenceBlocks(lines).Where(l => !Boilerplate().IsMatch(l)).ToList();
+    }
+
+    private static string FromHtml(string html)
+    {
+        var broken = HtmlBreak().Replace(html.ReplaceLineEndings(" "), "\n");
+        return WebUtility.HtmlDecode(HtmlTag().Replace(broken, " "));
+    }
+
+    /// <summary>
+    /// Invitations of Teams, Zoom, Meet and Webex stand between two rules, or run from their first line to the next empty
+    /// line but one; what a person wrote after them is kept.
+    /// </summary>
+    private static IEnumerable<string> WithoutConferenceBlocks(List<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Rule().IsMatch(lines[i]) && ClosingRule(lines, i) is { } close)
+            {
+                i = close;
+            }
+            else if (ZoomOpening().IsMatch(lines[i]))
+            {
+                yield break;
+            }
+            else if (!Rule().IsMatch(lines[i]))
+            {
+                yield return lines[i];
+            }
+        }
+    }
+
+    private static int? ClosingRule(List<string> lines, int open)
+    {
+        var invitation = false;
+        for (var i = open + 1; i < lines.Count; i++)
+        {
+            if (Rule().IsMatch(lines[i]) && invitation && lines[i].Trim() == lines[open].Trim())
+            {
+                return i;
+            }
+
+            invitation |= Conference().IsMatch(lines[i]);
+        }
+
+        return invitation ? lines.Count - 1 : null;
+    }
+
+    [GeneratedRegex(@"<(p|br|div|ul|ol|li|html|body|span|table)\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksLikeHtml();
+
+    [GeneratedRegex(@"<\s*(br|/p|/div|/li|/tr|/h\d|p|li|div)\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex HtmlBreak();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"^\s*(_{10,}|-{10,}|\*{10,}|={10,}|~{10,}|\.{20,}|─{5,}|-::~.*)\s*$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"teams|zoom|google meet|webex|vergadering-id|meeting id|meet\.google|gotomeeting|join the meeting|deelnemen", RegexOptions.IgnoreCase)]
+    private static partial Regex Conference();
+
+    [GeneratedRegex(@"is inviting you to a scheduled zoom|nodigt u uit voor een geplande zoom|^\s*join zoom meeting|^\s*deelnemen aan zoom", RegexOptions.IgnoreCase)]
+    private static partial Regex ZoomOpening();
+
+    [GeneratedRegex(@"^\s*(https?://\S+|<?https?://\S+>?)\s*$|microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|^\s*(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|^\s*(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|klik hier om deel te nemen|dial[- ]?in by phone|dial by your location|one tap mobile|inbellen via telefoon|^\s*\+\d[\d\s]{6,}|find (your|a) local number|meeting options|opties voor vergadering|e-?mail and any attachments|if you are not the intended recipient|this (message|e-?mail) (is|may be) (confidential|intended)|(dit bericht|deze e-?mail) (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|please consider the environment|denk aan het milieu|verzonden vanaf mijn|sent from my|verstuurd vanaf mijn|algemene voorwaarden van toepassing|unsubscribe|afmelden voor deze", RegexOptions.IgnoreCase)]
+    private static partial Regex Boilerplate();
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Finds the explicit question to this partner: a line that addresses the partner and asks something.</summary>
+internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics)
+{
+    /// <summary>From this share of the meeting on, the part is the meeting.</summary>
+    private const double NearlyAll = 0.8;
+
+    public Ask? Read(Meeting meeting, EntryText entry, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
+    {
+        var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
+        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names));
+        var isHearing = entry.Has(Concept.Hearing);
+        var found = new List<Ask>();
+        foreach (var line in lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
+        {
+            foreach (var unit in Units(line))
+            {
+                if (Judge(unit, line.IsItem, isHearing, address) is { } asked)
+                {
+                    found.Add(Build(unit, line, asked, meeting, roster, partner, meetingTopics));
+                }
+            }
+        }
+
+        return found.Where(a => !a.IsAmbiguous || Belongs(a, roster))
+            .OrderBy(a => a.Field == FieldFit.Outside)
+            .ThenBy(a => a.IsAmbiguous)
+            .ThenBy(a => a.IsSlot)
+            .ThenBy(a => a.Quote.Field == MeetingField.Title)
+            .FirstOrDefault();
+    }
+
+    /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
+    private static IEnumerable<string> Units(AgendaLine line)
+    {
+        if (line.IsItem || line.Text.Length == 0)
+        {
+            return [line.Text];
+        }
+
+        var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
+        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) ? s + " " + sentences[i + 1] : s);
+    }
+
+    private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
+    {
+        var text = TokenizedText.Of(unit);
+        var hits = concepts.Find(text);
+        var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
+        var second = hits.Has(Concept.SecondPerson);
+        var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
+            || (second && hits.Has(Concept.QuestionWord) && mentions.Count > 0);
+        if (mentions.Count > 0)
+        {
+            var sure = mentions.Any(m => m.IsSure);
+            return asks ? new Asked(false, !sure, hits.Has(Concept.Decision))
+                : isItem && isHearing && sure ? new Asked(true, false, false)
+                : null;
+        }
+
+        var byRole = hits.Has(Concept.PartnerRole) && address.Roster.House.Count == 0 && hits.Has(Concept.Decision, Concept.AskPhrase);
+        var inPerson = address.SecondPerson && second && asks;
+        return byRole || inPerson ? new Asked(false, false, hits.Has(Concept.Decision)) : null;
+    }
+
+    private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
+    {
+        var own = topics.Read(unit);
+        var subject = own.Count > 0 ? own : meetingTopics;
+        var share = line.Length is { } length && meeting.Length > NodaTime.Duration.Zero
+            ? length.ToDuration().TotalMinutes / meeting.Length.TotalMinutes
+            : 0;
+        return new Ask
+        {
+            Quote = new Quote(unit.Trim(), ReferenceEquals(line.Text, unit) && unit == meeting.Title ? MeetingField.Title : MeetingField.Text),
+            Field = FieldReader.Read(subject, partner),
+            Topics = subject,
+            Start = line.Start,
+            End = line.End,
+            IsSlot = asked.IsSlot,
+            IsAmbiguous = asked.IsAmbiguous,
+            CoversAll = roster.IsTalkBetweenTwo || share >= NearlyAll,
+        };
+    }
+
+    /// <summary>With a namesake at the table a question is the partner's when it lies in the field, or when colleagues ask for a decision.</summary>
+    private bool Belongs(Ask ask, Roster roster)
+    {
+        var own = topics.Read(ask.Quote.Words).Count > 0;
+        var decides = concepts.Find(TokenizedText.Of(ask.Quote.Words)).Has(Concept.Decision);
+        return ask.Field == FieldFit.Inside && (own || decides) && (own || roster.IsInternal);
+    }
+
+    private static bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
+    {
+        if (roster.IsConvenedForMe || entry.Has(Concept.Vendor))
+        {
+            return false;
+        }
+
+        var opening = entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "";
+        var greets = Greeting().IsMatch(opening) && names.Find(TokenizedText.Of(opening), roster.OtherNames).Count > 0;
+        return greets || (roster.IsTalkBetweenTwo && !roster.IsOptional);
+    }
+
+    /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
+    private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
+
+    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson);
+
+    private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsDecision);
+
+    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t)\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\?+\W*$|\?+\s+(?![^(]*\))")]
+    private static partial Regex EndsAsking();
+
+    [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
+    private static partial Regex CallsByName();
+
+    [GeneratedRegex(@"^\s*(beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha|ls)?\b.{0,40}[,!:]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"\b(cc|bcc|namens|on behalf of|via|ook aan|kopie aan|copy to|vervangt|instead of)\W*(mw|mr|dr|mevrouw|de heer)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedAside();
+}

@@ -1,0 +1,121 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Reads who is at the table.</summary>
+internal sealed class RosterReader
+{
+    private static readonly HashSet<string> ListWords =
+        ["everyone", "everybody", "all", "alle", "allen", "iedereen", "staff", "medewerkers", "employees", "allemedewerkers"];
+
+    private readonly Dictionary<string, Person> people = [];
+    private readonly HashSet<string> domains;
+    private readonly Dictionary<string, Client> clients = [];
+
+    public RosterReader(FirmProfile firm)
+    {
+        domains = [.. firm.Domains];
+        foreach (var person in firm.People)
+        {
+            people[person.Email] = person;
+        }
+
+        foreach (var client in firm.Clients)
+        {
+            foreach (var domain in client.Domains)
+            {
+                clients[domain] = client;
+            }
+        }
+    }
+
+    public Roster Read(Meeting meeting, Partner partner)
+    {
+        var everybody = Everybody(meeting);
+        var others = everybody.Where(a => a.Email != partner.Email && !IsPlace(a)).ToList();
+        var present = others.Where(a => a.Answer != AttendeeAnswer.Declined).ToList();
+        var organizer = meeting.Organizer?.Email ?? "";
+        var convener = ConvenerOf(meeting, partner, others.Count == 0);
+        // An assistant who sends the invitation in the partner's name is not at the table.
+        var seated = convener == Convener.Assistant && meeting.Attendees.All(a => a.Email != organizer)
+            ? present.Where(a => a.Email != organizer).ToList()
+            : present;
+        return new Roster
+        {
+            Convener = convener,
+            ConvenerPerson = people.GetValueOrDefault(organizer),
+            ConvenerClient = ClientOf(organizer),
+            Me = meeting.Attendees.FirstOrDefault(a => a.Email == partner.Email),
+            Colleagues = seated.Where(a => people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
+            House = seated.Where(a => IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a)).ToList(),
+            Outsiders = seated.Where(a => !IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a))
+                .Select(a => new Outsider(a, ClientOf(a.Email))).ToList(),
+            Lists = seated.Where(a => IsList(a) && !people.ContainsKey(a.Email)).ToList(),
+            HasAssistant = seated.Any(a => people.GetValueOrDefault(a.Email)?.Id == partner.Assistant && partner.Assistant is not null),
+            OtherNames = others.Select(a => a.Name ?? a.Email).ToList(),
+        };
+    }
+
+    /// <summary>The client an address belongs to, subdomains included.</summary>
+    public Client? ClientOf(string email)
+    {
+        for (var domain = DomainOf(email); domain.Length > 0; domain = domain.Contains('.') ? domain[(domain.IndexOf('.') + 1)..] : "")
+        {
+            if (clients.TryGetValue(domain, out var client))
+            {
+                return client;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<MeetingAttendee> Everybody(Meeting meeting)
+    {
+        var all = meeting.Attendees.ToList();
+        if (meeting.Organizer is { } o && all.All(a => a.Email != o.Email) && (o.Email.Length > 0 || o.Name is not null))
+        {
+            all.Add(new MeetingAttendee(o.Name, o.Email));
+        }
+
+        return all;
+    }
+
+    private Convener ConvenerOf(Meeting meeting, Partner partner, bool alone)
+    {
+        if (meeting.Organizer is not { } organizer)
+        {
+            return alone ? Convener.OwnEntry : Convener.Self;
+        }
+
+        if (organizer.Email == partner.Email)
+        {
+            return alone ? Convener.OwnEntry : Convener.Self;
+        }
+
+        if (people.TryGetValue(organizer.Email, out var person))
+        {
+            return person.Id == partner.Assistant ? Convener.Assistant : Convener.Colleague;
+        }
+
+        return IsHouse(organizer.Email) ? Convener.House : ClientOf(organizer.Email) is null ? Convener.Outsider : Convener.Client;
+    }
+
+    private bool IsHouse(MeetingAttendee attendee) => IsHouse(attendee.Email);
+
+    private bool IsHouse(string email)
+    {
+        var domain = DomainOf(email);
+        return domains.Contains(domain) || domains.Any(d => domain.EndsWith("." + d, StringComparison.Ordinal));
+    }
+
+    /// <summary>A list says so itself, or is called after everybody (Google writes no CUTYPE for groups).</summary>
+    private bool IsList(MeetingAttendee attendee) =>
+        attendee.Kind == AttendeeKind.Group
+        || (IsHouse(attendee) && TokenizedText.Of(attendee.Name ?? attendee.Email).Tokens.Any(t => ListWords.Contains(t.Folded)));
+
+    private static bool IsPlace(MeetingAttendee attendee) => attendee.Kind is AttendeeKind.Room or AttendeeKind.Resource;
+
+    private static string DomainOf(string email) => email[(email.IndexOf('@') + 1)..];
+}

@@ -1,0 +1,81 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Finds the firm's topics in texts, compounds and both languages included.</summary>
+internal sealed class TopicReader
+{
+    /// <summary>A word in the title says more about a meeting than one in its text.</summary>
+    private const int TitleWeight = 3;
+
+    /// <summary>Shorter keywords are taken literally: in compounds they meet too much by accident.</summary>
+    private const int ShortestCompound = 4;
+
+    private const int ShortestInfix = 6;
+
+    private readonly PhraseIndex<string> index = new();
+
+    public TopicReader(IReadOnlyList<Topic> topics)
+    {
+        foreach (var topic in topics)
+        {
+            foreach (var word in topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Distinct())
+            {
+                index.Add(Compound(word), topic.Id);
+            }
+        }
+    }
+
+    /// <summary>The topics of the whole entry, strongest first.</summary>
+    public IReadOnlyList<TopicHit> Read(EntryText entry) =>
+        Merge(Hits(entry.Title, TitleWeight, MeetingField.Title).Concat(Hits(entry.Body, 1, MeetingField.Text)));
+
+    /// <summary>The topics of one line.</summary>
+    public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(TokenizedText.Of(line), 1, MeetingField.Text));
+
+    private IEnumerable<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
+        index.Find(text).Select(h =>
+        {
+            var first = text.Tokens[h.At];
+            var last = text.Tokens[h.At + h.Words - 1];
+            return new TopicHit(h.Value, weight, new Quote(text.Text[first.Start..last.End], field));
+        });
+
+    private static List<TopicHit> Merge(IEnumerable<TopicHit> hits) =>
+        hits.GroupBy(h => h.TopicId)
+            .Select(g => g.First() with { Weight = g.DistinctBy(h => (h.Quote.Words.ToLowerInvariant(), h.Quote.Field)).Sum(h => h.Weight) })
+            .OrderByDescending(h => h.Weight)
+            .ToList();
+
+    private static Phrase Compound(string word)
+    {
+        var phrase = Phrase.Parse(word);
+        if (phrase.Parts is not [{ Capitals: false } single] || single.Text.Length < ShortestCompound)
+        {
+            return phrase;
+        }
+
+        var anywhere = single.Text.Length >= ShortestInfix;
+        return new Phrase([single with { OpenEnd = true, OpenFront = anywhere }], true);
+    }
+}
+
+/// <summary>A topic found.</summary>
+/// <param name="TopicId">Which.</param>
+/// <param name="Weight">How strongly.</param>
+/// <param name="Quote">The first words that point to it.</param>
+internal sealed record TopicHit(string TopicId, int Weight, Quote Quote);
+
+/// <summary>How a subject stands to the partner's own field of expertise.</summary>
+internal enum FieldFit
+{
+    /// <summary>No topic found: counts against nothing, but nothing is sure.</summary>
+    Unknown,
+
+    /// <summary>In the field.</summary>
+    Inside,
+
+    /// <summary>A topic was found, and it is somebody else's.</summary>
+    Outside,
+}
