@@ -27,7 +27,7 @@ public sealed class TriageEngine(FirmProfile firm)
         var assessed = question.Meetings.Select(m => Assess(question, m, Judgement.Of(reader.Read(m, titles)))).ToList();
         var room = firm.People.ToDictionary(p => p.Id, p => Room(question, p.Id));
         var spread = WeekSpread.Of(assessed, room);
-        return new WeekAssessment(spread, FiguresOf(question, spread));
+        return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
     }
 
     /// <summary>Assesses one meeting.</summary>

@@ -17,7 +17,7 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
             return null;
         }
 
-        var who = roster.Colleagues.FirstOrDefault()?.Name ?? roster.House[0].Name ?? roster.House[0].Email;
+        var who = roster.Colleagues is [var colleague, ..] ? colleague.Name : roster.House[0].Name ?? roster.House[0].Email;
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
