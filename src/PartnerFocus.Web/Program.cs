@@ -1,5 +1,6 @@
 using PartnerFocus.Web.Commands;
 using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Store;
 
 // Without a verb the app serves; with one it does that and exits.
 if (CommandLine.StartsWithVerb(args))
@@ -7,8 +8,17 @@ if (CommandLine.StartsWithVerb(args))
     return await CommandLine.RunAsync(args);
 }
 
-var app = FocusApp.Build(args);
-await FocusApp.PrepareAsync(app);
-FocusApp.UsePipeline(app);
-await app.RunAsync();
-return 0;
+try
+{
+    await using var app = FocusApp.Build(args);
+    await FocusApp.PrepareAsync(app);
+    FocusApp.UsePipeline(app);
+    FocusApp.SayWhere(app);
+    await app.RunAsync();
+    return CommandLine.Done;
+}
+catch (Exception error) when (error is WrongSettingException or StoreHeldException)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return CommandLine.Refused;
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Accounts;
@@ -8,7 +9,7 @@ namespace PartnerFocus.Web.Accounts;
 internal static class AccountsRegistration
 {
     /// <summary>Identity with the house rules for passwords, lockout, sessions and cookies (docs/security.md).</summary>
-    public static void AddFocusAccounts(this WebApplicationBuilder builder)
+    public static void AddFocusAccounts(this WebApplicationBuilder builder, StoreFolder folder)
     {
         var services = builder.Services;
         services.AddIdentity<FocusUser, IdentityRole<long>>(options =>
@@ -28,10 +29,7 @@ internal static class AccountsRegistration
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddDataProtection()
             .SetApplicationName("PartnerFocus")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(
-                builder.Environment.ContentRootPath,
-                builder.Configuration.GetSection("Store").Get<StoreSettings>()?.Folder ?? "data",
-                "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         UseSafeCookies(services, builder.Environment.IsDevelopment());
@@ -57,6 +55,11 @@ internal static class AccountsRegistration
         {
             options.Cookie.Name = prefix + "partnerfocus-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = secure;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = prefix + "partnerfocus-notice";
             options.Cookie.SecurePolicy = secure;
         });
     }

@@ -1,33 +1,58 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
+using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Commands;
 
-/// <summary>The command line: one verb, one class. Exit code 0 a result, 1 input refused, 2 wrong usage.</summary>
-public static class CommandLine
+/// <summary>
+/// The command line: one verb, one class. Exit code 0 a result, 1 input refused, 2 wrong usage. Settings may stand anywhere on it, as
+/// <c>--Store:Folder=/srv/focus</c>.
+/// </summary>
+public static partial class CommandLine
 {
     public const int Done = 0;
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
-    private static RootCommand Root() => new("PartnerFocus: am I really needed, and if so what is my top contribution?")
+    /// <summary>What verbs print goes to <c>parsed.InvocationConfiguration.Output</c> and <c>.Error</c>.</summary>
+    private static RootCommand Root(StoreVerb store) => new("PartnerFocus: am I really needed, and if so what is my top contribution?")
     {
-        FirmCommand.Create(),
-        MigrateCommand.Create(),
+        FirmCommand.Create(store),
+        MigrateCommand.Create(store),
     };
 
-    /// <summary>Whether the first word is a verb (or asks for help); settings such as <c>--urls</c> are not.</summary>
-    public static bool StartsWithVerb(string[] args) =>
-        args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
-
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Whether a word is a verb (or asks for help): settings such as <c>--urls</c> alone are not.</summary>
+    public static bool StartsWithVerb(string[] args)
     {
-        var result = Root().Parse(args);
+        var first = args.FirstOrDefault(a => !SettingPattern().IsMatch(a));
+        return first is not null && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+    }
+
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>As from the shell, with other places for what is printed.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var settings = args.Where(a => SettingPattern().IsMatch(a)).ToArray();
+        var result = Root(new StoreVerb(settings)).Parse([.. args.Except(settings)]);
         if (result.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(result.Errors[0].Message.ReplaceLineEndings(" "));
+            await error.WriteLineAsync(string.Join(" ", result.Errors.Select(e => e.Message)).ReplaceLineEndings(" "));
             return WrongUsage;
         }
 
-        return await result.InvokeAsync();
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception refusal) when (refusal is WrongSettingException or StoreHeldException)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
     }
+
+    [GeneratedRegex("^--[A-Za-z]+(:[A-Za-z]+)+=")]
+    private static partial Regex SettingPattern();
 }

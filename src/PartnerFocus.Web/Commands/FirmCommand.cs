@@ -1,14 +1,14 @@
 using System.CommandLine;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Firm;
-using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Commands;
 
 /// <summary><c>firm check FILE</c>, <c>firm import FILE</c>, <c>firm export</c>: the firm file.</summary>
 internal static class FirmCommand
 {
-    public static Command Create() => new("firm", "Check, import or export the firm file") { Check(), Import(), Export() };
+    public static Command Create(StoreVerb store) =>
+        new("firm", "Check, import or export the firm file") { Check(), Import(store), Export(store) };
 
     private static Command Check()
     {
@@ -33,7 +33,7 @@ internal static class FirmCommand
         return command;
     }
 
-    private static Command Import()
+    private static Command Import(StoreVerb store)
     {
         var file = File();
         var command = new Command("import", "Put a firm file in force; earlier versions stay kept") { file };
@@ -51,34 +51,34 @@ internal static class FirmCommand
                 return CommandLine.Refused;
             }
 
-            await using var app = FocusApp.Build([]);
-            await FocusApp.PrepareAsync(app);
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<FirmStore>().SaveAsync(firm, basedOn: null, "command-line", cancel);
-            await Console.Out.WriteLineAsync($"{firm.Name} is in force. {Summary(firm)}");
-            return CommandLine.Done;
+            return await store.WriteAsync(
+                async (services, _) =>
+                {
+                    await services.GetRequiredService<FirmStore>().SaveAsync(firm, basedOn: null, "command-line", cancel);
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{firm.Name} is in force. {Summary(firm)}");
+                    return CommandLine.Done;
+                },
+                cancel);
         });
         return command;
     }
 
-    private static Command Export()
+    private static Command Export(StoreVerb store)
     {
         var command = new Command("export", "Write the firm in force as a firm file to standard output");
-        command.SetAction(async (_, cancel) =>
-        {
-            await using var app = FocusApp.Build([]);
-            await FocusApp.PrepareAsync(app);
-            await using var scope = app.Services.CreateAsyncScope();
-            var firm = await scope.ServiceProvider.GetRequiredService<FirmStore>().FindAsync(cancel);
-            if (firm is null)
+        command.SetAction((parsed, cancel) => store.ReadAsync(
+            async (services, _) =>
             {
-                await Console.Error.WriteLineAsync("There is no firm in the store yet; import a firm file first.");
-                return CommandLine.Refused;
-            }
+                if (await services.GetRequiredService<FirmStore>().FindAsync(cancel) is not { } firm)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync("There is no firm in the store yet; import a firm file first.");
+                    return CommandLine.Refused;
+                }
 
-            await Console.Out.WriteAsync(FirmFile.Write(firm.Profile));
-            return CommandLine.Done;
-        });
+                await parsed.InvocationConfiguration.Output.WriteAsync(FirmFile.Write(firm.Profile));
+                return CommandLine.Done;
+            },
+            cancel));
         return command;
     }
 

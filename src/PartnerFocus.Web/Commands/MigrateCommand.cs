@@ -1,21 +1,20 @@
 using System.CommandLine;
-using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Commands;
 
 /// <summary><c>migrate</c>: makes the store or brings it to the newest shape.</summary>
 internal static class MigrateCommand
 {
-    public static Command Create()
+    public static Command Create(StoreVerb store)
     {
         var command = new Command("migrate", "Make the store, or bring it to the newest shape");
-        command.SetAction(async (_, _) =>
-        {
-            await using var app = FocusApp.Build([]);
-            await FocusApp.PrepareAsync(app);
-            await Console.Out.WriteLineAsync("The store is up to date.");
-            return CommandLine.Done;
-        });
+        command.SetAction((parsed, cancel) => store.WriteAsync(
+            async (_, _) =>
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync("The store is up to date.");
+                return CommandLine.Done;
+            },
+            cancel));
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Hosting;
 
@@ -10,7 +11,13 @@ namespace PartnerFocus.Web.Hosting;
 public sealed class ErrorController : Controller
 {
     [Route("/error")]
-    public IActionResult Failure() => Page(StatusCodes.Status500InternalServerError);
+    public IActionResult Failure() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        null => Page(StatusCodes.Status404NotFound),
+        BadHttpRequestException bad => Page(bad.StatusCode),
+        var error when StoreBusy.Is(error) => Busy(),
+        _ => Page(StatusCodes.Status500InternalServerError),
+    };
 
     [Route("/error/{status:int}")]
     public IActionResult Status(int status)
@@ -18,6 +25,12 @@ public sealed class ErrorController : Controller
         // Only an answer that failed leads here; asked for directly it is a page that does not exist.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         return Page(failed ? status : StatusCodes.Status404NotFound);
+    }
+
+    private ViewResult Busy()
+    {
+        Response.Headers.RetryAfter = "5";
+        return Page(StatusCodes.Status503ServiceUnavailable);
     }
 
     private ViewResult Page(int status)

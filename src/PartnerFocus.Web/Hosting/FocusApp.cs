@@ -8,6 +8,7 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Hosting;
@@ -19,9 +20,13 @@ public static class FocusApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.AddFocusLogging();
-        builder.AddFocusStore();
-        builder.AddFocusAccounts();
+        builder.UseFocusSources(args);
+        var folder = builder.AddFocusStore();
+        builder.AddFocusLogging(folder);
+        builder.AddFocusHosting();
+        builder.AddFocusAccounts(folder);
+        builder.AddSettings<SampleSettings>("Sample");
+        builder.Services.AddSingleton<SampleSignIns>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirmCache>();
         builder.Services.AddScoped<FirmStore>();
@@ -39,29 +44,67 @@ public static class FocusApp
             options.ViewLocationFormats.Add("/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Shared/{0}.cshtml");
         });
+        builder.RefuseUnknownSettings();
         return builder.Build();
     }
 
-    /// <summary>Makes and migrates the store.</summary>
+    /// <summary>Takes the store for this process, and makes or migrates it: before serving, and before a verb that writes.</summary>
+    /// <exception cref="StoreHeldException">Another process holds it.</exception>
     public static async Task PrepareAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         Directory.CreateDirectory(scope.ServiceProvider.GetRequiredService<StoreFolder>().Path);
+        scope.ServiceProvider.GetRequiredService<StoreLock>().Take();
         await StoreMigration.RunAsync(scope.ServiceProvider.GetRequiredService<FocusDbContext>(), app.Lifetime.ApplicationStopping);
     }
 
     public static void UsePipeline(WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPage(app) });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStaticFiles();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseMiddleware<PlainHttp>();
+        }
+
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SecurityHeaders.KeepFile });
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseMiddleware<RequestLog>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<CurrentUserMiddleware>();
         app.UseAuthorization();
+        app.MapFocusHealth();
         app.MapControllers();
+    }
+
+    /// <summary>Says where the app listens, by the name that browsers allow most.</summary>
+    public static void SayWhere(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        foreach (var address in app.Urls)
+        {
+            app.Logger.LogInformation("Now listening on: {Address}", address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        }
+    });
+
+    /// <summary>The way to the page of a failure: without looking up who is signed in, which may be what failed.</summary>
+    private static RequestDelegate ErrorPage(WebApplication app)
+    {
+        var branch = ((IApplicationBuilder)app).New();
+        branch.Use((context, next) =>
+        {
+            context.Request.Path = "/error";
+            return next(context);
+        });
+        branch.UseMiddleware<SecurityHeaders>();
+        branch.UseRequestLocalization();
+        branch.UseRouting();
+        branch.UseEndpoints(endpoints => endpoints.MapControllers());
+        return branch.Build();
     }
 
     /// <summary>Settings, views' files and wwwroot are found beside the executable, or in the project when it runs from there.</summary>

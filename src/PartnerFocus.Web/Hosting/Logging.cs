@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerFocus.Web.Store;
 using Serilog;
+using Serilog.Events;
 
 namespace PartnerFocus.Web.Hosting;
 
@@ -10,24 +11,32 @@ internal static class Logging
     /// Serilog to the console and to a daily file under the store's folder. Serilog.AspNetCore cannot be restored from the registry
     /// (docs/decisions/0003), so its parts are put together here.
     /// </summary>
-    public static void AddFocusLogging(this WebApplicationBuilder builder)
+    /// <exception cref="WrongSettingException">The section <c>Serilog</c> is wrong.</exception>
+    public static void AddFocusLogging(this WebApplicationBuilder builder, StoreFolder folder)
     {
-        var folder = Path.Combine(
-            builder.Environment.ContentRootPath,
-            builder.Configuration.GetSection("Store").Get<StoreSettings>()?.Folder ?? "data",
-            "logs");
-        var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext()
-            .WriteTo.Console(standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
-                Path.Combine(folder, "partnerfocus-.log"),
-                formatProvider: CultureInfo.InvariantCulture,
-                rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: 31,
-                shared: true)
-            .CreateLogger();
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
+        builder.Logging.AddSerilog(Logger(builder.Configuration, folder), dispose: true);
+    }
+
+    private static Serilog.Core.Logger Logger(IConfiguration settings, StoreFolder folder)
+    {
+        try
+        {
+            return new LoggerConfiguration()
+                .ReadFrom.Configuration(settings)
+                .Enrich.FromLogContext()
+                .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.File(
+                    Path.Combine(folder.Path, "logs", "partnerfocus-.log"),
+                    formatProvider: CultureInfo.InvariantCulture,
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: 31,
+                    shared: true)
+                .CreateLogger();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new WrongSettingException($"A setting of section Serilog is wrong: {error.Message}");
+        }
     }
 }

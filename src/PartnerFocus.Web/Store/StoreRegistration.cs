@@ -1,29 +1,36 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Store;
 
 internal static class StoreRegistration
 {
+    /// <summary>Name of the SQLite file in the store's folder.</summary>
+    public const string FileName = "partnerfocus.db";
+
     /// <summary>Adds the store on the database the settings name.</summary>
-    /// <exception cref="InvalidOperationException">The settings are wrong; the message names the setting.</exception>
-    public static void AddFocusStore(this WebApplicationBuilder builder)
+    /// <exception cref="WrongSettingException">The settings are wrong; the message names the setting.</exception>
+    public static StoreFolder AddFocusStore(this WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection("Store").Get<StoreSettings>() ?? new StoreSettings();
-        var folder = Path.Combine(builder.Environment.ContentRootPath, settings.Folder);
-        builder.Services.AddSingleton(new StoreFolder(folder));
+        var settings = builder.AddSettings<StoreSettings>("Store");
+        var folder = new StoreFolder(Path.Combine(builder.Environment.ContentRootPath, settings.Folder));
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<StoreLock>();
         if (settings.Provider == StoreProvider.Postgres)
         {
             var connection = builder.Configuration.GetConnectionString("Store")
-                ?? throw new InvalidOperationException("Setting ConnectionStrings:Store is missing; Store:Provider=Postgres needs it.");
+                ?? throw new WrongSettingException("Setting ConnectionStrings:Store is missing; Store:Provider=Postgres needs it.");
             builder.Services.AddDbContext<FocusDbContext, PostgresFocusDbContext>(options => options.UseNpgsql(connection));
         }
         else
         {
             var connection = builder.Configuration.GetConnectionString("Store")
-                ?? $"Data Source={Path.Combine(folder, "partnerfocus.db")}";
+                ?? $"Data Source={Path.Combine(folder.Path, FileName)}";
             builder.Services.AddDbContext<FocusDbContext, SqliteFocusDbContext>(options =>
                 options.UseSqlite(connection).AddInterceptors(new SqliteSafety()));
         }
+
+        return folder;
     }
 }
 

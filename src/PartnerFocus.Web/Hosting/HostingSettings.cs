@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace PartnerFocus.Web.Hosting;
+
+/// <summary>How the app stands in its surroundings (section <c>Hosting</c>).</summary>
+public sealed class HostingSettings
+{
+    /// <summary>Addresses of the proxies whose word about the visitor's address and scheme is taken, apart by <c>;</c>.</summary>
+    [IpAddresses]
+    public string KnownProxies { get; set; } = "127.0.0.1;::1";
+
+    public IEnumerable<IPAddress> Proxies =>
+        KnownProxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
+
+    [AttributeUsage(AttributeTargets.Property)]
+    private sealed class IpAddressesAttribute() : ValidationAttribute("every part has to be an IP address.")
+    {
+        public override bool IsValid(object? value) =>
+            value is string text && text.Split(';', StringSplitOptions.RemoveEmptyEntries).All(part => IPAddress.TryParse(part.Trim(), out _));
+    }
+}
+
+/// <summary>How often somebody may ask (section <c>Limits</c>).</summary>
+public sealed class LimitSettings
+{
+    /// <summary>Attempts to sign in, per address and minute.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; set; } = 10;
+
+    /// <summary>Requests, per account and minute; without an account per address.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 300;
+
+    /// <summary>Uploads, per account and ten minutes.</summary>
+    [Range(1, 1_000_000)]
+    public int UploadsPerTenMinutes { get; set; } = 10;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PartnerFocus.Web.Hosting;
+
+/// <summary>
+/// How often somebody may ask: signing in per address, everything else per account, and uploads besides. What is too much is
+/// answered with 429, a page that says so and <c>Retry-After</c>.
+/// </summary>
+internal static class RateLimits
+{
+    public static void AddFocusRateLimits(this IServiceCollection services, LimitSettings limits) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            rejected.HttpContext.Response.Headers.RetryAfter =
+                Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            Limit(context => IsSignIn(context) ? "sign-in " + Address(context) : null, limits.SignInsPerMinute, TimeSpan.FromMinutes(1)),
+            Limit(Who, limits.RequestsPerMinute, TimeSpan.FromMinutes(1)),
+            Limit(context => IsUpload(context) ? Who(context) : null, limits.UploadsPerTenMinutes, TimeSpan.FromMinutes(10)));
+    });
+
+    private static PartitionedRateLimiter<HttpContext> Limit(Func<HttpContext, string?> key, int permits, TimeSpan window) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            IsFree(context) || key(context) is not { } name
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(name, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
+
+    /// <summary>The page behind a refusal is not counted again, and the health of the app may always be asked.</summary>
+    private static bool IsFree(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Request.Path.StartsWithSegments("/health");
+
+    private static bool IsSignIn(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) &&
+        (context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/account/start"));
+
+    private static bool IsUpload(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) &&
+        context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string Who(HttpContext context) =>
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? "account " + account : "address " + Address(context);
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "none";
+}
