@@ -1,0 +1,62 @@
+namespace PartnerFocus.Calendar;
+
+/// <summary>
+/// How much a calendar file may contain. What goes over a limit is cut, left out or not read, and always reported;
+/// one absurd event never costs the rest of the file. Sizes are octets unless the name says otherwise.
+/// </summary>
+public sealed record CalendarLimits
+{
+    /// <summary>The limits for files that people upload.</summary>
+    public static CalendarLimits Default { get; } = new();
+
+    /// <summary>No limit on the size of the file or the number of events; everything else as in <see cref="Default"/>.</summary>
+    public static CalendarLimits None { get; } = new() { MaxBytes = long.MaxValue, MaxEvents = int.MaxValue };
+
+    /// <summary>Octets that are read; what follows is not, and the calendar then counts as cut off.</summary>
+    public long MaxBytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>VEVENTs that are read; the rest is left out.</summary>
+    public int MaxEvents { get; init; } = 50_000;
+
+    /// <summary>Octets of one physical line; the property it belongs to is dropped.</summary>
+    public int MaxLine { get; init; } = 1024 * 1024;
+
+    /// <summary>Octets of one unfolded property; a longer one is dropped.</summary>
+    public int MaxProperty { get; init; } = 2 * 1024 * 1024;
+
+    /// <summary>Octets of one whole component; a larger event is left out. It bounds memory where many long properties meet.</summary>
+    public int MaxComponent { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Components inside each other; deeper ones are skipped.</summary>
+    public int MaxDepth { get; init; } = 10;
+
+    /// <summary>Parameters of one property; a property with more is dropped.</summary>
+    public int MaxParameters { get; init; } = 100;
+
+    /// <summary>Properties of one component; an event with more is left out.</summary>
+    public int MaxProperties { get; init; } = 5_000;
+
+    /// <summary>Octets of a UID; an event with a longer one is left out.</summary>
+    public int MaxUid { get; init; } = 1_024;
+
+    /// <summary>Attendees of one event; an event with more is left out.</summary>
+    public int MaxAttendees { get; init; } = 1_000;
+
+    /// <summary>Characters (UTF-16 units) of SUMMARY and LOCATION; longer ones are cut.</summary>
+    public int MaxTitleCharacters { get; init; } = 1_000;
+
+    /// <summary>Characters (UTF-16 units) of DESCRIPTION; longer ones are cut.</summary>
+    public int MaxTextCharacters { get; init; } = 64_000;
+
+    /// <summary>RDATE and EXDATE values of one event together; an event with more is left out.</summary>
+    public int MaxDates { get; init; } = 10_000;
+
+    /// <summary>First year an event may touch.</summary>
+    public int MinYear { get; init; } = 1900;
+
+    /// <summary>Last year an event may touch.</summary>
+    public int MaxYear { get; init; } = 2100;
+
+    /// <summary>Problems that are kept beside those of left-out events; further ones are only counted.</summary>
+    public int MaxProblems { get; init; } = 10_000;
+}

@@ -1,0 +1,204 @@
+using System.Globalization;
+using PartnerFocus.Calendar.Lines;
+
+namespace PartnerFocus.Calendar;
+
+/// <summary>The part of <see cref="EventBuilder"/> that reads when an event is and how it recurs.</summary>
+internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
+{
+    private VEvent made = new([]);
+    private List<RecurrenceRule> rules = [];
+    private List<RecurrenceRule> exRules = [];
+    private List<RecurrenceDate> rDates = [];
+    private List<DateValue> exDates = [];
+    private (string Code, string[] Arguments)? cause;
+    private int dateCount;
+    private int ruleLine;
+    private bool hasStart;
+
+    public void Start(VEvent made)
+    {
+        this.made = made;
+        (rules, exRules, rDates, exDates) = ([], [], [], []);
+        (cause, dateCount, ruleLine, hasStart) = (null, 0, 0, false);
+    }
+
+    /// <summary>Takes a property that says when; false when it is none of those.</summary>
+    public bool Take(EventProperty property, in ContentLine line, int number)
+    {
+        switch (property)
+        {
+            case EventProperty.DtStart: TakeStart(line); return true;
+            case EventProperty.DtEnd: TakeEnd(line, number); return true;
+            case EventProperty.Duration: TakeDuration(line, number); return true;
+            case EventProperty.RecurrenceId: TakeRecurrenceId(line); return true;
+            case EventProperty.RRule: TakeRule(line, number, rules); return true;
+            case EventProperty.ExRule: TakeRule(line, number, exRules); return true;
+            case EventProperty.RDate or EventProperty.ExDate: TakeDates(property, line, number); return true;
+            default: return false;
+        }
+    }
+
+    /// <summary>Puts everything into the event; false when it must be left out (the cause is then reported).</summary>
+    public bool Finish()
+    {
+        cause ??= hasStart ? null : (ProblemCodes.NoStart, []);
+        cause ??= dateCount > limits.MaxDates ? (ProblemCodes.TooManyDates, [Text(limits.MaxDates)]) : null;
+        if (cause is var (code, arguments))
+        {
+            problems.AddCause(made.Line, code, arguments);
+            return false;
+        }
+
+        FinishEnd();
+        if (made.RecurrenceId is not null && rules.Count + rDates.Count > 0)
+        {
+            problems.Add(ruleLine, ProblemCodes.RuleInOverride);
+            (rules, exRules, rDates, exDates) = ([], [], [], []);
+        }
+
+        (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules, exRules, rDates, exDates);
+        foreach (var rule in rules)
+        {
+            RuleChecks.Report(rule, made.Start, ruleLine, problems);
+        }
+
+        return true;
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string[] Bad(in ContentLine line) => [ProblemList.Quote(line.Name), ProblemList.Quote(line.Value)];
+
+    private void TakeStart(in ContentLine line)
+    {
+        if (hasStart)
+        {
+            return;
+        }
+
+        hasStart = true;
+        if (!DateText.TryRead(line, line.Value, out var start))
+        {
+            cause ??= (ProblemCodes.BadStart, [ProblemList.Quote(line.Value)]);
+        }
+
+        made.Start = InRange(start, line);
+    }
+
+    private void TakeEnd(in ContentLine line, int number)
+    {
+        if (DateText.TryRead(line, line.Value, out var end))
+        {
+            made.End ??= InRange(end, line);
+        }
+        else
+        {
+            problems.Add(number, ProblemCodes.BadProperty, Bad(line));
+        }
+    }
+
+    private void TakeDuration(in ContentLine line, int number)
+    {
+        if (DateText.TryReadDuration(line.Value, out var duration))
+        {
+            made.Duration ??= duration;
+        }
+        else
+        {
+            problems.Add(number, ProblemCodes.BadProperty, Bad(line));
+        }
+    }
+
+    private void TakeRecurrenceId(in ContentLine line)
+    {
+        if (!DateText.TryRead(line, line.Value, out var id))
+        {
+            cause ??= (ProblemCodes.BadRecurrenceId, [ProblemList.Quote(line.Value)]);
+            return;
+        }
+
+        made.RecurrenceId = InRange(id, line);
+        made.IsThisAndFuture = line.Has("RANGE"u8, "THISANDFUTURE"u8);
+    }
+
+    private DateValue InRange(DateValue value, in ContentLine line)
+    {
+        if (value.Local.Year < limits.MinYear || value.Local.Year > limits.MaxYear)
+        {
+            cause ??= (ProblemCodes.DateOutOfRange, [ProblemList.Quote(line.Value), Text(limits.MinYear), Text(limits.MaxYear)]);
+        }
+
+        return value;
+    }
+
+    private void TakeRule(in ContentLine line, int number, List<RecurrenceRule> into)
+    {
+        ruleLine = number;
+        var rule = RuleText.Read(line.Value, number, problems);
+        if (rule is not null)
+        {
+            into.Add(rule);
+        }
+    }
+
+    private void TakeDates(EventProperty property, in ContentLine line, int number)
+    {
+        ruleLine = property == EventProperty.RDate ? number : ruleLine;
+        var rest = line.Value;
+        while (!rest.IsEmpty && dateCount <= limits.MaxDates)
+        {
+            var comma = rest.IndexOf((byte)',');
+            var value = Octets.Trim(comma < 0 ? rest : rest[..comma]);
+            rest = comma < 0 ? default : rest[(comma + 1)..];
+            if (value.IsEmpty)
+            {
+                continue;
+            }
+
+            dateCount++;
+            if (!TakeDate(property, line, value))
+            {
+                problems.Add(number, ProblemCodes.BadProperty, ProblemList.Quote(line.Name), ProblemList.Quote(value));
+            }
+        }
+    }
+
+    private bool TakeDate(EventProperty property, in ContentLine line, ReadOnlySpan<byte> value)
+    {
+        if (!DateText.TryReadRecurrenceDate(line, value, out var date) || date is null
+            || date.Start.Local.Year < limits.MinYear || date.Start.Local.Year > limits.MaxYear)
+        {
+            return false;
+        }
+
+        if (property == EventProperty.RDate)
+        {
+            rDates.Add(date);
+        }
+        else
+        {
+            exDates.Add(date.Start);
+        }
+
+        return true;
+    }
+
+    /// <summary>Brings DTEND to the kind of DTSTART, and reports what ends before it starts.</summary>
+    private void FinishEnd()
+    {
+        if (made.End is { } end && end.IsDate != made.Start.IsDate)
+        {
+            end = made.Start.IsDate
+                ? new DateValue(end.Local.Date.AtMidnight(), true, false, null)
+                : made.Start with { Local = end.Local };
+            made.End = end;
+        }
+
+        var sameClock = made.End is { } e && e.IsUtc == made.Start.IsUtc && e.TzId == made.Start.TzId;
+        if ((sameClock && made.End!.Value.Local < made.Start.Local) || (made.End is null && made.Duration is { IsNegative: true }))
+        {
+            problems.Add(made.Line, ProblemCodes.EndBeforeStart);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using PartnerFocus.Calendar.Lines;
+
+namespace PartnerFocus.Calendar;
+
+/// <summary>The properties of a VEVENT that are understood.</summary>
+internal enum EventProperty
+{
+    Other,
+    Uid,
+    DtStart,
+    DtEnd,
+    Duration,
+    RecurrenceId,
+    RRule,
+    ExRule,
+    RDate,
+    ExDate,
+    Summary,
+    Description,
+    AltDescription,
+    Location,
+    Organizer,
+    Attendee,
+    Status,
+    Transp,
+    Class,
+    Created,
+    LastModified,
+    DtStamp,
+    Sequence,
+    Categories,
+    Priority,
+    Url,
+    BusyStatus,
+    IntendedStatus,
+    DoNotForward,
+    Comment,
+    Begin,
+    End,
+}
+
+/// <summary>Finds a property by its name.</summary>
+internal static class EventProperties
+{
+    private static readonly (byte[] Name, EventProperty Property)[][] ByLength = Arrange(
+        ("UID", EventProperty.Uid), ("DTSTART", EventProperty.DtStart), ("DTEND", EventProperty.DtEnd),
+        ("DURATION", EventProperty.Duration), ("RECURRENCE-ID", EventProperty.RecurrenceId),
+        ("RRULE", EventProperty.RRule), ("EXRULE", EventProperty.ExRule), ("RDATE", EventProperty.RDate),
+        ("EXDATE", EventProperty.ExDate), ("SUMMARY", EventProperty.Summary),
+        ("DESCRIPTION", EventProperty.Description), ("X-ALT-DESC", EventProperty.AltDescription),
+        ("LOCATION", EventProperty.Location), ("ORGANIZER", EventProperty.Organizer),
+        ("ATTENDEE", EventProperty.Attendee), ("STATUS", EventProperty.Status), ("TRANSP", EventProperty.Transp),
+        ("CLASS", EventProperty.Class), ("CREATED", EventProperty.Created), ("DCREATED", EventProperty.Created),
+        ("LAST-MODIFIED", EventProperty.LastModified), ("DTSTAMP", EventProperty.DtStamp),
+        ("SEQUENCE", EventProperty.Sequence), ("CATEGORIES", EventProperty.Categories),
+        ("PRIORITY", EventProperty.Priority), ("URL", EventProperty.Url), ("COMMENT", EventProperty.Comment),
+        ("X-MICROSOFT-CDO-BUSYSTATUS", EventProperty.BusyStatus),
+        ("X-MICROSOFT-CDO-INTENDEDSTATUS", EventProperty.IntendedStatus),
+        ("X-MICROSOFT-DONOTFORWARDMEETING", EventProperty.DoNotForward),
+        ("BEGIN", EventProperty.Begin), ("END", EventProperty.End));
+
+    private static readonly string[] AlsoKnown =
+        ["ATTACH", "CONTACT", "GEO", "IMAGE", "COLOR", "CONFERENCE", "REFRESH-INTERVAL", "SOURCE", "RELATED-TO", "RESOURCES",
+         "REQUEST-STATUS", "DUE", "COMPLETED", "PERCENT-COMPLETE", "TRIGGER", "ACTION", "REPEAT", "TZID", "METHOD", "VERSION", "PRODID"];
+
+    public static EventProperty Find(ReadOnlySpan<byte> name)
+    {
+        if (name.Length < ByLength.Length)
+        {
+            foreach (var (known, property) in ByLength[name.Length])
+            {
+                if (Octets.Is(name, known))
+                {
+                    return property;
+                }
+            }
+        }
+
+        return EventProperty.Other;
+    }
+
+    /// <summary>
+    /// Whether a line is a property and not the rest of a text that was broken without a fold, such as
+    /// <c>Agenda: budget</c>. An unknown name counts when it is written as names are: in capitals.
+    /// </summary>
+    public static bool IsProperty(in ContentLine line) =>
+        Find(line.Name) != EventProperty.Other || !line.Name.ContainsAnyInRange((byte)'a', (byte)'z')
+        || Octets.StartsWith(line.Name, "X-"u8) || IsAlsoKnown(line.Name);
+
+    private static bool IsAlsoKnown(ReadOnlySpan<byte> name)
+    {
+        foreach (var known in AlsoKnown)
+        {
+            if (System.Text.Ascii.EqualsIgnoreCase(name, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (byte[] Name, EventProperty Property)[][] Arrange(params (string Name, EventProperty Property)[] names) =>
+        [.. Enumerable.Range(0, names.Max(n => n.Name.Length) + 1).Select(length => names
+            .Where(n => n.Name.Length == length)
+            .Select(n => (System.Text.Encoding.ASCII.GetBytes(n.Name), n.Property)).ToArray())];
+}

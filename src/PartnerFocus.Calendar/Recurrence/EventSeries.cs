@@ -1,0 +1,96 @@
+using NodaTime;
+
+namespace PartnerFocus.Calendar;
+
+/// <summary>All VEVENTs of one UID: the master (a single event or a series) and its changed occurrences.</summary>
+public sealed class EventSeries
+{
+    private SeriesPlan? plan;
+
+    /// <summary>Puts a series together.</summary>
+    /// <param name="master">The VEVENT without RECURRENCE-ID; null when only changed occurrences are there, which then count as single events.</param>
+    /// <param name="overrides">VEVENTs with RECURRENCE-ID.</param>
+    /// <exception cref="ArgumentException">There is neither, or an override has no RECURRENCE-ID.</exception>
+    public EventSeries(VEvent? master, IReadOnlyList<VEvent> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        if (master is null && overrides.Count == 0)
+        {
+            throw new ArgumentException("A series has a master or an override.", nameof(overrides));
+        }
+
+        if (overrides.Any(o => o.RecurrenceId is null))
+        {
+            throw new ArgumentException("An override has a RECURRENCE-ID.", nameof(overrides));
+        }
+
+        Master = master;
+        Overrides = overrides;
+    }
+
+    /// <summary>UID of all of them.</summary>
+    public string Uid => (Master ?? Overrides[0]).Uid;
+
+    /// <summary>The VEVENT without RECURRENCE-ID; null when the file has only changed occurrences.</summary>
+    public VEvent? Master { get; }
+
+    /// <summary>VEVENTs with RECURRENCE-ID.</summary>
+    public IReadOnlyList<VEvent> Overrides { get; }
+
+    /// <summary>
+    /// The occurrences that overlap <c>[from, to)</c>, by start; one without length counts where it starts. Cancelled ones
+    /// (STATUS) are among them. The rule is sought, not walked from its beginning.
+    /// </summary>
+    /// <param name="from">Start of the window, inclusive.</param>
+    /// <param name="to">End of the window, exclusive.</param>
+    /// <param name="zones">What the TZIDs stand for.</param>
+    /// <param name="limit">The most occurrences that are given.</param>
+    public IEnumerable<Occurrence> Between(Instant from, Instant to, CalendarZones zones, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return Master is null
+            ? Alone(zones).Where(o => Overlaps(o, from, to)).OrderBy(o => o.Start.ToInstant()).Take(limit)
+            : new SeriesExpansion(PlanFor(zones, Master)).Between(from, to).Take(limit);
+    }
+
+    /// <summary>
+    /// Bounds of all occurrences: none starts before FirstStart or ends after LastEnd, which is
+    /// <see cref="Instant.MaxValue"/> for a series without an end.
+    /// </summary>
+    /// <param name="zones">What the TZIDs stand for.</param>
+    public (Instant FirstStart, Instant LastEnd) Span(CalendarZones zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        var (first, last) = Master is null
+            ? (Instant.MaxValue, Instant.MinValue)
+            : new SeriesExpansion(PlanFor(zones, Master)).Span();
+        foreach (var one in Overrides)
+        {
+            var start = zones.At(one.Start);
+            first = Instant.Min(first, start.ToInstant());
+            last = Instant.Max(last, EventLength.Of(one, zones).EndOf(start).ToInstant());
+        }
+
+        return (first, last);
+    }
+
+    internal static bool Overlaps(Occurrence occurrence, Instant from, Instant to)
+    {
+        var (start, end) = (occurrence.Start.ToInstant(), occurrence.End.ToInstant());
+        return start < to && (end > from || (start == end && start >= from));
+    }
+
+    private IEnumerable<Occurrence> Alone(CalendarZones zones) => Overrides.Select(o =>
+    {
+        var start = zones.At(o.Start);
+        return new Occurrence(o, o.RecurrenceId!.Value.ToString(), start, EventLength.Of(o, zones).EndOf(start), o.IsAllDay);
+    });
+
+    private SeriesPlan PlanFor(CalendarZones zones, VEvent master)
+    {
+        var known = plan;
+        return known is not null && ReferenceEquals(known.Zones, zones)
+            ? known
+            : plan = new SeriesPlan(master, Overrides, zones);
+    }
+}

@@ -1,0 +1,103 @@
+namespace PartnerFocus.Calendar;
+
+/// <summary>The recurrence set of a series in order: DTSTART, RRULEs and RDATEs together, less EXRULEs and EXDATEs (RFC 5545 §3.8.5).</summary>
+internal sealed class InstanceStream
+{
+    private readonly SeriesPlan plan;
+    private readonly RuleWalker[] walkers;
+    private readonly RuleWalker[] excluding;
+    private readonly bool[] alive;
+    private int date;
+
+    public InstanceStream(SeriesPlan plan, long from)
+    {
+        this.plan = plan;
+        walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape));
+        excluding = Array.ConvertAll(plan.ExRules, r => new RuleWalker(r.Shape));
+        alive = new bool[walkers.Length];
+        for (var i = 0; i < walkers.Length; i++)
+        {
+            walkers[i].Seek(from);
+            Advance(i);
+        }
+
+        foreach (var walker in excluding)
+        {
+            walker.Seek(from);
+        }
+
+        date = plan.Dates.FindIndex(d => d.Key >= from);
+        date = date < 0 ? plan.Dates.Count : date;
+    }
+
+    /// <summary>Wall time of the instance reached, in seconds.</summary>
+    public long Key { get; private set; } = long.MinValue;
+
+    /// <summary>The RDATE the instance comes from; null when it comes from DTSTART or a rule.</summary>
+    public RecurrenceDate? Date { get; private set; }
+
+    public bool MoveNext()
+    {
+        while (TakeEarliest())
+        {
+            if (!plan.IsExcluded(Key) && !IsExcludedByRule())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The earliest of all sources, taken off each source that has it.</summary>
+    private bool TakeEarliest()
+    {
+        var earliest = date < plan.Dates.Count ? plan.Dates[date].Key : long.MaxValue;
+        for (var i = 0; i < walkers.Length; i++)
+        {
+            earliest = alive[i] ? Math.Min(earliest, walkers[i].Current) : earliest;
+        }
+
+        if (earliest == long.MaxValue)
+        {
+            return false;
+        }
+
+        Key = earliest;
+        Date = null;
+        for (; date < plan.Dates.Count && plan.Dates[date].Key == earliest; date++)
+        {
+            Date ??= plan.Dates[date].Date;
+        }
+
+        for (var i = 0; i < walkers.Length; i++)
+        {
+            if (alive[i] && walkers[i].Current == earliest)
+            {
+                Advance(i);
+            }
+        }
+
+        return true;
+    }
+
+    private void Advance(int i) => alive[i] = walkers[i].MoveNext() && walkers[i].Current <= plan.Rules[i].End;
+
+    private bool IsExcludedByRule()
+    {
+        for (var i = 0; i < excluding.Length; i++)
+        {
+            var walker = excluding[i];
+            while (walker.Current < Key && walker.MoveNext())
+            {
+            }
+
+            if (walker.Current == Key && Key <= plan.ExRules[i].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

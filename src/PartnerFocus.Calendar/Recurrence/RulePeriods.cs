@@ -1,0 +1,209 @@
+namespace PartnerFocus.Calendar;
+
+/// <summary>The periods of a rule one after the other (years, months, weeks, days, hours …), each with the days it allows.</summary>
+internal sealed class RulePeriods
+{
+    private readonly RuleShape shape;
+    private readonly long interval;
+    private readonly long anchor;
+    private readonly int weekOffset;
+    private MonthSlots<uint> masks;
+    private MonthSlots<int> firstDays;
+    private long next;
+    private long baseSeconds;
+    private int maskYear;
+    private int maskMonth;
+    private uint monthMask;
+
+    public RulePeriods(RuleShape shape)
+    {
+        this.shape = shape;
+        interval = shape.Rule.Interval;
+        weekOffset = (10 - shape.WeekStart) % 7;
+        anchor = PeriodOf(shape.StartDay, shape.Start);
+        if (shape.Rule.Frequency == Frequency.Yearly && shape.WeekNumbers.Length > 0)
+        {
+            anchor = YearOfWeeks();
+        }
+
+        next = anchor;
+    }
+
+    /// <summary>How many of <see cref="Masks"/> are in use.</summary>
+    public int Slots { get; private set; }
+
+    /// <summary>The allowed days of the period, as bits from the first day of each slot; the reader may clear them.</summary>
+    public Span<uint> Masks => masks;
+
+    /// <summary>Wall-clock seconds of midnight of a day of the period (of its beginning, for periods under a day).</summary>
+    public long SecondsOf(int slot, int bit) => baseSeconds + ((long)(firstDays[slot] + bit) * Civil.SecondsPerDay);
+
+    /// <summary>Makes the period before the one that holds this time the next, since days may spill over the end of a period.</summary>
+    public void Seek(long seconds)
+    {
+        var target = PeriodOf((int)Civil.FloorDiv(seconds, Civil.SecondsPerDay), seconds);
+        next = anchor + (Math.Max(0, Civil.FloorDiv(target - anchor, interval) - 1) * interval);
+    }
+
+    /// <summary>Loads the next period; false when it lies behind everything the rule may give.</summary>
+    public bool MoveNext()
+    {
+        var period = next;
+        next += interval;
+        switch (shape.Rule.Frequency)
+        {
+            case Frequency.Yearly: return LoadYear(period);
+            case Frequency.Monthly: return LoadMonth(period);
+            case Frequency.Weekly: return LoadDays((period * 7) - weekOffset, 7);
+            case Frequency.Daily: return LoadDays(period, 1);
+            default: return LoadTime(period);
+        }
+    }
+
+    private long PeriodOf(int day, long seconds)
+    {
+        switch (shape.Rule.Frequency)
+        {
+            case Frequency.Yearly: return Civil.Split(day).Year;
+            case Frequency.Monthly:
+                var (year, month, _) = Civil.Split(day);
+                return (year * 12L) + month - 1;
+            case Frequency.Weekly: return Civil.FloorDiv(day + weekOffset, 7);
+            case Frequency.Daily: return day;
+            default: return Civil.FloorDiv(seconds, shape.Unit);
+        }
+    }
+
+    /// <summary>
+    /// With BYWEEKNO the years are years of weeks: the first is that of DTSTART's week, unless nothing of it is left
+    /// from DTSTART on.
+    /// </summary>
+    private long YearOfWeeks()
+    {
+        var year = MonthDays.WeekYear(shape.StartDay, shape.StartYear, shape.WeekStart);
+        if (year >= shape.StartYear)
+        {
+            return year;
+        }
+
+        LoadYear(year);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            for (var bit = 0; bit < 32; bit++)
+            {
+                if ((masks[slot] >> bit & 1) != 0 && firstDays[slot] + bit >= shape.StartDay)
+                {
+                    return year;
+                }
+            }
+        }
+
+        return shape.StartYear;
+    }
+
+    private bool LoadYear(long year)
+    {
+        if (year > RuleShape.LastYear + 1)
+        {
+            return false;
+        }
+
+        Slots = MonthSlots<uint>.Length;
+        YearDays.Fill(shape, (int)year, masks, firstDays);
+        return true;
+    }
+
+    private bool LoadMonth(long period)
+    {
+        if (period >= (RuleShape.LastYear + 1) * 12L)
+        {
+            return false;
+        }
+
+        var (year, month) = ((int)(period / 12), (int)(period % 12) + 1);
+        Slots = 1;
+        firstDays[0] = Civil.Day(year, month, 1);
+        masks[0] = MonthDays.Of(shape, year, month, firstDays[0]);
+        return true;
+    }
+
+    private bool LoadDays(long first, int count)
+    {
+        if (first * Civil.SecondsPerDay > shape.Until)
+        {
+            return false;
+        }
+
+        Slots = 1;
+        firstDays[0] = (int)first;
+        masks[0] = 0;
+        for (var i = 0; i < count; i++)
+        {
+            masks[0] |= IsAllowed((int)first + i) ? 1u << i : 0;
+        }
+
+        return true;
+    }
+
+    private bool LoadTime(long period)
+    {
+        for (var tries = 0; tries < RuleWalker.MostEmptyPeriods; tries++)
+        {
+            var seconds = period * shape.Unit;
+            if (seconds > shape.Until)
+            {
+                return false;
+            }
+
+            var end = EndOfRefused(seconds);
+            if (end == 0)
+            {
+                Slots = 1;
+                (masks[0], firstDays[0], baseSeconds) = (1, 0, seconds);
+                next = period + interval;
+                return true;
+            }
+
+            // Straight to the first period of the rule that begins where the refused day, hour or minute ends.
+            var from = -Civil.FloorDiv(-end, shape.Unit);
+            period = anchor + (-Civil.FloorDiv(-(from - anchor), interval) * interval);
+        }
+
+        return false;
+    }
+
+    /// <summary>End of the day, hour or minute that the rule refuses at this time; 0 when it refuses none.</summary>
+    private long EndOfRefused(long seconds)
+    {
+        var day = (int)Civil.FloorDiv(seconds, Civil.SecondsPerDay);
+        if (!IsAllowed(day))
+        {
+            return (day + 1L) * Civil.SecondsPerDay;
+        }
+
+        var timeOfDay = (int)(seconds - ((long)day * Civil.SecondsPerDay));
+        if ((shape.Hours >> (timeOfDay / 3600) & 1) == 0)
+        {
+            return seconds - (timeOfDay % 3600) + 3600;
+        }
+
+        if (shape.Unit < 3600 && (shape.Minutes >> (timeOfDay / 60 % 60) & 1) == 0)
+        {
+            return seconds - (timeOfDay % 60) + 60;
+        }
+
+        return shape.Unit == 1 && (shape.Seconds >> (timeOfDay % 60) & 1) == 0 ? seconds + 1 : 0;
+    }
+
+    private bool IsAllowed(int day)
+    {
+        var (year, month, dayOfMonth) = Civil.Split(day);
+        if (year != maskYear || month != maskMonth)
+        {
+            (maskYear, maskMonth) = (year, month);
+            monthMask = MonthDays.Of(shape, year, month, day - dayOfMonth + 1);
+        }
+
+        return (monthMask >> (dayOfMonth - 1) & 1) != 0;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Numerics;
+
+namespace PartnerFocus.Calendar;
+
+/// <summary>
+/// Walks the occurrences of one rule in order, as seconds on the wall clock, from any point: periods are counted, so
+/// seeking is arithmetic. COUNT is the caller's (<see cref="RuleEnd"/>). Nothing is allocated while walking.
+/// </summary>
+internal sealed class RuleWalker(RuleShape shape)
+{
+    /// <summary>After so many periods in a row without an occurrence the rule is taken to have ended.</summary>
+    public const int MostEmptyPeriods = 100_000;
+
+    private readonly RulePeriods periods = new(shape);
+    private readonly int[] picks = new int[shape.Positions.Length];
+    private int slot;
+    private int time;
+    private int pick;
+    private int pickCount;
+    private bool loaded;
+
+    /// <summary>Seconds on the wall clock of the occurrence reached.</summary>
+    public long Current { get; private set; } = long.MinValue;
+
+    /// <summary>Moves so that the next occurrence is the first one from <paramref name="from"/> on.</summary>
+    public void Seek(long from)
+    {
+        if (from <= shape.Start)
+        {
+            return;
+        }
+
+        periods.Seek(from);
+        Current = from - 1;
+        loaded = false;
+    }
+
+    /// <summary>Moves to the next occurrence; false when there is none up to <see cref="RuleShape.Until"/>.</summary>
+    public bool MoveNext()
+    {
+        for (var empty = 0; empty < MostEmptyPeriods; empty++)
+        {
+            while (loaded && TakeFromPeriod(out var next))
+            {
+                if (next > shape.Until)
+                {
+                    return false;
+                }
+
+                if (next >= shape.Start && next > Current)
+                {
+                    Current = next;
+                    return true;
+                }
+            }
+
+            if (!periods.MoveNext())
+            {
+                loaded = false;
+                return false;
+            }
+
+            loaded = true;
+            slot = time = pick = 0;
+            pickCount = picks.Length > 0 ? Choose() : 0;
+        }
+
+        return false;
+    }
+
+    private bool TakeFromPeriod(out long next)
+    {
+        next = 0;
+        if (picks.Length > 0)
+        {
+            if (pick >= pickCount)
+            {
+                return false;
+            }
+
+            next = Floor(At(picks[pick++]));
+            return true;
+        }
+
+        while (slot < periods.Slots && periods.Masks[slot] == 0)
+        {
+            slot++;
+        }
+
+        if (slot == periods.Slots)
+        {
+            return false;
+        }
+
+        ref var mask = ref periods.Masks[slot];
+        next = Floor(periods.SecondsOf(slot, BitOperations.TrailingZeroCount(mask)) + shape.Times[time]);
+        if (++time == shape.Times.Length)
+        {
+            time = 0;
+            mask &= mask - 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>Picks the positions of BYSETPOS out of the period, ascending and each once; returns how many.</summary>
+    private int Choose()
+    {
+        var days = 0;
+        for (var i = 0; i < periods.Slots; i++)
+        {
+            days += BitOperations.PopCount(periods.Masks[i]);
+        }
+
+        var total = days * shape.Times.Length;
+        var count = 0;
+        foreach (var position in shape.Positions)
+        {
+            var index = position > 0 ? position - 1 : total + position;
+            if (index >= 0 && index < total && picks.AsSpan(0, count).IndexOf(index) < 0)
+            {
+                picks[count++] = index;
+            }
+        }
+
+        picks.AsSpan(0, count).Sort();
+        return count;
+    }
+
+    private long At(int index)
+    {
+        var (day, timeOfDay) = Math.DivRem(index, shape.Times.Length);
+        var i = 0;
+        for (var inSlot = BitOperations.PopCount(periods.Masks[0]); day >= inSlot; inSlot = BitOperations.PopCount(periods.Masks[i]))
+        {
+            day -= inSlot;
+            i++;
+        }
+
+        var mask = periods.Masks[i];
+        for (; day > 0; day--)
+        {
+            mask &= mask - 1;
+        }
+
+        return periods.SecondsOf(i, BitOperations.TrailingZeroCount(mask)) + shape.Times[timeOfDay];
+    }
+
+    /// <summary>A rule finer than a day on a DATE gives that date once.</summary>
+    private long Floor(long seconds) =>
+        shape.IsDate && shape.Unit > 0 ? Civil.FloorDiv(seconds, Civil.SecondsPerDay) * Civil.SecondsPerDay : seconds;
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Text;
+using NodaTime;
+
+namespace PartnerFocus.Calendar;
+
+/// <summary>
+/// The zones of a calendar: what each TZID in it stands for, and where floating times and dates are taken to be.
+/// Safe to use from several threads.
+/// </summary>
+public sealed class CalendarZones
+{
+    private readonly ConcurrentDictionary<string, ResolvedZone> resolved;
+    private readonly Dictionary<string, ZoneDefinition> definitions;
+
+    private CalendarZones(DateTimeZone floating, Dictionary<string, ZoneDefinition> definitions, IEnumerable<KeyValuePair<string, ResolvedZone>> known)
+    {
+        Floating = floating;
+        this.definitions = definitions;
+        resolved = new ConcurrentDictionary<string, ResolvedZone>(known, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where floating times and dates are taken to be.</summary>
+    public DateTimeZone Floating { get; }
+
+    /// <summary>The VTIMEZONEs that are needed to read the calendar again, since the zone is not known or is known otherwise.</summary>
+    public IReadOnlyList<(string TzId, string Text)> Embedded =>
+        [.. resolved.Values.Where(z => z.How == ZoneOrigin.Embedded).OrderBy(z => z.TzId, StringComparer.Ordinal)
+            .Select(z => (z.TzId, definitions[z.TzId].Text))];
+
+    /// <summary>Zones by name only.</summary>
+    /// <param name="floating">Where floating times and dates are taken to be.</param>
+    public static CalendarZones For(DateTimeZone floating) => new(floating, [], []);
+
+    /// <summary>Zones by name, but for those that were kept from a file with <see cref="Embedded"/>.</summary>
+    /// <param name="floating">Where floating times and dates are taken to be.</param>
+    /// <param name="embedded">What <see cref="Embedded"/> gave; texts that cannot be read are passed over.</param>
+    public static CalendarZones For(DateTimeZone floating, IEnumerable<(string TzId, string Text)> embedded)
+    {
+        var definitions = new Dictionary<string, ZoneDefinition>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ResolvedZone>(StringComparer.Ordinal);
+        foreach (var (tzId, text) in embedded)
+        {
+            if (ZoneDefinition.Read(Encoding.UTF8.GetBytes(text)) is { Zone: { } zone } definition)
+            {
+                definitions[tzId] = definition;
+                known[tzId] = new ResolvedZone(tzId, zone, ZoneOrigin.Embedded);
+            }
+        }
+
+        return new CalendarZones(floating, definitions, known);
+    }
+
+    /// <summary>The same zones, with floating times taken to be elsewhere.</summary>
+    public CalendarZones WithFloating(DateTimeZone floating) =>
+        new(floating, definitions, resolved.Where(r => r.Value.How != ZoneOrigin.Guessed || !ReferenceEquals(r.Value.Zone, Floating)));
+
+    /// <summary>What a TZID stands for; an unknown one counts as <see cref="Floating"/> and says so.</summary>
+    public ResolvedZone Resolve(string tzId) => resolved.GetOrAdd(tzId, id =>
+        ZoneNames.Known(id) ?? ZoneNames.Guess(id)?.Zone ?? new ResolvedZone(id, Floating, ZoneOrigin.Guessed));
+
+    /// <summary>The zone in which a value is written.</summary>
+    public DateTimeZone ZoneOf(DateValue value) =>
+        value.IsUtc ? DateTimeZone.Utc : value.TzId is null ? Floating : Resolve(value.TzId).Zone;
+
+    /// <summary>
+    /// The time a value stands for. A time in a daylight-saving gap moves forward by the gap; of a time that occurs
+    /// twice the first is taken (RFC 5545 §3.3.5).
+    /// </summary>
+    public ZonedDateTime At(DateValue value) => ZoneOf(value).AtLeniently(value.Local);
+
+    /// <summary>Decides, for the zones used in a file, between what is known of them and what the file says; reports what had to be guessed.</summary>
+    internal static CalendarZones Of(
+        DateTimeZone floating, Dictionary<string, ZoneDefinition> definitions, IEnumerable<ZoneUse> uses, ProblemList problems)
+    {
+        var result = new CalendarZones(floating, definitions, []);
+        foreach (var use in uses)
+        {
+            result.resolved[use.TzId] = result.Decide(use, problems);
+        }
+
+        return result;
+    }
+
+    private ResolvedZone Decide(ZoneUse use, ProblemList problems)
+    {
+        var definition = definitions.GetValueOrDefault(use.TzId);
+        var own = definition?.Zone;
+        var known = ZoneNames.Known(use.TzId) ?? (own is not null && definition!.Location is { } location ? ZoneNames.Known(location) : null);
+        if (known is not null)
+        {
+            if (own is null || !Differ(known.Zone, own, use))
+            {
+                return known with { TzId = use.TzId };
+            }
+
+            problems.Add(use.Line, ProblemCodes.ZoneDiffers, use.TzId);
+        }
+
+        if (own is not null)
+        {
+            return new ResolvedZone(use.TzId, own, ZoneOrigin.Embedded);
+        }
+
+        var guess = ZoneNames.Guess(use.TzId);
+        var zone = guess?.Zone ?? new ResolvedZone(use.TzId, Floating, ZoneOrigin.Guessed);
+        var code = guess is { ByOffset: true } ? ProblemCodes.ZoneByOffset : ProblemCodes.UnknownZone;
+        problems.Add(use.Line, code, use.TzId, zone.Zone.Id);
+        return zone;
+    }
+
+    /// <summary>Whether two zones differ in the years in which the name is used.</summary>
+    private static bool Differ(DateTimeZone known, EmbeddedZone own, ZoneUse use)
+    {
+        if (use.FirstYear > use.LastYear)
+        {
+            return false;
+        }
+
+        var at = Instant.Max(Instant.FromUtc(use.FirstYear, 1, 1, 0, 0), own.KnownFrom);
+        var end = Instant.Min(Instant.FromUtc(use.LastYear + 1, 1, 1, 0, 0), own.KnownUntil);
+        while (at < end)
+        {
+            var (a, b) = (known.GetZoneInterval(at), own.GetZoneInterval(at));
+            if (a.WallOffset != b.WallOffset)
+            {
+                return true;
+            }
+
+            at = Instant.Min(a.HasEnd ? a.End : Instant.MaxValue, b.HasEnd ? b.End : Instant.MaxValue);
+        }
+
+        return false;
+    }
+}
