@@ -30,6 +30,7 @@ public static class FocusApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirmCache>();
         builder.Services.AddScoped<FirmStore>();
+        builder.Services.AddScoped<FirmEditing>();
         builder.Services.AddScoped<DelegatedTime>();
         builder.Services.AddFocusDelegations();
         builder.Services.AddFocusLanguages();
