@@ -87,7 +87,7 @@ public sealed class CalendarReader : IDisposable
                 break;
             }
 
-            if (!lines.Line.IsEmpty && TakeLine(Decoded()))
+            if (TakeLine(Decoded()))
             {
                 return true;
             }
@@ -136,6 +136,11 @@ public sealed class CalendarReader : IDisposable
     /// <summary>Takes one line; true when it completes an event that can be used.</summary>
     private bool TakeLine(ReadOnlySpan<byte> line)
     {
+        if (line.IsEmpty)
+        {
+            return false;
+        }
+
         if (line.Length > 4 && (line[0] | 0x20) is 'b' or 'e' && ContentLine.TryParse(line, out var edge))
         {
             if (Octets.Is(edge.Name, "BEGIN"u8))

@@ -22,14 +22,21 @@ internal static class MonthDays
             mask &= ByWeekday(shape, Civil.Weekday(firstDay), length);
         }
 
-        var yearly = shape.Rule.Frequency == Frequency.Yearly;
-        if (!yearly && (shape.YearDays.Length > 0 || shape.WeekNumbers.Length > 0))
-        {
-            mask = FilterByYear(shape, mask, firstDay, year);
-        }
-
-        return mask;
+        return FiltersByYear(shape) ? FilterByYear(shape, mask, firstDay, year) : mask;
     }
+
+    /// <summary>
+    /// Whether a day counted from the end lies before this month and SKIP=BACKWARD moves it to the last day of the month
+    /// before.
+    /// </summary>
+    public static bool SpillsBack(RuleShape shape, int year, int month) =>
+        shape.Rule.Skip == SkipKind.Backward && (shape.Months >> month & 1) != 0
+        && shape.MonthDaysFromEnd >> Civil.DaysInMonth(year, month) != 0;
+
+    /// <summary>Whether BYYEARDAY and BYWEEKNO limit single days, instead of giving the days of a year themselves.</summary>
+    private static bool FiltersByYear(RuleShape shape) => shape.Rule.Frequency == Frequency.Yearly
+        ? shape.WeekNumbers.Length > 0 && shape.YearDays.Length > 0
+        : shape.WeekNumbers.Length > 0 || shape.YearDays.Length > 0;
 
     /// <summary>The weekdays given without an ordinal.</summary>
     public static uint EveryWeekday(RuleShape shape, int firstWeekday)
@@ -68,6 +75,11 @@ internal static class MonthDays
         if (shape.Rule.Skip != SkipKind.Omit && (shape.MonthDays & ~all) != 0)
         {
             mask |= 1u << (shape.Rule.Skip == SkipKind.Backward ? length - 1 : length);
+        }
+
+        if (shape.Rule.Skip == SkipKind.Forward && (shape.MonthDaysFromEnd & ~all) != 0)
+        {
+            mask |= 1;
         }
 
         return mask;

@@ -121,9 +121,16 @@ internal sealed class RulePeriods
         }
 
         var (year, month) = ((int)(period / 12), (int)(period % 12) + 1);
+        var first = Civil.Day(year, month, 1);
         Slots = 1;
-        firstDays[0] = Civil.Day(year, month, 1);
-        masks[0] = MonthDays.Of(shape, year, month, firstDays[0]);
+        if (MonthDays.SpillsBack(shape, year, month))
+        {
+            (firstDays[0], masks[0]) = (first - 1, 1);
+            Slots = 2;
+        }
+
+        firstDays[Slots - 1] = first;
+        masks[Slots - 1] = MonthDays.Of(shape, year, month, first);
         return true;
     }
 

@@ -143,8 +143,19 @@ internal sealed class RuleShape
             return ToSeconds(until.Local) + (start.IsDate ? 0 : Civil.SecondsPerDay - 1);
         }
 
-        var convert = until.IsUtc && !start.IsUtc && !start.IsDate;
-        return ToSeconds(convert ? until.Local.InUtc().WithZone(zone).LocalDateTime : until.Local);
+        return ToSeconds(until.IsUtc && !start.IsUtc && !start.IsDate ? LastLocal(until.Local.InUtc().WithZone(zone)) : until.Local);
+    }
+
+    /// <summary>
+    /// The last wall time that is not after an instant. When the clock shows that time for the second time, every time
+    /// of the repeated hour has been once already.
+    /// </summary>
+    private static LocalDateTime LastLocal(ZonedDateTime until)
+    {
+        var map = until.Zone.MapLocal(until.LocalDateTime);
+        return map.Count == 2 && until.Offset == map.LateInterval.WallOffset
+            ? map.EarlyInterval.IsoLocalEnd.PlusSeconds(-1)
+            : until.LocalDateTime;
     }
 
     private static uint Mask(IReadOnlyList<int> values, uint whenEmpty)

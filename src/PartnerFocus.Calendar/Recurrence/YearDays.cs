@@ -26,6 +26,11 @@ internal static class YearDays
             {
                 masks[slot] = MonthDays.Of(shape, y, m, firstDays[slot]);
             }
+
+            if (slot is > 0 and < 13 && MonthDays.SpillsBack(shape, y, m))
+            {
+                masks[slot - 1] |= 1u << (firstDays[slot] - firstDays[slot - 1] - 1);
+            }
         }
 
         if (shape.HasDays && shape.OrdinalScope == RuleScope.Year)
@@ -33,7 +38,7 @@ internal static class YearDays
             LimitToWeekdays(shape, masks, firstDays);
         }
 
-        if (shape.YearDays.Length > 0)
+        if (shape.YearDays.Length > 0 && !byWeek)
         {
             LimitToYearDays(shape, year, masks, firstDays);
         }
@@ -75,15 +80,18 @@ internal static class YearDays
         foreach (var number in shape.YearDays)
         {
             var fromStart = number > 0 ? number : length + 1 + number;
+            var skip = shape.Rule.Skip;
             if (fromStart >= 1 && fromStart <= length)
             {
                 Set(allowed, firstDays, firstDays[1] + fromStart - 1);
             }
-            else if (fromStart > length && shape.Rule.Skip != SkipKind.Omit)
+            else if (skip != SkipKind.Omit)
             {
-                var forward = shape.Rule.Skip == SkipKind.Forward;
-                Set(allowed, firstDays, firstDays[13] - (forward ? 0 : 1));
-                masks[13] |= forward ? 1u : 0;
+                // Beyond the last day, or (-366 in a short year) before the first: to the day on either side of that border.
+                var border = fromStart > length ? firstDays[13] : firstDays[1];
+                var day = skip == SkipKind.Forward ? border : border - 1;
+                Set(allowed, firstDays, day);
+                Set(masks, firstDays, day);
             }
         }
 
