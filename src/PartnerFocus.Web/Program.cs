@@ -14,6 +14,7 @@ try
     await FocusApp.PrepareAsync(app);
     FocusApp.UsePipeline(app);
     FocusApp.SayWhere(app);
+    await FocusApp.OfferFirstAdministratorAsync(app);
     await app.RunAsync();
     return CommandLine.Done;
 }

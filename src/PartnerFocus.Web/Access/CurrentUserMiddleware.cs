@@ -16,7 +16,12 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
             var account = await db.Users.AsNoTracking().Where(u => u.Id == id)
                 .Select(u => new { u.MemberId, u.Email })
                 .SingleOrDefaultAsync(context.RequestAborted);
-            if (account is not null)
+            if (account is null)
+            {
+                // The account was removed while its cookie lived on.
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
+            else
             {
                 var roles = context.User.FindAll(ClaimTypes.Role)
                     .Select(c => Enum.TryParse<FocusRole>(c.Value, out var role) ? role : (FocusRole?)null)

@@ -15,7 +15,7 @@ public sealed class RequireRoleAttribute(params FocusRole[] roles) : Attribute, 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var user = context.HttpContext.Focus();
-        if (user.IsSignedIn && !Roles.Any(user.Roles.Contains))
+        if (!Roles.Any(user.Roles.Contains))
         {
             context.Result = new NotFoundResult();
         }

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Accounts;
 
 /// <summary>Signing in and out, and the language of the screens.</summary>
 [AllowAnonymous]
-public sealed class AccountsController(SignInManager<FocusUser> signIn) : Controller
+public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAttempt attempt) : Controller
 {
     [HttpGet("/sign-in")]
     public IActionResult SignIn(string? next) => View(new SignInForm { Next = next });
@@ -16,14 +16,15 @@ public sealed class AccountsController(SignInManager<FocusUser> signIn) : Contro
     [HttpPost("/sign-in")]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
-        if (ModelState.IsValid)
+        if (ModelState.IsValid && await attempt.CheckAsync(form.Email, form.Password) is { } user)
         {
-            // Unknown, wrong and locked get one answer, after one amount of work.
-            var result = await signIn.PasswordSignInAsync(form.Email.Trim(), form.Password, isPersistent: false, lockoutOnFailure: true);
-            if (result.Succeeded)
+            await signIn.SignInAsync(user, isPersistent: false);
+            if (user.Culture is { } culture)
             {
-                return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next! : "/");
+                KeepLanguage(culture);
             }
+
+            return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next! : "/");
         }
 
         form.Failed = true;
@@ -39,16 +40,23 @@ public sealed class AccountsController(SignInManager<FocusUser> signIn) : Contro
     }
 
     [HttpPost("/language")]
-    public IActionResult Language(string culture, string? next)
+    public async Task<IActionResult> Language(string? culture, string? next)
     {
-        if (Languages.Cultures.Contains(culture))
+        if (Languages.Cultures.FirstOrDefault(c => c == culture) is { } known)
         {
-            Response.Cookies.Append(
-                "partnerfocus-language",
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+            KeepLanguage(known);
+            if (await signIn.UserManager.GetUserAsync(User) is { } user)
+            {
+                user.Culture = known;
+                await signIn.UserManager.UpdateAsync(user);
+            }
         }
 
         return LocalRedirect(Url.IsLocalUrl(next) ? next! : "/");
     }
+
+    private void KeepLanguage(string culture) => Response.Cookies.Append(
+        Languages.CookieName,
+        CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+        new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 }

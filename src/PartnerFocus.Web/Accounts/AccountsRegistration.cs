@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Accounts;
@@ -14,17 +15,20 @@ internal static class AccountsRegistration
         var services = builder.Services;
         services.AddIdentity<FocusUser, IdentityRole<long>>(options =>
             {
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = true;
             })
             .AddEntityFrameworkStores<FocusDbContext>()
             .AddDefaultTokenProviders();
+        // Instead of the framework's rules, which ask for digits and capitals.
+        services.RemoveAll<IPasswordValidator<FocusUser>>();
+        services.AddScoped<IPasswordValidator<FocusUser>, PasswordRules>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = OneTimeLink.Lifetime);
+        services.AddScoped<SignInAttempt>();
+        services.AddScoped<OneTimeLink>();
+        services.AddScoped<AccountRegister>();
+        services.AddSingleton<FirstAdministrator>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddDataProtection()
@@ -44,8 +48,10 @@ internal static class AccountsRegistration
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "next";
-            options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+            options.ExpireTimeSpan = SessionRules.Idle;
             options.SlidingExpiration = true;
+            options.Events.OnSigningIn = SessionRules.Begin;
+            options.Events.OnValidatePrincipal = SessionRules.Check;
             options.Cookie.Name = prefix + "partnerfocus";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;

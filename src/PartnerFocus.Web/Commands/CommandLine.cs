@@ -20,6 +20,7 @@ public static partial class CommandLine
     {
         FirmCommand.Create(store),
         MigrateCommand.Create(store),
+        UserCommand.Create(store),
     };
 
     /// <summary>Whether a word is a verb (or asks for help): settings such as <c>--urls</c> alone are not.</summary>

@@ -92,6 +92,22 @@ public static class FocusApp
         }
     });
 
+    /// <summary>
+    /// Outside Development, an app without accounts prints a link to make the administrator. To the console only: whoever reads a
+    /// log file later has no business with it.
+    /// </summary>
+    public static async Task OfferFirstAdministratorAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (!app.Environment.IsDevelopment() &&
+            await services.GetRequiredService<FirstAdministrator>().MakeLinkAsync(
+                services.GetRequiredService<FocusDbContext>(), services.GetRequiredService<HostingSettings>(), app.Lifetime.ApplicationStopping) is { } link)
+        {
+            await Console.Out.WriteLineAsync("There are no accounts yet. Open this once to make the administrator: " + link);
+        }
+    }
+
     /// <summary>The way to the page of a failure: without looking up who is signed in, which may be what failed.</summary>
     private static RequestDelegate ErrorPage(WebApplication app)
     {

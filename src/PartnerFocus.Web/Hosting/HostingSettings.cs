@@ -10,7 +10,11 @@ public sealed class HostingSettings
     [IpAddresses]
     public string KnownProxies { get; set; } = "127.0.0.1;::1";
 
-    public IEnumerable<IPAddress> Proxies =>
+    /// <summary>The address under which people reach the app; links that are printed or mailed begin with it.</summary>
+    [Url]
+    public string PublicAddress { get; set; } = "http://localhost:5080";
+
+    internal IEnumerable<IPAddress> Proxies =>
         KnownProxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);
 
     [AttributeUsage(AttributeTargets.Property)]

@@ -7,6 +7,8 @@ internal static class Languages
     /// <summary>Dutch and English as the product writes them: British dates, 24-hour clock, Monday first.</summary>
     public static readonly string[] Cultures = ["nl", "en-GB"];
 
+    public const string CookieName = "partnerfocus-language";
+
     public static void AddFocusLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
@@ -15,7 +17,7 @@ internal static class Languages
             options.SetDefaultCulture("nl").AddSupportedCultures(Cultures).AddSupportedUICultures(Cultures);
             options.RequestCultureProviders =
             [
-                new CookieRequestCultureProvider { CookieName = "partnerfocus-language" },
+                new CookieRequestCultureProvider { CookieName = CookieName },
                 new CustomRequestCultureProvider(FromBrowser),
             ];
         });

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PartnerFocus.Web.Accounts;
+
+/// <summary>
+/// Checks an e-mail address and a password. Unknown, wrong, locked and not yet started accounts get the same answer after the same
+/// work (one password check), so that asking teaches nothing about who has an account.
+/// </summary>
+public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<FocusUser> hasher)
+{
+    private const int TriesToCount = 5;
+    private static readonly FocusUser Stranger = new();
+    private static string? _strangersHash;
+
+    /// <summary>The account, or null.</summary>
+    public async Task<FocusUser?> CheckAsync(string email, string password)
+    {
+        var user = await users.FindByNameAsync(email.Trim());
+        var locked = user is not null && await users.IsLockedOutAsync(user);
+        var hash = user?.PasswordHash ?? (_strangersHash ??= hasher.HashPassword(Stranger, Guid.NewGuid().ToString()));
+        var right = hasher.VerifyHashedPassword(user ?? Stranger, hash, password) != PasswordVerificationResult.Failed;
+        if (user is null || locked)
+        {
+            return null;
+        }
+
+        if (right && user.PasswordHash is not null)
+        {
+            await users.ResetAccessFailedCountAsync(user);
+            return user;
+        }
+
+        await CountFailureAsync(user);
+        return null;
+    }
+
+    /// <summary>Attempts at the same moment each count: who loses the race to write counts again.</summary>
+    private async Task CountFailureAsync(FocusUser user)
+    {
+        for (var tries = 0; tries < TriesToCount && !(await users.AccessFailedAsync(user)).Succeeded; tries++)
+        {
+            user = await users.FindByIdAsync(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? user;
+        }
+    }
+}
