@@ -17,6 +17,6 @@ internal static class Appraisals
             return null;
         }
 
-        return reading.Entry.InTitle(Concept.Appraisal) ?? (roster.Others <= 2 ? reading.Entry.InBody(Concept.Appraisal) : null);
+        return reading.Entry.InTitle(Concept.Appraisal) ?? (roster.Others <= 2 || reading.IsNamedInTitle ? reading.Entry.InBody(Concept.Appraisal) : null);
     }
 }

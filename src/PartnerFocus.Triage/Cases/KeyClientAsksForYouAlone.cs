@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -12,7 +13,8 @@ internal sealed class KeyClientAsksForYouAlone() : TriageCase(
     {
         var roster = reading.Roster;
         var alone = roster.Convener == Convener.Client && roster.IsTalkBetweenTwo && !roster.IsOptional;
-        if (reading.Purpose.IsKnown || !alone || !reading.IsDearClient || reading.DecisionMakers.Executing.Count > 0)
+        var execution = reading.Weight.Weight == Weight.Sub || reading.Field == FieldFit.Outside || reading.Entry.Has(Concept.SendSomeone);
+        if (!alone || !reading.IsDearClient || reading.DecisionMakers.Executing.Count > 0 || (reading.Purpose.IsKnown && execution))
         {
             return null;
         }
@@ -22,11 +24,13 @@ internal sealed class KeyClientAsksForYouAlone() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText($"{who.Nl} van {client.Nl} vraagt jou alleen, zonder te zeggen waarover.", $"{who.En} of {client.En} asks for you alone, without saying what about."),
+            Text = reading.Purpose.IsKnown
+                ? new LocalText($"{who.Nl} van {client.Nl} wil dit met jou alleen bespreken.", $"{who.En} of {client.En} wants to talk about this with you alone.")
+                : new LocalText($"{who.Nl} van {client.Nl} vraagt jou alleen, zonder te zeggen waarover.", $"{who.En} of {client.En} asks for you alone, without saying what about."),
             Quote = new Quote(reading.Meeting.Organizer?.Name ?? reading.Meeting.Organizer?.Email ?? client.Nl, MeetingField.Organizer),
             Contribution = new LocalText($"Neem het gesprek met {who.Nl} aan, of vraag vooraf waar het over gaat.", $"Take the call with {who.En}, or ask beforehand what it is about."),
             Task = FocusTask.Expertise,
-            Leaf = Leaf.ClientProcess,
+            Leaf = Wording.Leaf(reading),
             ReadsText = false,
         };
     }

@@ -11,8 +11,10 @@ internal sealed class OwnAppraisalIsADuty() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.OwnAppraisal);
-        if (quote is null || reading.Roster.IsConvenedForMe || reading.Roster.OnlyByList || reading.Roster.ClientPeople.Any())
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var withoutTheOwnPeople = roster.House.Count > 0 && !reading.Carriers.Any() && roster.Lists.Count == 0 && roster.IsInternal;
+        var quote = entry.Find(Concept.OwnAppraisal) ?? (withoutTheOwnPeople ? entry.Find(Concept.Appraisal) : null);
+        if (quote is null || roster.IsConvenedForMe || roster.OnlyByList || roster.ClientPeople.Any())
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
     {
         var roster = reading.Roster;
         var own = roster.IsConvenedForMe && roster.IsTalkBetweenTwo && (roster.Colleagues.Count == 1 || roster.House.Count == 1);
-        if (!own || reading.Weight.Weight == Weight.Sub || (reading.Client is not null && reading.Purpose.IsKnown))
+        var isReport = roster.Colleagues is [{ ReportsTo: { } lead }] && lead == reading.Partner.Id;
+        if (!own || (reading.Weight.Weight == Weight.Sub && !isReport) || (reading.Client is not null && reading.Purpose.IsKnown))
         {
             return null;
         }

@@ -15,7 +15,10 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         var run = roster.Convener is Convener.Colleague or Convener.House && reading.Carriers.Any() && roster.Others > 1;
         var known = reading.Purpose.IsKnown || reading.IsStanding;
         var single = !reading.IsStanding && (!roster.IsInternal || reading.Entry.Has(Concept.Urgent));
-        if (!run || !known || single || reading.Ask is not null || reading.LeadsIt)
+        // Named in the text of a single meeting: whatever it is, somebody has to do it.
+        var thanked = reading.Entry.IsReply && reading.Entry.Has(Concept.Answered);
+        var named = !reading.IsStanding && !thanked && reading.OwnNames.Any(n => n.Field == MeetingField.Text);
+        if (!run || !known || single || named || reading.Ask is not null || reading.LeadsIt)
         {
             return null;
         }

@@ -95,7 +95,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"^\s*(\(?\d{1,2}[.)]\s*(?=\D)|\d{1,2}\s{2,}(?=\S)|\d{1,2}\s+[-–]\s|[a-zA-Z][.)]\s+|(agenda)?punt \d+|item \d+)", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*([-–•*▪◦·►>‣]\s*)(?=\S)")]
+    [GeneratedRegex(@"^\s*([-–•*▪◦·►>‣]\s*(?=\S)|\(?\d{1,3}\s*(['’′]|min\b))")]
     private static partial Regex Bulleted();
 
     [GeneratedRegex(@"(?<![\d:.,])(\d{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\))|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]

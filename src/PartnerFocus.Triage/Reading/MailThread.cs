@@ -21,7 +21,8 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
         var start = SkipHeader(lines, cut);
         var end = FirstHeader(lines, start);
         var quoted = lines.Skip(start).Take(end - start).Select(l => l.TrimStart('>', ' ')).ToList();
-        return Sign([.. top, .. quoted], false);
+        var (own, meant) = (Sign(top, false), Sign(quoted, false));
+        return new MailThread([.. own.Body, .. meant.Body], [.. own.Signature, .. meant.Signature], false);
     }
 
     private static MailThread Sign(List<string> lines, bool isReply)

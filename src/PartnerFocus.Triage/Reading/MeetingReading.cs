@@ -38,6 +38,9 @@ internal sealed record MeetingReading
     /// <summary>The colleague an appraisal, application or talk is about.</summary>
     public Person? Subject { get; init; }
 
+    /// <summary>Whether the title names that colleague.</summary>
+    public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
+
     /// <summary>Where the text names the partner for sure.</summary>
     public required IReadOnlyList<Quote> OwnNames { get; init; }
 

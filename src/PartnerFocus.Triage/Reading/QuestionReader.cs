@@ -55,7 +55,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
-            || (second && hits.Has(Concept.QuestionWord) && mentions.Count > 0);
+            || (mentions.Count > 0 && ((second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
         if (mentions.Count > 0)
         {
             var sure = mentions.Any(m => m.IsSure);
@@ -72,7 +72,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
         var own = topics.Read(unit);
-        var subject = own.Count > 0 ? own : meetingTopics;
+        // A slot to be heard in stands apart from what the hearing as a whole is called.
+        var subject = own.Count > 0 || asked.IsSlot ? own : meetingTopics;
         var share = line.Length is { } length && meeting.Length > NodaTime.Duration.Zero
             ? length.ToDuration().TotalMinutes / meeting.Length.TotalMinutes
             : 0;
@@ -104,8 +105,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return false;
         }
 
-        var opening = entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "";
-        var greets = Greeting().IsMatch(opening) && names.Find(TokenizedText.Of(opening), roster.OtherNames).Count > 0;
+        var opening = Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
+        var greets = opening.Success && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
         return greets || (roster.IsTalkBetweenTwo && !roster.IsOptional);
     }
 
@@ -125,8 +126,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
     private static partial Regex CallsByName();
 
-    [GeneratedRegex(@"^\s*(beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha|ls)?\b.{0,40}[,!:]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
+
+    /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>
+    [GeneratedRegex(@"(?<![\w'])(?!(?:dat|die|als|of|wat|en|maar|omdat|zodat|wie|want|hoe|waar|om|toen|met|voor|van|aan|door|bij|over|naast|behalve|anders|dan)\s)\p{L}{2,}\s+(?:jij|u)(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex Inversion();
 
     [GeneratedRegex(@"\b(cc|bcc|namens|on behalf of|via|ook aan|kopie aan|copy to|vervangt|instead of)\W*(mw|mr|dr|mevrouw|de heer)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex NamedAside();

@@ -38,7 +38,7 @@ internal sealed class RosterReader
         var organizer = meeting.Organizer?.Email ?? "";
         var convener = ConvenerOf(meeting, partner, others.Count == 0);
         // An assistant who sends the invitation in the partner's name is not at the table.
-        var seated = convener == Convener.Assistant && meeting.Attendees.All(a => a.Email != organizer)
+        var seated = convener == Convener.Assistant && present.Count > 1 && meeting.Attendees.All(a => a.Email != organizer)
             ? present.Where(a => a.Email != organizer).ToList()
             : present;
         return new Roster
