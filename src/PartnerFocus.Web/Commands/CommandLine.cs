@@ -21,6 +21,7 @@ public static partial class CommandLine
         FirmCommand.Create(store),
         MigrateCommand.Create(store),
         UserCommand.Create(store),
+        TriageCommand.Create(),
     };
 
     /// <summary>Whether a word is a verb (or asks for help): settings such as <c>--urls</c> alone are not.</summary>
@@ -36,7 +37,7 @@ public static partial class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var settings = args.Where(a => SettingPattern().IsMatch(a)).ToArray();
-        var result = Root(new StoreVerb(settings)).Parse([.. args.Except(settings)]);
+        var result = Root(new StoreVerb(settings)).Parse([.. args.Where(a => !SettingPattern().IsMatch(a))]);
         if (result.Errors.Count > 0)
         {
             await error.WriteLineAsync(string.Join(" ", result.Errors.Select(e => e.Message)).ReplaceLineEndings(" "));

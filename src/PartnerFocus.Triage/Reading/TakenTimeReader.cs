@@ -1,0 +1,81 @@
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>
+/// Tells of an entry in a colleague's own calendar whether it takes time, and whether it can move. Safe to use from
+/// several threads. Source: domain, "Delegates".
+/// </summary>
+/// <param name="firm">The firm: its people and clients tell internal from outside.</param>
+public sealed class TakenTimeReader(FirmProfile firm)
+{
+    private readonly ConceptFinder concepts = new(firm.Settings.Words);
+    private readonly RosterReader rosters = new(firm);
+    private readonly ClientReader clients = new(firm.Clients);
+    private readonly PersonReader persons = new(firm);
+
+    /// <summary>Whether the entry takes time, and how firmly; null when it leaves the time free or was declined.</summary>
+    /// <param name="meeting">The entry.</param>
+    /// <param name="personId">Whose calendar it stands in.</param>
+    /// <exception cref="ArgumentException">Nobody in the firm has that id.</exception>
+    public TakenKind? KindOf(Meeting meeting, string personId)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        var email = firm.FindPerson(personId)?.Email ?? firm.FindPartner(personId)?.Email
+            ?? throw new ArgumentException($"The firm has nobody called '{personId}'.", nameof(personId));
+        if (meeting.Attendees.Any(a => a.Email == email && a.Answer is AttendeeAnswer.Declined or AttendeeAnswer.Delegated))
+        {
+            return null;
+        }
+
+        var entry = EntryText.Of(meeting, concepts);
+        var roster = rosters.Read(meeting, new Partner { Id = personId, Name = firm.NameOf(personId), Email = email });
+        if (IsAbsence(meeting, entry, roster, personId))
+        {
+            return TakenKind.Absent;
+        }
+
+        if (meeting.IsTransparent || meeting.IsAllDay || meeting.ShownAs is ShownAs.Free or ShownAs.WorkingElsewhere)
+        {
+            return null;
+        }
+
+        return IsMovable(meeting, entry, roster) ? TakenKind.Movable : TakenKind.Fixed;
+    }
+
+    /// <summary>Out of office, a day off by name, or a whole day that is not free; not a colleague's leave or a place of work.</summary>
+    private bool IsAbsence(Meeting meeting, EntryText entry, Roster roster, string personId)
+    {
+        if (meeting.ShownAs == ShownAs.OutOfOffice)
+        {
+            return true;
+        }
+
+        var somebodyElses = persons.Named(entry.Title, roster).Any(p => p.Id != personId);
+        if (!meeting.IsAllDay || !roster.IsOwnEntry || somebodyElses || entry.InTitle(Concept.WorkPlace, Concept.Birthday, Concept.OnCall) is not null)
+        {
+            return false;
+        }
+
+        return !meeting.IsTransparent || entry.InTitle(Concept.Holiday) is not null;
+    }
+
+    /// <summary>Among colleagues, or own work at a desk. What a planning desk booked, outsiders, patients and private time stay.</summary>
+    private bool IsMovable(Meeting meeting, EntryText entry, Roster roster)
+    {
+        if (meeting.IsPrivate || roster.Outsiders.Count > 0)
+        {
+            return false;
+        }
+
+        if (!roster.IsOwnEntry)
+        {
+            return roster.Colleagues.Count > 0 || roster.Lists.Count > 0;
+        }
+
+        var isDeskWork = entry.InTitle(Concept.Reflection) is not null;
+        return isDeskWork && clients.Read(entry, roster).Client is null;
+    }
+}
