@@ -27,6 +27,7 @@ public sealed class CalendarReader : IDisposable
     private ByteEncoding encoding;
     private Capture capture;
     private int captureDepth;
+    private readonly HashSet<string> leftOutUids = new(StringComparer.Ordinal);
     private string? neededTooLong;
     private VEvent? current;
     private bool sawControl;
@@ -350,17 +351,20 @@ public sealed class CalendarReader : IDisposable
 
         if (summary.Ready >= limits.MaxEvents)
         {
+            NoteUid();
             return LeaveOut(line, ProblemCodes.TooManyEvents, Text(limits.MaxEvents));
         }
 
         if (neededTooLong is not null)
         {
+            NoteUid();
             return LeaveOut(line, ProblemCodes.NeededTooLong, neededTooLong);
         }
 
         current = builder.Build(buffer);
         if (current is null)
         {
+            NoteUid();
             summary.LeftOut++;
             return false;
         }
@@ -370,6 +374,14 @@ public sealed class CalendarReader : IDisposable
         summary.Overrides += current.RecurrenceId is null ? 0 : 1;
         zones.Use(current);
         return true;
+    }
+
+    private void NoteUid()
+    {
+        if (buffer.Uid(limits.MaxUid) is { } uid)
+        {
+            leftOutUids.Add(uid);
+        }
     }
 
     private bool LeaveOut(int line, string code, params string[] arguments)
@@ -403,6 +415,7 @@ public sealed class CalendarReader : IDisposable
 
         Zones = zones.Decide(summary, problems);
         summary.Problems = problems.ToList();
+        summary.LeftOutUids = leftOutUids;
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

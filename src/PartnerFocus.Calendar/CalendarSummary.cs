@@ -17,6 +17,12 @@ public sealed class CalendarSummary
     /// <summary>VEVENTs that could or may not be taken; each has a problem with its line and cause.</summary>
     public int LeftOut { get; internal set; }
 
+    /// <summary>
+    /// UIDs of left-out VEVENTs, as far as they can be read: the file has them, so whoever compares it with an older one must not
+    /// take them to be gone. Without those of messages that are never entries (code <c>method</c>).
+    /// </summary>
+    public IReadOnlySet<string> LeftOutUids { get; internal set; } = new HashSet<string>();
+
     /// <summary>VEVENTs of which the file holds a newer version; 0 from a <see cref="CalendarReader"/>, which does not look back.</summary>
     public int Superseded { get; internal set; }
 

@@ -24,6 +24,20 @@ internal sealed class ComponentBuffer(CalendarLimits limits)
     /// <summary>Whether lines were dropped because the component is too large.</summary>
     public bool IsTooLarge { get; private set; }
 
+    /// <summary>The UID as far as it was kept; null without one, and when it is longer than that many octets.</summary>
+    public string? Uid(int longest)
+    {
+        foreach (var range in Text.Split((byte)'\n'))
+        {
+            if (ContentLine.TryParse(Text[range], out var line) && Octets.Is(line.Name, "UID"u8) && line.Value.Length <= longest)
+            {
+                return TextValue.Unescape(line.Value).Trim();
+            }
+        }
+
+        return null;
+    }
+
     public void Clear()
     {
         length = Count = 0;

@@ -25,7 +25,8 @@ public sealed class CalendarZones
 
     /// <summary>The VTIMEZONEs that are needed to read the calendar again, since the zone is not known or is known otherwise.</summary>
     public IReadOnlyList<(string TzId, string Text)> Embedded =>
-        [.. resolved.Values.Where(z => z.How == ZoneOrigin.Embedded).OrderBy(z => z.TzId, StringComparer.Ordinal)
+        [.. resolved.Values.Where(z => z.How == ZoneOrigin.Embedded || (definitions.ContainsKey(z.TzId) && ZoneNames.Known(z.TzId) is null))
+            .OrderBy(z => z.TzId, StringComparer.Ordinal)
             .Select(z => (z.TzId, definitions[z.TzId].Text))];
 
     /// <summary>Zones by name only.</summary>

@@ -22,7 +22,7 @@ public sealed class Agenda : IVersioned
     /// <summary>IANA id of the zone in which floating times and dates are taken to be.</summary>
     public required string ZoneId { get; set; }
 
-    /// <summary>The export's own VTIMEZONE texts that differ from the known zone of that name, one after another; empty when none.</summary>
+    /// <summary>The exports' own VTIMEZONEs that are needed to read the entries, as JSON of name and text; empty when none.</summary>
     public string EmbeddedZones { get; set; } = "";
 
     public Instant? UpdatedAt { get; set; }

@@ -31,6 +31,12 @@ public sealed class ImportRecord
 
     public Instant? UndoneAt { get; set; }
 
+    /// <summary>The agenda's zone before, to undo the import.</summary>
+    public string ZoneIdBefore { get; set; } = "";
+
+    /// <summary>The agenda's own VTIMEZONEs before, to undo the import.</summary>
+    public string EmbeddedZonesBefore { get; set; } = "";
+
     public List<ImportChange> Changes { get; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<ImportRecord>
@@ -38,13 +44,17 @@ public sealed class ImportRecord
         public void Configure(EntityTypeBuilder<ImportRecord> builder)
         {
             builder.Property(i => i.By).HasMaxLength(100);
+            builder.Property(i => i.ZoneIdBefore).HasMaxLength(100);
             builder.HasIndex(i => new { i.AgendaId, i.At });
             builder.HasOne<Agenda>().WithMany().HasForeignKey(i => i.AgendaId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
 
-/// <summary>What an import did to one entry: enough to undo it.</summary>
+/// <summary>
+/// What an import replaced or took away: enough to undo it. New entries need no row, they carry the import's instant in
+/// <see cref="AgendaEntry.FirstSeen"/>. Kept for the newest import only, since no other can be undone.
+/// </summary>
 public sealed class ImportChange
 {
     public long Id { get; set; }
@@ -57,8 +67,8 @@ public sealed class ImportChange
 
     public required ImportChangeKind Kind { get; set; }
 
-    /// <summary>The entry as it was, as JSON; null for a new one.</summary>
-    public string? Before { get; set; }
+    /// <summary>The entry as it was, as JSON (<c>EntryBefore</c>).</summary>
+    public required string Before { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<ImportChange>
     {
@@ -71,10 +81,9 @@ public sealed class ImportChange
     }
 }
 
-/// <summary>What an import does to an entry.</summary>
+/// <summary>What an import does to an entry that was there.</summary>
 public enum ImportChangeKind
 {
-    Added,
     Changed,
     Gone,
 }
@@ -88,7 +97,11 @@ public sealed class PendingUpload
 
     public required string OwnerId { get; set; }
 
+    /// <summary>The source that was chosen; empty while it is guessed from the files.</summary>
     public required string Source { get; set; }
+
+    /// <summary>The zone that was chosen, as IANA id; empty while it is guessed from the files.</summary>
+    public string ZoneId { get; set; } = "";
 
     public required Instant At { get; set; }
 
@@ -100,12 +113,13 @@ public sealed class PendingUpload
         {
             builder.Property(u => u.OwnerId).HasMaxLength(100);
             builder.Property(u => u.Source).HasMaxLength(100);
+            builder.Property(u => u.ZoneId).HasMaxLength(100);
             builder.HasIndex(u => u.At);
         }
     }
 }
 
-/// <summary>One uploaded file, as it came.</summary>
+/// <summary>One uploaded file, as it came, but locked with the application's keys: titles of a member's calendar are never kept in the clear.</summary>
 public sealed class PendingFile
 {
     public long Id { get; set; }

@@ -18,6 +18,7 @@ public static partial class CommandLine
     /// <summary>What verbs print goes to <c>parsed.InvocationConfiguration.Output</c> and <c>.Error</c>.</summary>
     private static RootCommand Root(StoreVerb store) => new("PartnerFocus: am I really needed, and if so what is my top contribution?")
     {
+        ExpandCommand.Create(),
         FirmCommand.Create(store),
         MigrateCommand.Create(store),
         UserCommand.Create(store),

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
+using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Sample;
@@ -33,6 +34,7 @@ public static class FocusApp
         builder.Services.AddScoped<FirmEditing>();
         builder.Services.AddScoped<DelegatedTime>();
         builder.Services.AddFocusDelegations();
+        builder.AddFocusAgendas();
         builder.Services.AddFocusLanguages();
         builder.Services
             .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())

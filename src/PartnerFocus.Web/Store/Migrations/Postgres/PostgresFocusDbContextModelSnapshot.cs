@@ -341,6 +341,7 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Before")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid>("ImportId")
@@ -389,6 +390,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EmbeddedZonesBefore")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasColumnType("text");
@@ -404,6 +409,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ZoneIdBefore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
 
@@ -460,6 +470,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
 

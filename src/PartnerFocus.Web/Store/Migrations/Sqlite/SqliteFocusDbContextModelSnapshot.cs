@@ -324,6 +324,7 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ImportId")
@@ -372,6 +373,10 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<int>("Changed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmbeddedZonesBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -387,6 +392,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.Property<long?>("UndoneAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ZoneIdBefore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -441,6 +451,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Calendar;
+using PartnerFocus.Web.Agendas.Imports;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Agendas;
+
+/// <summary>
+/// Brings an agenda up to date with an upload: reads it, compares it with what is stored, shows that, and on a yes applies it in one
+/// transaction. The same upload twice changes nothing. <see cref="ImportUndo"/> takes the newest import back.
+/// </summary>
+public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvider time)
+{
+    /// <summary>What applying would do; nothing is stored.</summary>
+    /// <param name="seesPrivate">Whether titles of private entries are shown.</param>
+    public async Task<ImportPreview> PreviewAsync(ImportOrder order, bool seesPrivate, CancellationToken cancel)
+    {
+        using var shape = await ShapeAsync(order, cancel);
+        var reading = new UploadReading(order.Files, order.Limits, shape);
+        var upload = reading.Read(cancel);
+        var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
+        var diff = await CompareAsync(stored, upload, cancel);
+        return await new PreviewLines(db, reading, stored, seesPrivate).WriteAsync(upload, diff, cancel);
+    }
+
+    /// <summary>Applies an upload, or says why not. Nothing is half-applied.</summary>
+    public async Task<ImportResult> ApplyAsync(ImportOrder order, CancellationToken cancel)
+    {
+        using var shape = await ShapeAsync(order, cancel);
+        var reading = new UploadReading(order.Files, order.Limits, shape);
+        var upload = reading.Read(cancel);
+        if (!upload.HasCalendar)
+        {
+            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null);
+        }
+
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await ApplyAsync(order, upload, new ImportWrite(db, reading, shape), cancel);
+            if (result.Outcome is ImportOutcome.Applied or ImportOutcome.Unchanged)
+            {
+                await transaction.CommitAsync(cancel);
+            }
+
+            return result;
+        }
+        catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
+        {
+            // The agenda's version moved, or two made the agenda of one source: either way the other one was first.
+            return new ImportResult(ImportOutcome.Raced, new ImportCounts(0, 0, 0, 0, 0), null);
+        }
+    }
+
+    private async Task<ImportResult> ApplyAsync(ImportOrder order, Upload upload, ImportWrite write, CancellationToken cancel)
+    {
+        var none = new ImportCounts(0, 0, 0, 0, 0);
+        if (order.PendingId is { } pending && await db.PendingUploads.Where(u => u.Id == pending).ExecuteDeleteAsync(cancel) == 0)
+        {
+            return new ImportResult(ImportOutcome.AlreadyHandled, none, null);
+        }
+
+        var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
+        if (order.HasExpectation && stored.Agenda?.Version != order.ExpectedVersion)
+        {
+            return new ImportResult(ImportOutcome.Raced, none, null);
+        }
+
+        var diff = await CompareAsync(stored, upload, cancel);
+        var counts = Counts(diff, upload);
+        if (counts.ChangesNothing && stored.KeepsItsZone)
+        {
+            return new ImportResult(ImportOutcome.Unchanged, counts, stored.Agenda?.Id);
+        }
+
+        var agenda = await write.ApplyAsync(order, stored, diff, counts, Now(), cancel);
+        return new ImportResult(ImportOutcome.Applied, counts, agenda.Id);
+    }
+
+    /// <summary>Places the entries in time and in families, recognises those under another UID, and tells what differs.</summary>
+    private async Task<AgendaDiff> CompareAsync(StoredAgenda stored, Upload upload, CancellationToken cancel)
+    {
+        upload.PlaceInTime(stored.Zones);
+        if (stored.IsPartners)
+        {
+            await KnownAgain.MatchAsync(db, stored.Entries, upload.Entries, cancel);
+        }
+
+        upload.HidePrivateSeries(stored.Entries.Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid));
+        var diff = AgendaDiff.Between(stored.Entries, upload.Entries);
+        diff.Gone.AddRange(await GoneEntries.AmongAsync(db, diff.Missing, upload, stored.Zones, cancel));
+        return diff;
+    }
+
+    private static ImportCounts Counts(AgendaDiff diff, Upload upload) =>
+        new(diff.Added.Count, diff.Changed.Count, diff.Gone.Count, diff.Same, upload.Skipped.Count);
+
+    private async Task<EntryShape> ShapeAsync(ImportOrder order, CancellationToken cancel)
+    {
+        if (order.IsPartner)
+        {
+            return new EntryShape(null);
+        }
+
+        var firm = (await firms.FindAsync(cancel))?.Profile ?? throw new InvalidOperationException("A member has no calendar without a firm.");
+        return new EntryShape(new MemberTime(firm, order.OwnerId).KindOf);
+    }
+
+    private async Task<DateTimeZone> ZoneAsync(CancellationToken cancel) =>
+        (await firms.FindAsync(cancel))?.Profile.TimeZone ?? DateTimeZone.Utc;
+
+    /// <summary>Whole microseconds: PostgreSQL keeps no finer ones, and entries are told apart by the import that first showed them.</summary>
+    private Instant Now() => Instant.FromUnixTimeTicks(Instant.FromDateTimeOffset(time.GetUtcNow()).ToUnixTimeTicks() / 10 * 10);
+}

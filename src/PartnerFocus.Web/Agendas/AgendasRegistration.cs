@@ -1,0 +1,17 @@
+using PartnerFocus.Web.Agendas.Uploads;
+using PartnerFocus.Web.Hosting;
+
+namespace PartnerFocus.Web.Agendas;
+
+internal static class AgendasRegistration
+{
+    /// <summary>Agendas: reading them, bringing them up to date, and what waits between a preview and a yes.</summary>
+    public static void AddFocusAgendas(this WebApplicationBuilder builder)
+    {
+        builder.AddSettings<UploadLimits>("Uploads");
+        builder.Services.AddScoped<AgendaReading>();
+        builder.Services.AddScoped<AgendaImport>();
+        builder.Services.AddScoped<ImportUndo>();
+        builder.Services.AddScoped<PendingUploads>();
+    }
+}

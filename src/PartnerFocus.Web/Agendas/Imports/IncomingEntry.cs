@@ -1,0 +1,65 @@
+using NodaTime;
+using PartnerFocus.Calendar;
+using PartnerFocus.Triage.Delegation;
+
+namespace PartnerFocus.Web.Agendas.Imports;
+
+/// <summary>
+/// One VEVENT of an upload: what is needed to compare it with the store. Its text is not here, so that a file of any size is
+/// compared in little memory; it is read again when it has to be written.
+/// </summary>
+internal sealed class IncomingEntry
+{
+    /// <summary>The UID it is stored under: the event's own, or that of the stored entry it was recognised as.</summary>
+    public required string Uid { get; set; }
+
+    public required string RecurrenceId { get; init; }
+
+    /// <summary>Which file of the upload, and the how-manieth event in it.</summary>
+    public required (int File, int Event) Place { get; init; }
+
+    /// <summary>Physical line of BEGIN:VEVENT.</summary>
+    public required int Line { get; init; }
+
+    public required int Sequence { get; init; }
+
+    public required Instant? Stamp { get; init; }
+
+    public required bool IsSeries { get; init; }
+
+    /// <summary>RANGE=THISANDFUTURE.</summary>
+    public required bool ChangesLaterOnes { get; init; }
+
+    public required EntryTimes Times { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Address of the organiser; empty when there is none.</summary>
+    public required string Organizer { get; init; }
+
+    public required TakenKind? Taken { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    public Instant FirstStart { get; set; }
+
+    public Instant LastEnd { get; set; }
+
+    public bool IsPrivate { get; set; }
+
+    /// <summary>The event itself, of a series until it is placed in time, of others while there is room for it; else it is read again.</summary>
+    public VEvent? Event { get; set; }
+
+    public EntryKey Key => new(Uid, RecurrenceId);
+}
+
+/// <summary>What makes an entry unique within its agenda.</summary>
+/// <param name="RecurrenceId">Empty for a single event or a master.</param>
+internal readonly record struct EntryKey(string Uid, string RecurrenceId);
+
+/// <summary>A stored entry without its text.</summary>
+internal sealed record StoredEntry(
+    long Id, string Uid, string RecurrenceId, Instant FirstStart, Instant LastEnd, string Title, bool IsPrivate, TakenKind? Taken, byte[] Hash, Instant FirstSeen)
+{
+    public EntryKey Key => new(Uid, RecurrenceId);
+}

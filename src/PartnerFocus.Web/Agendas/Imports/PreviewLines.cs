@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Calendar;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Agendas.Imports;
+
+/// <summary>Writes a comparison out for a person to read.</summary>
+/// <param name="seesPrivate">Whether titles of private entries are shown.</param>
+internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, StoredAgenda stored, bool seesPrivate)
+{
+    public async Task<ImportPreview> WriteAsync(Upload upload, AgendaDiff diff, CancellationToken cancel) => new()
+    {
+        AgendaVersion = stored.Agenda?.Version,
+        Source = stored.Source,
+        Zone = stored.Zones.Floating,
+        Counts = new ImportCounts(diff.Added.Count, diff.Changed.Count, diff.Gone.Count, diff.Same, upload.Skipped.Count),
+        HasCalendar = upload.HasCalendar,
+        IsWhole = upload.IsWhole,
+        Added = [.. diff.Added.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
+        Changed = await ChangedAsync(diff, cancel),
+        Gone = [.. diff.Gone.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
+        Skipped = [.. upload.Skipped.Take(ImportPreview.Listed)],
+        Files = upload.Files,
+    };
+
+    private async Task<IReadOnlyList<ChangedLine>> ChangedAsync(AgendaDiff diff, CancellationToken cancel)
+    {
+        var listed = diff.Changed.OrderBy(c => c.New.FirstStart).Take(ImportPreview.Listed).ToList();
+        if (listed.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = listed.Select(c => c.Old.Id).ToList();
+        var before = await db.AgendaEntries.AsNoTracking().Where(e => ids.Contains(e.Id))
+            .Select(e => new { e.Id, e.Component }).ToDictionaryAsync(e => e.Id, e => e.Component, cancel);
+        var now = reading.WithEvents(listed.Select(c => c.New)).ToDictionary(c => c.Entry, c => c.Event);
+        return [.. listed.Select(c => new ChangedLine(Line(c.Old), Line(c.New), What(c.Old, c.New, VEvent.Parse(before[c.Old.Id]), now[c.New])))];
+    }
+
+    private ChangedParts What(StoredEntry old, IncomingEntry entry, VEvent before, VEvent now)
+    {
+        var time = old.FirstStart != entry.FirstStart || old.LastEnd != entry.LastEnd || Recurrence(before) != Recurrence(now)
+            ? ChangedParts.Time : ChangedParts.None;
+        if (!stored.IsPartners || (entry.IsPrivate && !seesPrivate))
+        {
+            return time;
+        }
+
+        return time
+            | (before.Summary != now.Summary ? ChangedParts.Title : ChangedParts.None)
+            | (before.Location != now.Location ? ChangedParts.Place : ChangedParts.None)
+            | (before.Description != now.Description ? ChangedParts.Text : ChangedParts.None)
+            | (before.Organizer != now.Organizer || !before.Attendees.SequenceEqual(now.Attendees) ? ChangedParts.People : ChangedParts.None);
+    }
+
+    private static string Recurrence(VEvent one) => string.Join('|',
+    [
+        .. one.RRules.Select(r => r.Text), .. one.ExRules.Select(r => r.Text), "",
+        .. one.RDates.Select(d => d.ToString()), "", .. one.ExDates.Select(d => d.ToString()), one.Status == EventStatus.Cancelled ? "x" : "",
+    ]);
+
+    private EntryLine Line(IncomingEntry entry) => Line(entry.Title, entry.IsPrivate, entry.FirstStart, entry.LastEnd, entry.IsSeries);
+
+    private EntryLine Line(StoredEntry entry) => Line(entry.Title, entry.IsPrivate, entry.FirstStart, entry.LastEnd, isSeries: false);
+
+    private EntryLine Line(string title, bool isPrivate, Instant start, Instant end, bool isSeries)
+    {
+        var local = start.InZone(stored.Zones.Floating);
+        var wholeDays = local.TimeOfDay == LocalTime.Midnight && end > start
+            && (end == AgendaEntry.Endless || end.InZone(stored.Zones.Floating).TimeOfDay == LocalTime.Midnight);
+        return new EntryLine(isPrivate && !seesPrivate ? "" : title, isPrivate && !seesPrivate, local, wholeDays, isSeries);
+    }
+}

@@ -1,0 +1,102 @@
+using PartnerFocus.Calendar;
+using PartnerFocus.Web.Agendas.Uploads;
+
+namespace PartnerFocus.Web.Agendas.Imports;
+
+/// <summary>Puts together what the files of one upload hold.</summary>
+internal sealed class UploadGathering
+{
+    private const int WarningsPerFile = 50;
+
+    /// <summary>Codes of problems that cost an event; the others are read with a guess or without a detail.</summary>
+    private static readonly HashSet<string> LeavesOut =
+    [
+        "event-cut-off", "too-many-events", "event-too-deep", "method", "no-dtstart", "bad-dtstart", "date-out-of-range", "bad-recurrence-id",
+        "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-properties", "component-too-big", "needed-property-too-long",
+    ];
+
+    private readonly Dictionary<EntryKey, (int Index, string File, int Line)> _places = [];
+    private readonly List<IncomingEntry> _entries = [];
+    private readonly List<SkippedLine> _skipped = [];
+    private readonly List<FileLine> _files = [];
+    private readonly List<FileCoverage> _coverages = [];
+    private readonly HashSet<string> _leftOut = [];
+    private readonly List<(string TzId, string Text)> _zones = [];
+    private string? _name;
+    private string? _product;
+    private string? _zone;
+    private bool _isWhole = true;
+    private bool _hasCalendar;
+
+    /// <summary>Notes a file that is not taken.</summary>
+    public void Refuse(UploadedFile file)
+    {
+        // What never was a calendar hides no entries; anything else may.
+        _isWhole &= file.Fault == FileFault.NotACalendar;
+        _files.Add(new FileLine(file.Name, 0, file.Fault, []));
+    }
+
+    /// <summary>Takes what was read of a file.</summary>
+    public void Take(UploadedFile file, int index, List<IncomingEntry> entries, CalendarReader reader)
+    {
+        var summary = reader.Summary;
+        foreach (var entry in entries)
+        {
+            Take(entry, file.Name);
+        }
+
+        // An export says nothing or PUBLISH; anything else is a message about single meetings.
+        _coverages.Add(new FileCoverage(index, summary.CoveredFrom, summary.CoveredTo, summary.Methods.All(m => m == "PUBLISH")));
+        _leftOut.UnionWith(summary.LeftOutUids);
+        _zones.AddRange(reader.Zones.Embedded);
+        _skipped.AddRange(summary.Problems.Where(p => LeavesOut.Contains(p.Code)).Select(p => Line(file, p)));
+        _files.Add(new FileLine(file.Name, summary.Events, null,
+            [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).Take(WarningsPerFile).Select(p => Line(file, p))]));
+        _isWhole &= !summary.IsTruncated;
+        _hasCalendar = true;
+        _name ??= summary.Name;
+        _product ??= summary.ProductId;
+        _zone ??= summary.ZoneName;
+    }
+
+    public Upload ToUpload() => new()
+    {
+        Entries = _entries,
+        Skipped = _skipped,
+        Files = _files,
+        Coverages = _coverages,
+        LeftOutUids = _leftOut,
+        EmbeddedZones = _zones,
+        HasCalendar = _hasCalendar,
+        IsWhole = _isWhole,
+        CalendarName = _name,
+        ProductId = _product,
+        ZoneName = _zone,
+    };
+
+    private static SkippedLine Line(UploadedFile file, CalendarProblem problem) =>
+        new(file.Name, problem.Line, problem.Code, problem.Arguments, problem.Message);
+
+    /// <summary>Takes an entry unless there is a newer version of it: the higher SEQUENCE, then the later DTSTAMP, then the later read.</summary>
+    private void Take(IncomingEntry entry, string file)
+    {
+        if (!_places.TryGetValue(entry.Key, out var before))
+        {
+            _places[entry.Key] = (_entries.Count, file, entry.Line);
+            _entries.Add(entry);
+            return;
+        }
+
+        var isNewer = IsNewer(entry, _entries[before.Index]);
+        var (olderFile, olderLine) = isNewer ? (before.File, before.Line) : (file, entry.Line);
+        _skipped.Add(new SkippedLine(olderFile, olderLine, "superseded", [], ProblemCodes.TextOf("superseded")));
+        if (isNewer)
+        {
+            _entries[before.Index] = entry;
+            _places[entry.Key] = (before.Index, file, entry.Line);
+        }
+    }
+
+    private static bool IsNewer(IncomingEntry one, IncomingEntry than) =>
+        one.Sequence != than.Sequence ? one.Sequence > than.Sequence : than.Stamp is null || one.Stamp >= than.Stamp;
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Agendas;
+
+/// <summary>
+/// Uploads between their preview and the decision. The files are locked with the application's keys: an export holds titles and
+/// names that for a member are never to be kept. What is a day old is removed.
+/// </summary>
+public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider protection, TimeProvider time)
+{
+    private static readonly Duration Kept = Duration.FromDays(1);
+    private readonly IDataProtector _lock = protection.CreateProtector("PartnerFocus.PendingUpload.v1");
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Keeps an upload until it is decided on.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> AddAsync(
+        CurrentUser user, string ownerId, string source, IEnumerable<(string Name, byte[] Content)> files, CancellationToken cancel)
+    {
+        await RemoveOldAsync(cancel);
+        var upload = new PendingUpload { Id = Guid.NewGuid(), UserId = user.AccountId, OwnerId = ownerId, Source = source, At = Now };
+        upload.Files.AddRange(files.Select(f => new PendingFile { Name = Short(f.Name), Content = _lock.Protect(f.Content) }));
+        db.Add(upload);
+        await db.SaveChangesAsync(cancel);
+        return upload.Id;
+    }
+
+    /// <summary>The upload without its files, for who uploaded it; null for anybody else, and when it was decided on or is too old.</summary>
+    public Task<PendingUpload?> FindAsync(CurrentUser user, string ownerId, Guid id, CancellationToken cancel)
+    {
+        var oldest = Now - Kept;
+        return db.PendingUploads.SingleOrDefaultAsync(
+            u => u.Id == id && u.UserId == user.AccountId && u.OwnerId == ownerId && u.At > oldest, cancel);
+    }
+
+    /// <summary>The files of an upload as they came, ready to be read.</summary>
+    public async Task<IReadOnlyList<(string Name, Stream Content)>> OpenAsync(PendingUpload upload, CancellationToken cancel)
+    {
+        var files = await db.Set<PendingFile>().AsNoTracking().Where(f => f.UploadId == upload.Id).OrderBy(f => f.Id).ToListAsync(cancel);
+        return [.. files.Select(f => (f.Name, (Stream)new MemoryStream(_lock.Unprotect(f.Content), writable: false)))];
+    }
+
+    /// <summary>Keeps another source or zone for an upload.</summary>
+    public async Task ChangeAsync(PendingUpload upload, string source, string zoneId, CancellationToken cancel)
+    {
+        (upload.Source, upload.ZoneId) = (source, zoneId);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Throws an upload away.</summary>
+    public Task DropAsync(CurrentUser user, string ownerId, Guid id, CancellationToken cancel) =>
+        db.PendingUploads.Where(u => u.Id == id && u.UserId == user.AccountId && u.OwnerId == ownerId).ExecuteDeleteAsync(cancel);
+
+    private Task<int> RemoveOldAsync(CancellationToken cancel)
+    {
+        var oldest = Now - Kept;
+        return db.PendingUploads.Where(u => u.At <= oldest).ExecuteDeleteAsync(cancel);
+    }
+
+    private static string Short(string name) => name.Length <= 400 ? name : name[^400..];
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NodaTime;
+using NodaTime.Text;
+using PartnerFocus.Calendar;
+
+namespace PartnerFocus.Web.Commands;
+
+/// <summary><c>expand FILE --from DATE --to DATE</c>: the occurrences in a calendar file that overlap these days.</summary>
+internal static class ExpandCommand
+{
+    private const int UsualLimit = 3_500;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "An .ics file" };
+        var from = Date("--from", "First day");
+        var to = Date("--to", "The day after the last");
+        var zone = Zone();
+        var limit = new Option<int>("--limit-per-event")
+        {
+            Description = "The most occurrences of one event",
+            DefaultValueFactory = _ => UsualLimit,
+        };
+        var json = new Option<bool>("--json") { Description = "One JSON document instead of lines" };
+        limit.Validators.Add(result => RefuseBelowOne(result, limit));
+        var command = new Command("expand", "List the occurrences in a calendar file, in order") { file, from, to, zone, limit, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var output = parsed.InvocationConfiguration.Output;
+            var error = parsed.InvocationConfiguration.Error;
+            if (await CalendarInput.ReadAsync(path, error) is not { } calendar)
+            {
+                return CommandLine.Refused;
+            }
+
+            var zones = calendar.Zones.WithFloating(parsed.GetValue(zone) ?? ZoneOf(calendar));
+            var (start, end) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
+            if (end <= start)
+            {
+                await error.WriteLineAsync("--to must lie after --from.");
+                return CommandLine.WrongUsage;
+            }
+
+            var lines = Expand(calendar, zones, start, end, parsed.GetValue(limit));
+            await (parsed.GetValue(json) ? CommandJson.WriteAsync(output, lines) : WriteLinesAsync(output, lines));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static List<ExpandedLine> Expand(CalendarFile calendar, CalendarZones zones, LocalDate from, LocalDate to, int limit)
+    {
+        var start = zones.Floating.AtStartOfDay(from).ToInstant();
+        var end = zones.Floating.AtStartOfDay(to).ToInstant();
+        return [.. calendar.Series.SelectMany(s => s.Between(start, end, zones, limit))
+            .OrderBy(o => o.Start.ToInstant()).ThenBy(o => o.Event.Uid, StringComparer.Ordinal)
+            .Select(ExpandedLine.Of)];
+    }
+
+    /// <summary>Where nobody says otherwise: the calendar's own zone, else the machine's.</summary>
+    private static DateTimeZone ZoneOf(CalendarFile calendar) =>
+        calendar.Summary.ZoneName is null ? DateTimeZoneProviders.Tzdb.GetSystemDefault() : calendar.Zones.Floating;
+
+    private static async Task WriteLinesAsync(TextWriter output, List<ExpandedLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync($"{line.Start} - {line.End}  {line.Summary}");
+        }
+    }
+
+    private static Option<LocalDate> Date(string name, string description) => new(name)
+    {
+        Description = description + ", as 2026-11-16",
+        Required = true,
+        CustomParser = result =>
+        {
+            var read = LocalDatePattern.Iso.Parse(result.Tokens.Count == 1 ? result.Tokens[0].Value : "");
+            if (!read.Success)
+            {
+                result.AddError($"{name} must be a date such as 2026-11-16.");
+            }
+
+            return read.Success ? read.Value : default;
+        },
+    };
+
+    private static Option<DateTimeZone?> Zone() => new("--zone")
+    {
+        Description = "Where floating times and dates are taken to be, such as Europe/Amsterdam (default: the calendar's zone, else the machine's)",
+        CustomParser = result =>
+        {
+            var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            var zone = CalendarZones.For(DateTimeZone.Utc).Resolve(name);
+            if (zone.How != ZoneOrigin.Guessed)
+            {
+                return zone.Zone;
+            }
+
+            result.AddError($"{name} is not a known time zone.");
+            return null;
+        },
+    };
+
+    private static void RefuseBelowOne(OptionResult result, Option<int> limit)
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+        {
+            result.AddError($"{limit.Name} must be at least 1.");
+        }
+    }
+}
