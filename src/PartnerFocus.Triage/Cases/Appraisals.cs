@@ -17,7 +17,6 @@ internal static class Appraisals
             return null;
         }
 
-        return reading.Entry.InTitle(Concept.Appraisal)
-            ?? (reading.IsNamedInTitle || reading.IsConvenedByHr ? reading.Entry.InBody(Concept.Appraisal) : null);
+        return reading.Entry.InTitle(Concept.Appraisal) ?? (roster.Others <= 2 || reading.IsNamedInTitle ? reading.Entry.InBody(Concept.Appraisal) : null);
     }
 }

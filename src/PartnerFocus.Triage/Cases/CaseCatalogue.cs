@@ -23,7 +23,6 @@ public static class CaseCatalogue
         new SeniorAppraisalIsYours(),
         new OtherAppraisalsGoToTheirLead(),
         new ExplicitQuestionInTheField(),
-        new HeardInPerson(),
         new LeadsTheMainMeeting(),
         new SeniorAtTheMainMeeting(),
         new OwnersDecideTogether(),

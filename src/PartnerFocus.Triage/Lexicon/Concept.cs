@@ -6,10 +6,10 @@ namespace PartnerFocus.Triage.Lexicon;
 /// </summary>
 internal enum Concept
 {
-    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
+    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague,
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat,
-    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing, HrDesk,
+    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing,
     Reflection, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
 }

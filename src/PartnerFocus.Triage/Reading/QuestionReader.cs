@@ -14,11 +14,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     public Ask? Read(Meeting meeting, EntryText entry, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
-        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names), Greets(entry, roster, names));
+        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names));
         var isHearing = entry.Has(Concept.Hearing);
         var found = new List<Ask>();
-        // The title of an answered mail still carries the old question.
-        foreach (var line in entry.IsReply ? lines : lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
+        foreach (var line in lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
         {
             foreach (var unit in Units(line))
             {
@@ -29,9 +28,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             }
         }
 
-        // A stranger's opener on nothing the firm knows is no question to answer.
-        var isStranger = roster.Convener == Convener.Outsider && roster.IsTalkBetweenTwo;
-        return found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
+        return found.Where(a => !a.IsAmbiguous || Belongs(a, roster))
             .OrderBy(a => a.Field == FieldFit.Outside)
             .ThenBy(a => a.IsAmbiguous)
             .ThenBy(a => a.IsSlot)
@@ -67,14 +64,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
                 : null;
         }
 
-        // Of a text that opens to the partner by name every question is one to the partner, but for finding a time.
-        if (address.Greets && EndsAsking().IsMatch(unit) && !hits.Has(Concept.Scheduling))
-        {
-            return new Asked(false, false, hits.Has(Concept.Decision));
-        }
-
         var byRole = hits.Has(Concept.PartnerRole) && address.Roster.House.Count == 0 && hits.Has(Concept.Decision, Concept.AskPhrase);
-        var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
+        var inPerson = address.SecondPerson && second && asks;
         return byRole || inPerson ? new Asked(false, false, hits.Has(Concept.Decision)) : null;
     }
 
@@ -107,29 +98,22 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         return ask.Field == FieldFit.Inside && (own || decides) && (own || roster.IsInternal);
     }
 
-    private bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
+    private static bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
     {
         if (roster.IsConvenedForMe || entry.Has(Concept.Vendor))
         {
             return false;
         }
 
-        return Greets(entry, roster, names) || (roster.IsTalkBetweenTwo && !roster.IsOptional && !GreetsAGroup(entry));
+        var opening = Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
+        var greets = opening.Success && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
+        return greets || (roster.IsTalkBetweenTwo && !roster.IsOptional);
     }
-
-    private static bool Greets(EntryText entry, Roster roster, NameFinder names) =>
-        !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening
-        && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
-
-    private bool GreetsAGroup(EntryText entry) =>
-        Opening(entry) is { Success: true } opening && concepts.Find(TokenizedText.Of(opening.Value)).Has(Concept.GroupGreeting);
-
-    private static Match Opening(EntryText entry) => Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
 
-    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
+    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson);
 
     private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsDecision);
 
@@ -142,7 +126,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
     private static partial Regex CallsByName();
 
-    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
 
     /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>

@@ -33,7 +33,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvide
         var upload = reading.Read(cancel);
         if (!upload.HasCalendar)
         {
-            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
+            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null);
         }
 
         try
@@ -45,7 +45,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvide
                 await transaction.CommitAsync(cancel);
             }
 
-            return result with { Skipped = upload.Skipped, Files = upload.Files };
+            return result;
         }
         catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
         {

@@ -20,7 +20,6 @@ public static partial class CommandLine
     {
         ExpandCommand.Create(),
         FirmCommand.Create(store),
-        ImportCommand.Create(store),
         MigrateCommand.Create(store),
         UserCommand.Create(store),
         TriageCommand.Create(),

@@ -11,6 +11,7 @@ using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Hosting;
 
@@ -35,6 +36,7 @@ public static class FocusApp
         builder.Services.AddScoped<DelegatedTime>();
         builder.Services.AddFocusDelegations();
         builder.AddFocusAgendas();
+        builder.Services.AddFocusWeeks();
         builder.Services.AddFocusLanguages();
         builder.Services
             .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())

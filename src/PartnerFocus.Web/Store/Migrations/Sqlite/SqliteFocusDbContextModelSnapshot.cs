@@ -324,6 +324,7 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ImportId")

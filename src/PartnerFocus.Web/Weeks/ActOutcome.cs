@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>What became of an act on the week. Each has a sentence of its own; none is an exception.</summary>
+public enum ActOutcome
+{
+    Done,
+
+    /// <summary>The same was chosen already: a form sent twice.</summary>
+    AlreadyDone,
+
+    /// <summary>The meeting is not on the agenda (any more).</summary>
+    Gone,
+
+    /// <summary>The meeting or its advice changed since it was looked at.</summary>
+    Changed,
+
+    /// <summary>Somebody chose otherwise since it was looked at.</summary>
+    ChosenMeanwhile,
+
+    /// <summary>The assistant objects; the partner answers first.</summary>
+    Objection,
+
+    /// <summary>A note or protected time that nobody has to decide on.</summary>
+    NothingToDecide,
+
+    /// <summary>To overrule asks for a reason.</summary>
+    ReasonMissing,
+
+    /// <summary>There is nobody to hand it to: the partner names somebody.</summary>
+    NobodyChosen,
+
+    /// <summary>This person cannot be asked for this meeting.</summary>
+    CannotBeAsked,
+
+    /// <summary>The meeting has begun: the partner goes.</summary>
+    Begun,
+
+    /// <summary>A text is empty where one is needed.</summary>
+    TextMissing,
+
+    /// <summary>A text is longer than can be kept.</summary>
+    TooLong,
+
+    /// <summary>The partner decided already; the assistant does not change that.</summary>
+    PartnersOwn,
+
+    /// <summary>There is nothing (left) to undo.</summary>
+    NothingToUndo,
+
+    /// <summary>What was asked is not free any more.</summary>
+    NotFree,
+}
+
+/// <summary>An outcome with whom and when it is about.</summary>
+/// <param name="Meeting">The meeting's title as the actor may see it; empty where it concerns none.</param>
+/// <param name="By">Firm member id of who was first, or objects; null otherwise.</param>
+/// <param name="At">When that was.</param>
+/// <param name="State">The state it is in by that; null otherwise.</param>
+public sealed record ActResult(ActOutcome Outcome, string Meeting = "", string? By = null, Instant? At = null, string? State = null)
+{
+    public bool IsDone => Outcome == ActOutcome.Done;
+}
+
+/// <summary>What somebody wants for one meeting.</summary>
+public sealed record Wish
+{
+    /// <summary>To follow what is prepared, else what is advised.</summary>
+    public static Wish Agree { get; } = new();
+
+    /// <summary>Null follows what is prepared, else the advice.</summary>
+    public Triage.Verdict? Verdict { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>In the partner's own words; null keeps the sentence there is.</summary>
+    public string? TopContribution { get; init; }
+
+    /// <summary>Null takes who is prepared, else the first candidate.</summary>
+    public string? DelegateeId { get; init; }
+
+    /// <summary>Null takes the draft.</summary>
+    public MandateDraft? Mandate { get; init; }
+
+    /// <summary>Whether the yes is for this person only.</summary>
+    public bool IsTiedToPerson { get; init; }
+}

@@ -1,0 +1,82 @@
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Writes a choice into its row, and back out of it.</summary>
+internal static class ChoiceRows
+{
+    private const int LongestTitle = 1000;
+
+    /// <summary>A row for a meeting on which nothing was chosen before.</summary>
+    public static Choice Begin(TriagedWeek week, WeekMeeting meeting, CurrentUser actor, Instant now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        PartnerId = week.Partner.Id,
+        Uid = meeting.Meeting.Uid,
+        RecurrenceId = meeting.Meeting.RecurrenceId ?? "",
+        Title = "",
+        Start = meeting.Meeting.Start.ToInstant(),
+        End = meeting.Meeting.End.ToInstant(),
+        IsPrivate = meeting.Meeting.IsPrivate,
+        State = ChoiceState.Undone,
+        Advised = meeting.Advice.Verdict,
+        Chosen = meeting.Advice.Verdict,
+        Assessment = "",
+        FirmVersionId = week.Firm.VersionId,
+        ActId = Guid.Empty,
+        At = now,
+        By = actor.MemberId!,
+    };
+
+    public static void Fill(Choice row, TriagedWeek week, WeekMeeting meeting, ResolvedWish decided, CurrentUser actor, Guid act, Instant now)
+    {
+        var earlier = row.State == ChoiceState.Undone || meeting.HasMoved ? null : Earlier(row);
+        row.AgendaId = meeting.AgendaId;
+        row.Title = meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title;
+        row.Start = meeting.Meeting.Start.ToInstant();
+        row.End = meeting.Meeting.End.ToInstant();
+        row.ClientId = meeting.Advice.Facts.ClientId;
+        row.IsPrivate = meeting.Meeting.IsPrivate;
+        row.State = decided.IsPartners ? ChoiceState.Decided : ChoiceState.Prepared;
+        row.Advised = meeting.Advice.Verdict;
+        row.Chosen = decided.Verdict;
+        row.Reason = decided.Reason;
+        row.TopContribution = decided.TopContribution;
+        row.DelegateeId = decided.DelegateeId;
+        row.Assessment = (AssessmentSnapshot.Of(meeting.Assessed) with { Earlier = earlier }).Write();
+        row.FirmVersionId = week.Firm.VersionId;
+        row.ActId = act;
+        row.At = now;
+        row.By = actor.MemberId!;
+    }
+
+    /// <summary>Puts back what a choice took the place of; without anything it counts as undone.</summary>
+    public static void Restore(Choice row)
+    {
+        if (AssessmentSnapshot.Read(row.Assessment).Earlier is not { } earlier)
+        {
+            row.State = ChoiceState.Undone;
+            row.TopContribution = null;
+            row.DelegateeId = null;
+            return;
+        }
+
+        row.State = earlier.State;
+        row.Chosen = earlier.Chosen;
+        row.Reason = earlier.Reason;
+        row.TopContribution = earlier.TopContribution;
+        row.DelegateeId = earlier.DelegateeId;
+        row.By = earlier.By;
+        row.At = Instant.FromUnixTimeTicks(earlier.AtTicks);
+        row.ActId = earlier.ActId;
+        row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { Earlier = null }).Write();
+    }
+
+    public static Mandate MandateOf(MandateDraft draft) =>
+        new() { ForWhom = draft.ForWhom, Asked = draft.Asked, CallMeWhen = draft.CallMeWhen };
+
+    private static EarlierChoice Earlier(Choice row) =>
+        new(row.State, row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId);
+}

@@ -1,0 +1,123 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>A wish with everything filled in that it left open.</summary>
+internal sealed record ResolvedWish(
+    Verdict Verdict,
+    string Reason,
+    string? TopContribution,
+    string? DelegateeId,
+    IReadOnlyList<DelegateReason> Reasons,
+    MandateDraft Mandate,
+    bool IsTiedToPerson,
+    bool IsPartners);
+
+/// <summary>What a wish comes down to, and what stands in its way.</summary>
+internal static class DecisionRules
+{
+    public const int LongestText = 2000;
+
+    public static ResolvedWish Resolve(TriagedWeek week, WeekMeeting meeting, Wish wish, CurrentUser actor, WeekWords words)
+    {
+        var prepared = meeting.Prepared;
+        var verdict = wish.Verdict ?? (wish.DelegateeId is not null && meeting.Advice.Verdict != Verdict.AttendPart ? Verdict.Delegate : (Verdict?)null)
+            ?? prepared?.Chosen ?? meeting.Advice.Verdict;
+        var isPrepared = prepared is not null && prepared.Chosen == verdict;
+        var delegatee = verdict is Verdict.Delegate or Verdict.AttendPart
+            ? wish.DelegateeId ?? (isPrepared ? prepared!.DelegateeId : null) ?? meeting.FirstCandidate?.PersonId
+            : null;
+        var candidate = delegatee is null
+            ? null
+            : DelegateesBuilder.DelegateesOf(week, meeting).Candidates.FirstOrDefault(c => c.PersonId == delegatee);
+        return new ResolvedWish(
+            verdict,
+            wish.Reason.Trim() is { Length: > 0 } reason ? reason : isPrepared ? prepared!.Reason : "",
+            wish.TopContribution is null ? meeting.Choice?.TopContribution : OwnWords(meeting, wish),
+            delegatee,
+            candidate?.Reasons ?? [],
+            wish.Mandate ?? MandateDrafts.For(week, meeting, words),
+            wish.IsTiedToPerson,
+            actor.IsPartner(week.Partner.Id));
+    }
+
+    /// <summary>The partner's own sentence; null when it is the advised one (forms send that back as it was shown) or empty.</summary>
+    public static string? OwnWords(WeekMeeting meeting, Wish wish)
+    {
+        var (text, advised) = (wish.TopContribution?.Trim().ReplaceLineEndings("\n"), meeting.Advice.TopContribution);
+        return string.IsNullOrEmpty(text) || text == advised.Nl || text == advised.En ? null : text;
+    }
+
+    /// <summary>Why it cannot be done; null when it can.</summary>
+    public static ActResult? InTheWay(TriagedWeek week, WeekMeeting meeting, string seen, Wish wish, ResolvedWish decided)
+    {
+        if (meeting.Advice.IsNote)
+        {
+            return new ActResult(ActOutcome.NothingToDecide);
+        }
+
+        if (!meeting.CameBack && IsSame(meeting, decided))
+        {
+            return new ActResult(ActOutcome.AlreadyDone);
+        }
+
+        if (seen != meeting.Seen)
+        {
+            return Stale(meeting);
+        }
+
+        if (decided.IsPartners && meeting.Objection is { } objection)
+        {
+            return new ActResult(ActOutcome.Objection, By: objection.By);
+        }
+
+        if (!decided.IsPartners && meeting.Choice is { State: ChoiceState.Decided } own)
+        {
+            return new ActResult(ActOutcome.PartnersOwn, By: own.By, At: own.At);
+        }
+
+        return Unsaid(meeting, wish, decided) ?? Unfit(week, meeting, decided);
+    }
+
+    private static bool IsSame(WeekMeeting meeting, ResolvedWish decided) =>
+        (decided.IsPartners ? meeting.Standing : meeting.Prepared) is { } choice
+        && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId && choice.TopContribution == decided.TopContribution;
+
+    private static ActResult Stale(WeekMeeting meeting) =>
+        meeting.Choice is { } other ? new ActResult(ActOutcome.ChosenMeanwhile, By: other.By, At: other.At) : new ActResult(ActOutcome.Changed);
+
+    private static ActResult? Unsaid(WeekMeeting meeting, Wish wish, ResolvedWish decided)
+    {
+        if (decided.Reason.Length > LongestText || decided.TopContribution?.Length > LongestText || TooLong(decided.Mandate))
+        {
+            return new ActResult(ActOutcome.TooLong);
+        }
+
+        // Naming somebody says enough; any other verdict than the advised one asks why.
+        var overrules = wish.Verdict is not null && decided.Verdict != meeting.Advice.Verdict && decided.Verdict != Verdict.Delegate;
+        return overrules && decided.Reason.Length == 0 ? new ActResult(ActOutcome.ReasonMissing) : null;
+    }
+
+    private static ActResult? Unfit(TriagedWeek week, WeekMeeting meeting, ResolvedWish decided)
+    {
+        if (decided.DelegateeId is not { } who)
+        {
+            return decided.Verdict == Verdict.Delegate ? new ActResult(ActOutcome.NobodyChosen) : null;
+        }
+
+        if (meeting.Meeting.Start.ToInstant() <= week.Now)
+        {
+            return new ActResult(ActOutcome.Begun);
+        }
+
+        var known = week.Firm.Profile.FindPerson(who) is not null || week.Firm.Profile.FindPartner(who) is not null;
+        return !known || who == week.Partner.Id || DelegateesBuilder.DelegateesOf(week, meeting).Excluded.Any(e => e.PersonId == who)
+            ? new ActResult(ActOutcome.CannotBeAsked, By: known ? who : null)
+            : null;
+    }
+
+    private static bool TooLong(MandateDraft mandate) =>
+        Math.Max(mandate.ForWhom.Length, Math.Max(mandate.Asked.Length, mandate.CallMeWhen.Length)) > LongestText;
+}

@@ -1,0 +1,61 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Who could take a meeting (or the rest of it) over, who cannot, and why.</summary>
+internal sealed class DelegateesBuilder(WeekReader reader)
+{
+    private WeekWords Words => reader.Words;
+
+    public DelegateesPage Build(WeekMeeting meeting)
+    {
+        var proposal = DelegateesOf(reader.Week, meeting);
+        var asked = meeting.Delegation is { State: not (DelegationState.Withdrawn or DelegationState.Rejected or DelegationState.Declined) } open
+            ? open.DelegateeId
+            : meeting.Prepared?.DelegateeId;
+        var known = proposal.Candidates.Select(c => c.PersonId)
+            .Concat(proposal.Excluded.Select(e => e.PersonId)).Append(reader.Week.Partner.Id).ToHashSet();
+        var others = reader.Firm.People.Select(p => (p.Id, p.Name)).Concat(reader.Firm.Partners.Select(p => (p.Id, p.Name)))
+            .Where(p => !known.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
+        return new DelegateesPage(
+            Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
+            CardText.Until(reader, meeting),
+            proposal.Candidates.Count == 0 && meeting.Verdict == Verdict.Delegate ? Words["Who.Nobody"] : null,
+            [.. proposal.Candidates.Select(c => Line(c, asked))],
+            [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
+            [.. others]);
+    }
+
+    /// <summary>
+    /// The ranking for a meeting. The engine ranks where its verdict hands something over; for any other meeting the partner may
+    /// still want to send somebody, so it is ranked when asked for.
+    /// </summary>
+    public static DelegateProposal DelegateesOf(TriagedWeek week, WeekMeeting meeting) =>
+        meeting.Advice.Verdict is Verdict.Delegate or Verdict.AttendPart
+            ? meeting.Assessed.Delegates
+            : DelegateRanking.Rank(
+                new DelegateQuestion
+                {
+                    Firm = week.Firm.Profile,
+                    PartnerId = week.Partner.Id,
+                    Meeting = meeting.Meeting,
+                    Facts = meeting.Advice.Facts,
+                    People = week.People,
+                    Delegated = week.Delegated,
+                },
+                Verdict.Delegate);
+
+    private DelegateeLine Line(DelegateCandidate candidate, string? asked) => new(
+        candidate.PersonId,
+        reader.Firm.NameOf(candidate.PersonId),
+        reader.FirstName(candidate.PersonId),
+        reader.Initials(candidate.PersonId),
+        reader.Firm.FindPerson(candidate.PersonId)?.Level ?? Words["Partner"],
+        [.. candidate.Reasons.Select(r => new ReasonChip(
+            r.Text.In(WeekWords.Language),
+            r.Kind == DelegateReasonKind.Growth,
+            r.Kind is DelegateReasonKind.Conflict or DelegateReasonKind.Together))],
+        candidate.PersonId == asked);
+}

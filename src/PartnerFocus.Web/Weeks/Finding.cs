@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>
+/// The headline that says the finding. Protected time and notes are never counted among the meetings, so nobody reads that the
+/// own family "is not needed".
+/// </summary>
+internal static partial class Finding
+{
+    // From here on a week asks for the partner, and counting what is left for the team would sound like a reproach.
+    private const double FullShare = 0.6;
+    private const int FewestForFull = 5;
+
+    public static IReadOnlyList<Run> Headline(WeekReader reader)
+    {
+        var (needed, team, away, all) = Counts(reader.Week);
+        var words = reader.Words;
+        if (all == 0)
+        {
+            return [new Run(reader.Week.Meetings.Count == 0 ? words["Finding.Empty"] : words["Finding.NoMeetings"])];
+        }
+
+        if (all >= FewestForFull && needed >= all * FullShare)
+        {
+            var off = team + away;
+            var full = Sentence(Spoken(reader, "Finding.Full"));
+            return off == 0 ? full : [.. full, new Run(" "), .. Sentence(words.Count("Finding.CanGo", off), new Run(WeekWords.Capital(words.Number(off)), OffHref(reader, team, away)))];
+        }
+
+        List<Run> runs =
+        [
+            .. Sentence(words.Count("Finding.Meetings", all), new Run(Digits(all), reader.To(WeekFilter.All))),
+            new Run(" "),
+            .. Sentence(Spoken(reader, "Finding.Needed"), new Run(Digits(needed), reader.To(WeekFilter.Needed)), new Run(reader.FirstName(reader.Week.Partner.Id))),
+        ];
+        if (team > 0)
+        {
+            runs.AddRange(Sentence(Spoken(reader, "Finding.Team"), new Run(Digits(team), reader.To(WeekFilter.Delegate))));
+        }
+
+        return [.. runs, new Run(".")];
+    }
+
+    public static IReadOnlyList<Run> Lede(WeekReader reader)
+    {
+        var (week, words) = (reader.Week, reader.Words);
+        var sentences = new List<IReadOnlyList<Run>>();
+        var blocks = week.Meetings.Count(m => m.Verdict == Verdict.Protect && !m.Advice.IsNote) + week.Kept.Count;
+        if (blocks > 0)
+        {
+            sentences.Add(Sentence(
+                Spoken(reader, blocks == 1 ? "Lede.Blocks.One" : "Lede.Blocks.Many"),
+                new Run(WeekWords.Capital(words.Number(blocks)), reader.To(WeekFilter.Protect)), new Run(reader.FirstName(week.Partner.Id))));
+        }
+
+        var parts = week.Meetings.Count(m => m.Verdict == Verdict.AttendPart);
+        if (parts > 0)
+        {
+            sentences.Add(Sentence(
+                Spoken(reader, "Lede.Parts"), new Run(words.Number(parts), reader.To(WeekFilter.AttendPart)), new Run(reader.FirstName(week.Partner.Id))));
+        }
+
+        var won = TimeSets.Length(WeekTimes.Won(week, _ => true));
+        if (won > Duration.Zero)
+        {
+            var key = week.Meetings.Any(m => m.IsOpen) ? "Lede.WouldWin" : "Lede.Won";
+            sentences.Add(Sentence(
+                Spoken(reader, key), new Run(words["HoursLong", won.TotalHours], "#figures"), new Run(reader.FirstName(week.Partner.Id))));
+        }
+
+        return [.. sentences.SelectMany(s => s.Append(new Run(" ")))];
+    }
+
+    private static (int Needed, int Team, int Away, int All) Counts(TriagedWeek week)
+    {
+        var meetings = week.Meetings.Where(m => !m.Advice.IsNote && m.Verdict != Verdict.Protect).ToList();
+        return (
+            meetings.Count(m => m.Verdict is Verdict.Attend or Verdict.AttendPart),
+            meetings.Count(m => m.Verdict == Verdict.Delegate),
+            meetings.Count(m => m.Verdict == Verdict.LeaveOut),
+            meetings.Count);
+    }
+
+    private static string OffHref(WeekReader reader, int team, int away) =>
+        reader.To(team >= away ? WeekFilter.Delegate : WeekFilter.LeaveOut);
+
+    private static string Spoken(WeekReader reader, string key) => reader.Words[key + (reader.IsPartner ? ".Own" : ".Other")];
+
+    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.CurrentCulture);
+
+    /// <summary>Puts runs in the places <c>{0}</c>, <c>{1}</c> of a template.</summary>
+    private static IReadOnlyList<Run> Sentence(string template, params Run[] values) =>
+    [
+        .. Places().Split(template).Where(piece => piece.Length > 0)
+            .Select(piece => piece.Length == 1 && char.IsAsciiDigit(piece[0]) ? values[piece[0] - '0'] : new Run(piece)),
+    ];
+
+    [GeneratedRegex(@"\{(\d)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Places();
+}

@@ -1,0 +1,102 @@
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>The side panel of one meeting.</summary>
+public sealed record MeetingPanel
+{
+    public required MeetingCard Card { get; init; }
+
+    /// <summary>Whether the entry is private and closed to this reader for now: then nothing but the time is filled.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether the reader may open private entries for one page view.</summary>
+    public bool CanOpen { get; init; }
+
+    public string AdvisedName { get; init; } = "";
+
+    public Verdict Advised { get; init; }
+
+    /// <summary>Why the partner, or the assistant preparing it, chose otherwise; empty when the advice is followed.</summary>
+    public string Reason { get; init; } = "";
+
+    public IReadOnlyList<TextPiece> Title { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Text { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Location { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Organizer { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Attendees { get; init; } = [];
+
+    public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
+
+    /// <summary>The partner's part: its agenda item, and its time when it can be computed.</summary>
+    public string? Part { get; init; }
+
+    public DelegateesPage? Delegatees { get; init; }
+
+    /// <summary>What a delegation carries, prefilled: what for, what is asked, when to call.</summary>
+    public MandateDraft? Mandate { get; init; }
+
+    /// <summary>A ready question to the organiser; null unless the verdict asks for one.</summary>
+    public ReadyQuestion? Question { get; init; }
+
+    public IReadOnlyList<CommentLine> Comments { get; init; } = [];
+
+    /// <summary>The assistant's open objection; null when there is none.</summary>
+    public CommentLine? Objection { get; init; }
+
+    public bool CanDecide { get; init; }
+
+    /// <summary>What the assistant prepared, in a sentence; null when nothing was.</summary>
+    public string? PreparedText { get; init; }
+
+    /// <summary>The verdicts the partner can choose instead.</summary>
+    public IReadOnlyList<(Verdict Verdict, string Name)> Others { get; init; } = [];
+
+    /// <summary>Whether the top contribution is in the partner's own words.</summary>
+    public bool IsContributionOwn { get; init; }
+
+    /// <summary>Meetings at the same time.</summary>
+    public IReadOnlyList<Run> Overlaps { get; init; } = [];
+}
+
+/// <summary>One thing that was seen.</summary>
+/// <param name="IsFor">Whether it argues for what is advised.</param>
+/// <param name="Field">Where the words stand: "in de titel"; empty when the evidence is an absence.</param>
+public sealed record EvidenceLine(bool IsFor, string Text, string? Quote, string Field);
+
+/// <summary>Who could take it over.</summary>
+/// <param name="Heading">"Wie past hierbij?".</param>
+/// <param name="Until">"Tot Saskia ja zegt, ga jij."; empty when nobody is in sight.</param>
+/// <param name="Nobody">Said when no one suits; null otherwise.</param>
+/// <param name="Others">Colleagues who are neither ranked nor excluded, by name.</param>
+public sealed record DelegateesPage(
+    string Heading,
+    string Until,
+    string? Nobody,
+    IReadOnlyList<DelegateeLine> Candidates,
+    IReadOnlyList<ExcludedLine> Excluded,
+    IReadOnlyList<(string Id, string Name)> Others);
+
+/// <summary>One candidate.</summary>
+public sealed record DelegateeLine(
+    string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked);
+
+/// <summary>A reason, shown as a chip; growth stands out.</summary>
+public sealed record ReasonChip(string Text, bool IsGrowth, bool IsCaution);
+
+/// <summary>Somebody who cannot, and why.</summary>
+public sealed record ExcludedLine(string Name, string Reason);
+
+/// <summary>What a delegation carries at least.</summary>
+public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhen);
+
+/// <summary>A question to the organiser, ready to send.</summary>
+/// <param name="MailTo">A mailto address with subject and text; null when the organiser has none.</param>
+public sealed record ReadyQuestion(string Text, string? MailTo);
+
+/// <summary>A word between partner and assistant.</summary>
+public sealed record CommentLine(string Name, string When, string Text, bool IsObjection, bool IsOpen);

@@ -1,0 +1,103 @@
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Makes the side panel of one meeting.</summary>
+internal sealed class PanelBuilder(WeekReader reader)
+{
+    private static readonly Verdict[] Choosable = [Verdict.Attend, Verdict.AttendPart, Verdict.LeaveOut, Verdict.Clarify, Verdict.Protect];
+
+    private WeekWords Words => reader.Words;
+
+    public MeetingPanel Build(WeekMeeting meeting)
+    {
+        var card = new CardBuilder(reader).Of(meeting);
+        if (reader.Hides(meeting))
+        {
+            return new MeetingPanel { Card = card, IsHidden = true, CanOpen = reader.IsPartner };
+        }
+
+        var source = new SourceText(meeting);
+        var delegatees = meeting.AsksDecision ? new DelegateesBuilder(reader).Build(meeting) : null;
+        return new MeetingPanel
+        {
+            Card = card,
+            Advised = meeting.Advice.Verdict,
+            AdvisedName = Words["Verdict." + meeting.Advice.Verdict],
+            Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
+            Title = source.Of(MeetingField.Title, meeting.Meeting.Title),
+            Text = source.Of(MeetingField.Text, meeting.Meeting.Text.Trim()),
+            Location = source.Of(MeetingField.Location, meeting.Meeting.Location),
+            Organizer = source.Of(MeetingField.Organizer, Person(meeting.Meeting.Organizer?.Name, meeting.Meeting.Organizer?.Email)),
+            Attendees = source.Of(MeetingField.Attendees, string.Join(", ", meeting.Meeting.Attendees.Select(a => Person(a.Name, a.Email)))),
+            Evidence = [.. meeting.Advice.Evidence.Select(e => Line(meeting, e))],
+            Part = CardText.Part(Words, meeting.Advice),
+            Delegatees = delegatees,
+            Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
+            Question = Question(meeting),
+            Comments = [.. meeting.Comments.Select(Line)],
+            Objection = meeting.Objection is { } objection ? Line(objection) : null,
+            CanDecide = !meeting.Advice.IsNote,
+            IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
+            PreparedText = PreparedText(meeting),
+            Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, Words["Verdict." + v]))],
+            Overlaps = Overlaps(meeting),
+        };
+    }
+
+    private static string Person(string? name, string? email) => string.IsNullOrEmpty(name) ? email ?? "" : name;
+
+    private EvidenceLine Line(WeekMeeting meeting, Evidence evidence) => new(
+        evidence.Argues == meeting.Advice.Verdict,
+        evidence.Text.In(WeekWords.Language),
+        string.IsNullOrWhiteSpace(evidence.Quote) ? null : evidence.Quote,
+        evidence.Field == MeetingField.None ? "" : Words["Field." + evidence.Field]);
+
+    private CommentLine Line(Comment comment) => new(
+        reader.FirstName(comment.By), reader.Moment(comment.At), comment.Text, comment.IsObjection, comment is { IsObjection: true, AnsweredAt: null });
+
+    private string? PreparedText(WeekMeeting meeting)
+    {
+        if (meeting.Prepared is not { } prepared)
+        {
+            return null;
+        }
+
+        var (by, verdict) = (reader.FirstName(prepared.By), Words["Verdict." + prepared.Chosen]);
+        return prepared.DelegateeId is { } who
+            ? Words["Prepared.With", by, verdict, reader.FirstName(who)]
+            : Words["Prepared.Verdict", by, verdict];
+    }
+
+    private ReadyQuestion? Question(WeekMeeting meeting)
+    {
+        if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote)
+        {
+            return null;
+        }
+
+        var text = Words["Question." + meeting.Verdict];
+        var organizer = meeting.Meeting.Organizer?.Email;
+        var own = string.IsNullOrEmpty(organizer) || organizer == reader.Week.Partner.Email;
+        return meeting.Verdict == Verdict.LeaveOut && own ? null : new ReadyQuestion(text, own ? null : MailTo(organizer!, meeting.Meeting.Title, text));
+    }
+
+    private static string MailTo(string to, string subject, string body) =>
+        $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(body)}";
+
+    private List<Run> Overlaps(WeekMeeting meeting)
+    {
+        var time = meeting.Meeting.Interval;
+        return [.. reader.Week.Meetings
+            .Where(other => other.Key != meeting.Key && WeekTimes.Counts(other) && WeekTimes.Counts(meeting)
+                && other.Meeting.Interval.Start < time.End && time.Start < other.Meeting.Interval.End)
+            .Select(other => new Run(reader.Hides(other) ? Words["Private"] : other.Meeting.Title, reader.To(other)))];
+    }
+
+    /// <summary>The meeting's own words, marked where the evidence saw something.</summary>
+    private sealed class SourceText(WeekMeeting meeting)
+    {
+        public IReadOnlyList<TextPiece> Of(MeetingField field, string text) =>
+            Highlight.Mark(text, meeting.Advice.Evidence.Where(e => e.Field == field).Select(e => e.Quote));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Week;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>A partner's week as the engine sees it, joined with what people chose and said about it.</summary>
+public sealed record TriagedWeek
+{
+    public required CurrentFirm Firm { get; init; }
+
+    public required Partner Partner { get; init; }
+
+    public required IsoWeek Week { get; init; }
+
+    /// <summary>Ordered by start, then UID.</summary>
+    public required IReadOnlyList<WeekMeeting> Meetings { get; init; }
+
+    public required WeekFigures Figures { get; init; }
+
+    /// <summary>Figures of the same week if every advice is followed.</summary>
+    public required WeekFigures FiguresWhenAgreed { get; init; }
+
+    public IReadOnlyList<KeptTime> Kept { get; init; } = [];
+
+    /// <summary>When an agenda of the partner was last brought up to date; null when there is none.</summary>
+    public AgendaStamp? Updated { get; init; }
+
+    /// <summary>What is known of colleagues' calendars, and what was already handed to whom.</summary>
+    public IReadOnlyList<PersonAgenda> People { get; init; } = [];
+
+    public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+
+    public required Instant Now { get; init; }
+
+    public DateTimeZone Zone => Firm.Profile.TimeZone;
+
+    public WeekMeeting? Find(string? key) => Meetings.FirstOrDefault(m => m.Key == key);
+}
+
+/// <summary>When, and by whom, an agenda was last brought up to date.</summary>
+public sealed record AgendaStamp(Instant At, string? By);
+
+/// <summary>One meeting of the week: what the agenda says, what the engine advises, what people chose and said.</summary>
+/// <param name="Key">Names it in addresses.</param>
+/// <param name="AgendaId">The agenda it was read from.</param>
+/// <param name="Assessed">The meeting with its advice.</param>
+/// <param name="Choice">What was chosen or prepared; null when nothing was, or it was undone.</param>
+/// <param name="Delegation">The newest delegation of that choice; null when nobody was asked.</param>
+/// <param name="Comments">Oldest first.</param>
+public sealed record WeekMeeting(
+    string Key, Guid AgendaId, AssessedMeeting Assessed, Choice? Choice, Delegation? Delegation, IReadOnlyList<Comment> Comments)
+{
+    public Meeting Meeting => Assessed.Meeting;
+
+    public Assessment Advice => Assessed.Assessment;
+
+    /// <summary>Protected time and notes ask for no decision and stand apart from the count of meetings.</summary>
+    public bool AsksDecision => !Advice.IsNote && (Advice.Verdict != Verdict.Protect || Standing is not null);
+
+    /// <summary>The partner's choice, as long as the meeting stands where it stood when it was made.</summary>
+    public Choice? Standing => Choice is { State: ChoiceState.Decided } && !HasMoved ? Choice : null;
+
+    /// <summary>What the assistant prepared; without effect until the partner agrees.</summary>
+    public Choice? Prepared => Choice is { State: ChoiceState.Prepared } && !HasMoved ? Choice : null;
+
+    /// <summary>Whether the meeting was moved after it was chosen.</summary>
+    public bool HasMoved => Choice is not null && Choice.Start != Meeting.Start.ToInstant();
+
+    /// <summary>What holds: the partner's choice, else the advice.</summary>
+    public Verdict Verdict => Standing?.Chosen ?? Advice.Verdict;
+
+    /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
+    public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined };
+
+    /// <summary>Whether the partner still has to decide.</summary>
+    public bool IsOpen => AsksDecision && (Standing is null || CameBack);
+
+    /// <summary>The assistant's objection that the partner did not answer yet; null when there is none.</summary>
+    public Comment? Objection => Comments.FirstOrDefault(c => c is { IsObjection: true, AnsweredAt: null });
+
+    /// <summary>Who would take it over by the advice; null when nobody suits or nobody is needed.</summary>
+    public DelegateCandidate? FirstCandidate => Assessed.Delegates.Candidates.Count > 0 ? Assessed.Delegates.Candidates[0] : null;
+
+    /// <summary>Whether following the advice asks for somebody.</summary>
+    public bool AdviceAsksSomebody => Advice.Verdict == Verdict.Delegate;
+
+    /// <summary>
+    /// Whether it can be agreed with in one act with others: clear, no appraisal, nothing said against it, and somebody there to
+    /// take it over.
+    /// </summary>
+    public bool IsClear => IsOpen && !CameBack && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
+        && Advice.Confidence == Confidence.Sure && Advice.Verdict != Verdict.Clarify
+        && (!AdviceAsksSomebody || FirstCandidate is not null);
+
+    /// <summary>Changes with everything an act is based on; a form sends it back, so that nobody decides on what they did not see.</summary>
+    public string Seen => MeetingKey.Of(
+        string.Create(CultureInfo.InvariantCulture, $"{Choice?.Version}|{Advice.Verdict}|{Meeting.Start.ToInstant()}|{Meeting.End.ToInstant()}"),
+        Meeting.Title)[..6];
+}

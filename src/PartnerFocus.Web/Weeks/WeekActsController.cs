@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Mvc;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Access;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>The acts on a week: plain forms, each answered by a redirect to the week with the next open meeting selected.</summary>
+[RequireRole(FocusRole.Partner, FocusRole.Assistant)]
+[Route("/week/{partner}/{week}")]
+public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUndo undo, ActWords told) : Controller
+{
+    [HttpPost("agree")]
+    public Task<IActionResult> Agree(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
+        DecideAsync(partner, week, state, form, form.AsAgreed(), cancel);
+
+    [HttpPost("choose")]
+    public Task<IActionResult> Choose(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
+        DecideAsync(partner, week, state, form, form.AsAgreed() with { DelegateeId = form.Delegatee ?? form.Other ?? "" }, cancel);
+
+    [HttpPost("overrule")]
+    public Task<IActionResult> Overrule(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
+        DecideAsync(partner, week, state, form, form.AsOverruled(), cancel);
+
+    [HttpPost("contribution")]
+    public async Task<IActionResult> Contribution(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        Tell(told.Of(triaged, await acts.ReviseAsync(triaged, key, seen, form.AsAgreed(), HttpContext.Focus(), cancel), HttpContext.Focus()));
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
+    [HttpPost("clear")]
+    public async Task<IActionResult> Clear(string partner, string week, WeekState state, string[] meeting, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var chosen = meeting.Select(DecideForm.Split).ToList();
+        var results = await acts.DecideAllAsync(triaged, chosen, HttpContext.Focus(), cancel);
+        Tell(told.OfMany(triaged, results, HttpContext.Focus()));
+        return Next(triaged, state, [.. chosen.Select(c => c.Key)]);
+    }
+
+    [HttpPost("undo")]
+    public async Task<IActionResult> Undo(string partner, string week, WeekState state, Guid act, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        Tell(told.OfUndo(triaged, await undo.UndoAsync(triaged, act, HttpContext.Focus(), cancel)));
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
+    /// <summary>Opens private entries for the one page view that follows.</summary>
+    [HttpPost("private")]
+    public async Task<IActionResult> Private(string partner, string week, WeekState state, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged || !HttpContext.Focus().IsPartner(partner))
+        {
+            return NotFound();
+        }
+
+        TempData[WeeksController.OpenPrivate] = true;
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
+    private async Task<IActionResult> DecideAsync(
+        string partner, string week, WeekState state, DecideForm form, Wish wish, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        var result = await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel);
+        Tell(told.Of(triaged, result, HttpContext.Focus()));
+        if (result.IsDone)
+        {
+            return Next(triaged, state, [key]);
+        }
+
+        if (form.Reason is { Length: > 0 and <= DecisionRules.LongestText })
+        {
+            TempData["Reason"] = form.Reason;
+        }
+
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
+    private LocalRedirectResult Next(TriagedWeek week, WeekState state, IReadOnlyCollection<string> decided)
+    {
+        var open = week.Meetings.Where(m => m.IsOpen && !m.Meeting.IsPrivate && !decided.Contains(m.Key)).ToList();
+        var at = week.Find(state.Meeting)?.Meeting.Start.ToInstant();
+        var next = open.FirstOrDefault(m => at is null || m.Meeting.Start.ToInstant() >= at) ?? open.FirstOrDefault();
+        return LocalRedirect((state.At(week) with { Meeting = next?.Key }).ToString());
+    }
+
+    private void Tell((bool IsGood, string Text) said) => TempData[said.IsGood ? "Notice" : "Problem"] = said.Text;
+
+    private async Task<TriagedWeek?> LoadAsync(string partner, string week, CancellationToken cancel) =>
+        IsoWeek.TryParse(week, out var iso, out _) && HttpContext.Focus().PartnerIds.Contains(partner)
+            ? await triage.LoadAsync(partner, iso, HttpContext.Focus(), cancel)
+            : null;
+}
+
+/// <summary>What the forms of a meeting send.</summary>
+public sealed class DecideForm
+{
+    /// <summary>The meeting's key and what was seen of it, with a tilde between.</summary>
+    public string Token { get; set; } = "";
+
+    public Verdict? Verdict { get; set; }
+
+    /// <summary>One of the ready reasons, or the own words below.</summary>
+    public string? Reason { get; set; }
+
+    public string? Contribution { get; set; }
+
+    public string? Delegatee { get; set; }
+
+    /// <summary>Somebody who is not ranked, from the list of everybody.</summary>
+    public string? Other { get; set; }
+
+    public string? ForWhom { get; set; }
+
+    public string? Asked { get; set; }
+
+    public string? CallMeWhen { get; set; }
+
+    public bool Tied { get; set; }
+
+    public static (string Key, string Seen) Split(string? token)
+    {
+        var parts = (token ?? "").Split('~', 2);
+        return (parts[0], parts.Length > 1 ? parts[1] : "");
+    }
+
+    internal Wish AsAgreed() => new()
+    {
+        TopContribution = Contribution,
+        DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
+        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? ""),
+        IsTiedToPerson = Tied,
+    };
+
+    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict ?? Triage.Verdict.Attend, Reason = Reason ?? "", DelegateeId = null };
+}

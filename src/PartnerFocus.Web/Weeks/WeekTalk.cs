@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>
+/// What partner and assistant say to each other about a meeting. An assistant's objection ("I would not do this") holds the
+/// confirmation until the partner answered; it stays between the two.
+/// </summary>
+public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
+{
+    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>Says something; what the partner says answers every open objection on that meeting.</summary>
+    public async Task<ActResult> SayAsync(
+        TriagedWeek week, string key, string text, bool isObjection, CurrentUser actor, CancellationToken cancel)
+    {
+        var isPartner = actor.IsPartner(week.Partner.Id);
+        if (week.Find(key) is not { } meeting || (meeting.Meeting.IsPrivate && !isPartner))
+        {
+            return new ActResult(ActOutcome.Gone);
+        }
+
+        var said = text.Trim();
+        if (said.Length is 0 or > DecisionRules.LongestText)
+        {
+            return new ActResult(said.Length == 0 ? ActOutcome.TextMissing : ActOutcome.TooLong);
+        }
+
+        // The same words twice by the same person are a form sent twice.
+        var last = meeting.Comments.Count > 0 ? meeting.Comments[^1] : null;
+        if (last is not null && last.By == actor.MemberId && last.Text == said)
+        {
+            return new ActResult(ActOutcome.AlreadyDone);
+        }
+
+        var comment = new Comment
+        {
+            Id = Guid.CreateVersion7(),
+            PartnerId = week.Partner.Id,
+            Uid = meeting.Meeting.Uid,
+            RecurrenceId = meeting.Meeting.RecurrenceId ?? "",
+            By = actor.MemberId!,
+            At = Now,
+            Text = said,
+            IsObjection = isObjection && !isPartner,
+        };
+        db.Comments.Add(comment);
+        if (comment.IsObjection)
+        {
+            Record(week, comment.Id, "None", "Objected", actor);
+        }
+
+        if (isPartner)
+        {
+            await AnswerAsync(week, meeting, actor, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return new ActResult(ActOutcome.Done);
+    }
+
+    private async Task AnswerAsync(TriagedWeek week, WeekMeeting meeting, CurrentUser actor, CancellationToken cancel)
+    {
+        var (uid, recurrenceId) = (meeting.Meeting.Uid, meeting.Meeting.RecurrenceId ?? "");
+        var open = await db.Comments.VisibleTo(actor)
+            .Where(c => c.PartnerId == week.Partner.Id && c.Uid == uid && c.RecurrenceId == recurrenceId && c.IsObjection && c.AnsweredAt == null)
+            .ToListAsync(cancel);
+        foreach (var objection in open)
+        {
+            objection.AnsweredAt = Now;
+            Record(week, objection.Id, "Objected", "Answered", actor);
+        }
+    }
+
+    private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) => db.Decisions.Add(new Decision
+    {
+        At = Now,
+        By = actor.MemberId!,
+        SubjectId = subject,
+        From = from,
+        To = to,
+        FirmVersionId = week.Firm.VersionId,
+    });
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Which time of a week goes where. All of it counts timed, opaque entries, and a double-booked minute once.</summary>
+internal static class WeekTimes
+{
+    public static bool Counts(WeekMeeting meeting) => Counts(meeting.Assessed);
+
+    public static bool Counts(AssessedMeeting meeting) =>
+        meeting is { Meeting: { IsAllDay: false, IsTransparent: false }, Assessment.IsNote: false };
+
+    /// <summary>The time of a meeting that the partner is there: the part, where it can be computed.</summary>
+    public static Interval Attended(WeekMeeting meeting, DateTimeZone zone) =>
+        meeting.Verdict == Verdict.AttendPart && PartOf(meeting.Advice, zone) is { } part ? part : meeting.Meeting.Interval;
+
+    /// <summary>
+    /// What comes free when every advice is followed: the time of what others carry or what is left out, the rest around a part
+    /// included, as far as nothing else stands there.
+    /// </summary>
+    public static IReadOnlyList<Interval> Won(TriagedWeek week, Func<WeekMeeting, bool> which)
+    {
+        var timed = week.Meetings.Where(Counts).ToList();
+        var left = timed.Where(m => m.Verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.AttendPart && which(m));
+        var stays = timed.Where(m => !(m.Verdict is Verdict.Delegate or Verdict.LeaveOut && which(m)))
+            .Select(m => which(m) ? Attended(m, week.Zone) : m.Meeting.Interval);
+        return TimeSets.Without(left.Select(m => m.Meeting.Interval), stays);
+    }
+
+    private static Interval? PartOf(Assessment advice, DateTimeZone zone) =>
+        advice.Part is { Start: { } start, End: { } end } && start < end
+            ? new Interval(zone.AtLeniently(start).ToInstant(), zone.AtLeniently(end).ToInstant())
+            : null;
+}

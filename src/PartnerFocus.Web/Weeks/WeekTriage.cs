@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Week;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>
+/// A partner's week: firm, entries, colleagues' calendars and what was handed over are loaded once, the engine decides, and what
+/// people chose and said is laid beside it. Assessments are computed, never stored.
+/// </summary>
+public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, DelegatedTime delegated, TimeProvider time)
+{
+    /// <returns>Null when there is no such partner for this user.</returns>
+    public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel)
+    {
+        if (!user.PartnerIds.Contains(partnerId) || await firms.FindAsync(cancel) is not { } firm
+            || firm.Profile.FindPartner(partnerId) is not { } partner)
+        {
+            return null;
+        }
+
+        var span = week.In(firm.Profile.TimeZone);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var found = await MeetingsAsync(firm, partner, span, cancel);
+        var question = new WeekQuestion
+        {
+            Firm = firm.Profile,
+            PartnerId = partnerId,
+            Week = span,
+            Meetings = [.. found.Select(f => f.Meeting)],
+            People = await PeopleAsync(firm, partnerId, span, cancel),
+            Delegated = await delegated.GivenAsync(span, cancel),
+            Now = now,
+        };
+        var assessment = engines.For(firm).Assess(question);
+        return new TriagedWeek
+        {
+            Firm = firm,
+            Partner = partner,
+            Week = week,
+            Meetings = await JoinAsync(partnerId, found, assessment, user, cancel),
+            Figures = assessment.Figures,
+            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. assessment.Meetings.Where(Stays)]),
+            Kept = await db.KeptTimes.AsNoTracking().VisibleTo(user)
+                .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
+                .OrderBy(k => k.Start).ToListAsync(cancel),
+            Updated = await StampAsync(partnerId, user, cancel),
+            People = question.People,
+            Delegated = question.Delegated,
+            Now = now,
+        };
+    }
+
+    /// <summary>What starts in the week, from all of the partner's agendas; an entry that two of them hold counts once.</summary>
+    private async Task<IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> MeetingsAsync(
+        CurrentFirm firm, Partner partner, Interval span, CancellationToken cancel)
+    {
+        var zone = firm.Profile.TimeZone;
+        var own = await agendas.OfAsync(partner.Id, span, cancel);
+        return [.. own
+            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, span, zone, partner).Select(m => (a.Agenda.Id, Meeting: m)))
+            .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
+            .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
+    }
+
+    private Task<IReadOnlyList<PersonAgenda>> PeopleAsync(CurrentFirm firm, string partnerId, Interval span, CancellationToken cancel)
+    {
+        var profile = firm.Profile;
+        string[] colleagues = [.. profile.People.Select(p => p.Id).Concat(profile.Partners.Select(p => p.Id)).Where(id => id != partnerId)];
+        return agendas.TakenAsync(colleagues, profile, span, cancel);
+    }
+
+    private static bool Stays(AssessedMeeting meeting) => meeting.Assessment.Verdict is not (Verdict.Delegate or Verdict.LeaveOut);
+
+    private async Task<IReadOnlyList<WeekMeeting>> JoinAsync(
+        string partnerId, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, CancellationToken cancel)
+    {
+        string[] uids = [.. found.Select(f => f.Meeting.Uid).Distinct()];
+        string[] dates = [.. found.Select(f => f.Meeting.RecurrenceId ?? "").Distinct()];
+        var choices = await db.Choices.AsNoTracking().VisibleTo(user)
+            .Where(c => c.PartnerId == partnerId && uids.Contains(c.Uid) && dates.Contains(c.RecurrenceId))
+            .ToDictionaryAsync(c => (c.Uid, c.RecurrenceId), cancel);
+        var comments = (await db.Comments.AsNoTracking().VisibleTo(user)
+            .Where(c => c.PartnerId == partnerId && uids.Contains(c.Uid) && dates.Contains(c.RecurrenceId))
+            .OrderBy(c => c.At).ToListAsync(cancel)).ToLookup(c => (c.Uid, c.RecurrenceId));
+        Guid[] ids = [.. choices.Values.Select(c => c.Id)];
+        var delegations = (await db.Delegations.AsNoTracking().OfPartnersOf(user)
+            .Where(d => ids.Contains(d.ChoiceId))
+            .OrderBy(d => d.ConfirmedAt).ToListAsync(cancel)).ToLookup(d => d.ChoiceId);
+        return [.. found.Zip(assessment.Meetings, (f, assessed) =>
+        {
+            var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
+            var choice = choices.GetValueOrDefault(name) is { State: not ChoiceState.Undone } standing ? standing : null;
+            return new WeekMeeting(
+                MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
+                choice is null ? null : delegations[choice.Id].LastOrDefault(), [.. comments[name]]);
+        })];
+    }
+
+    private async Task<AgendaStamp?> StampAsync(string partnerId, CurrentUser user, CancellationToken cancel)
+    {
+        var newest = await db.Agendas.AsNoTracking().VisibleTo(user)
+            .Where(a => a.OwnerId == partnerId && a.UpdatedAt != null)
+            .OrderByDescending(a => a.UpdatedAt)
+            .Select(a => new { a.UpdatedAt, a.UpdatedBy })
+            .FirstOrDefaultAsync(cancel);
+        return newest is null ? null : new AgendaStamp(newest.UpdatedAt!.Value, newest.UpdatedBy);
+    }
+}

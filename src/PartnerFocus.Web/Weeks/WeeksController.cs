@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Shows a partner's week to the partner and the own assistant. Everything a page shows stands in its address.</summary>
+[RequireRole(FocusRole.Partner, FocusRole.Assistant)]
+public sealed class WeeksController(WeekTriage triage, FirmStore firms, WeekWords words, TimeProvider time) : Controller
+{
+    internal const string OpenPrivate = "OpenPrivate";
+
+    [HttpGet("/week/{partner}")]
+    public async Task<IActionResult> Current(string partner, CancellationToken cancel)
+    {
+        if (!HttpContext.Focus().PartnerIds.Contains(partner) || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return NotFound();
+        }
+
+        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(firm.Profile.TimeZone).Date;
+        return LocalRedirect(new WeekAddress(partner, IsoWeek.Of(today)).ToString());
+    }
+
+    [HttpGet("/week/{partner}/{week}")]
+    public async Task<IActionResult> Week(string partner, string week, WeekState state, CancellationToken cancel)
+    {
+        var asked = await AskAsync(partner, week, cancel);
+        if (asked.Week is not { } triaged)
+        {
+            return asked.Refusal!;
+        }
+
+        return View(WeekPageBuilder.Build(Reader(triaged, state)));
+    }
+
+    /// <summary>The names of what is agreed with in one act, before it is done.</summary>
+    [HttpGet("/week/{partner}/{week}/clear")]
+    public async Task<IActionResult> Clear(string partner, string week, WeekState state, string[] key, CancellationToken cancel)
+    {
+        var asked = await AskAsync(partner, week, cancel);
+        if (asked.Week is not { } triaged)
+        {
+            return asked.Refusal!;
+        }
+
+        return View(ClearBuilder.Build(Reader(triaged, state), key));
+    }
+
+    [HttpGet("/how-we-count")]
+    public IActionResult HowWeCount() => View();
+
+    private WeekReader Reader(TriagedWeek week, WeekState state)
+    {
+        var isPartner = HttpContext.Focus().IsPartner(week.Partner.Id);
+        return new WeekReader(week, state.At(week), isPartner, isPartner && TempData[OpenPrivate] is true, words);
+    }
+
+    private async Task<(TriagedWeek? Week, IActionResult? Refusal)> AskAsync(string partner, string week, CancellationToken cancel)
+    {
+        if (!HttpContext.Focus().PartnerIds.Contains(partner))
+        {
+            return (null, NotFound());
+        }
+
+        if (!IsoWeek.TryParse(week, out var iso, out var looksLikeOne))
+        {
+            return (null, await WrongWeekAsync(partner, week, looksLikeOne, cancel));
+        }
+
+        return await triage.LoadAsync(partner, iso, HttpContext.Focus(), cancel) is { } triaged ? (triaged, null) : (null, NotFound());
+    }
+
+    /// <summary>A week that cannot be is named; one that has the shape of a week is simply not there.</summary>
+    private async Task<IActionResult> WrongWeekAsync(string partner, string week, bool looksLikeOne, CancellationToken cancel)
+    {
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = looksLikeOne ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(firm.Profile.TimeZone).Date;
+        return View("WrongWeek", new WrongWeekPage(week, looksLikeOne, new WeekAddress(partner, IsoWeek.Of(today))));
+    }
+}
+
+/// <summary>What stands behind the question mark of a week's address.</summary>
+public sealed class WeekState
+{
+    public string? View { get; set; }
+
+    public string? Filter { get; set; }
+
+    public string? Meeting { get; set; }
+
+    internal WeekAddress At(TriagedWeek week) => WeekAddress.Of(week.Partner.Id, week.Week, View, Filter, Meeting);
+}
+
+/// <summary>A week that cannot be.</summary>
+/// <param name="Asked">What stood in the address.</param>
+/// <param name="LooksLikeOne">Whether it has the shape of a week, though the year has no such week.</param>
+/// <param name="Now">The week that is now.</param>
+public sealed record WrongWeekPage(string Asked, bool LooksLikeOne, WeekAddress Now);

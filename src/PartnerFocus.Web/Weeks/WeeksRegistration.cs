@@ -1,0 +1,17 @@
+namespace PartnerFocus.Web.Weeks;
+
+internal static class WeeksRegistration
+{
+    /// <summary>The week: its triage, the acts on it, and their words.</summary>
+    public static void AddFocusWeeks(this IServiceCollection services)
+    {
+        services.AddSingleton<TriageEngines>();
+        services.AddScoped<WeekTriage>();
+        services.AddScoped<WeekActs>();
+        services.AddScoped<WeekUndo>();
+        services.AddScoped<WeekTalk>();
+        services.AddScoped<KeptTimes>();
+        services.AddScoped<WeekWords>();
+        services.AddScoped<ActWords>();
+    }
+}
