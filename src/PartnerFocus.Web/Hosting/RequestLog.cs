@@ -35,7 +35,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 
     private void Write(HttpContext context, int status, long started)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no page)";
+        var route = context.GetEndpoint() is RouteEndpoint page ? "/" + page.RoutePattern.RawText?.TrimStart('/') : "(no page)";
         var level = route.StartsWith("/health", StringComparison.Ordinal) ? LogLevel.Debug : LogLevel.Information;
         log.Log(
             level,

@@ -39,6 +39,9 @@ public class TestApp : WebApplicationFactory<Program>
             ["Store:Provider"] = store.ToString(),
             ["Store:Folder"] = Folder,
             ["Sample:Load"] = "false",
+            ["Limits:SignInsPerMinute"] = "1000000",
+            ["Limits:RequestsPerMinute"] = "1000000",
+            ["Limits:UploadsPerTenMinutes"] = "1000000",
             // Not MinimumLevel:Default: the factory also sets every parent of a setting, to an empty text.
             ["Serilog:MinimumLevel"] = "Warning",
         };
@@ -56,6 +59,18 @@ public class TestApp : WebApplicationFactory<Program>
         {
             _settings[name] = value;
         }
+    }
+
+    /// <summary>An app with the rate limits of a real one; the others have none worth mentioning.</summary>
+    public static TestApp WithLimitsAsShipped()
+    {
+        var app = new TestApp();
+        foreach (var limit in app._settings.Keys.Where(k => k.StartsWith("Limits:", StringComparison.Ordinal)).ToList())
+        {
+            app._settings.Remove(limit);
+        }
+
+        return app;
     }
 
     /// <summary>The clock of the app.</summary>

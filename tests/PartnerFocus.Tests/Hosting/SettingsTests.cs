@@ -1,0 +1,27 @@
+using PartnerFocus.Web.Hosting;
+
+namespace PartnerFocus.Tests.Hosting;
+
+public class SettingsTests
+{
+    [Theory]
+    [InlineData("--Store:Provder=Postgres", "Setting Store:Provder is unknown*")]
+    [InlineData("--Stor:Folder=x", "Setting Stor:Folder is unknown*")]
+    [InlineData("--Foldr=x", "Setting Foldr is unknown*")]
+    [InlineData("--Store:Provider=Oracle", "*'Store:Provider'*Oracle is not a valid value*")]
+    [InlineData("--Store:Provider=Postgres", "Setting ConnectionStrings:Store is missing*")]
+    [InlineData("--Hosting:KnownProxies=proxy", "Setting Hosting:KnownProxies is wrong*")]
+    [InlineData("--Hosting:PublicAddress=focus", "Setting Hosting:PublicAddress is wrong*")]
+    [InlineData("--Limits:SignInsPerMinute=0", "Setting Limits:SignInsPerMinute is wrong*")]
+    [InlineData("--Limits:RequestsPerMinute=veel", "*'Limits:RequestsPerMinute'*")]
+    [InlineData("--Serilog:MinimumLevel:Default=Loud", "A setting of section Serilog is wrong*")]
+    public async Task Start_WithAWrongOrUnknownSetting_NamesIt(string setting, string message)
+    {
+        var start = async () =>
+        {
+            await using var app = FocusApp.Build([setting]);
+        };
+
+        await start.Should().ThrowAsync<WrongSettingException>().WithMessage(message);
+    }
+}

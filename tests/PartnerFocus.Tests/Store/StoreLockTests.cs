@@ -1,0 +1,47 @@
+using PartnerFocus.Tests.Web;
+using PartnerFocus.Web.Commands;
+
+namespace PartnerFocus.Tests.Store;
+
+public class StoreLockTests
+{
+    [Fact]
+    public async Task WritingVerb_WhileAServerHoldsTheStore_IsRefusedInOneSentence()
+    {
+        await using var app = new TestApp();
+        app.StartServer();
+        using var error = new StringWriter();
+
+        var code = await CommandLine.RunAsync(["migrate", "--Store:Folder=" + app.Folder], TextWriter.Null, error);
+
+        code.Should().Be(1);
+        error.ToString().Should().Be(
+            $"The store in {app.Folder} is in use by another PartnerFocus: stop that one first, or do this in its pages.\n");
+    }
+
+    [Fact]
+    public async Task ReadingVerb_WhileAServerHoldsTheStore_Reads()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        using var output = new StringWriter();
+
+        var code = await CommandLine.RunAsync(["firm", "export", "--Store:Folder=" + app.Folder], output, TextWriter.Null);
+
+        code.Should().Be(0);
+        output.ToString().Should().Contain("Kantoor Proef");
+    }
+
+    [Fact]
+    public async Task WritingVerb_AfterTheServerStopped_Writes()
+    {
+        var folder = Directory.CreateTempSubdirectory("partnerfocus-test-").FullName;
+        using var output = new StringWriter();
+
+        var first = await CommandLine.RunAsync(["migrate", "--Store:Folder=" + folder], output, TextWriter.Null);
+        var second = await CommandLine.RunAsync(["migrate", "--Store:Folder=" + folder], output, TextWriter.Null);
+
+        (first, second).Should().Be((0, 0));
+        Directory.Delete(folder, recursive: true);
+    }
+}
