@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Accounts;
 
@@ -6,7 +7,7 @@ namespace PartnerFocus.Web.Accounts;
 /// Checks an e-mail address and a password. Unknown, wrong, locked and not yet started accounts get the same answer after the same
 /// work (one password check), so that asking teaches nothing about who has an account.
 /// </summary>
-public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<FocusUser> hasher)
+public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<FocusUser> hasher, FocusDbContext db)
 {
     private const int TriesToCount = 5;
     private static readonly FocusUser Stranger = new();
@@ -39,7 +40,7 @@ public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<
     {
         for (var tries = 0; tries < TriesToCount && !(await users.AccessFailedAsync(user)).Succeeded; tries++)
         {
-            user = await users.FindByIdAsync(user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? user;
+            await db.Entry(user).ReloadAsync();
         }
     }
 }

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web;
+
+namespace PartnerFocus.Tests.Admin;
+
+public class AdminAccountsTests
+{
+    [Fact]
+    public async Task Add_ForAMemberOfTheFirm_ShowsTheLinkOnce()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var admin = await app.SignInAdministratorAsync();
+
+        await admin.PostAsync("/admin/accounts", ("email", "vera@proef.example"), ("member", "vera"));
+
+        var link = Regex.Match((await admin.GetAsync("/admin/accounts")).Html, "http://localhost:5080(/account/start[^< ]+)").Groups[1].Value;
+        (await app.Nobody().GetAsync(WebUtility.HtmlDecode(link))).Status.Should().Be(HttpStatusCode.OK);
+        (await admin.GetAsync("/admin/accounts")).Html.Should().NotContain("/account/start");
+    }
+
+    [Theory]
+    [InlineData("vera", "vera", "Dit is geen e-mailadres.")]
+    [InlineData("admin@proef.example", "vera", "Er is al een account met dit e-mailadres.")]
+    [InlineData("x@proef.example", "otto", "Deze persoon heeft al een account.")]
+    [InlineData("x@proef.example", "nobody", "Deze persoon staat niet (meer) in het kantoorbestand.")]
+    [InlineData("x@proef.example", "", "Kies wie het is")]
+    public async Task Add_OfWhatCannotBe_SaysWhy(string email, string member, string says)
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        await app.AddAccountAsync("otto");
+        var admin = await app.SignInAdministratorAsync();
+
+        await admin.PostAsync("/admin/accounts", ("email", email), ("member", member));
+
+        (await admin.GetAsync("/admin/accounts")).Html.Should().Contain(says);
+    }
+
+    [Fact]
+    public async Task Lock_OfAnAccount_EndsItsSessionWithinAMinute()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var account = await app.AddAccountAsync(TestFirm.Partner);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await (await app.SignInAdministratorAsync()).PostAsync($"/admin/accounts/{account.Id}/lock");
+
+        app.Clock.Now += TimeSpan.FromSeconds(61);
+        (await vera.GetAsync("/account")).Status.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Unlock_OfALockedAccount_LetsItInAgain()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var account = await app.AddAccountAsync(TestFirm.Partner, "acht paarse fietsen");
+        var admin = await app.SignInAdministratorAsync();
+        await admin.PostAsync($"/admin/accounts/{account.Id}/lock");
+
+        await admin.PostAsync($"/admin/accounts/{account.Id}/unlock");
+
+        (await app.Nobody().PostAsync("/sign-in", ("email", "vera@proef.example"), ("password", "acht paarse fietsen")))
+            .Location.Should().Be("/");
+    }
+
+    [Fact]
+    public async Task Lock_OfOneself_IsRefused()
+    {
+        await using var app = new TestApp();
+        var admin = await app.SignInAdministratorAsync();
+
+        await admin.PostAsync("/admin/accounts/1/lock");
+
+        (await app.InStoreAsync(db => db.Users.Select(u => u.LockoutEnd).SingleAsync())).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Administrator_GivenToSomebody_OpensTheAccounts()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var account = await app.AddAccountAsync(TestFirm.Partner);
+
+        await (await app.SignInAdministratorAsync()).PostAsync($"/admin/accounts/{account.Id}/administrator", ("give", "true"));
+
+        (await (await app.SignInAsync(TestFirm.Partner)).GetAsync("/admin/accounts")).Status.Should().Be(HttpStatusCode.OK);
+    }
+}
