@@ -1,3 +1,5 @@
+using PartnerFocus.Web.Approvals;
+
 namespace PartnerFocus.Web.Delegations;
 
 internal static class DelegationsRegistration
@@ -8,6 +10,12 @@ internal static class DelegationsRegistration
         services.AddScoped<Approvers>();
         services.AddScoped<DelegatedTime>();
         services.AddScoped<DelegationFlow>();
+        services.AddScoped<FreshRanking>();
+        services.AddScoped<DeclineFollowUp>();
+        services.AddScoped<MyDelegations>();
+        services.AddScoped<WaitingApprovals>();
+        services.AddScoped<ApprovalActs>();
+        services.AddScoped<ActResults>();
         services.AddHostedService<DelegationSweep>();
     }
 }

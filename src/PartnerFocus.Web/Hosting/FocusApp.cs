@@ -33,7 +33,6 @@ public static class FocusApp
         builder.Services.AddSingleton<FirmCache>();
         builder.Services.AddScoped<FirmStore>();
         builder.Services.AddScoped<FirmEditing>();
-        builder.Services.AddScoped<DelegatedTime>();
         builder.Services.AddFocusDelegations();
         builder.AddFocusAgendas();
         builder.Services.AddFocusWeeks();

@@ -15,18 +15,21 @@ namespace PartnerFocus.Tests.Web.Delegations;
 /// The app with the test's firm, accounts for the leads of both teams, and meetings of vera's on Friday 20 November 2026, two days
 /// after the clock.
 /// </summary>
-public sealed class FlowStage(StoreProvider store = StoreProvider.Sqlite) : IAsyncDisposable
+public sealed class FlowStage(TestApp app) : IAsyncDisposable
 {
     public static readonly Instant Friday = Instant.FromUtc(2026, 11, 20, 10, 0);
 
-    public TestApp App { get; } = new(store);
+    public TestApp App { get; } = app;
 
     public FirmProfile Firm { get; private set; } = null!;
 
-    public static async Task<FlowStage> SetAsync(
-        StoreProvider store = StoreProvider.Sqlite, string firm = TestFirm.Json, params string[] accounts)
+    public static Task<FlowStage> SetAsync(StoreProvider store = StoreProvider.Sqlite, string firm = TestFirm.Json, params string[] accounts) =>
+        SetAsync(new TestApp(store), firm, accounts);
+
+    /// <summary>The same in an app that is there already, such as one with a browser before it.</summary>
+    public static async Task<FlowStage> SetAsync(TestApp app, string firm = TestFirm.Json, params string[] accounts)
     {
-        var stage = new FlowStage(store) { Firm = FirmFile.Read(firm).Firm! };
+        var stage = new FlowStage(app) { Firm = FirmFile.Read(firm).Firm! };
         await stage.App.SeedFirmAsync(firm);
         foreach (var account in accounts.Length > 0 ? accounts : [TestFirm.Lead, TestFirm.OtherLead])
         {

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>
+/// Carries what became of an act over the redirect: ids and codes, since a title has no place in a cookie and the words follow the
+/// language of the page that shows them.
+/// </summary>
+public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
+{
+    private const char Field = '|';
+    private const char Line = '\n';
+
+    public static string Write(string act, IEnumerable<(Guid Id, FlowOutcome Outcome)> outcomes) =>
+        string.Join(Line, outcomes.Select(o => string.Join(Field, o.Id.ToString("N"), act, Code(o.Outcome))));
+
+    /// <summary>The results in words, those that were done first.</summary>
+    public async Task<IReadOnlyList<ActResult>> ReadAsync(string? text, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var lines = (text ?? "").Split(Line, StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(Field)).Where(f => f.Length > 2).ToList();
+        Guid[] ids = [.. lines.Select(f => Guid.TryParseExact(f[0], "N", out var id) ? id : Guid.Empty)];
+        var rows = lines.Count == 0
+            ? []
+            : await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
+                .Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        return [.. lines.Select((fields, i) => Result(fields, rows.Find(r => r.Id == ids[i]), user, firm)).OrderByDescending(r => r.IsDone)];
+    }
+
+    private ActResult Result(string[] fields, Delegation? row, CurrentUser user, CurrentFirm firm)
+    {
+        var words = waiting.Words(firm);
+        var told = words.Told(Outcome(fields), user.MemberId);
+        if (row is null)
+        {
+            return new ActResult(Guid.Empty, false, told);
+        }
+
+        var hidden = row.Choice.IsPrivate || Walls.Bar(firm.Profile, user.MemberId, row.Choice);
+        var what = words["Result.What", ApprovalWords.Day(words.Local(row.Choice.Start)), words.Time(row.Choice.Start),
+            hidden ? words[row.Choice.IsPrivate ? "Private" : "Screened"] : row.Choice.Title];
+        if (fields[2] != "D")
+        {
+            return new ActResult(row.Id, false, $"{what}: {told}");
+        }
+
+        var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
+            DelegationWords.FirstName(firm.Profile, row.DelegateeId), DelegationWords.FirstName(firm.Profile, row.PartnerId)];
+        return new ActResult(row.Id, true, $"{what}: {done}", row.State == DelegationState.Approved ? row.Version : null);
+    }
+
+    private static string Code(FlowOutcome outcome) => outcome switch
+    {
+        FlowOutcome.Done => "D",
+        FlowOutcome.Stale s => string.Join(Field, "S", s.By, s.From, s.To, s.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        FlowOutcome.Lapsed l => string.Join(Field, "L", l.Began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        FlowOutcome.Refused r => string.Join(Field, "R", r.Why.ToString()),
+        _ => "U",
+    };
+
+    private static FlowOutcome Outcome(string[] fields) => fields[2..] switch
+    {
+        ["S", var by, var from, var to, var at] => new FlowOutcome.Stale(by, from, to, Moment(at)),
+        ["L", var began] => new FlowOutcome.Lapsed(Moment(began)),
+        ["R", var why] when Enum.TryParse<FlowRefusal>(why, out var refusal) => new FlowOutcome.Refused(refusal),
+        _ => new FlowOutcome.Unknown(),
+    };
+
+    private static NodaTime.Instant Moment(string seconds) =>
+        NodaTime.Instant.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
+}

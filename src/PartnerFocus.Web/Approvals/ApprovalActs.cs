@@ -1,0 +1,78 @@
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>A row somebody picked, with the version that was on the screen.</summary>
+public readonly record struct Picked(Guid Id, Guid Version)
+{
+    /// <summary>Reads what <see cref="ApprovalRow.Pick"/> wrote; null for anything else.</summary>
+    public static Picked? Read(string? text) =>
+        text?.Split('.') is [var id, var version] && Guid.TryParseExact(id, "N", out var i) && Guid.TryParseExact(version, "N", out var v)
+            ? new Picked(i, v)
+            : null;
+}
+
+/// <summary>The lead's acts, one by one and several at once.</summary>
+public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
+{
+    /// <summary>
+    /// Approves several, each with a result of its own. Appraisals never; of what was called clear only what is clear still, each
+    /// looked at anew, since the one before may have taken the room.
+    /// </summary>
+    public async Task<IReadOnlyList<(Guid Id, FlowOutcome Outcome)>> ApproveAllAsync(
+        IReadOnlyList<Picked> picked, bool onlyClear, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var results = new List<(Guid, FlowOutcome)>();
+        var rows = await waiting.RowsAsync(user, firm, cancel);
+        foreach (var pick in picked.DistinctBy(p => p.Id))
+        {
+            var row = rows.FirstOrDefault(r => r.Id == pick.Id);
+            var outcome = row switch
+            {
+                { IsAppraisal: true } => new FlowOutcome.Refused(FlowRefusal.AppraisalOneByOne),
+                { IsClear: false } when onlyClear && row.Version == pick.Version => new FlowOutcome.Refused(FlowRefusal.HasConcern),
+                _ => await flow.ApproveAsync(pick.Id, pick.Version, user, cancel),
+            };
+            results.Add((pick.Id, outcome));
+            if (outcome is FlowOutcome.Done && onlyClear)
+            {
+                rows = await waiting.RowsAsync(user, firm, cancel);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Asks somebody else of the team: one of those the page offers at this moment.</summary>
+    public async Task<FlowOutcome> ChangePersonAsync(Picked picked, string personId, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var row = (await waiting.RowsAsync(user, firm, cancel)).FirstOrDefault(r => r.Id == picked.Id);
+        if (row?.IsTiedToPerson == true)
+        {
+            return new FlowOutcome.Refused(FlowRefusal.TiedToPerson);
+        }
+
+        if (row is not null && row.Others.All(o => o.Id != personId))
+        {
+            return new FlowOutcome.Refused(FlowRefusal.UnknownPerson);
+        }
+
+        var candidate = await waiting.CandidateAsync(picked.Id, personId, cancel);
+        return await flow.ChangePersonAsync(picked.Id, picked.Version, candidate, user, cancel);
+    }
+
+    /// <summary>The lead goes in person.</summary>
+    public async Task<FlowOutcome> TakeOnAsync(Picked picked, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var row = (await waiting.RowsAsync(user, firm, cancel)).FirstOrDefault(r => r.Id == picked.Id);
+        if (row is { CanTakeOn: false, IsForMe: false })
+        {
+            return new FlowOutcome.Refused(row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.UnknownPerson);
+        }
+
+        var candidate = await waiting.CandidateAsync(picked.Id, user.MemberId!, cancel);
+        return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
+    }
+}

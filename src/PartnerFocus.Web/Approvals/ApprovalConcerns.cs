@@ -1,0 +1,38 @@
+using NodaTime;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>What stands in the way of handing one meeting to one person, at this moment.</summary>
+/// <param name="handed">Everything handed over in the meeting's week.</param>
+/// <param name="week">The meeting's week.</param>
+/// <param name="mostHours">Hours a week that can be handed to one person.</param>
+internal sealed class ApprovalConcerns(IReadOnlyList<HandedTime> handed, Interval week, double mostHours, ApprovalWords words)
+{
+    private static readonly DelegateReasonKind[] Cautions = [DelegateReasonKind.Conflict];
+
+    public LoadBar Load(Guid id, string personId, Interval meeting)
+    {
+        var given = handed.Where(t => t.Id != id && t.PersonId == personId && t.IsGiven && week.Contains(t.Interval.Start))
+            .Sum(t => t.Interval.Duration.TotalHours);
+        return new LoadBar(given, meeting.Duration.TotalHours, mostHours);
+    }
+
+    public IReadOnlyList<string> Of(Guid id, string personId, Interval meeting, DelegateProposal proposal)
+    {
+        var stop = proposal.Excluded.FirstOrDefault(e => e.PersonId == personId);
+        var cautions = proposal.Candidates.FirstOrDefault(c => c.PersonId == personId)?.Reasons.Where(r => Cautions.Contains(r.Kind)) ?? [];
+        string[] found =
+        [
+            .. stop is null or { Stop: HardStop.OverLoad } ? [] : new[] { stop.Stop == HardStop.Wall ? words["Concern.CannotBe"] : words.In(stop.Reason) },
+            .. cautions.Select(c => words.In(c.Text)),
+            .. handed.Where(t => Clashes(t, id, personId, meeting)).Take(1).Select(t => words["Concern.Clash", words.Time(t.Interval.Start)]),
+            .. Load(id, personId, meeting).IsOver ? [words["Concern.OverLoad", words.Hours(mostHours)]] : Array.Empty<string>(),
+        ];
+        return found;
+    }
+
+    private static bool Clashes(HandedTime other, Guid id, string personId, Interval meeting) =>
+        other.Id != id && other.PersonId == personId && other.Interval.Start < meeting.End && meeting.Start < other.Interval.End;
+}

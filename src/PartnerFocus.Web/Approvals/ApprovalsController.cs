@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>The lead's page: what a partner asks of the team, and the lead's word on it.</summary>
+[RequireRole(FocusRole.TeamLead, FocusRole.Partner)]
+[Route("/approvals")]
+public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, FirmStore firms) : Controller
+{
+    private const string Results = "ApprovalResults";
+    private const int LongestReason = 2000;
+    private const int MostAtOnce = 200;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, cancel);
+
+    /// <summary>Approves several at once.</summary>
+    /// <param name="pick">The rows, as the page wrote them.</param>
+    /// <param name="clear">Whether they were offered as clear, so that only what is clear still is approved.</param>
+    [HttpPost("approve")]
+    public async Task<IActionResult> ApproveAll(string[] pick, bool clear, CancellationToken cancel)
+    {
+        Picked[] picked = [.. pick.Take(MostAtOnce).Select(Picked.Read).OfType<Picked>()];
+        if (await firms.FindAsync(cancel) is { } firm && picked.Length > 0)
+        {
+            TempData[Results] = ActResults.Write("Approve", await acts.ApproveAllAsync(picked, clear, HttpContext.Focus(), firm, cancel));
+        }
+
+        return RedirectToAction(nameof(Index));
+    }
+
+    [HttpPost("{id:guid}/approve")]
+    public Task<IActionResult> Approve(Guid id, Guid version, Guid? next, CancellationToken cancel) =>
+        ActAsync("Approve", id, next, _ => flow.ApproveAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    [HttpPost("{id:guid}/person")]
+    public Task<IActionResult> Person(Guid id, Guid version, string? person, Guid? next, CancellationToken cancel) =>
+        ActAsync("ChangePerson", id, next, firm => acts.ChangePersonAsync(new Picked(id, version), person ?? "", HttpContext.Focus(), firm, cancel), cancel);
+
+    [HttpPost("{id:guid}/take-on")]
+    public Task<IActionResult> TakeOn(Guid id, Guid version, Guid? next, CancellationToken cancel) =>
+        ActAsync("TakeOn", id, next, firm => acts.TakeOnAsync(new Picked(id, version), HttpContext.Focus(), firm, cancel), cancel);
+
+    [HttpPost("{id:guid}/hold")]
+    public Task<IActionResult> Hold(Guid id, Guid version, Guid? next, CancellationToken cancel) =>
+        ActAsync("Hold", id, next, _ => flow.HoldAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    [HttpPost("{id:guid}/resume")]
+    public Task<IActionResult> Resume(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync("Resume", id, id, _ => flow.ResumeAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    [HttpPost("{id:guid}/undo")]
+    public Task<IActionResult> Undo(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync("UndoApproval", id, id, _ => flow.UndoApprovalAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    [HttpPost("{id:guid}/reject")]
+    public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, Guid? next, CancellationToken cancel)
+    {
+        var text = (reason ?? "").Trim();
+        if (text.Length is 0 or > LongestReason)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PageAsync((id, text, text.Length == 0 ? "Reject.Missing" : "Reject.TooLong"), cancel);
+        }
+
+        return await ActAsync("Reject", id, next, _ => flow.RejectAsync(id, version, text, HttpContext.Focus(), cancel), cancel);
+    }
+
+    private async Task<IActionResult> ActAsync(string act, Guid id, Guid? next, Func<CurrentFirm, Task<FlowOutcome>> step, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        var outcome = firm is null ? new FlowOutcome.Unknown() : await step(firm);
+        if (outcome is FlowOutcome.Unknown)
+        {
+            return NotFound();
+        }
+
+        TempData[Results] = ActResults.Write(act, [(id, outcome)]);
+        return RedirectToAction(nameof(Index), null, null, next is null ? "queue" : $"a-{next:N}");
+    }
+
+    private async Task<IActionResult> PageAsync((Guid Id, string Text, string Error)? typed, CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return NotFound();
+        }
+
+        var words = waiting.Words(firm);
+        ViewBag.Words = words;
+        var rows = await waiting.RowsAsync(user, firm, cancel);
+        return View(nameof(Index), new ApprovalsPage(
+            [.. firm.Profile.Teams.Where(t => user.LedTeamIds.Contains(t.Id)).Select(t => words.Team(t.Name))],
+            [.. rows.GroupBy(r => r.PartnerFirst).OrderByDescending(g => g.Count()).Select(g => g.Key)],
+            rows.Count == 0 ? null : rows.Min(r => r.Since),
+            rows,
+            await results.ReadAsync(TempData[Results] as string, user, firm, cancel),
+            typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null));
+    }
+}

@@ -1,0 +1,115 @@
+using NodaTime;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>What waits for the lead's word.</summary>
+/// <param name="Teams">Names of the teams it is about; empty for what a partner approves without a lead.</param>
+/// <param name="Partners">Who asks, by first name, most first.</param>
+/// <param name="Oldest">When the longest waiting one was asked; null when nothing waits.</param>
+/// <param name="Rows">Ordered by the start of the meeting.</param>
+/// <param name="Results">What became of the acts just made.</param>
+/// <param name="Typed">A form that could not be accepted, with what was typed; null when there is none.</param>
+public sealed record ApprovalsPage(
+    IReadOnlyList<string> Teams,
+    IReadOnlyList<string> Partners,
+    Instant? Oldest,
+    IReadOnlyList<ApprovalRow> Rows,
+    IReadOnlyList<ActResult> Results,
+    TypedReason? Typed)
+{
+    /// <summary>What can be approved in one act: nothing stands in the way and nothing asks for a look of its own.</summary>
+    public IReadOnlyList<ApprovalRow> Clear => [.. Rows.Where(r => r.IsClear)];
+}
+
+/// <summary>One delegation that waits.</summary>
+public sealed record ApprovalRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>Local, in the firm's zone.</summary>
+    public required LocalDateTime Start { get; init; }
+
+    public required LocalDateTime End { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Behind a wall for who looks: neither title nor reasons nor mandate are shown.</summary>
+    public bool IsScreened { get; init; }
+
+    public required string Partner { get; init; }
+
+    public required string PartnerFirst { get; init; }
+
+    public required string Delegatee { get; init; }
+
+    public required string DelegateeFirst { get; init; }
+
+    /// <summary>Whether it is asked of the lead in person.</summary>
+    public bool IsForMe { get; init; }
+
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public required LoadBar Load { get; init; }
+
+    /// <summary>What stands in the way, in words.</summary>
+    public IReadOnlyList<string> Concerns { get; init; } = [];
+
+    public bool IsOnHold { get; init; }
+
+    public bool IsAppraisal { get; init; }
+
+    public bool IsTiedToPerson { get; init; }
+
+    public required Instant Since { get; init; }
+
+    public string ForWhom { get; init; } = "";
+
+    public string Asked { get; init; } = "";
+
+    public string CallMeWhen { get; init; } = "";
+
+    /// <summary>Who else of the team could, best first.</summary>
+    public IReadOnlyList<OtherPerson> Others { get; init; } = [];
+
+    /// <summary>Who cannot, and why; who is behind a wall is not even among these.</summary>
+    public IReadOnlyList<(string Name, string Why)> Stopped { get; init; } = [];
+
+    /// <summary>Whether the lead can take it on in person.</summary>
+    public bool CanTakeOn { get; init; }
+
+    public bool IsClear => Concerns.Count == 0 && !IsOnHold && !IsAppraisal && !IsScreened;
+
+    /// <summary>Names the row and what was seen of it in a form field.</summary>
+    public string Pick => $"{Id:N}.{Version:N}";
+}
+
+/// <summary>Somebody of the team who could take it over instead.</summary>
+public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, LoadBar Load);
+
+/// <summary>Hours handed to one person in the week of the meeting, this one included.</summary>
+/// <param name="Given">Hours given before.</param>
+/// <param name="This">Hours of this meeting.</param>
+/// <param name="Most">What was agreed to be the most; 0 when nothing was.</param>
+public sealed record LoadBar(double Given, double This, double Most)
+{
+    public double Sum => Given + This;
+
+    public bool IsOver => Most > 0 && Sum > Most;
+
+    /// <summary>Width of the given part on a scale of 100.</summary>
+    public int GivenWidth => Width(Given);
+
+    /// <summary>Width with this meeting on a scale of 100.</summary>
+    public int SumWidth => Width(Sum);
+
+    private int Width(double hours) => Most <= 0 ? 0 : (int)Math.Round(Math.Clamp(hours / Most, 0, 1) * 100);
+}
+
+/// <summary>What became of one act, in words.</summary>
+/// <param name="UndoVersion">The version to undo an approval with; null when it cannot be undone.</param>
+public sealed record ActResult(Guid Id, bool IsDone, string Text, Guid? UndoVersion = null);
+
+/// <summary>A reason that could not be taken, with what is wrong.</summary>
+public sealed record TypedReason(Guid Id, string Text, string Error);

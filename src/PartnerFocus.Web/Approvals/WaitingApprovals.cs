@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Approvals;
+
+/// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
+public sealed class WaitingApprovals(
+    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, IStringLocalizer<ApprovalTexts> texts, TimeProvider time)
+{
+    /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
+    private static readonly DelegateReasonKind[] Chips =
+    [
+        DelegateReasonKind.ReportingLine, DelegateReasonKind.Talent, DelegateReasonKind.Interest, DelegateReasonKind.Growth,
+        DelegateReasonKind.Client, DelegateReasonKind.Invited, DelegateReasonKind.Together, DelegateReasonKind.Free,
+    ];
+
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public ApprovalWords Words(CurrentFirm firm) => new(texts, firm.Profile, Now);
+
+    /// <summary>What waits, ordered by start: confirmed by the partner, not begun, for this user's teams.</summary>
+    public async Task<IReadOnlyList<ApprovalRow>> RowsAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var waiting = await (await WaitingAsync(user, firm, cancel))
+            .AsNoTracking()
+            .Include(d => d.Choice)
+            .OrderBy(d => d.Choice.Start).ThenBy(d => d.Id)
+            .ToListAsync(cancel);
+        if (waiting.Count == 0)
+        {
+            return [];
+        }
+
+        var zone = firm.Profile.TimeZone;
+        var span = new Interval(WeekOf(waiting[0].Choice, zone).Start, WeekOf(waiting[^1].Choice, zone).End);
+        var handed = await delegated.InAsync(span, cancel);
+        var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
+        return [.. waiting.Select(d => Row(d, proposals[d.ChoiceId], handed, user, firm))];
+    }
+
+    /// <summary>How many wait; nothing is asked of the store for who cannot approve.</summary>
+    public async Task<int> CountAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        user.LedTeamIds.Count == 0 && !user.Roles.Contains(FocusRole.Partner)
+            ? 0
+            : await (await WaitingAsync(user, firm, cancel)).CountAsync(cancel);
+
+    /// <summary>Somebody as ranked at this moment for one delegation; without reasons when the ranking does not name the person.</summary>
+    public async Task<DelegateCandidate> CandidateAsync(Guid id, string personId, CancellationToken cancel)
+    {
+        var choice = await db.Delegations.AsNoTracking().Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
+        var proposal = choice is null ? null : (await ranking.OfAsync([choice], cancel))[choice.Id];
+        return proposal?.Candidates.FirstOrDefault(c => c.PersonId == personId) ?? new DelegateCandidate(personId, []);
+    }
+
+    private async Task<IQueryable<Delegation>> WaitingAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = Now;
+        return (await approvers.RowsForAsync(user, firm.Profile, cancel))
+            .Where(d => d.State == DelegationState.Confirmed && d.Choice.Start > now);
+    }
+
+    private static Interval WeekOf(Choice choice, DateTimeZone zone) => IsoWeek.Of(choice.Start.InZone(zone).Date).In(zone);
+
+    private ApprovalRow Row(Delegation row, DelegateProposal proposal, IReadOnlyList<HandedTime> handed, CurrentUser user, CurrentFirm firm)
+    {
+        var words = Words(firm);
+        var profile = firm.Profile;
+        var meeting = new Interval(row.Choice.Start, row.Choice.End);
+        var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.MaxDelegatedHoursPerWeek, words);
+        var screened = Walls.Bar(profile, user.MemberId, row.Choice) || IsWalled(proposal, user.MemberId);
+        var choices = new OtherPeople(row, proposal, concerns, firm.Profile, words);
+        var forMe = row.DelegateeId == user.MemberId;
+        return new ApprovalRow
+        {
+            Id = row.Id,
+            Version = row.Version,
+            Start = words.Local(row.Choice.Start),
+            End = words.Local(row.Choice.End),
+            Title = screened ? words["Screened"] : row.Choice.IsPrivate ? words["Private"] : row.Choice.Title.Length == 0 ? words["Untitled"] : row.Choice.Title,
+            IsScreened = screened,
+            Partner = profile.NameOf(row.PartnerId),
+            PartnerFirst = DelegationWords.FirstName(profile, row.PartnerId),
+            Delegatee = profile.NameOf(row.DelegateeId),
+            DelegateeFirst = DelegationWords.FirstName(profile, row.DelegateeId),
+            IsForMe = forMe,
+            Reasons = screened ? [] : Speaking(ReasonList.Read(row.Reasons), words),
+            Load = concerns.Load(row.Id, row.DelegateeId, meeting),
+            Concerns = Walls.Bar(profile, row.DelegateeId, row.Choice)
+                ? [words["Concern.CannotBe"]]
+                : concerns.Of(row.Id, row.DelegateeId, meeting, proposal),
+            IsOnHold = row.IsOnHold,
+            IsAppraisal = row.IsAppraisal,
+            IsTiedToPerson = row.IsTiedToPerson,
+            Since = row.ConfirmedAt,
+            ForWhom = screened || row.Choice.IsPrivate ? "" : row.Mandate.ForWhom,
+            Asked = screened || row.Choice.IsPrivate ? "" : row.Mandate.Asked,
+            CallMeWhen = screened || row.Choice.IsPrivate ? "" : row.Mandate.CallMeWhen,
+            Others = screened || row.IsTiedToPerson ? [] : choices.Offered(user.MemberId),
+            Stopped = screened || row.IsTiedToPerson ? [] : choices.Stopped(),
+            CanTakeOn = !screened && !forMe && !row.IsTiedToPerson && choices.CanTakeOn(user),
+        };
+    }
+
+    internal static IReadOnlyList<string> Speaking(IEnumerable<DelegateReason> reasons, ApprovalWords words) =>
+        [.. reasons.Where(r => Chips.Contains(r.Kind)).Select(r => words.In(r.Text)).Distinct()];
+
+    private static bool IsWalled(DelegateProposal proposal, string? memberId) =>
+        proposal.Excluded.Any(e => e.PersonId == memberId && e.Stop == HardStop.Wall);
+}

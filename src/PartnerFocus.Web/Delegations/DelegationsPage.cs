@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>What is asked of one person, what that person said yes to, and what was.</summary>
+/// <param name="Me">Firm member id, for the way to the own agenda.</param>
+/// <param name="Asked">Waits for an answer, by start.</param>
+/// <param name="Accepted">To come, by start.</param>
+/// <param name="Been">Accepted and over, waiting to be told what came of it.</param>
+/// <param name="Past">All that is settled, newest first.</param>
+/// <param name="Notice">What became of the act just made; null when there was none.</param>
+/// <param name="Typed">A form that could not be accepted; null when there is none.</param>
+public sealed record DelegationsPage(
+    string Me,
+    IReadOnlyList<DelegationCard> Asked,
+    IReadOnlyList<DelegationCard> Accepted,
+    IReadOnlyList<DelegationCard> Been,
+    IReadOnlyList<DelegationCard> Past,
+    DelegationNotice? Notice,
+    TypedDecline? Typed);
+
+/// <summary>One delegation as the delegatee sees it.</summary>
+public sealed record DelegationCard
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>Local, in the firm's zone.</summary>
+    public required LocalDateTime Start { get; init; }
+
+    public required LocalDateTime End { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Behind a wall since it was asked: nothing of what it is about is shown, and it can only be given back.</summary>
+    public bool IsScreened { get; init; }
+
+    public required string Partner { get; init; }
+
+    public required string PartnerFirst { get; init; }
+
+    /// <summary>How it stands, in words.</summary>
+    public required string Standing { get; init; }
+
+    public required DelegationState State { get; init; }
+
+    /// <summary>Why this person, in words.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public required Mandate Mandate { get; init; }
+
+    public string Drops { get; init; } = "";
+
+    public string Outcome { get; init; } = "";
+
+    /// <summary>The own words with a decline, while they are kept.</summary>
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>What became of an act.</summary>
+/// <param name="IsDone">Whether it was done.</param>
+/// <param name="Text">In words.</param>
+public sealed record DelegationNotice(bool IsDone, string Text);
+
+/// <summary>A decline that could not be taken, with what is wrong.</summary>
+public sealed record TypedDecline(Guid Id, string Reason, bool IsOtherWay, string Error);
