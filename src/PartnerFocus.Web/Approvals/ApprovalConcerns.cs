@@ -28,7 +28,7 @@ internal sealed class ApprovalConcerns(IReadOnlyList<HandedTime> handed, Interva
             .. stop is null or { Stop: HardStop.OverLoad } ? [] : new[] { stop.Stop == HardStop.Wall ? words["Concern.CannotBe"] : words.In(stop.Reason) },
             .. cautions.Select(c => words.In(c.Text)),
             .. handed.Where(t => Clashes(t, id, personId, meeting)).Take(1).Select(t => words["Concern.Clash", words.Time(t.Interval.Start)]),
-            .. Load(id, personId, meeting).IsOver ? [words["Concern.OverLoad", words.Hours(mostHours)]] : Array.Empty<string>(),
+            .. Load(id, personId, meeting).IsOver ? [words["Concern.OverLoad", words.Round(mostHours)]] : Array.Empty<string>(),
         ];
         return found;
     }

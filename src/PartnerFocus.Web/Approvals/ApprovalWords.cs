@@ -28,17 +28,20 @@ public sealed class ApprovalWords(IStringLocalizer<ApprovalTexts> texts, FirmPro
 
     /// <summary>"dinsdag 24 november 13.00 uur", as the language writes an appointment in a sentence.</summary>
     public string LongDayTime(LocalDateTime at) =>
-        this["Day.Time", at.ToString("dddd d MMMM", CultureInfo.CurrentCulture), at.ToString(this["Day.Clock"], CultureInfo.InvariantCulture)];
+        this["Day.Time", at.ToString("dddd d'\u00a0'MMMM", CultureInfo.CurrentCulture), at.ToString(this["Day.Clock"], CultureInfo.InvariantCulture)];
 
     public LocalDateTime LocalNow => Local(now);
 
     /// <summary>"5,0" or "5.0".</summary>
     public string Hours(double hours) => hours.ToString("0.0", CultureInfo.CurrentCulture);
 
+    /// <summary>"8", "7,5".</summary>
+    public string Round(double hours) => hours.ToString("0.#", CultureInfo.CurrentCulture);
+
     /// <summary>"5,0 van 8 u".</summary>
     public string Load(LoadBar load) => load.Most <= 0
         ? this["Load.NoMost", Hours(load.Sum)]
-        : this["Load.Of", Hours(load.Sum), load.Most.ToString("0.#", CultureInfo.CurrentCulture)];
+        : this["Load.Of", Hours(load.Sum), Round(load.Most)];
 
     /// <summary>"3 uur", "1 dag".</summary>
     public string Ago(Instant since)

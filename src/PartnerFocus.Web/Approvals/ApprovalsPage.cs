@@ -86,7 +86,7 @@ public sealed record ApprovalRow
 }
 
 /// <summary>Somebody of the team who could take it over instead.</summary>
-public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, LoadBar Load);
+public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, IReadOnlyList<string> Concerns, LoadBar Load);
 
 /// <summary>Hours handed to one person in the week of the meeting, this one included.</summary>
 /// <param name="Given">Hours given before.</param>

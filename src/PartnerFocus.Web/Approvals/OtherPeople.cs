@@ -43,7 +43,8 @@ internal sealed class OtherPeople(
         return new OtherPerson(
             id,
             firm.NameOf(id),
-            [.. WaitingApprovals.Speaking(reasons, words), .. concerns.Of(row.Id, id, meeting, proposal)],
+            WaitingApprovals.Speaking(reasons, words),
+            concerns.Of(row.Id, id, meeting, proposal),
             concerns.Load(row.Id, id, meeting));
     }
 

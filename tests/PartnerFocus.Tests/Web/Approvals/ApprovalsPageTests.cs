@@ -1,0 +1,147 @@
+using System.Net;
+using NodaTime;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.Approvals;
+
+public class ApprovalsPageTests
+{
+    private static readonly string LarsBarred = TestFirm.Json.Replace(
+        "\"reportsTo\": \"vera\", \"talents\": [\"deals\"]}", "\"reportsTo\": \"vera\", \"barredFrom\": [\"zon\"]}", StringComparison.Ordinal);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Index_ForTheLead_ShowsWhatWasConfirmed(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(store);
+        await stage.ConfirmAsync(title: "Deelteam due diligence");
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Deelteam due diligence");
+    }
+
+    [Fact]
+    public async Task Index_ForOneQuestion_SaysSoInTheHeadline()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("<h1>Eén keer vraagt Vera jouw team. Past het?</h1>");
+    }
+
+    [Fact]
+    public async Task Index_ForSeveralPartners_NamesThem()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+        await stage.ConfirmAsync(title: "Tweede");
+        await stage.ConfirmAsync(partner: TestFirm.OtherPartner);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("<h1>3 keer wordt jouw team gevraagd, door Vera en Otto. Past het?</h1>");
+    }
+
+    [Fact]
+    public async Task Index_InEnglish_IsEnglish()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("<h1>Vera asks your team once. Does it fit?</h1>");
+    }
+
+    [Fact]
+    public async Task Index_ForTheLeadOfAnotherTeam_ShowsNothingOfIt()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(title: "Deelteam due diligence");
+
+        (await PageAsync(stage, TestFirm.OtherLead)).Html.Should().NotContain("Deelteam due diligence");
+    }
+
+    [Fact]
+    public async Task Index_WithNothingWaiting_NamesTheNextStep()
+    {
+        await using var stage = await FlowStage.SetAsync();
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Niemand wacht op je").And.Contain("Bekijk je team");
+    }
+
+    [Fact]
+    public async Task Index_ForAMember_IsNotThere()
+    {
+        await using var stage = await FlowStage.SetAsync();
+
+        (await PageAsync(stage, TestFirm.Member)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Index_OfAPrivateMeeting_HidesTitleAndWhatItIsFor()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(title: "Gesprek over scheiding", isPrivate: true);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Privé").And.NotContain("scheiding").And.NotContain("De overname van Wind BV");
+    }
+
+    [Fact]
+    public async Task Index_ForALeadBehindTheWall_ShowsNeitherTitleNorReasons()
+    {
+        await using var stage = await FlowStage.SetAsync(firm: LarsBarred);
+        await stage.ConfirmAsync(title: "Fusie van de buren", client: "zon");
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Afgeschermd dossier").And.NotContain("Fusie").And.NotContain("Sterk in overnames");
+    }
+
+    [Fact]
+    public async Task Index_OfWhatBegan_ShowsItNoMore()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(title: "Deelteam due diligence");
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().NotContain("Deelteam due diligence");
+    }
+
+    [Fact]
+    public async Task Index_OfTheLoad_CountsWhatWasGivenAndThis()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ApprovedAsync();
+        await stage.ConfirmAsync(start: FlowStage.Friday + Duration.FromHours(3), hours: 2.5);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("3,5 van 8 u");
+    }
+
+    [Fact]
+    public async Task Index_OfMoreThanTheAgreedLoad_SaysSo()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(hours: 8.5);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Komt boven de afgesproken 8 u");
+    }
+
+    [Fact]
+    public async Task Index_OfTwoQuestionsForOneMoment_NamesTheClash()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ApprovedAsync();
+        await stage.ConfirmAsync(start: FlowStage.Friday + Duration.FromMinutes(30));
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Heeft dan al iets anders overgenomen (11:00)");
+    }
+
+    [Fact]
+    public async Task Index_ForThePartnerOfATeamWithoutALead_ShowsWhatFollowedADecline()
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: TestFirm.OtherLead);
+        var row = await stage.ConfirmAsync(title: "Deelteam due diligence");
+        await stage.ActAsync((flow, _) => flow.DeclineAsync(
+            row.Id, row.Version, "Vrij.", false, [FlowStage.Candidate(TestFirm.Lead)], stage.As(TestFirm.Member), default));
+
+        (await PageAsync(stage, TestFirm.Partner)).Html.Should().Contain("Deelteam due diligence");
+    }
+
+    private static async Task<Page> PageAsync(FlowStage stage, string who) => await (await stage.App.SignInAsync(who)).GetAsync("/approvals");
+}
