@@ -1,5 +1,6 @@
 using PartnerFocus.Web.Commands;
 using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
 
 // Without a verb the app serves; with one it does that and exits.
@@ -12,6 +13,7 @@ try
 {
     await using var app = FocusApp.Build(args);
     await FocusApp.PrepareAsync(app);
+    await SampleFirm.LoadAsync(app);
     FocusApp.UsePipeline(app);
     FocusApp.SayWhere(app);
     await FocusApp.OfferFirstAdministratorAsync(app);
