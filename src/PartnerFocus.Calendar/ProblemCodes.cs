@@ -41,6 +41,7 @@ public static class ProblemCodes
     internal const string RuleForbidden = "rrule-forbidden";
     internal const string RuleMismatch = "rrule-mismatch";
     internal const string RuleEmpty = "rrule-empty";
+    internal const string RuleEnded = "rrule-ended";
     internal const string RuleInOverride = "rrule-in-override";
     internal const string OverrideAlone = "override-without-master";
     internal const string UnknownZone = "unknown-zone";
@@ -93,7 +94,8 @@ public static class ProblemCodes
             [RuleCalendar] = (E, "The rule counts in the calendar {0}, which is not supported; the event is kept once."),
             [RuleForbidden] = (W, "The rule \"{0}\" uses a combination that RFC 5545 forbids ({1})."),
             [RuleMismatch] = (W, "The start does not fit the rule \"{0}\"; other programs may show one occurrence more."),
-            [RuleEmpty] = (W, "The rule \"{0}\" never gives an occurrence."),
+            [RuleEmpty] = (E, "The rule \"{0}\" never gives an occurrence, so the event does not take place."),
+            [RuleEnded] = (W, "The rule \"{0}\" ends before its first occurrence, so the event does not take place."),
             [RuleInOverride] = (W, "A changed occurrence carries a rule of its own, which is ignored."),
             [OverrideAlone] = (W, "A changed occurrence comes without its series and is shown as a single event."),
             [UnknownZone] = (W, "The time zone \"{0}\" is unknown; its times are read as {1}."),

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 
 namespace PartnerFocus.Calendar;
 
@@ -14,11 +13,18 @@ internal static class RuleChecks
             problems.Add(line, ProblemCodes.RuleForbidden, quoted, forbidden);
         }
 
-        var shape = RuleShape.Of(rule, start, DateTimeZone.Utc);
+        var shape = RuleShape.Open(rule, start);
         var walker = new RuleWalker(shape);
         if (!walker.MoveNext())
         {
             problems.Add(line, ProblemCodes.RuleEmpty, quoted);
+            return;
+        }
+
+        // A day's grace: whether UNTIL lies before the first occurrence to the hour is for the time zones to say.
+        if (rule.Until is { } until && RuleShape.ToSeconds(until.Local) + Civil.SecondsPerDay < walker.Current)
+        {
+            problems.Add(line, ProblemCodes.RuleEnded, quoted);
         }
         else if (walker.Current != shape.Start)
         {

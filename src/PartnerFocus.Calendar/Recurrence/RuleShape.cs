@@ -113,9 +113,13 @@ internal sealed class RuleShape
     /// <summary>Last second on the wall clock at which the rule may give an occurrence.</summary>
     public long Until { get; private set; }
 
+    /// <summary>The rule as if it had no UNTIL.</summary>
+    public static RuleShape Open(RecurrenceRule rule, DateValue start) =>
+        new(rule, start) { Until = ToSeconds(new LocalDateTime(LastYear, 12, 31, 23, 59, 59)) };
+
     public static RuleShape Of(RecurrenceRule rule, DateValue start, DateTimeZone zone)
     {
-        var shape = new RuleShape(rule, start) { Until = ToSeconds(new LocalDateTime(LastYear, 12, 31, 23, 59, 59)) };
+        var shape = Open(rule, start);
         if (rule.Until is { } until)
         {
             shape.Until = Math.Min(shape.Until, LastSecond(until, start, zone));

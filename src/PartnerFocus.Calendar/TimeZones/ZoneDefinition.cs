@@ -57,7 +57,7 @@ internal sealed class ZoneDefinition
             }
             else if (Octets.Is(property.Name, "TZID"u8))
             {
-                tzId ??= Encoding.UTF8.GetString(Octets.Trim(property.Value).Trim((byte)'"'));
+                tzId ??= TextValue.Unescape(Octets.Trim(property.Value).Trim((byte)'"'));
             }
             else if (Octets.Is(property.Name, "X-LIC-LOCATION"u8))
             {
@@ -65,7 +65,7 @@ internal sealed class ZoneDefinition
             }
         }
 
-        return tzId is null ? null : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, observances), location);
+        return string.IsNullOrEmpty(tzId) ? null : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, observances), location);
     }
 
     private static void Close(ref Observance? open, List<Observance> observances)

@@ -37,6 +37,9 @@ internal static class DateText
     {
         value = Octets.Trim(value);
         local = default;
+
+        // A date has no zone, but some exports give it a Z.
+        value = value.Length == 9 && value[8] == 'Z' ? value[..8] : value;
         isDate = value.Length == 8;
         isUtc = value.Length == 16 && value[15] is (byte)'Z' or (byte)'z';
         if (!isDate && value.Length != 15 && !isUtc)
