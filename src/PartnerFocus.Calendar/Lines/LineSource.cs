@@ -100,7 +100,7 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
             scanned = end - pos;
             if (scanned > limits.MaxLine)
             {
-                Keep(KeptOfTooLong, dropped);
+                Keep(Math.Min(KeptOfTooLong, scanned), dropped);
                 dropped = IsTooLong = true;
                 pos = end;
                 scanned = 0;
@@ -120,7 +120,7 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
 
         var tooLong = scanned > limits.MaxLine || contentEnd - lineStart + scanned > limits.MaxProperty;
         IsTooLong |= tooLong;
-        Keep(tooLong ? KeptOfTooLong : scanned, dropped || (tooLong && contentEnd - lineStart >= KeptOfTooLong));
+        Keep(tooLong ? Math.Min(KeptOfTooLong, scanned) : scanned, dropped || (tooLong && contentEnd - lineStart >= KeptOfTooLong));
         pos += scanned;
         TakeLineEnd();
         return true;
@@ -129,7 +129,7 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
     /// <summary>Moves octets of the physical line behind the content that is already there.</summary>
     private void Keep(int count, bool nothing)
     {
-        count = nothing ? 0 : Math.Min(count, end - pos);
+        count = nothing ? 0 : count;
         if (contentEnd != pos && count > 0)
         {
             buffer.AsSpan(pos, count).CopyTo(buffer.AsSpan(contentEnd));

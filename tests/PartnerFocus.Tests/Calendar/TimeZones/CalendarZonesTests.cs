@@ -1,0 +1,115 @@
+using NodaTime;
+using PartnerFocus.Calendar;
+
+namespace PartnerFocus.Tests.Calendar.TimeZones;
+
+public sealed class CalendarZonesTests
+{
+    private static readonly string[] FixedTwoHours =
+        ["BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0200", "END:STANDARD"];
+
+    [Theory]
+    [InlineData("Europe/Amsterdam", "Europe/Amsterdam", ZoneOrigin.Iana)]
+    [InlineData("europe/amsterdam", "Europe/Amsterdam", ZoneOrigin.Iana)]
+    [InlineData("/freeassociation.sourceforge.net/Tzfile/Europe/Amsterdam", "Europe/Amsterdam", ZoneOrigin.Iana)]
+    [InlineData("/mozilla.org/20050126_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires", ZoneOrigin.Iana)]
+    [InlineData("/global/2026a/Europe/Amsterdam", "Europe/Amsterdam", ZoneOrigin.Iana)]
+    [InlineData("tzone://Microsoft/Utc", "UTC", ZoneOrigin.Iana)]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin", ZoneOrigin.Windows)]
+    [InlineData("\"Romance Standard Time\"", "Europe/Paris", ZoneOrigin.Windows)]
+    [InlineData("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Amsterdam", ZoneOrigin.Guessed)]
+    [InlineData("(UTC+01:00) Somewhere", "UTC+01", ZoneOrigin.Guessed)]
+    [InlineData("GMT-0330", "UTC-03:30", ZoneOrigin.Guessed)]
+    [InlineData("Customized Time Zone", "Europe/Amsterdam", ZoneOrigin.Guessed)]
+    [InlineData("/etc/passwd", "Europe/Amsterdam", ZoneOrigin.Guessed)]
+    [InlineData("../../Europe", "Europe/Amsterdam", ZoneOrigin.Guessed)]
+    public void Resolve_WhenGivenAName_FindsTheZoneAndSaysHow(string tzid, string zone, ZoneOrigin how)
+    {
+        var resolved = CalendarZones.For(CalendarText.Amsterdam).Resolve(tzid);
+
+        (resolved.Resolved, resolved.How).Should().Be((zone, how));
+    }
+
+    [Fact]
+    public void Zones_WhenFreeNameHasADefinition_UsesTheDefinition()
+    {
+        var file = Read("Customized Time Zone", FixedTwoHours, "DTSTART;TZID=Customized Time Zone:20260101T100000");
+
+        file.Summary.TimeZones.Single().How.Should().Be(ZoneOrigin.Embedded);
+        file.Zones.At(file.Events[0].Start).Offset.Should().Be(Offset.FromHours(2));
+    }
+
+    [Fact]
+    public void Zones_WhenDefinitionDiffersFromTheKnownZone_UsesTheDefinitionAndSaysSo()
+    {
+        var file = Read("Europe/Amsterdam", FixedTwoHours, "DTSTART;TZID=Europe/Amsterdam:20260101T100000");
+
+        CalendarText.Codes(file).Should().Contain("zone-differs");
+        file.Zones.At(file.Events[0].Start).Offset.Should().Be(Offset.FromHours(2));
+    }
+
+    [Fact]
+    public void Zones_WhenDefinitionEqualsTheKnownZone_UsesTheKnownOne()
+    {
+        string[] europe =
+        [
+            "BEGIN:STANDARD", "DTSTART:16010101T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "END:STANDARD",
+            "BEGIN:DAYLIGHT", "DTSTART:16010101T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "END:DAYLIGHT",
+        ];
+
+        var file = Read("W. Europe Standard Time", europe, "DTSTART;TZID=W. Europe Standard Time:20260701T100000", "RRULE:FREQ=WEEKLY");
+
+        file.Summary.TimeZones.Single().Should().BeEquivalentTo(new { Resolved = "Europe/Berlin", How = ZoneOrigin.Windows });
+        file.Zones.Embedded.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Zones_WhenNameIsUnknown_UsesTheCalendarsZoneAndSaysSo()
+    {
+        var file = CalendarText.Read(CalendarText.Wrap(
+            "X-WR-TIMEZONE:America/New_York", "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Nowhere:20260101T100000", "END:VEVENT"));
+
+        CalendarText.Codes(file).Should().Equal("unknown-zone");
+        file.Zones.At(file.Events[0].Start).Zone.Id.Should().Be("America/New_York");
+    }
+
+    [Fact]
+    public void For_WhenGivenWhatEmbeddedGave_ReadsTimesAsBefore()
+    {
+        var file = Read("Customized Time Zone", FixedTwoHours, "DTSTART;TZID=Customized Time Zone:20260101T100000");
+
+        var restored = CalendarZones.For(CalendarText.Amsterdam, file.Zones.Embedded);
+
+        restored.At(file.Events[0].Start).ToInstant().Should().Be(Instant.FromUtc(2026, 1, 1, 8, 0));
+    }
+
+    [Fact]
+    public void At_WhenTimeFallsInTheGap_MovesItForward() =>
+        At("20260329T023000").Should().Be(Instant.FromUtc(2026, 3, 29, 1, 30));
+
+    [Fact]
+    public void At_WhenTimeOccursTwice_TakesTheFirst() =>
+        At("20261025T023000").Should().Be(Instant.FromUtc(2026, 10, 25, 0, 30));
+
+    [Fact]
+    public void At_WhenValueEndsInZ_TakesUtcWhateverTheTzId()
+    {
+        var one = CalendarText.ReadEvent("UID:1", "DTSTART;TZID=America/New_York:20260101T100000Z");
+
+        CalendarZones.For(CalendarText.Amsterdam).At(one.Start).ToInstant().Should().Be(Instant.FromUtc(2026, 1, 1, 10, 0));
+    }
+
+    [Fact]
+    public void At_WhenTimeFloats_TakesTheFloatingZone()
+    {
+        var one = CalendarText.ReadEvent("UID:1", "DTSTART:20260101T100000");
+
+        CalendarZones.For(CalendarText.Amsterdam).At(one.Start).ToInstant().Should().Be(Instant.FromUtc(2026, 1, 1, 9, 0));
+    }
+
+    private static Instant At(string local) =>
+        CalendarZones.For(DateTimeZone.Utc).At(CalendarText.ReadEvent("UID:1", "DTSTART;TZID=Europe/Amsterdam:" + local).Start).ToInstant();
+
+    private static CalendarFile Read(string tzid, string[] definition, params string[] lines) => CalendarText.Read(CalendarText.Wrap(
+        ["BEGIN:VTIMEZONE", "TZID:" + tzid, .. definition, "END:VTIMEZONE", "BEGIN:VEVENT", "UID:1", .. lines, "END:VEVENT"]));
+}
