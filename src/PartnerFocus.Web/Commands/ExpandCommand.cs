@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Calendar;
@@ -17,13 +17,8 @@ internal static class ExpandCommand
         var from = Date("--from", "First day");
         var to = Date("--to", "The day after the last");
         var zone = Zone();
-        var limit = new Option<int>("--limit-per-event")
-        {
-            Description = "The most occurrences of one event",
-            DefaultValueFactory = _ => UsualLimit,
-        };
+        var limit = Limit();
         var json = new Option<bool>("--json") { Description = "One JSON document instead of lines" };
-        limit.Validators.Add(result => RefuseBelowOne(result, limit));
         var command = new Command("expand", "List the occurrences in a calendar file, in order") { file, from, to, zone, limit, json };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -104,11 +99,19 @@ internal static class ExpandCommand
         },
     };
 
-    private static void RefuseBelowOne(OptionResult result, Option<int> limit)
+    private static Option<int> Limit() => new("--limit-per-event")
     {
-        if (result.GetValueOrDefault<int>() < 1)
+        Description = "The most occurrences of one event",
+        DefaultValueFactory = _ => UsualLimit,
+        CustomParser = result =>
         {
-            result.AddError($"{limit.Name} must be at least 1.");
-        }
-    }
+            var isNumber = int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : "", NumberStyles.None, CultureInfo.InvariantCulture, out var limit);
+            if (!isNumber || limit < 1)
+            {
+                result.AddError("--limit-per-event must be a number, at least 1.");
+            }
+
+            return limit;
+        },
+    };
 }
