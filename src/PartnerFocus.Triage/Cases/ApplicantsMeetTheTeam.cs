@@ -1,4 +1,3 @@
-using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -11,7 +10,7 @@ internal sealed class ApplicantsMeetTheTeam() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.Recruitment);
+        var quote = reading.Recruitment;
         var roster = reading.Roster;
         return quote is null || roster.ClientPeople.Any() || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry ? null : new CaseFinding
         {

@@ -17,6 +17,11 @@ internal static class Appraisals
             return null;
         }
 
-        return reading.Entry.InTitle(Concept.Appraisal) ?? (roster.Others <= 2 || reading.IsNamedInTitle ? reading.Entry.InBody(Concept.Appraisal) : null);
+        // The personnel desk that convenes a small talk with somebody's name over it talks about that person.
+        var personnel = reading.IsConvenedByHr && reading.IsNamedInTitle && reading.Meeting.Series is null && reading.Recruitment is null
+            && !reading.Entry.Has(Concept.Duty, Concept.Social, Concept.Birthday);
+        return reading.Entry.InTitle(Concept.Appraisal)
+            ?? (reading.IsNamedInTitle || reading.IsConvenedByHr ? reading.Entry.InBody(Concept.Appraisal) : null)
+            ?? (personnel ? new Quote(reading.Meeting.Title, MeetingField.Title) : null);
     }
 }

@@ -15,7 +15,10 @@ internal sealed class AskedForInPerson() : TriageCase(
         var role = reading.OwnNames.Count > 0 ? entry.Find(Concept.RoleInName) : null;
         var quote = entry.Find(Concept.InPerson) ?? role;
         var byTeam = entry.Has(Concept.SendSomeone) || roster.Convener == Convener.Colleague || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
-        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !reading.IsClientTime)
+        // A witness or speaker is asked for by name even where no client is in sight.
+        var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null;
+        quote ??= alone ? entry.InTitle(Concept.RoleInName) : null;
+        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || role is not null))
         {
             return null;
         }

@@ -23,6 +23,7 @@ public static class CaseCatalogue
         new SeniorAppraisalIsYours(),
         new OtherAppraisalsGoToTheirLead(),
         new ExplicitQuestionInTheField(),
+        new HeardInPerson(),
         new LeadsTheMainMeeting(),
         new SeniorAtTheMainMeeting(),
         new OwnersDecideTogether(),

@@ -18,7 +18,7 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
             return null;
         }
 
-        var learns = entry.Find(Concept.Learning);
+        var learns = entry.Find(Concept.Learning) ?? reading.OrganizerSays(Concept.Learning);
         var quote = reading.ChosenLearning ?? learns;
         if (quote is null || (reading.ChosenLearning is null && (roster.IsOwnEntry || entry.Count(Concept.Learning) < 2)))
         {

@@ -22,7 +22,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         return new CaseFinding
         {
             Verdict = whole ? Verdict.Attend : Verdict.AttendPart,
-            Confidence = ask.IsAmbiguous || ask.Field == FieldFit.Outside ? Confidence.Close
+            Confidence = ask.IsAmbiguous || ask.IsCall || ask.Field == FieldFit.Outside ? Confidence.Close
                 : ask.IsSlot || other is not null ? Confidence.Likely
                 : Confidence.Sure,
             Text = Says(ask, other),
@@ -43,8 +43,8 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
 
     private static LocalText Says(Ask ask, string? other)
     {
-        var nl = ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
-        var en = ask.IsSlot ? "A slot that only you can fill" : "A question to you";
+        var nl = ask.IsCall ? "Een punt waarbij jij geroepen wordt" : ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
+        var en = ask.IsCall ? "An item that calls for you by name" : ask.IsSlot ? "A slot that only you can fill" : "A question to you";
         var fieldNl = ask.Field == FieldFit.Inside ? ", in je vakgebied" : ask.Field == FieldFit.Outside ? ", buiten je vakgebied maar van een belangrijke klant" : "; het onderwerp staat niet in de lijst van je kantoor";
         var fieldEn = ask.Field == FieldFit.Inside ? ", in your field" : ask.Field == FieldFit.Outside ? ", outside your field but a key client's" : "; the topic is not on your firm's list";
         var tooNl = other is null ? "." : $". {other} zou dit ook kunnen: je kunt de vraag vooraf beantwoorden.";

@@ -48,6 +48,11 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
             return theirs;
         }
 
+        if (somebodyElse && meeting.IsAllDay && !entry.Has(Concept.Appraisal, Concept.Coaching))
+        {
+            return new Quote(meeting.Title, MeetingField.Title);
+        }
+
         var ownAbsence = entry.InTitle(Concept.Holiday, Concept.Family, Concept.OnCall, Concept.Travel) is not null;
         return meeting.IsAllDay && isOpen && !ownAbsence ? new Quote("TRANSPARENT", MeetingField.Flag) : null;
     }

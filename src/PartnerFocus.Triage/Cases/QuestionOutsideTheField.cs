@@ -10,7 +10,7 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (reading.Ask is not { Field: FieldFit.Outside } ask)
+        if (reading.Ask is not { Field: FieldFit.Outside, IsCall: false } ask)
         {
             return null;
         }

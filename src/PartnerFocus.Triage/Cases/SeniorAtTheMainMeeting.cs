@@ -14,7 +14,8 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
     {
         var (roster, weight) = (reading.Roster, reading.Weight);
         var elsewhere = roster.Convener is Convener.Client or Convener.Outsider or Convener.House;
-        var byTeam = roster.Convener == Convener.Colleague && reading.IsKeyClient && weight.MainQuote?.Field == MeetingField.Title;
+        var byTeam = roster.Convener == Convener.Colleague && reading.IsDearClient
+            && (weight.MainQuote?.Field == MeetingField.Title || reading.DecisionMakers.Deciding.Count > 0);
         var required = roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair };
         if (!(elsewhere || byTeam) || !required || roster.IsInternal || weight.Weight != Weight.Main || !IsClientsMain(reading))
         {

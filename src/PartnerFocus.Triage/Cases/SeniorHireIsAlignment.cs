@@ -1,4 +1,3 @@
-using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -11,7 +10,7 @@ internal sealed class SeniorHireIsAlignment() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.Recruitment);
+        var quote = reading.Recruitment;
         var level = reading.Persons.SeniorLevelNamed(reading.Entry);
         return quote is null || level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Any() ? null : new CaseFinding
         {

@@ -48,11 +48,15 @@ public static class DelegateRanking
     private static List<DelegateCandidate> Ordered(
         DelegateQuestion question, Suitability suitability, List<Suitability.Weighed> candidates)
     {
-        // Between two who can: the one who was given less lately, then the one who learns by it.
+        // Between two who can: who was given less lately, then who learns by it, then who is strong in it, then who is nearest.
+        var team = question.Firm.FindPartner(question.PartnerId)?.Team;
         var ordered = candidates
             .OrderByDescending(c => Math.Round(c.Sum, 2))
             .ThenBy(c => question.Delegated.GetValueOrDefault(c.Colleague.Id))
             .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Goals))
+            .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Talents))
+            .ThenByDescending(c => c.Colleague.Team == team)
+            .ThenByDescending(c => c.Reasons.Any(r => r.Kind == DelegateReasonKind.Free))
             .ThenBy(c => c.Colleague.Id, StringComparer.Ordinal)
             .ToList();
         return [.. ordered.Select(c => new DelegateCandidate(c.Colleague.Id, WithCompany(c, ordered)))];

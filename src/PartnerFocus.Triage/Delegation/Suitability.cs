@@ -22,7 +22,6 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private const double Named = 1.5;
     private const double OwnTeam = 1;
     private const double TeamLead = 0.5;
-    private const double Free = 0.5;
     private const double Conflict = -1;
     private const double FellowPartner = -1;
 
@@ -47,7 +46,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
-    public double TopicWeight(IReadOnlyList<string> topics) =>
+    public double TopicWeight(IEnumerable<string> topics) =>
         facts.TopicIds.Take(3).Select((id, i) => topics.Contains(id) ? 1 - (0.25 * i) : 0).DefaultIfEmpty(0).Max();
 
     private double OfTheLine(Colleague colleague, List<DelegateReason> reasons)
@@ -72,22 +71,26 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         return Deputy;
     }
 
-    private double OfTopics(Colleague colleague, List<DelegateReason> reasons) =>
-        OfTopics(reasons, DelegateReasonKind.Talent, colleague.Talents, "Sterk in", "Strong in")
-        + OfTopics(reasons, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about")
-        + OfTopics(reasons, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
+    private double OfTopics(Colleague colleague, List<DelegateReason> reasons)
+    {
+        Add(reasons, DelegateReasonKind.Talent, colleague.Talents, "Sterk in", "Strong in");
+        Add(reasons, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about");
+        Add(reasons, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
 
-    private double OfTopics(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
+        // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go.
+        var (talents, interests) = (colleague.Talents, colleague.Interests.Except(colleague.Talents));
+        var goals = colleague.Goals.Except(colleague.Talents).Except(colleague.Interests);
+        return Leading * (TopicWeight(talents) + TopicWeight(interests) + TopicWeight(goals));
+    }
+
+    private void Add(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
     {
         var met = facts.TopicIds.Where(own.Contains).Select(id => firm.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? new(id, id)).ToList();
-        if (met.Count == 0)
+        if (met.Count > 0)
         {
-            return 0;
+            reasons.Add(new DelegateReason(kind, new LocalText(
+                $"{nl} {string.Join(", ", met.Select(t => t.Nl))}", $"{en} {string.Join(", ", met.Select(t => t.En))}")));
         }
-
-        reasons.Add(new DelegateReason(kind, new LocalText(
-            $"{nl} {string.Join(", ", met.Select(t => t.Nl))}", $"{en} {string.Join(", ", met.Select(t => t.En))}")));
-        return Leading * TopicWeight(own);
     }
 
     private double OfTies(Colleague colleague, List<DelegateReason> reasons)
@@ -100,7 +103,12 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         }
 
         // Support staff convene for others: that they did says nothing about who carries the meeting.
-        var convened = meeting.Organizer?.Email == colleague.Email && !colleague.IsSupport;
+        var convened = meeting.Organizer?.Email == colleague.Email;
+        if (convened && colleague.IsSupport)
+        {
+            return sum;
+        }
+
         if (convened || facts.InvitedPeople.Contains(colleague.Id))
         {
             reasons.Add(new DelegateReason(DelegateReasonKind.Invited, convened
@@ -109,8 +117,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
             sum += optional ? InvitedOptionally : Invited + (convened ? Convened : 0);
         }
-
-        if (IsNamed(colleague))
+        else if (IsNamed(colleague))
         {
             Add(reasons, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Is named in the invitation", "");
             sum += Named;
@@ -133,18 +140,19 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
 
     private double OfLevel(Colleague colleague, List<DelegateReason> reasons)
     {
-        var (needed, weight) = facts.Weight switch
+        // A main meeting asks for rank; elsewhere more rank than the talk needs makes nobody fit better.
+        var (needed, enough, weight) = facts.Weight switch
         {
-            Weight.Main => (0.6, 2.0),
-            Weight.Sub => (0.3, 1.25),
-            _ => (0.4, 1.5),
+            Weight.Main => (0.6, 1.0, 2.0),
+            Weight.Sub => (0.3, 0.6, 1.25),
+            _ => (0.4, 0.8, 1.5),
         };
         if (colleague.Standing >= needed)
         {
             Add(reasons, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "The level fits this talk:", colleague.Level ?? "partner");
         }
 
-        return colleague.Standing * weight;
+        return Math.Min(colleague.Standing, enough) * weight;
     }
 
     private double OfTime(Colleague colleague, List<DelegateReason> reasons)
@@ -163,8 +171,9 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             return Conflict;
         }
 
+        // Shown, not weighed: who uploads no calendar is not less free for it.
         Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Is free then by the own calendar", "");
-        return Free;
+        return 0;
     }
 
     // With nothing to match on, whoever leads the partner's team is no arbitrary name.

@@ -6,10 +6,10 @@ namespace PartnerFocus.Triage.Lexicon;
 /// </summary>
 internal enum Concept
 {
-    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague,
+    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat,
-    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing,
+    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing, HrDesk, Presents,
     Reflection, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
 }

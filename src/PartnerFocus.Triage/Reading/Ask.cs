@@ -23,6 +23,9 @@ internal sealed record Ask
     /// <summary>Whether it is a slot to be heard in rather than a question.</summary>
     public bool IsSlot { get; init; }
 
+    /// <summary>Whether an item only calls the partner by name, without asking in so many words.</summary>
+    public bool IsCall { get; init; }
+
     /// <summary>Whether the name could have meant somebody else at the table.</summary>
     public bool IsAmbiguous { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class MeetingReader
         var roster = matchers.Roster.Read(meeting, partner);
         var topics = matchers.Topics.Read(entry);
         var client = matchers.Clients.Read(entry, roster);
+        var organizer = matchers.Concepts.Find(TokenizedText.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
         var people = matchers.DecisionMakers.Read(entry, roster, knownTitles);
         return new MeetingReading
         {
@@ -50,6 +51,8 @@ internal sealed class MeetingReader
             Ask = matchers.Questions.Read(meeting, entry, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             OwnNames = OwnNames(entry, roster),
+            OrganizerConcepts = organizer,
+            IsConvenedByHr = IsHr(roster, organizer),
             ChosenLearning = learning.Read(entry)
                 ?? (learning.IsIn(meeting.Organizer?.Name ?? "") ? new Quote(meeting.Organizer!.Name!, MeetingField.Organizer) : null),
         };
@@ -65,6 +68,12 @@ internal sealed class MeetingReader
 
         return matchers.GroupClients.Find(topics, entry.Has(Concept.Clinic));
     }
+
+    /// <summary>By its name, or by support staff whose work it is.</summary>
+    private bool IsHr(Roster roster, ConceptHits organizer) =>
+        roster.ConvenerPerson is { } person
+            ? !matchers.Persons.CanCarry(person)
+            : roster.Convener == Convener.House && organizer.Has(Concept.HrDesk);
 
     /// <summary>Names say who, not what for.</summary>
     private static HashSet<string> Silent(Roster roster, ClientFact client) =>

@@ -38,6 +38,19 @@ internal sealed record MeetingReading
     /// <summary>The colleague an appraisal, application or talk is about.</summary>
     public Person? Subject { get; init; }
 
+    /// <summary>The concepts in the organiser's name.</summary>
+    public required ConceptHits OrganizerConcepts { get; init; }
+
+    /// <summary>What says that somebody applies; an interview is one when the personnel desk convenes it.</summary>
+    public Quote? Recruitment => Entry.Find(Concept.Recruitment) ?? (IsConvenedByHr ? Entry.InTitle(Concept.Hearing) : null);
+
+    /// <summary>The words of the organiser's name that speak of the concept; null when none do.</summary>
+    public Quote? OrganizerSays(Concept concept) =>
+        OrganizerConcepts.Quote(concept) is { } words ? new Quote(words, MeetingField.Organizer) : null;
+
+    /// <summary>Whether the desk that keeps personnel files convened it.</summary>
+    public required bool IsConvenedByHr { get; init; }
+
     /// <summary>Whether the title names that colleague.</summary>
     public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
 

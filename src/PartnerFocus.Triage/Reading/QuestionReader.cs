@@ -14,10 +14,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     public Ask? Read(Meeting meeting, EntryText entry, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
-        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names));
+        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names), Greets(entry, roster, names));
         var isHearing = entry.Has(Concept.Hearing);
         var found = new List<Ask>();
-        foreach (var line in lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
+        // The title of an answered mail still carries the old question.
+        foreach (var line in entry.IsReply ? lines : lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
         {
             foreach (var unit in Units(line))
             {
@@ -28,13 +29,18 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             }
         }
 
-        return found.Where(a => !a.IsAmbiguous || Belongs(a, roster))
+        // A stranger's opener on nothing the firm knows is no question to answer.
+        var isStranger = roster.Convener == Convener.Outsider && roster.IsTalkBetweenTwo;
+        return found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
             .OrderBy(a => a.Field == FieldFit.Outside)
             .ThenBy(a => a.IsAmbiguous)
+            .ThenBy(a => a.IsCall)
             .ThenBy(a => a.IsSlot)
             .ThenBy(a => a.Quote.Field == MeetingField.Title)
             .FirstOrDefault();
     }
+
+    private const int MostWordsInASlot = 4;
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
     private static IEnumerable<string> Units(AgendaLine line)
@@ -59,14 +65,21 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         if (mentions.Count > 0)
         {
             var sure = mentions.Any(m => m.IsSure);
-            return asks ? new Asked(false, !sure, hits.Has(Concept.Decision))
-                : isItem && isHearing && sure ? new Asked(true, false, false)
+            return asks ? new Asked(false, !sure, false)
+                : isItem && sure && (isHearing || IsNamedSlot(unit, text)) ? new Asked(true, false, false)
+                : isItem && sure && !hits.Has(Concept.Presents) && CallsFirst(unit, mentions) ? new Asked(false, false, true)
                 : null;
         }
 
+        // Of a text that opens to the partner by name every question is one to the partner, but for finding a time.
+        if (address.Greets && EndsAsking().IsMatch(unit) && !hits.Has(Concept.Scheduling))
+        {
+            return new Asked(false, false, false);
+        }
+
         var byRole = hits.Has(Concept.PartnerRole) && address.Roster.House.Count == 0 && hits.Has(Concept.Decision, Concept.AskPhrase);
-        var inPerson = address.SecondPerson && second && asks;
-        return byRole || inPerson ? new Asked(false, false, hits.Has(Concept.Decision)) : null;
+        var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
+        return byRole || inPerson ? new Asked(false, false, false) : null;
     }
 
     private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
@@ -85,6 +98,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             Start = line.Start,
             End = line.End,
             IsSlot = asked.IsSlot,
+            IsCall = asked.IsCall,
             IsAmbiguous = asked.IsAmbiguous,
             CoversAll = roster.IsTalkBetweenTwo || share >= NearlyAll,
         };
@@ -98,24 +112,39 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         return ask.Field == FieldFit.Inside && (own || decides) && (own || roster.IsInternal);
     }
 
-    private static bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
+    private bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
     {
         if (roster.IsConvenedForMe || entry.Has(Concept.Vendor))
         {
             return false;
         }
 
-        var opening = Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
-        var greets = opening.Success && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
-        return greets || (roster.IsTalkBetweenTwo && !roster.IsOptional);
+        return Greets(entry, roster, names) || (roster.IsTalkBetweenTwo && !roster.IsOptional && !GreetsAGroup(entry));
     }
+
+    private static bool Greets(EntryText entry, Roster roster, NameFinder names) =>
+        !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening
+        && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
+
+    private bool GreetsAGroup(EntryText entry) =>
+        Opening(entry) is { Success: true } opening && concepts.Find(TokenizedText.Of(opening.Value)).Has(Concept.GroupGreeting);
+
+    private static Match Opening(EntryText entry) => Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
 
-    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson);
+    /// <summary>"Anna: the lenders' letter" at the head of an item, or "for Anna" in it.</summary>
+    private static bool CallsFirst(string unit, List<NameMention> mentions) => mentions.Any(m =>
+        CallBefore().IsMatch(unit[..m.Start]) && (CallAfter().IsMatch(unit[(m.Start + m.Length)..]) || CallFor().IsMatch(unit[..m.Start])));
 
-    private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsDecision);
+    /// <summary>"10:00 A. Jansen": a time and hardly more than a name is a slot in somebody's programme.</summary>
+    private static bool IsNamedSlot(string unit, TokenizedText text) =>
+        ItemSyntax.KindOf(unit) == ItemKind.Clock && text.Tokens.Count(t => !t.Folded.All(char.IsDigit)) <= MostWordsInASlot;
+
+    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
+
+    private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall);
 
     [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t)\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceEnd();
@@ -126,8 +155,17 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
     private static partial Regex CallsByName();
 
-    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
+
+    [GeneratedRegex(@"^[\W\d]*(mw|mr|dr|mevr|mevrouw|de heer|dhr|ms|mrs)?\W*$|\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CallBefore();
+
+    [GeneratedRegex(@"\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CallFor();
+
+    [GeneratedRegex(@"^\s*[:,–—-]\s*\S")]
+    private static partial Regex CallAfter();
 
     /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>
     [GeneratedRegex(@"(?<![\w'])(?!(?:dat|die|als|of|wat|en|maar|omdat|zodat|wie|want|hoe|waar|om|toen|met|voor|van|aan|door|bij|over|naast|behalve|anders|dan)\s)\p{L}{2,}\s+(?:jij|u)(?!\w)", RegexOptions.IgnoreCase)]

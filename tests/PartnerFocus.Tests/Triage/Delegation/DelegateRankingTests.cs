@@ -65,6 +65,21 @@ public sealed class DelegateRankingTests
             .Candidates.Should().BeEmpty();
 
     [Fact]
+    public void Rank_WhenSupportStaffConvened_DoesNotProposeThem() =>
+        Rank(Office, new MeetingFacts { InvitedPeople = ["sil"] }, Meeting("sil") with { Organizer = new MeetingOrganizer(null, "sil@kantoor.example") })
+            .Names().Should().Equal("bas");
+
+    [Fact]
+    public void Rank_WhenATopicIsTalentAndGoalAtOnce_CountsItOnce() =>
+        Rank(With("kim", p => p with { Talents = ["energy"], DevelopmentGoals = ["energy"] }).And("jan", p => p with { Talents = ["energy"] }))
+            .Names().Should().Equal("jan", "kim");
+
+    [Fact]
+    public void Rank_WhenTwoAreEqual_PrefersTheOwnTeamToWhoReportsThroughOthers() =>
+        Rank(With("rik", p => p with { Talents = ["energy"], ReportsTo = "anna" }).And("bas", p => p with { Talents = ["energy"], ReportsTo = "rik" })
+            with { Teams = [] }).Names().Should().Equal("bas", "rik");
+
+    [Fact]
     public void Rank_WhenItIsTheManagementTeam_PutsTheDeputyFirst() =>
         Rank(With("jan", p => p with { Talents = ["energy"] }), Facts with { DeputyId = "els" }).Names().First().Should().Be("els");
 

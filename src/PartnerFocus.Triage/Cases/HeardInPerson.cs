@@ -1,0 +1,36 @@
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Whoever is the only one of the firm to be heard or interviewed goes in person.</summary>
+internal sealed class HeardInPerson() : TriageCase(
+    "heard",
+    new LocalText("Wie als enige van kantoor gehoord of geïnterviewd wordt, gaat zelf.", "Whoever is the only one of the firm to be heard or interviewed goes in person."),
+    new LocalText("Interview door een parlementaire commissie, alleen met jou.", "An interview by a committee of inquiry, with you only."))
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var quote = entry.InTitle(Concept.Hearing);
+        var alone = !reading.Carriers.Any() && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
+        // Where audits or inspections are what the firm does for others, the word says nothing.
+        var daily = quote is not null && reading.Topics.Any(t => t.Quote.Words.Contains(quote.Words, StringComparison.OrdinalIgnoreCase));
+        if (quote is null || !alone || daily || reading.Client is not null || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))
+        {
+            return null;
+        }
+
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Close,
+            Text = new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one of the firm to be heard."),
+            Quote = quote,
+            Contribution = new LocalText($"Vertel in {Wording.Subject(reading).Nl} wat alleen jij kunt vertellen.", $"Tell in {Wording.Subject(reading).En} what only you can tell."),
+            Task = FocusTask.Expertise,
+            Leaf = Leaf.Result,
+            TurnsOnField = true,
+        };
+    }
+}
