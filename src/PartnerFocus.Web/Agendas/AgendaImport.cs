@@ -33,7 +33,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvide
         var upload = reading.Read(cancel);
         if (!upload.HasCalendar)
         {
-            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null);
+            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
         }
 
         try
@@ -45,7 +45,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvide
                 await transaction.CommitAsync(cancel);
             }
 
-            return result;
+            return result with { Skipped = upload.Skipped, Files = upload.Files };
         }
         catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
         {

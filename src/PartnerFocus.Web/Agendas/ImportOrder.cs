@@ -39,7 +39,14 @@ public sealed record ImportOrder
 /// <param name="Outcome">Whether it was applied.</param>
 /// <param name="Counts">What it did, or would have done.</param>
 /// <param name="AgendaId">The agenda; null when none was changed.</param>
-public sealed record ImportResult(ImportOutcome Outcome, ImportCounts Counts, Guid? AgendaId);
+public sealed record ImportResult(ImportOutcome Outcome, ImportCounts Counts, Guid? AgendaId)
+{
+    /// <summary>Events that were not taken.</summary>
+    public IReadOnlyList<SkippedLine> Skipped { get; init; } = [];
+
+    /// <summary>The files, refused ones among them.</summary>
+    public IReadOnlyList<FileLine> Files { get; init; } = [];
+}
 
 public enum ImportOutcome
 {

@@ -76,6 +76,7 @@ public sealed class ImportChange
         {
             builder.Property(c => c.Uid).HasMaxLength(1024);
             builder.Property(c => c.RecurrenceId).HasMaxLength(20);
+            builder.Property(c => c.Before).IsRequired(false);
             builder.HasOne<ImportRecord>().WithMany(i => i.Changes).HasForeignKey(c => c.ImportId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -20,6 +20,7 @@ public static partial class CommandLine
     {
         ExpandCommand.Create(),
         FirmCommand.Create(store),
+        ImportCommand.Create(store),
         InspectCommand.Create(),
         MigrateCommand.Create(store),
         UserCommand.Create(store),

@@ -341,7 +341,6 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid>("ImportId")

@@ -324,7 +324,6 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ImportId")

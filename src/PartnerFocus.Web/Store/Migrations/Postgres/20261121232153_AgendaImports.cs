@@ -32,16 +32,6 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Before",
-                table: "ImportChanges",
-                type: "text",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldNullable: true);
         }
 
         /// <inheritdoc />
@@ -58,14 +48,6 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ZoneIdBefore",
                 table: "Imports");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Before",
-                table: "ImportChanges",
-                type: "text",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "text");
         }
     }
 }

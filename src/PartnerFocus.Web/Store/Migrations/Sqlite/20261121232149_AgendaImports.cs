@@ -32,16 +32,6 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Before",
-                table: "ImportChanges",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldNullable: true);
         }
 
         /// <inheritdoc />
@@ -58,14 +48,6 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ZoneIdBefore",
                 table: "Imports");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Before",
-                table: "ImportChanges",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT");
         }
     }
 }
