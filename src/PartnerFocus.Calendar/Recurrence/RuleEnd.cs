@@ -3,9 +3,6 @@ namespace PartnerFocus.Calendar;
 /// <summary>Turns COUNT into the wall-clock time of the last occurrence, so that a counted rule can be sought like any other.</summary>
 internal static class RuleEnd
 {
-    /// <summary>Occurrences that are counted one by one before a rule is taken to have ended.</summary>
-    private const int MostCounted = 2_000_000;
-
     /// <summary>Seconds on the wall clock of the last occurrence, or of a point behind it.</summary>
     public static long Find(RuleShape shape)
     {
@@ -19,16 +16,7 @@ internal static class RuleEnd
             return Math.Min(shape.Until, shape.Start + (step * (count - 1)));
         }
 
-        var walker = new RuleWalker(shape);
-        for (var i = 0; i < Math.Min(count, MostCounted); i++)
-        {
-            if (!walker.MoveNext())
-            {
-                return shape.Until;
-            }
-        }
-
-        return walker.Current;
+        return Math.Min(shape.Until, new RuleWalker(shape).FindLast(count));
     }
 
     /// <summary>Seconds between occurrences of a rule without BY parts; 0 when they are not all alike.</summary>

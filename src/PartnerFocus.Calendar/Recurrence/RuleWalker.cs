@@ -11,6 +11,9 @@ internal sealed class RuleWalker(RuleShape shape)
     /// <summary>After so many periods in a row without an occurrence the rule is taken to have ended.</summary>
     public const int MostEmptyPeriods = 100_000;
 
+    /// <summary>Periods that are counted to find the end of a rule with COUNT; enough for every day of two centuries.</summary>
+    private const int MostCountedPeriods = 200_000;
+
     private readonly RulePeriods periods = new(shape);
     private readonly int[] picks = new int[shape.Positions.Length];
     private int slot;
@@ -54,18 +57,70 @@ internal sealed class RuleWalker(RuleShape shape)
                 }
             }
 
-            if (!periods.MoveNext())
+            if (!LoadNext())
             {
-                loaded = false;
                 return false;
             }
-
-            loaded = true;
-            slot = time = pick = 0;
-            pickCount = picks.Length > 0 ? Choose() : 0;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The time of the n-th occurrence, for a walker that has not moved: whole periods are counted, not walked. A time
+    /// behind the last occurrence when there are fewer; the last one counted when that takes too many periods.
+    /// </summary>
+    public long FindLast(long count)
+    {
+        for (var passed = 0; passed < MostCountedPeriods; passed++)
+        {
+            if (!LoadNext())
+            {
+                return shape.Until;
+            }
+
+            // Of the first two some may lie before DTSTART; with SKIP a day may come up twice.
+            if (passed > 1 && shape.Rule.Skip == SkipKind.Omit && SizeOfPeriod() is var size && size < count)
+            {
+                count -= size;
+                continue;
+            }
+
+            while (TakeFromPeriod(out var next))
+            {
+                if (next >= shape.Start && next > Current)
+                {
+                    Current = next;
+                    if (--count == 0)
+                    {
+                        return next;
+                    }
+                }
+            }
+        }
+
+        return Current;
+    }
+
+    private bool LoadNext()
+    {
+        loaded = periods.MoveNext();
+        slot = time = pick = 0;
+        pickCount = loaded && picks.Length > 0 ? Choose() : 0;
+        return loaded;
+    }
+
+    private long SizeOfPeriod() => picks.Length > 0 ? pickCount : (long)CountDays() * shape.Times.Length;
+
+    private int CountDays()
+    {
+        var days = 0;
+        for (var i = 0; i < periods.Slots; i++)
+        {
+            days += BitOperations.PopCount(periods.Masks[i]);
+        }
+
+        return days;
     }
 
     private bool TakeFromPeriod(out long next)
@@ -106,13 +161,7 @@ internal sealed class RuleWalker(RuleShape shape)
     /// <summary>Picks the positions of BYSETPOS out of the period, ascending and each once; returns how many.</summary>
     private int Choose()
     {
-        var days = 0;
-        for (var i = 0; i < periods.Slots; i++)
-        {
-            days += BitOperations.PopCount(periods.Masks[i]);
-        }
-
-        var total = days * shape.Times.Length;
+        var total = CountDays() * shape.Times.Length;
         var count = 0;
         foreach (var position in shape.Positions)
         {

@@ -5,9 +5,6 @@ namespace PartnerFocus.Calendar;
 /// <summary>Gives the occurrences of a series in a window, in order, overrides in their place.</summary>
 internal sealed class SeriesExpansion(SeriesPlan plan)
 {
-    /// <summary>Margin for what wall time and real time can differ by.</summary>
-    private const long TwoDays = 2L * Civil.SecondsPerDay;
-
     /// <summary>Occurrences that are sorted at most, where a change moves all later ones.</summary>
     private const int MostSorted = 100_000;
 
@@ -117,10 +114,13 @@ internal sealed class SeriesExpansion(SeriesPlan plan)
 
     private IEnumerable<(Occurrence Occurrence, bool Moved)> Candidates(Instant from, Instant to)
     {
+        // Wall time and real time run together but where the clock changes: by no more than its offsets differ.
+        var zone = plan.Clock.Zone;
+        long slack = zone.MaxOffset.Seconds - zone.MinOffset.Seconds;
         var longest = Longest();
-        var back = ((longest.Days + 1L) * Civil.SecondsPerDay) + (long)longest.Exact.TotalSeconds + TwoDays + plan.Moved;
-        var first = from.ToUnixTimeSecondsSafe() - back;
-        var last = to.ToUnixTimeSecondsSafe() + TwoDays + plan.Moved;
+        var back = ((long)longest.Days * Civil.SecondsPerDay) + (long)longest.Exact.TotalSeconds + 1 + (2 * slack) + plan.Moved;
+        var first = WallSeconds(from) - back;
+        var last = WallSeconds(to) + slack + plan.Moved;
         var stream = new InstanceStream(plan, first);
         while (stream.MoveNext() && stream.Key <= last)
         {
@@ -140,6 +140,12 @@ internal sealed class SeriesExpansion(SeriesPlan plan)
                 yield return (occurrence, moved);
             }
         }
+    }
+
+    private long WallSeconds(Instant instant)
+    {
+        var seconds = instant.ToUnixTimeSecondsSafe();
+        return seconds + plan.Clock.Zone.GetUtcOffset(Instant.FromUnixTimeSeconds(seconds)).Seconds;
     }
 
     private Occurrence Make(long key, RecurrenceDate? date, out bool moved)

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using NodaTime;
+using PartnerFocus.Calendar;
+
+namespace PartnerFocus.Tests.Calendar.Recurrence;
+
+/// <summary>Rules made to take for ever: reading them and asking for a week takes no time worth speaking of.</summary>
+public sealed class RuleBombTests
+{
+    [Theory]
+    [InlineData("FREQ=SECONDLY")]
+    [InlineData("FREQ=SECONDLY;COUNT=999999999")]
+    [InlineData("FREQ=SECONDLY;BYDAY=MO;COUNT=999999999")]
+    [InlineData("FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31;BYHOUR=3;BYMINUTE=3;BYSECOND=3")]
+    [InlineData("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")]
+    [InlineData("FREQ=DAILY;INTERVAL=2147483647")]
+    [InlineData("FREQ=SECONDLY;INTERVAL=2147483647")]
+    [InlineData("FREQ=SECONDLY;INTERVAL=86399;BYHOUR=3;BYMINUTE=3;BYSECOND=3;COUNT=999999999")]
+    [InlineData("FREQ=HOURLY;BYDAY=MO;BYSETPOS=-1;COUNT=999999999")]
+    [InlineData("FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYMINUTE=0,10,20,30,40,50;COUNT=999999999")]
+    [InlineData("FREQ=MINUTELY;BYYEARDAY=-366;BYWEEKNO=53;BYMONTH=7;COUNT=5")]
+    public void Between_WhenRuleIsABomb_TakesLittleTime(string rule)
+    {
+        var text = CalendarText.Event("UID:1", "DTSTART:19900101T000000Z", "RRULE:" + rule);
+        Expand(text);
+        var watch = Stopwatch.StartNew();
+
+        Expand(text);
+
+        watch.ElapsedMilliseconds.Should().BeLessThan(100);
+    }
+
+    private static int Expand(string text)
+    {
+        var file = CalendarText.Read(text);
+        var (from, to) = (Instant.FromUtc(2026, 11, 16, 0, 0), Instant.FromUtc(2026, 11, 23, 0, 0));
+        return file.Series.Sum(s => s.Between(from, to, file.Zones, 3_500).Count() + (s.Span(file.Zones).LastEnd > from ? 1 : 0));
+    }
+}
