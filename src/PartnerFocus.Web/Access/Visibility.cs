@@ -14,6 +14,17 @@ public static class Visibility
     public static IQueryable<Agenda> VisibleTo(this IQueryable<Agenda> agendas, CurrentUser user) =>
         agendas.Where(a => a.OwnerId == user.MemberId || user.PartnerIds.Contains(a.OwnerId));
 
+    /// <summary>Agendas one keeps up to date: those one sees, and for an assistant members' calendars, of which only taken time is kept.</summary>
+    public static IQueryable<Agenda> KeptBy(this IQueryable<Agenda> agendas, CurrentUser user)
+    {
+        var assists = user.Roles.Contains(FocusRole.Assistant);
+        return agendas.Where(a => a.OwnerId == user.MemberId || user.PartnerIds.Contains(a.OwnerId) || (assists && !a.IsPartners));
+    }
+
+    /// <summary>One's own uploads that wait for a yes.</summary>
+    public static IQueryable<PendingUpload> VisibleTo(this IQueryable<PendingUpload> uploads, CurrentUser user) =>
+        uploads.Where(u => u.UserId == user.AccountId);
+
     /// <summary>Own choices and those of the partners one assists.</summary>
     public static IQueryable<Choice> VisibleTo(this IQueryable<Choice> choices, CurrentUser user) =>
         choices.Where(c => user.PartnerIds.Contains(c.PartnerId));

@@ -13,5 +13,8 @@ internal static class AgendasRegistration
         builder.Services.AddScoped<AgendaImport>();
         builder.Services.AddScoped<ImportUndo>();
         builder.Services.AddScoped<PendingUploads>();
+        builder.Services.AddScoped<AgendaOverview>();
+        builder.Services.AddScoped<ImportPagesReading>();
+        builder.Services.AddHostedService<PendingSweep>();
     }
 }

@@ -34,8 +34,7 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
     public Task<PendingUpload?> FindAsync(CurrentUser user, string ownerId, Guid id, CancellationToken cancel)
     {
         var oldest = Now - Kept;
-        return db.PendingUploads.SingleOrDefaultAsync(
-            u => u.Id == id && u.UserId == user.AccountId && u.OwnerId == ownerId && u.At > oldest, cancel);
+        return db.PendingUploads.VisibleTo(user).SingleOrDefaultAsync(u => u.Id == id && u.OwnerId == ownerId && u.At > oldest, cancel);
     }
 
     /// <summary>The files of an upload as they came, ready to be read.</summary>
@@ -54,9 +53,10 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
 
     /// <summary>Throws an upload away.</summary>
     public Task DropAsync(CurrentUser user, string ownerId, Guid id, CancellationToken cancel) =>
-        db.PendingUploads.Where(u => u.Id == id && u.UserId == user.AccountId && u.OwnerId == ownerId).ExecuteDeleteAsync(cancel);
+        db.PendingUploads.VisibleTo(user).Where(u => u.Id == id && u.OwnerId == ownerId).ExecuteDeleteAsync(cancel);
 
-    private Task<int> RemoveOldAsync(CancellationToken cancel)
+    /// <summary>Removes what nobody decided on within a day.</summary>
+    public Task<int> RemoveOldAsync(CancellationToken cancel)
     {
         var oldest = Now - Kept;
         return db.PendingUploads.Where(u => u.At <= oldest).ExecuteDeleteAsync(cancel);

@@ -5,6 +5,9 @@ namespace PartnerFocus.Web.Agendas.Uploads;
 /// <summary>How much one upload may hold (section <c>Uploads</c>); the upload page states these.</summary>
 public sealed class UploadLimits
 {
+    /// <summary>Bytes of one upload, all its files together; more is not even received.</summary>
+    public const long TogetherBytes = 100 * 1024 * 1024;
+
     /// <summary>Bytes of one uploaded file.</summary>
     public long FileBytes { get; set; } = 20 * 1024 * 1024;
 

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace PartnerFocus.Web.Agendas;
+
+/// <summary>How the agenda pages write times, causes and changes, in the language of the request.</summary>
+public static class AgendaWords
+{
+    /// <summary>Day, date and time.</summary>
+    public static string When(ZonedDateTime at) =>
+        at.ToDateTimeUnspecified().ToString("ddd d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>Day and date, with the time unless it is about whole days.</summary>
+    public static string When(EntryLine entry) => entry.IsAllDay
+        ? entry.Start.ToDateTimeUnspecified().ToString("ddd d MMM yyyy", CultureInfo.CurrentCulture)
+        : When(entry.Start);
+
+    /// <summary>The title, or what stands for it.</summary>
+    public static string Title(EntryLine entry, bool isPartner, IStringLocalizer<AgendaTexts> texts) =>
+        entry.IsPrivate ? texts["Preview.Private"]
+        : !isPartner ? texts["Preview.Taken"]
+        : entry.Title.Length > 0 ? entry.Title
+        : texts["Preview.NoTitle"];
+
+    /// <summary>What was wrong with a line; in English where it has no translation.</summary>
+    public static string Cause(SkippedLine line, IStringLocalizer<AgendaTexts> texts)
+    {
+        var text = texts["Problem." + line.Code, [.. line.Arguments]];
+        return text.ResourceNotFound ? line.Message : text;
+    }
+
+    /// <summary>The parts that changed, by name.</summary>
+    public static IEnumerable<string> Parts(ChangedParts what, IStringLocalizer<AgendaTexts> texts)
+    {
+        if (what == ChangedParts.None)
+        {
+            return [texts["Preview.ChangeOther"]];
+        }
+
+        return Enum.GetValues<ChangedParts>().Where(p => p != ChangedParts.None && what.HasFlag(p)).Select(p => texts["Preview.Change" + p].Value);
+    }
+}

@@ -1,0 +1,222 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.Agendas;
+
+public partial class ImportPagesTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Upload_ByTheAssistant_ShowsWhatWouldChange(StoreProvider store)
+    {
+        await using var app = await AppAsync(store);
+        await app.ImportAsync(Ics.Week, "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await UploadAsync(asha, Changed);
+
+        preview.Html.Should().Contain("1 nieuw, 1 veranderd, 1 weg").And.Contain("Beraad A").And.Contain("Overleg B").And.Contain("Nieuw D");
+    }
+
+    [Fact]
+    public async Task Upload_WithoutApplying_StoresNoEntry()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await UploadAsync(asha, Ics.Week);
+
+        (await app.TitlesAsync()).Should().BeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Apply_OfAPreview_BringsTheAgendaUpToDate(StoreProvider store)
+    {
+        await using var app = await AppAsync(store);
+        await app.ImportAsync(Ics.Week, "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await ApplyAsync(asha, await UploadAsync(asha, Changed));
+
+        (await app.TitlesAsync()).Should().Equal("Beraad A", "Overleg C", "Nieuw D");
+    }
+
+    [Fact]
+    public async Task Apply_OfAPartnersAgenda_LinksToTheWeekOfTheNextMeetings()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await ApplyAsync(asha, await UploadAsync(asha, Ics.Calendar("", Ics.Event("z", "20261202T090000Z", "Later"))));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain("href=\"/week/vera/2026-W49\"");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Apply_Twice_IsHarmless(StoreProvider store)
+    {
+        await using var app = await AppAsync(store);
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+        await ApplyAsync(asha, preview);
+
+        var second = await ApplyAsync(asha, preview);
+
+        second.Location.Should().Be("/agenda");
+        (await app.InStoreAsync(db => db.Imports.CountAsync())).Should().Be(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Apply_AtTheSameMoment_HappensOnce(StoreProvider store)
+    {
+        await using var app = await AppAsync(store);
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ApplyAsync(asha, preview)));
+
+        (await app.InStoreAsync(db => db.Imports.CountAsync())).Should().Be(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Apply_AfterSomebodyElses_ShowsTheComparisonAgain(StoreProvider store)
+    {
+        await using var app = await AppAsync(store);
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+        await app.ImportAsync(Ics.Week.Replace("Overleg", "Beraad", StringComparison.Ordinal), "Outlook");
+
+        var answer = await ApplyAsync(asha, preview);
+
+        answer.Location.Should().Be(PathOf(preview));
+        (await asha.GetAsync(answer.Location!)).Html.Should().Contain("intussen bijgewerkt").And.Contain("0 nieuw, 3 veranderd, 0 weg");
+    }
+
+    [Fact]
+    public async Task Drop_OfAPreview_ForgetsTheUpload()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+
+        await asha.PostAsync(PathOf(preview) + "/drop");
+
+        (await app.InStoreAsync(db => db.PendingUploads.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Settings_WithAnotherSource_ComparesWithThatOne()
+    {
+        await using var app = await AppAsync();
+        await app.ImportAsync(Ics.Week, "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+
+        var answer = await asha.PostAsync(PathOf(preview) + "/settings", ("source", "Privé"), ("zone", "Europe/London"));
+
+        (await asha.GetAsync(answer.Location!)).Html.Should().Contain("3 nieuw, 0 veranderd, 0 weg").And.Contain("value=\"Europe/London\"");
+    }
+
+    [Fact]
+    public async Task Settings_WithAnUnknownZone_SaysSo()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+
+        var answer = await asha.PostAsync(PathOf(preview) + "/settings", ("source", "Outlook"), ("zone", "Nergens/Huizen"));
+
+        (await asha.GetAsync(answer.Location!)).Html.Should().Contain("Kies een tijdzone uit de lijst.");
+    }
+
+    [Fact]
+    public async Task Preview_ADayLater_IsGone()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var preview = await UploadAsync(asha, Ics.Week);
+        app.Clock.Now = app.Clock.Now.AddHours(25);
+        asha = await app.SignInAsync(TestFirm.Assistant);
+
+        (await asha.GetAsync(PathOf(preview))).Location.Should().Be("/agenda");
+    }
+
+    [Fact]
+    public async Task Preview_OfAPrivateEntry_HidesItFromTheAssistant()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await UploadAsync(asha, Ics.Calendar("", Ics.Event("p", "20261118T090000Z", "Huisarts", "CLASS:PRIVATE")));
+
+        preview.Html.Should().Contain("Privé").And.NotContain("Huisarts");
+    }
+
+    [Fact]
+    public async Task Preview_OfAPrivateEntry_ShowsItToThePartner()
+    {
+        await using var app = await AppAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var preview = await UploadAsync(vera, Ics.Calendar("", Ics.Event("p", "20261118T090000Z", "Huisarts", "CLASS:PRIVATE")));
+
+        preview.Html.Should().Contain("Huisarts");
+    }
+
+    [Fact]
+    public async Task Preview_OfATitleWithMarkup_ShowsItAsText()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await UploadAsync(asha, Ics.Calendar("", Ics.Event("x", "20261118T090000Z", "<script>alert(1)</script>")));
+
+        preview.Html.Should().Contain("&lt;script&gt;").And.NotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task Undo_OnThePage_BringsBackWhatWas()
+    {
+        await using var app = await AppAsync();
+        await app.ImportAsync(Ics.Week, "Outlook");
+        await app.ImportAsync(Changed, "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var undo = UndoPattern().Match((await asha.GetAsync("/agenda")).Html).Value;
+
+        await asha.PostAsync(undo);
+
+        (await app.TitlesAsync()).Should().Equal("Overleg A", "Overleg B", "Overleg C");
+    }
+
+    internal static async Task<Page> UploadAsync(Visitor visitor, string calendar, string path = "/agenda/vera/import")
+    {
+        var answer = await visitor.UploadAsync(path, "files", [("agenda.ics", Ics.Bytes(calendar))]);
+        answer.Status.Should().Be(HttpStatusCode.Redirect);
+        return await visitor.GetAsync(answer.Location!);
+    }
+
+    internal static Task<Page> ApplyAsync(Visitor visitor, Page preview) =>
+        visitor.PostAsync(PathOf(preview) + "/apply", ("version", VersionPattern().Match(preview.Html).Groups[1].Value));
+
+    private static string PathOf(Page preview) => ApplyPattern().Match(preview.Html).Groups[1].Value;
+
+    private static string Changed => Ics.Calendar(
+        "", Ics.Event("a", "20261116T090000Z", "Beraad A"), Ics.Event("c", "20261118T090000Z", "Overleg C"), Ics.Event("d", "20261119T090000Z", "Nieuw D"));
+
+    private static async Task<TestApp> AppAsync(StoreProvider store = StoreProvider.Sqlite)
+    {
+        var app = new TestApp(store);
+        await app.SeedFirmAsync();
+        return app;
+    }
+
+    [GeneratedRegex("action=\"([^\"]+)/apply\"")]
+    private static partial Regex ApplyPattern();
+
+    [GeneratedRegex("name=\"version\" value=\"([^\"]*)\"")]
+    private static partial Regex VersionPattern();
+
+    [GeneratedRegex("/agenda/undo/[0-9a-f-]+")]
+    private static partial Regex UndoPattern();
+}
