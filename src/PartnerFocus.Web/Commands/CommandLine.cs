@@ -22,6 +22,7 @@ public static partial class CommandLine
         FirmCommand.Create(store),
         ImportCommand.Create(store),
         InspectCommand.Create(),
+        ImportCommand.Create(store),
         MigrateCommand.Create(store),
         UserCommand.Create(store),
         TriageCommand.Create(),
