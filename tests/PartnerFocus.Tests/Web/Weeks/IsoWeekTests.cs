@@ -1,0 +1,49 @@
+using NodaTime;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+public class IsoWeekTests
+{
+    [Fact]
+    public void TryParse_WhenTheYearHas53Weeks_ReadsTheLast() =>
+        IsoWeek.TryParse("2026-W53", out var week, out _).Should().Be(week == new IsoWeek(2026, 53));
+
+    [Theory]
+    [InlineData("2025-W53")]
+    [InlineData("2026-W00")]
+    [InlineData("0001-W01")]
+    [InlineData("9999-W01")]
+    public void TryParse_WhenThereIsNoSuchWeek_SaysItLooksLikeOne(string text)
+    {
+        var read = IsoWeek.TryParse(text, out _, out var looksLikeOne);
+
+        (read, looksLikeOne).Should().Be((false, true));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2026-47")]
+    [InlineData("2026-W4")]
+    [InlineData("２０２６-W47")]
+    [InlineData("2026-W47 ")]
+    public void TryParse_WhenItIsNoWeek_SaysSo(string? text)
+    {
+        var read = IsoWeek.TryParse(text, out _, out var looksLikeOne);
+
+        (read, looksLikeOne).Should().Be((false, false));
+    }
+
+    [Fact]
+    public void Of_TheFirstOfJanuary2027_BelongsToTheYearBefore() =>
+        IsoWeek.Of(new LocalDate(2027, 1, 1)).ToString().Should().Be("2026-W53");
+
+    [Fact]
+    public void Next_AfterTheLastWeek_IsTheFirstOfTheNextYear() =>
+        new IsoWeek(2026, 53).Next.Should().Be(new IsoWeek(2027, 1));
+
+    [Fact]
+    public void In_TheWeekTheClockGoesBack_Has169Hours() =>
+        new IsoWeek(2026, 43).In(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Duration.TotalHours.Should().Be(169);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Weeks;
+using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+public class KeptTimesTests
+{
+    private static readonly Instant ThursdayOne = Instant.FromUtc(2026, 11, 19, 12, 0);
+    private static readonly string SubsTime = KeepBuilder.Value(new Interval(ThursdayOne, ThursdayOne + Duration.FromHours(1)));
+
+    [Fact]
+    public async Task Week_AfterSomethingWasHandedOver_AsksWhatTheHoursAreKeptFor()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("agree", Sub);
+
+        page.Html.Should().Contain("1,0 uur gewonnen. Waarvoor houd je ze vrij?").And.Contain("do 13:00–14:00");
+    }
+
+    [Fact]
+    public async Task Keep_ForAFutureTalk_StandsInTheWeekAsAProtectedBlock()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+
+        await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "FutureTalk"), ("client", "wind"), ("note", ""));
+
+        (await vera.GetAsync(Address)).Html.Should().Contain("Toekomstgesprek met Wind BV").And.NotContain("Waarvoor houd je ze vrij");
+    }
+
+    [Fact]
+    public async Task Keep_WhenTheFormIsSentTwice_KeepsItOnce()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+        await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
+
+        var second = await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
+
+        (await vera.GetAsync(second.Location!)).Html.Should().Contain("niet meer vrij");
+        (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Keep_TimeThatDidNotComeFree_IsRefused()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
+
+        (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task LetGo_GivesTheTimeBack()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+        await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "HomeOnTime"));
+        var kept = await app.InStoreAsync(db => db.KeptTimes.SingleAsync());
+
+        await vera.PostAsync(Address + "/let-go", ("kept", kept.Id.ToString("N")));
+
+        (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Keep_ByTheAssistant_IsNotTheirs()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Sub);
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await asha.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
+
+        (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(0);
+    }
+}

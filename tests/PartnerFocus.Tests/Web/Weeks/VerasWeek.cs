@@ -1,0 +1,94 @@
+using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>
+/// One week (2026-W47) of vera with every verdict in it. The clock stands on Wednesday morning: <see cref="Main"/>,
+/// <see cref="Think"/> and <see cref="Vague"/> are past.
+/// </summary>
+internal static class VerasWeek
+{
+    public const string Address = "/week/vera/2026-W47";
+
+    /// <summary>Monday 10:00–11:30: Attend, sure.</summary>
+    public const string Main = "main";
+
+    /// <summary>Tuesday 9:00–11:00: Protect.</summary>
+    public const string Think = "think";
+
+    /// <summary>Tuesday 14:00–14:30: Clarify.</summary>
+    public const string Vague = "vague";
+
+    /// <summary>Wednesday 12:00–13:00, CLASS:PRIVATE.</summary>
+    public const string Private = "private";
+
+    /// <summary>Thursday 9:00–10:00: LeaveOut, likely.</summary>
+    public const string Hall = "hall";
+
+    /// <summary>Thursday 13:00–14:00: Delegate, sure; mila, then lars.</summary>
+    public const string Sub = "sub";
+
+    /// <summary>Thursday 15:00–16:00: AttendPart 15:15–15:30; the rest to lars, then mila.</summary>
+    public const string Part = "part";
+
+    /// <summary>Friday 11:00–12:00: Attend, sure, an appraisal.</summary>
+    public const string Appraisal = "appraisal";
+
+    private const string Vera = "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example";
+    private const string ToVera = "ATTENDEE;CN=Vera Prins:mailto:vera@proef.example";
+    private const string ToMila = "ATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
+    private const string ToLars = "ATTENDEE;CN=Lars Kok:mailto:lars@proef.example";
+    private const string ToWind = "ATTENDEE;CN=Carla Storm (CEO Wind):mailto:carla@wind.example";
+
+    public static string Calendar => Ics.Calendar(
+        "",
+        Event(Main, "16T100000", "16T113000", "Hoofdonderhandeling overname Wind BV", Vera, ToVera, ToWind, @"DESCRIPTION:Closing van de deal\, voorzitter: Vera"),
+        Event(Think, "17T090000", "17T110000", "Denktijd visie"),
+        Event(Vague, "17T140000", "17T143000", "Overleg", "ORGANIZER;CN=Piet:mailto:piet@elders.example", ToVera),
+        Event(Private, "18T120000", "18T130000", "Tandarts dr. Boor", "CLASS:PRIVATE", "LOCATION:Tandlaan 1"),
+        Event(Hall, "19T090000", "19T100000", "Town hall", "ORGANIZER;CN=Kantoor:mailto:kantoor@proef.example",
+            "ATTENDEE;CN=Vera Prins;ROLE=OPT-PARTICIPANT:mailto:vera@proef.example", "ATTENDEE;CN=Iedereen;CUTYPE=GROUP:mailto:iedereen@proef.example"),
+        SubAt("19T130000", "19T140000"),
+        Event(Part, "19T150000", "19T160000", "Stuurgroep overname Zon", "ORGANIZER;CN=Lars Kok:mailto:lars@proef.example", ToVera, ToLars, ToMila,
+            @"DESCRIPTION:1. Stand van zaken (15 min)\n2. Vraag aan Vera: ga je akkoord met de structuur van de overname? (15 min)\n3. Rondvraag"),
+        Event(Appraisal, "20T110000", "20T120000", "Beoordelingsgesprek Mila Jong", Vera, ToVera, ToMila),
+        "BEGIN:VEVENT\r\nUID:note\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20261120\r\nDTEND;VALUE=DATE:20261121\r\nSUMMARY:Verjaardag Lars\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
+
+    /// <summary>The same week with <see cref="Sub"/> an hour later.</summary>
+    public static string WithSubMoved => Calendar.Replace(SubAt("19T130000", "19T140000"), SubAt("19T140000", "19T150000"), StringComparison.Ordinal);
+
+    public static string Key(string uid) => MeetingKey.Of(uid, null);
+
+    /// <summary>An app with the test firm, this week, and a lead who can sign in.</summary>
+    public static async Task<TestApp> StartAsync()
+    {
+        var app = new TestApp();
+        await app.SeedFirmAsync();
+        await app.AddAccountAsync(TestFirm.Lead);
+        await app.ImportAsync(Calendar);
+        return app;
+    }
+
+    /// <summary>What the page's own form would send of a meeting: its key and what was seen of it.</summary>
+    public static async Task<string> TokenAsync(this Visitor visitor, string uid)
+    {
+        var page = await visitor.GetAsync($"{Address}?meeting={Key(uid)}");
+        var at = page.Html.IndexOf(Key(uid) + "~", StringComparison.Ordinal);
+        return at < 0 ? Key(uid) + "~none" : page.Html.Substring(at, page.Html.IndexOf('"', at) - at);
+    }
+
+    /// <summary>Does one act on a meeting as its form would, and follows to the page after it.</summary>
+    public static async Task<Page> ActAsync(this Visitor visitor, string act, string uid, params (string Name, string Value)[] fields)
+    {
+        var answer = await visitor.PostAsync($"{Address}/{act}", [("token", await visitor.TokenAsync(uid)), .. fields]);
+        return answer.Location is null ? answer : await visitor.GetAsync(answer.Location);
+    }
+
+    private static string SubAt(string start, string end) => Event(
+        Sub, start, end, "Werkgroep due diligence overname Wind BV", Vera, ToVera, ToWind, "DESCRIPTION:Voortgang van de dataroom en actiepunten.");
+
+    private static string Event(string uid, string start, string end, string title, params string[] more) =>
+        $"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:202611{start}\r\nDTEND;TZID=Europe/Amsterdam:202611{end}\r\n"
+        + $"SUMMARY:{title}\r\n{string.Concat(more.Select(line => line + "\r\n"))}END:VEVENT\r\n";
+}

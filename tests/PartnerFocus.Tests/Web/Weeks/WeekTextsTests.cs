@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+public partial class WeekTextsTests
+{
+    private static readonly ResourceManager Texts = new("PartnerFocus.Web.Weeks.WeekTexts", typeof(WeekTexts).Assembly);
+
+    [Fact]
+    public void Texts_InDutchAndEnglish_AreTheSameOnes() => Of("en").Keys.Should().BeEquivalentTo(Of("nl").Keys);
+
+    [Fact]
+    public void Texts_InBothLanguages_HaveTheSamePlaces() =>
+        Of("nl").Where(text => !Places(text.Value).SetEquals(Places(Of("en")[text.Key]))).Select(text => text.Key)
+            // The partner is named in one language only.
+            .Except(["Mandate.CallInternal"]).Should().BeEmpty();
+
+    [Fact]
+    public void Texts_NameEveryOutcome()
+    {
+        ActOutcome[] saidOtherwise = [ActOutcome.Done];
+        Enum.GetValues<ActOutcome>().Except(saidOtherwise).Where(o => !Of("nl").ContainsKey("Act." + o)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Texts_NameEveryVerdictFilterFieldAndPurpose() =>
+        Enum.GetNames<Verdict>().Select(n => "Verdict." + n)
+            .Concat(Enum.GetNames<WeekFilter>().Select(n => "Filter." + n))
+            .Concat(Enum.GetNames<Confidence>().Select(n => "Confidence." + n))
+            .Concat(Enum.GetNames<MeetingField>().Where(n => n != nameof(MeetingField.None)).Select(n => "Field." + n))
+            .Concat(Enum.GetNames<KeptFor>().Select(n => "Kept." + n))
+            .Where(key => !Of("nl").ContainsKey(key)).Should().BeEmpty();
+
+    private static Dictionary<string, string> Of(string culture) =>
+        Texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex(@"\{(\d)")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Weeks;
+using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>What the assistant prepares and says, and what that holds.</summary>
+public class WeekTogetherTests
+{
+    [Fact]
+    public async Task Agree_ByTheAssistant_OnlyPrepares()
+    {
+        await using var app = await StartAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await asha.ActAsync("agree", Sub);
+
+        (await app.InStoreAsync(db => db.Choices.SingleAsync())).State.Should().Be(ChoiceState.Prepared);
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Prepared_IsShownToThePartnerWithWhoPreparedIt()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("choose", Sub, ("delegatee", TestFirm.Lead));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.GetAsync($"{Address}?meeting={Key(Sub)}");
+
+        page.Html.Should().Contain("Asha stelt voor: Delegeren, aan Lars");
+    }
+
+    [Fact]
+    public async Task Agree_WithWhatIsPrepared_AsksWhomTheAssistantProposed()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("choose", Sub, ("delegatee", TestFirm.Lead));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.PostAsync(Address + "/clear", ("meeting", await vera.TokenAsync(Sub)));
+
+        var asked = await app.InStoreAsync(db => db.Delegations.SingleAsync());
+        (asked.DelegateeId, asked.State).Should().Be((TestFirm.Lead, DelegationState.Confirmed));
+    }
+
+    [Fact]
+    public async Task Agree_ByTheAssistantOnWhatThePartnerDecided_ChangesNothing()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Main);
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var page = await asha.ActAsync("overrule", Main, ("verdict", "LeaveOut"), ("reason", "Past niet"));
+
+        page.Html.Should().Contain("heeft Vera zelf al beslist");
+        (await app.InStoreAsync(db => db.Choices.SingleAsync())).Chosen.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public async Task Agree_ByTheAssistantOnAPrivateEntry_FindsNothing()
+    {
+        await using var app = await StartAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var page = await asha.ActAsync("overrule", Private, ("verdict", "Attend"), ("reason", "x"));
+
+        page.Html.Should().Contain("staat niet meer in de agenda").And.NotContain("Tandarts");
+    }
+
+    [Fact]
+    public async Task Objection_HoldsThePartnersYes()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("say", Sub, ("text", "Wind rekent op jou"), ("objection", "true"));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("agree", Sub);
+
+        page.Html.Should().Contain("Antwoord eerst");
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Objection_IsNamedOnTheStepBeforeManyAreAgreedWith()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("say", Sub, ("text", "Wind rekent op jou"), ("objection", "true"));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.GetAsync(Address + "/clear");
+
+        page.Html.Should().Contain("Akkoord met deze ene?").And.Contain("Asha zou dit niet doen");
+    }
+
+    [Fact]
+    public async Task Answer_ByThePartner_LetsTheYesThrough()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("say", Sub, ("text", "Wind rekent op jou"), ("objection", "true"));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("say", Sub, ("text", "Ik bel Carla zelf"));
+
+        await vera.ActAsync("agree", Sub);
+
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Objection_ByThePartner_IsOnlyAWord()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.ActAsync("say", Sub, ("text", "Even nadenken"), ("objection", "true"));
+
+        (await app.InStoreAsync(db => db.Comments.SingleAsync())).IsObjection.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Say_TheSameTwice_IsKeptOnce()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("say", Sub, ("text", "Even nadenken"));
+
+        await vera.ActAsync("say", Sub, ("text", "Even nadenken"));
+
+        (await app.InStoreAsync(db => db.Comments.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Say_TooMuch_IsRefusedInWords()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("say", Sub, ("text", new string('x', 2001)));
+
+        page.Html.Should().Contain("ten hoogste 2000 tekens");
+    }
+}
