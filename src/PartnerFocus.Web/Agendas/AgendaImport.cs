@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Calendar;
 using PartnerFocus.Web.Agendas.Imports;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
@@ -11,7 +12,7 @@ namespace PartnerFocus.Web.Agendas;
 /// Brings an agenda up to date with an upload: reads it, compares it with what is stored, shows that, and on a yes applies it in one
 /// transaction. The same upload twice changes nothing. <see cref="ImportUndo"/> takes the newest import back.
 /// </summary>
-public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvider time)
+public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetings moved, TimeProvider time)
 {
     /// <summary>What applying would do; nothing is stored.</summary>
     /// <param name="seesPrivate">Whether titles of private entries are shown.</param>
@@ -36,10 +37,22 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, TimeProvide
             return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
         }
 
+        var result = await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading, shape), cancel);
+        if (result.Outcome == ImportOutcome.Applied && order.IsPartner)
+        {
+            // What was handed over was handed over for its moment.
+            await moved.FollowAsync(order.OwnerId, cancel);
+        }
+
+        return result;
+    }
+
+    private async Task<ImportResult> ApplyAsOneAsync(ImportOrder order, Upload upload, ImportWrite write, CancellationToken cancel)
+    {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var result = await ApplyAsync(order, upload, new ImportWrite(db, reading, shape), cancel);
+            var result = await ApplyAsync(order, upload, write, cancel);
             if (result.Outcome is ImportOutcome.Applied or ImportOutcome.Unchanged)
             {
                 await transaction.CommitAsync(cancel);

@@ -1,14 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Agendas.Imports;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Agendas;
 
 /// <summary>Takes the newest import of an agenda back. Decisions stay: they are about meetings, not about imports.</summary>
-public sealed class ImportUndo(FocusDbContext db, TimeProvider time)
+public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvider time)
 {
     public async Task<UndoOutcome> UndoAsync(Agenda agenda, Guid importId, CancellationToken cancel)
+    {
+        var outcome = await UndoAsOneAsync(agenda, importId, cancel);
+        if (outcome == UndoOutcome.Undone && agenda.IsPartners)
+        {
+            await moved.FollowAsync(agenda.OwnerId, cancel);
+        }
+
+        return outcome;
+    }
+
+    private async Task<UndoOutcome> UndoAsOneAsync(Agenda agenda, Guid importId, CancellationToken cancel)
     {
         try
         {

@@ -10,7 +10,9 @@ internal static class DelegationsRegistration
         services.AddScoped<Approvers>();
         services.AddScoped<DelegatedTime>();
         services.AddScoped<DelegationFlow>();
+        services.AddScoped<MeetingsNow>();
         services.AddScoped<FreshRanking>();
+        services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<MyDelegations>();
         services.AddScoped<WaitingApprovals>();

@@ -1,18 +1,39 @@
+using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
-/// <summary>Who could take a meeting over as it stands at this moment.</summary>
-public sealed class FreshRanking
+/// <summary>Who could take a meeting over as it stands at this moment: calendars, load and walls of now, not of the partner's yes.</summary>
+public sealed class FreshRanking(MeetingsNow meetings)
 {
     /// <summary>The ranking per choice (choice id → proposal).</summary>
-    public Task<IReadOnlyDictionary<Guid, DelegateProposal>> OfAsync(IReadOnlyCollection<Choice> choices, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, DelegateProposal>> OfAsync(IReadOnlyCollection<Choice> choices, CancellationToken cancel)
     {
-        IReadOnlyDictionary<Guid, DelegateProposal> result = choices.DistinctBy(c => c.Id).ToDictionary(c => c.Id, AsChosen);
-        return Task.FromResult(result);
+        var now = await meetings.OfAsync(choices, cancel);
+        return choices.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => Rank(c, now.GetValueOrDefault(c.Id)));
     }
 
-    /// <summary>The ranking the partner saw.</summary>
-    private static DelegateProposal AsChosen(Choice choice) => new(AssessmentSnapshot.Read(choice.Assessment).Candidates, []);
+    /// <summary>
+    /// The partner may have handed over what the advice would keep, so the ranking is asked as for a delegation whatever the advice.
+    /// A meeting that is no longer there keeps the ranking the partner saw.
+    /// </summary>
+    private static DelegateProposal Rank(Choice choice, MeetingNow? now)
+    {
+        if (now is not { Week: { } week, Meeting: { } meeting })
+        {
+            return new DelegateProposal(AssessmentSnapshot.Read(choice.Assessment).Candidates, []);
+        }
+
+        var question = new DelegateQuestion
+        {
+            Firm = week.Firm.Profile,
+            PartnerId = week.Partner.Id,
+            Meeting = meeting.Meeting,
+            Facts = meeting.Advice.Facts,
+            People = week.People,
+            Delegated = week.Delegated,
+        };
+        return DelegateRanking.Rank(question, Verdict.Delegate);
+    }
 }
