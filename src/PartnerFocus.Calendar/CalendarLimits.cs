@@ -51,6 +51,12 @@ public sealed record CalendarLimits
     /// <summary>RDATE and EXDATE values of one event together; an event with more is left out.</summary>
     public int MaxDates { get; init; } = 10_000;
 
+    /// <summary>RRULEs and EXRULEs of one event together; an event with more is left out.</summary>
+    public int MaxRules { get; init; } = 50;
+
+    /// <summary>Categories of one event, and addresses in one DELEGATED-TO or DELEGATED-FROM; further ones are passed over.</summary>
+    public int MaxListed { get; init; } = 200;
+
     /// <summary>First year an event may touch.</summary>
     public int MinYear { get; init; } = 1900;
 

@@ -24,6 +24,7 @@ public static class ProblemCodes
     internal const string UidTooLong = "uid-too-long";
     internal const string TooManyAttendees = "too-many-attendees";
     internal const string TooManyDates = "too-many-dates";
+    internal const string TooManyRules = "too-many-rules";
     internal const string TooManyProperties = "too-many-properties";
     internal const string ComponentTooBig = "component-too-big";
     internal const string NeededTooLong = "needed-property-too-long";
@@ -78,6 +79,7 @@ public static class ProblemCodes
             [UidTooLong] = (E, "An event whose UID is longer than {0} bytes is left out."),
             [TooManyAttendees] = (E, "An event with more than {0} attendees is left out."),
             [TooManyDates] = (E, "An event with more than {0} dates in RDATE and EXDATE is left out."),
+            [TooManyRules] = (E, "An event with more than {0} rules is left out."),
             [TooManyProperties] = (E, "An event with more than {0} properties is left out."),
             [ComponentTooBig] = (E, "An event larger than {0} bytes is left out."),
             [NeededTooLong] = (E, "An event whose {0} is too long to read is left out."),

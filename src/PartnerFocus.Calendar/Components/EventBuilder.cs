@@ -98,7 +98,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
                 TakeAddress(property, line, number);
                 break;
             case EventProperty.Categories:
-                TextValue.ReadList(line.Value, categories);
+                TextValue.ReadList(line.Value, categories, limits.MaxListed);
                 break;
             default:
                 if (!dates.Take(property, line, number))
@@ -156,7 +156,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 
     private void TakeAddress(EventProperty property, in ContentLine line, int number)
     {
-        var address = AddressText.Read(line);
+        var address = AddressText.Read(line, limits.MaxListed);
         if (address is null)
         {
             problems.Add(number, ProblemCodes.BadProperty, ProblemList.Quote(line.Name), ProblemList.Quote(line.Value));
@@ -165,7 +165,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         {
             made.Organizer ??= address;
         }
-        else
+        else if (attendees.Count <= limits.MaxAttendees)
         {
             attendees.Add(address);
         }

@@ -6,6 +6,10 @@ namespace PartnerFocus.Calendar;
 /// <summary>The part of <see cref="EventBuilder"/> that reads when an event is and how it recurs.</summary>
 internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 {
+    /// <summary>Rules of one file that are looked at for what they give; a file with more is no calendar of a person.</summary>
+    private const int MostCheckedRules = 20_000;
+
+    private int checkedRules;
     private VEvent made = new([]);
     private List<RecurrenceRule> rules = [];
     private List<RecurrenceRule> exRules = [];
@@ -43,6 +47,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     public bool Finish()
     {
         cause ??= hasStart ? null : (ProblemCodes.NoStart, []);
+        cause ??= rules.Count + exRules.Count > limits.MaxRules ? (ProblemCodes.TooManyRules, [Text(limits.MaxRules)]) : null;
         cause ??= dateCount > limits.MaxDates ? (ProblemCodes.TooManyDates, [Text(limits.MaxDates)]) : null;
         if (cause is var (code, arguments))
         {
@@ -58,7 +63,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         }
 
         (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules, exRules, rDates, exDates);
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(_ => ++checkedRules <= MostCheckedRules))
         {
             RuleChecks.Report(rule, made.Start, ruleLine, problems);
         }

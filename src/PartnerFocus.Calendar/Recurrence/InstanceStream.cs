@@ -9,7 +9,7 @@ internal sealed class InstanceStream
     private readonly bool[] alive;
     private int date;
 
-    public InstanceStream(SeriesPlan plan, long from)
+    public InstanceStream(SeriesPlan plan, long from, long to)
     {
         this.plan = plan;
         walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape));
@@ -17,12 +17,14 @@ internal sealed class InstanceStream
         alive = new bool[walkers.Length];
         for (var i = 0; i < walkers.Length; i++)
         {
+            walkers[i].StopAfter(to);
             walkers[i].Seek(from);
             Advance(i);
         }
 
         foreach (var walker in excluding)
         {
+            walker.StopAfter(to);
             walker.Seek(from);
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PartnerFocus.Calendar;
 
 /// <summary>The periods of a rule one after the other (years, months, weeks, days, hours …), each with the days it allows.</summary>
@@ -29,6 +31,9 @@ internal sealed class RulePeriods
         next = anchor;
     }
 
+    /// <summary>Nothing after this wall-clock second is wanted: periods behind it are not loaded.</summary>
+    public long Limit { get; set; } = long.MaxValue;
+
     /// <summary>How many of <see cref="Masks"/> are in use.</summary>
     public int Slots { get; private set; }
 
@@ -54,8 +59,8 @@ internal sealed class RulePeriods
         {
             case Frequency.Yearly: return LoadYear(period);
             case Frequency.Monthly: return LoadMonth(period);
-            case Frequency.Weekly: return LoadDays((period * 7) - weekOffset, 7);
-            case Frequency.Daily: return LoadDays(period, 1);
+            case Frequency.Weekly: return LoadDays(period, 7, weekOffset);
+            case Frequency.Daily: return LoadDays(period, 1, 0);
             default: return LoadTime(period);
         }
     }
@@ -103,7 +108,7 @@ internal sealed class RulePeriods
 
     private bool LoadYear(long year)
     {
-        if (year > RuleShape.LastYear + 1)
+        if (year > RuleShape.LastYear + 1 || IsBehind(Civil.Day((int)year, 1, 1)))
         {
             return false;
         }
@@ -122,6 +127,11 @@ internal sealed class RulePeriods
 
         var (year, month) = ((int)(period / 12), (int)(period % 12) + 1);
         var first = Civil.Day(year, month, 1);
+        if (IsBehind(first))
+        {
+            return false;
+        }
+
         Slots = 1;
         if (MonthDays.SpillsBack(shape, year, month))
         {
@@ -134,22 +144,38 @@ internal sealed class RulePeriods
         return true;
     }
 
-    private bool LoadDays(long first, int count)
+    /// <summary>Loads a period of whole days, passing over those in which no day is allowed.</summary>
+    private bool LoadDays(long period, int length, int offset)
     {
-        if (first * Civil.SecondsPerDay > shape.Until)
+        while (true)
         {
-            return false;
-        }
+            var first = (period * length) - offset;
+            if (first > int.MaxValue / 2 || first * Civil.SecondsPerDay > Math.Min(shape.Until, Limit))
+            {
+                return false;
+            }
 
+            var allowed = NextAllowedDay((int)first);
+            if (allowed < first + length)
+            {
+                LoadAllowed((int)first, length);
+                next = period + interval;
+                return true;
+            }
+
+            period = AtOrAfter(Civil.FloorDiv(allowed + (long)offset, length));
+        }
+    }
+
+    private void LoadAllowed(int first, int length)
+    {
         Slots = 1;
-        firstDays[0] = (int)first;
+        firstDays[0] = first;
         masks[0] = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < length; i++)
         {
-            masks[0] |= IsAllowed((int)first + i) ? 1u << i : 0;
+            masks[0] |= IsAllowed(first + i) ? 1u << i : 0;
         }
-
-        return true;
     }
 
     private bool LoadTime(long period)
@@ -157,7 +183,7 @@ internal sealed class RulePeriods
         for (var tries = 0; tries < RuleWalker.MostEmptyPeriods; tries++)
         {
             var seconds = period * shape.Unit;
-            if (seconds > shape.Until)
+            if (seconds > Math.Min(shape.Until, Limit))
             {
                 return false;
             }
@@ -172,8 +198,7 @@ internal sealed class RulePeriods
             }
 
             // Straight to the first period of the rule that begins where the refused day, hour or minute ends.
-            var from = -Civil.FloorDiv(-end, shape.Unit);
-            period = anchor + (-Civil.FloorDiv(-(from - anchor), interval) * interval);
+            period = AtOrAfter(-Civil.FloorDiv(-end, shape.Unit));
         }
 
         return false;
@@ -185,7 +210,7 @@ internal sealed class RulePeriods
         var day = (int)Civil.FloorDiv(seconds, Civil.SecondsPerDay);
         if (!IsAllowed(day))
         {
-            return (day + 1L) * Civil.SecondsPerDay;
+            return (long)NextAllowedDay(day) * Civil.SecondsPerDay;
         }
 
         var timeOfDay = (int)(seconds - ((long)day * Civil.SecondsPerDay));
@@ -202,15 +227,50 @@ internal sealed class RulePeriods
         return shape.Unit == 1 && (shape.Seconds >> (timeOfDay % 60) & 1) == 0 ? seconds + 1 : 0;
     }
 
+    /// <summary>The first period of the rule that is not before this one.</summary>
+    private long AtOrAfter(long period) => anchor - (Civil.FloorDiv(anchor - period, interval) * interval);
+
+    /// <summary>Whether everything of a period that begins here lies behind the limit; days may spill a week to the front.</summary>
+    private bool IsBehind(int firstDay) => (firstDay - 7L) * Civil.SecondsPerDay > Math.Min(shape.Until, Limit);
+
+    /// <summary>The first allowed day from here on, month by month; a day behind the end of the rule when there is none.</summary>
+    private int NextAllowedDay(int day)
+    {
+        var (year, month, dayOfMonth) = Civil.Split(day);
+        var firstDay = day - dayOfMonth + 1;
+        var last = Math.Min(shape.Until, Limit) / Civil.SecondsPerDay;
+        var hidden = (1u << (dayOfMonth - 1)) - 1;
+        while (!shape.IsNever && firstDay <= last)
+        {
+            var mask = (shape.Months >> month & 1) == 0 ? 0 : MaskOf(year, month, firstDay) & ~hidden;
+            if (mask != 0)
+            {
+                return firstDay + BitOperations.TrailingZeroCount(mask);
+            }
+
+            firstDay += Civil.DaysInMonth(year, month);
+            (year, month, hidden) = month == 12 ? (year + 1, 1, 0u) : (year, month + 1, 0u);
+        }
+
+        return (int)Math.Max(day, Math.Min(last, int.MaxValue / 4) + 1);
+    }
+
     private bool IsAllowed(int day)
     {
         var (year, month, dayOfMonth) = Civil.Split(day);
+        return (MaskOf(year, month, day - dayOfMonth + 1) >> (dayOfMonth - 1) & 1) != 0;
+    }
+
+    private uint MaskOf(int year, int month, int firstDay)
+    {
         if (year != maskYear || month != maskMonth)
         {
             (maskYear, maskMonth) = (year, month);
-            monthMask = MonthDays.Of(shape, year, month, day - dayOfMonth + 1);
+
+            // SKIP=FORWARD marks the first of the next month in this one; here every month speaks for itself.
+            monthMask = MonthDays.Of(shape, year, month, firstDay) & ((1u << Civil.DaysInMonth(year, month)) - 1);
         }
 
-        return (monthMask >> (dayOfMonth - 1) & 1) != 0;
+        return monthMask;
     }
 }

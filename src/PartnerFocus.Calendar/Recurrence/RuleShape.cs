@@ -50,6 +50,7 @@ internal sealed class RuleShape
         HasDays = rule.ByDay.Count > 0;
         ApplyDefaults(rule, dayOfMonth, start.Local.DayOfWeek);
         HasMonthDays = (MonthDays | MonthDaysFromEnd) != 0;
+        IsNever = HasMonthDays && rule.Skip == SkipKind.Omit && !HasPossibleMonthDay();
         (Times, Unit) = RuleTimes.Of(rule, start);
         Hours = (uint)RuleTimes.FilterMask(rule.ByHour);
         Minutes = RuleTimes.FilterMask(rule.ByMinute);
@@ -81,6 +82,9 @@ internal sealed class RuleShape
     public uint MonthDaysFromEnd { get; }
 
     public bool HasMonthDays { get; }
+
+    /// <summary>Whether no month ever has the days asked for, as 30 February.</summary>
+    public bool IsNever { get; }
 
     /// <summary>Bit 0 Monday … bit 6 Sunday, every one of them.</summary>
     public int Weekdays { get; private set; }
@@ -171,6 +175,19 @@ internal sealed class RuleShape
         }
 
         return mask == 0 ? whenEmpty : mask;
+    }
+
+    private bool HasPossibleMonthDay()
+    {
+        for (var month = 1; month <= 12; month++)
+        {
+            if ((Months >> month & 1) != 0 && ((MonthDays | MonthDaysFromEnd) & ((1u << Civil.DaysInMonth(2000, month)) - 1)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static RuleScope ScopeOf(RecurrenceRule rule) => rule.Frequency switch

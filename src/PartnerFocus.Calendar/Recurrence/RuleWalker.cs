@@ -12,7 +12,7 @@ internal sealed class RuleWalker(RuleShape shape)
     public const int MostEmptyPeriods = 100_000;
 
     /// <summary>Periods that are counted to find the end of a rule with COUNT; enough for every day of two centuries.</summary>
-    private const int MostCountedPeriods = 200_000;
+    private const int MostCountedPeriods = 100_000;
 
     private readonly RulePeriods periods = new(shape);
     private readonly int[] picks = new int[shape.Positions.Length];
@@ -24,6 +24,9 @@ internal sealed class RuleWalker(RuleShape shape)
 
     /// <summary>Seconds on the wall clock of the occurrence reached.</summary>
     public long Current { get; private set; } = long.MinValue;
+
+    /// <summary>Ends the walk after this wall-clock second (or soon behind it), however far the rule would go on.</summary>
+    public void StopAfter(long seconds) => periods.Limit = seconds;
 
     /// <summary>Moves so that the next occurrence is the first one from <paramref name="from"/> on.</summary>
     public void Seek(long from)

@@ -121,7 +121,7 @@ internal sealed class SeriesExpansion(SeriesPlan plan)
         var back = ((long)longest.Days * Civil.SecondsPerDay) + (long)longest.Exact.TotalSeconds + 1 + (2 * slack) + plan.Moved;
         var first = WallSeconds(from) - back;
         var last = WallSeconds(to) + slack + plan.Moved;
-        var stream = new InstanceStream(plan, first);
+        var stream = new InstanceStream(plan, first, last);
         while (stream.MoveNext() && stream.Key <= last)
         {
             if (plan.IsReplaced(stream.Key))

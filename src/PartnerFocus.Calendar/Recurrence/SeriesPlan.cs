@@ -101,7 +101,7 @@ internal sealed class SeriesPlan
     /// <summary>The occurrence of a day, for a RECURRENCE-ID that names only the day.</summary>
     private long FirstOfDay(long day)
     {
-        var stream = new InstanceStream(this, day);
+        var stream = new InstanceStream(this, day, day + Civil.SecondsPerDay);
         return stream.MoveNext() && DayOf(stream.Key) == day ? stream.Key : day;
     }
 }

@@ -7,19 +7,19 @@ namespace PartnerFocus.Calendar;
 internal static class AddressText
 {
     /// <summary>Reads the line; null when it names nobody.</summary>
-    public static CalAddress? Read(in ContentLine line)
+    public static CalAddress? Read(in ContentLine line, int mostListed)
     {
         var (email, name) = Split(Encoding.UTF8.GetString(line.Value).Trim());
         var result = new CalAddress { Name = name, Email = email };
         foreach (var parameter in new ParameterSequence(line.Parameters))
         {
-            result = With(result, parameter);
+            result = With(result, parameter, mostListed);
         }
 
         return result.Email.Length == 0 && result.Name is null ? null : result;
     }
 
-    private static CalAddress With(CalAddress a, in Parameter p)
+    private static CalAddress With(CalAddress a, in Parameter p, int mostListed)
     {
         var value = p.FirstValue;
         if (Octets.Is(p.Name, "CN"u8))
@@ -54,12 +54,12 @@ internal static class AddressText
 
         if (Octets.Is(p.Name, "DELEGATED-TO"u8))
         {
-            return a with { DelegatedTo = List(p.Values) };
+            return a with { DelegatedTo = List(p.Values, mostListed) };
         }
 
         if (Octets.Is(p.Name, "DELEGATED-FROM"u8))
         {
-            return a with { DelegatedFrom = List(p.Values) };
+            return a with { DelegatedFrom = List(p.Values, mostListed) };
         }
 
         return Octets.Is(p.Name, "EMAIL"u8) && Address(value) is { } given ? a with { Email = given } : a;
@@ -105,10 +105,10 @@ internal static class AddressText
         return address.Length == 0 ? null : address;
     }
 
-    private static List<string> List(ReadOnlySpan<byte> values)
+    private static List<string> List(ReadOnlySpan<byte> values, int most)
     {
         var result = new List<string>();
-        while (Parameter.NextValue(ref values, out var value))
+        while (result.Count < most && Parameter.NextValue(ref values, out var value))
         {
             if (Address(value) is { } address)
             {

@@ -33,12 +33,12 @@ internal static class TextValue
         return text;
     }
 
-    /// <summary>Splits at commas that are not escaped, and unescapes each part.</summary>
-    public static void ReadList(ReadOnlySpan<byte> value, List<string> into)
+    /// <summary>Splits at commas that are not escaped, and unescapes each part, until the list holds <paramref name="most"/>.</summary>
+    public static void ReadList(ReadOnlySpan<byte> value, List<string> into, int most)
     {
         var start = 0;
         var i = 0;
-        while (start <= value.Length)
+        while (start <= value.Length && into.Count < most)
         {
             while (i < value.Length && value[i] != ',')
             {

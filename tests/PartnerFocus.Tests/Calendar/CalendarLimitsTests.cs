@@ -158,6 +158,18 @@ public sealed class CalendarLimitsTests
         OnlyGoodIsLeft(Read(CalendarLimits.Default, "UID:1", "DTSTART:20261118T090000Z", "EXDATE:" + dates), "too-many-dates");
     }
 
+    [Fact]
+    public void Read_WhenThereIsOneRuleTooMany_LeavesTheEventOut() =>
+        OnlyGoodIsLeft(Read(CalendarLimits.Default, ["UID:1", "DTSTART:20261118T090000Z", .. Enumerable.Repeat("RRULE:FREQ=DAILY", 51)]), "too-many-rules");
+
+    [Fact]
+    public void Read_WhenThereAreTooManyCategories_TakesTheFirst()
+    {
+        var file = Read(CalendarLimits.Default, "UID:1", "DTSTART:20261118T090000Z", "CATEGORIES:" + string.Join(',', Enumerable.Range(1, 201)));
+
+        file.Events[0].Categories.Should().HaveCount(200);
+    }
+
     [Theory]
     [InlineData("DTSTART:18991231T235959Z")]
     [InlineData("DTSTART:21010101T000000Z")]

@@ -29,7 +29,19 @@ public sealed class RuleBombTests
 
         Expand(text);
 
-        watch.ElapsedMilliseconds.Should().BeLessThan(100);
+        watch.ElapsedMilliseconds.Should().BeLessThan(1_000);
+    }
+
+    [Fact]
+    public void Read_WhenFileIsFullOfRulesThatNeverMatch_TakesLittleTime()
+    {
+        var one = "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:19000101T000000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY={1};COUNT=9\r\nEND:VEVENT";
+        var text = CalendarText.Wrap([.. Enumerable.Range(0, 2_000).Select(i => one.Replace("{1}", i % 2 == 0 ? "30" : "29;BYDAY=1MO", StringComparison.Ordinal).Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))]);
+        var watch = Stopwatch.StartNew();
+
+        Expand(text);
+
+        watch.Elapsed.TotalSeconds.Should().BeLessThan(5);
     }
 
     private static int Expand(string text)
