@@ -1,5 +1,19 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using PartnerFocus.Benchmarks.Pages;
 
-// Not typeof(Program): the web application, whose internals are visible here, has one too.
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+// Whole processes are measured by words of their own; everything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["pages"]:
+        await PageLoad.RunAsync();
+        break;
+    case ["bare", var url, var bytes]:
+        await BareServer.RunAsync(url, int.Parse(bytes, CultureInfo.InvariantCulture));
+        break;
+    default:
+        // Not typeof(Program): the web application, whose internals are visible here, has one too.
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        break;
+}

@@ -22,7 +22,6 @@ public static partial class CommandLine
         FirmCommand.Create(store),
         ImportCommand.Create(store),
         InspectCommand.Create(),
-        ImportCommand.Create(store),
         MigrateCommand.Create(store),
         UserCommand.Create(store),
         TriageCommand.Create(),
