@@ -26,7 +26,8 @@ public sealed class WeekTalkController(WeekTriage triage, WeekTalk talk, KeptTim
     public async Task<IActionResult> Keep(
         string partner, string week, WeekState state, string[] slot, KeptFor purpose, string? client, string? note, CancellationToken cancel)
     {
-        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        // Whose hours they are decides what they are for.
+        if (!HttpContext.Focus().IsPartner(partner) || await LoadAsync(partner, week, cancel) is not { } triaged)
         {
             return NotFound();
         }
@@ -38,7 +39,7 @@ public sealed class WeekTalkController(WeekTriage triage, WeekTalk talk, KeptTim
     [HttpPost("let-go")]
     public async Task<IActionResult> LetGo(string partner, string week, WeekState state, Guid kept, CancellationToken cancel)
     {
-        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        if (!HttpContext.Focus().IsPartner(partner) || await LoadAsync(partner, week, cancel) is not { } triaged)
         {
             return NotFound();
         }

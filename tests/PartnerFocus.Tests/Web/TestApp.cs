@@ -175,6 +175,15 @@ public class TestApp : WebApplicationFactory<Program>
         await act(scope.ServiceProvider);
     }
 
+    /// <summary>What the app wrote to its log file so far: warnings and failures, unless a setting asks for more.</summary>
+    public async Task<string> LogAsync()
+    {
+        await using var file = new FileStream(
+            Directory.GetFiles(Path.Combine(Folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return await reader.ReadToEndAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Accounts;
 
-namespace PartnerFocus.Tests.Accounts;
+namespace PartnerFocus.Tests.Web.Accounts;
 
 public class SignInTests
 {

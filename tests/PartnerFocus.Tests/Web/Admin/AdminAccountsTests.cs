@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Admin;
+namespace PartnerFocus.Tests.Web.Admin;
 
 public class AdminAccountsTests
 {

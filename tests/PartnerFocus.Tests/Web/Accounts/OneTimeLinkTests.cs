@@ -6,7 +6,7 @@ using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Hosting;
 using PartnerFocus.Web.Store;
 
-namespace PartnerFocus.Tests.Accounts;
+namespace PartnerFocus.Tests.Web.Accounts;
 
 public class OneTimeLinkTests
 {

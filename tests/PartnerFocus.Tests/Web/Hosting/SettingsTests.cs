@@ -1,6 +1,6 @@
 using PartnerFocus.Web.Hosting;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class SettingsTests
 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Commands;
 
-namespace PartnerFocus.Tests.Commands;
+namespace PartnerFocus.Tests.Web.Commands;
 
 public class UserCommandTests
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Store;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class HealthTests
 {

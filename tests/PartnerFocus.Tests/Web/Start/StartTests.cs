@@ -1,6 +1,6 @@
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Start;
+namespace PartnerFocus.Tests.Web.Start;
 
 public class StartTests
 {

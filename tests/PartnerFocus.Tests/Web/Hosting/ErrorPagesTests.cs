@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class ErrorPagesTests
 {
@@ -40,7 +40,7 @@ public class ErrorPagesTests
     [Fact]
     public async Task Page_ThatDoesNotExist_IsNotFoundInTheLanguageOfTheBrowser()
     {
-        await using var app = new Web.TestApp();
+        await using var app = new TestApp();
         await app.SeedFirmAsync();
         var vera = await app.SignInAsync("vera");
         vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-US");
@@ -56,7 +56,7 @@ public class ErrorPagesTests
     [InlineData("/error/503")]
     public async Task ErrorPage_AskedForDirectly_DoesNotExist(string path)
     {
-        await using var app = new Web.TestApp();
+        await using var app = new TestApp();
 
         (await app.Nobody().GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
     }

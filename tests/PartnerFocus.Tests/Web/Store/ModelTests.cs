@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Store;
 
-namespace PartnerFocus.Tests.Store;
+namespace PartnerFocus.Tests.Web.Store;
 
 /// <summary>An entity that changed without its migration would only show on somebody's existing store.</summary>
 public class ModelTests

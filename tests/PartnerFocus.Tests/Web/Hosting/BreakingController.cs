@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 /// <summary>Pages that fail, for the pages behind failures.</summary>
 [AllowAnonymous]

@@ -1,7 +1,7 @@
 using System.Net;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Accounts;
+namespace PartnerFocus.Tests.Web.Accounts;
 
 public class SessionTests
 {

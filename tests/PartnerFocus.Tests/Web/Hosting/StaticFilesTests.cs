@@ -1,7 +1,7 @@
 using System.Net;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class StaticFilesTests
 {

@@ -1,6 +1,6 @@
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class SecurityHeadersTests
 {

@@ -1,6 +1,6 @@
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class RequestLogTests
 {
@@ -14,7 +14,7 @@ public class RequestLogTests
 
         await vera.GetAsync("/sign-in?next=/geheim");
 
-        var log = await LogAsync(app);
+        var log = await app.LogAsync();
         log.Should().MatchRegex($"GET /sign-in by account {user.Id}: 200 in \\d+ ms");
         log.Should().NotContain("geheim").And.NotContain("vera");
     }
@@ -26,7 +26,7 @@ public class RequestLogTests
 
         await app.Nobody().GetAsync("/test/bug");
 
-        (await LogAsync(app)).Should().Contain("GET /test/bug by account -: 500 in ");
+        (await app.LogAsync()).Should().Contain("GET /test/bug by account -: 500 in ");
     }
 
     [Fact]
@@ -36,18 +36,10 @@ public class RequestLogTests
 
         await app.Nobody().GetAsync("/zaak-jansen");
 
-        var log = await LogAsync(app);
+        var log = await app.LogAsync();
         log.Should().Contain("GET (no page) by account -: 302 in ");
         log.Should().NotContain("jansen");
     }
 
     private static Dictionary<string, string> InFull => new() { ["Serilog:MinimumLevel"] = "Information" };
-
-    private static async Task<string> LogAsync(TestApp app)
-    {
-        await using var file = new FileStream(
-            Directory.GetFiles(Path.Combine(app.Folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return await reader.ReadToEndAsync();
-    }
 }

@@ -2,7 +2,7 @@ using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace PartnerFocus.Tests.Accounts;
+namespace PartnerFocus.Tests.Web.Accounts;
 
 public class PasswordRulesTests
 {

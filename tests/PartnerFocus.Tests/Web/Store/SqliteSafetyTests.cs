@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Store;
+namespace PartnerFocus.Tests.Web.Store;
 
 public class SqliteSafetyTests
 {

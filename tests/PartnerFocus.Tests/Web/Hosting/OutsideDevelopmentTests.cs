@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Hosting;
+namespace PartnerFocus.Tests.Web.Hosting;
 
 public class OutsideDevelopmentTests
 {

@@ -1,7 +1,7 @@
 using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Commands;
 
-namespace PartnerFocus.Tests.Store;
+namespace PartnerFocus.Tests.Web.Store;
 
 public class StoreLockTests
 {

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.Access;
+
+/// <summary>One app with everybody's account and, for each partner, rows of every kind.</summary>
+public sealed partial class AccessWorld : IAsyncLifetime
+{
+    private readonly Dictionary<(Side, string), string> _ids = [];
+
+    public TestApp App { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await App.SeedFirmAsync();
+        foreach (var who in Enum.GetValues<Who>().Where(w => Everyone.Contains(w) && w != Who.Nobody))
+        {
+            var account = await App.AddAccountAsync(NameOf(who), null, who == Who.Admin ? [FocusRole.Administrator] : []);
+            _ids[(who == Who.Maks ? Side.Otto : Side.Vera, "account")] = $"{account.Id}";
+        }
+
+        _ids[(Side.Unknown, "account")] = "999999";
+        _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+    }
+
+    /// <summary>Makes new rows that nobody acted on yet.</summary>
+    public async Task RenewAsync()
+    {
+        await AddSideAsync(Side.Vera, "vera", "mila", "lars");
+        await AddSideAsync(Side.Otto, "otto", "maks", "lena");
+    }
+
+    /// <summary>Changes when any row changes.</summary>
+    public async Task<string> StateAsync() => string.Join(
+        ' ', await App.InStoreAsync(db => db.Delegations.OrderBy(d => d.Id).Select(d => d.Version.ToString()).ToListAsync()));
+
+    public static IReadOnlyList<Who> Everyone { get; } =
+        [Who.Nobody, Who.Vera, Who.Otto, Who.Asha, Who.Lars, Who.Lena, Who.Mila, Who.Maks, Who.Admin];
+
+    /// <summary>The routes of the app as <c>GET /week/{partner}</c>; <c>ANY</c> where the method does not matter.</summary>
+    public IReadOnlyList<string> Routes() =>
+        [.. App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Asks for a route as somebody, with a row of one side, in a new session.</summary>
+    public async Task<Page> AskAsync(Who who, RouteRowPath path)
+    {
+        var visitor = who == Who.Nobody ? App.Nobody() : await App.SignInAsync(NameOf(who));
+        return path.IsPost ? await visitor.PostAsync(path.Path, [.. path.Fields]) : await visitor.GetAsync(path.Path);
+    }
+
+    /// <summary>The address of a route for a row of one side.</summary>
+    internal RouteRowPath PathOf(RouteRow row, Side side)
+    {
+        var (method, pattern) = (row.Route.Split(' ')[0], row.Route.Split(' ')[1]);
+        return new RouteRowPath(method == "POST", Fill(pattern), [.. row.Fields.Select(f => (f.Name, Fill(f.Value)))]);
+
+        string Fill(string text) => Parameter().Replace(text, match => ValueOf(pattern, match.Groups[1].Value, side));
+    }
+
+    public async Task DisposeAsync() => await App.DisposeAsync();
+
+    private static string NameOf(Who who) => who.ToString().ToLowerInvariant();
+
+    private async Task AddSideAsync(Side side, string partner, string member, string lead)
+    {
+        var waiting = await ConfirmAsync(partner, member);
+        var asked = await ConfirmAsync(partner, member);
+        var approved = await InFlowAsync((flow, _) => flow.ApproveAsync(asked.Id, asked.Version, As(lead), CancellationToken.None));
+        _ids[(side, "version of waiting")] = $"{waiting.Version}";
+        _ids[(side, "version of asked")] = $"{approved.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation.Version}";
+        _ids[(side, "waiting")] = $"{waiting.Id}";
+        _ids[(side, "asked")] = $"{asked.Id}";
+    }
+
+    private async Task<Delegation> ConfirmAsync(string partner, string member)
+    {
+        var choice = FlowStage.Choice("Deelteam overname", FlowStage.Friday, partner: partner);
+        var outcome = await InFlowAsync(async (flow, db) =>
+        {
+            db.Choices.Add(choice);
+            var done = await flow.ConfirmAsync(
+                new Confirmation(choice, member, [FlowStage.Reason("Sterk", "Strong")], FlowStage.Mandate(), false, false), As(partner), CancellationToken.None);
+            await flow.SaveStagedAsync(CancellationToken.None);
+            return done;
+        });
+        return outcome.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation;
+    }
+
+    private static CurrentUser As(string memberId) => CurrentUser.For(1, memberId, memberId, [], FirmFile.Read(TestFirm.Json).Firm);
+
+    private async Task<T> InFlowAsync<T>(Func<DelegationFlow, FocusDbContext, Task<T>> act)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<DelegationFlow>(), scope.ServiceProvider.GetRequiredService<FocusDbContext>());
+    }
+
+    private string ValueOf(string pattern, string name, Side side) => (name, pattern.Split('/') is [_, var first, var second, ..] ? (string[])[first, second] : []) switch
+    {
+        ("partner", _) => Pick(side, "vera", "otto"),
+        ("week", _) => "2026-W47",
+        ("status", _) => "404",
+        ("team", _) => Pick(side, "een", "twee"),
+        ("id", ["firm", "partners"]) => Pick(side, "vera", "otto"),
+        ("id", ["firm", "teams"]) => Pick(side, "een", "twee"),
+        ("id", ["firm", "people"]) => Pick(side, "mila", "maks"),
+        ("id", ["firm", "clients"]) => Pick(side, "wind", "zon"),
+        ("id", ["admin", "accounts"]) => _ids[(side, "account")],
+        ("id", ["approvals", _]) => _ids[(side, "waiting")],
+        ("id", ["delegations", _]) => _ids[(side, "asked")],
+        ("version", ["approvals", _]) => _ids[(side, "version of waiting")],
+        ("version", ["delegations", _]) => _ids[(side, "version of asked")],
+        _ => throw new InvalidOperationException($"Say in {nameof(AccessWorld)} which rows {{{name}}} of {pattern} stands for."),
+    };
+
+    private static string Pick(Side side, string veras, string ottos) => side switch { Side.Vera => veras, Side.Otto => ottos, _ => "nobody" };
+
+    [GeneratedRegex(@"\{([a-z]+)[^}]*\}", RegexOptions.IgnoreCase)]
+    private static partial Regex Parameter();
+}
+
+/// <summary>A request to be made.</summary>
+public sealed record RouteRowPath(bool IsPost, string Path, IReadOnlyList<(string Name, string Value)> Fields);

@@ -1,0 +1,125 @@
+namespace PartnerFocus.Tests.Web.Access;
+
+/// <summary>
+/// Who gets through on which route. A route without a row here fails the build of trust: <see cref="RouteMatrixTests"/> says which.
+/// </summary>
+internal static class RouteTable
+{
+    private static readonly Audience FirmReaders = Audience.Of(Who.Admin | Who.Leads | Who.Partners);
+
+    public static readonly IReadOnlyList<RouteRow> Rows =
+    [
+        // Hosting
+        new("ANY /health/live", Audience.Everybody),
+        new("ANY /health/ready", Audience.Everybody),
+        new("ANY /error", Audience.WithLinkOnly) { Anonymous = true },
+        new("ANY /error/{status:int}", Audience.WithLinkOnly) { Anonymous = true },
+
+        // Accounts
+        new("GET /sign-in", Audience.Everybody),
+        new("POST /sign-in", Audience.Everybody),
+        new("POST /sign-out", Audience.Everybody),
+        new("POST /language", Audience.Everybody),
+        new("GET /account/start", Audience.WithLinkOnly) { Anonymous = true },
+        new("POST /account/start", Audience.WithLinkOnly) { Anonymous = true },
+        new("GET /account/first", Audience.WithLinkOnly) { Anonymous = true },
+        new("POST /account/first", Audience.WithLinkOnly) { Anonymous = true },
+        new("GET /account", Audience.SignedIn),
+        new("POST /account/password", Audience.SignedIn),
+        new("POST /account/sign-out-everywhere", Audience.SignedIn),
+        new("GET /", Audience.SignedIn),
+
+        // Administration
+        new("GET /admin/accounts", Audience.Administrator),
+        new("POST /admin/accounts", Audience.Administrator),
+        new("POST /admin/accounts/{id:long}/link", Audience.Administrator),
+        new("POST /admin/accounts/{id:long}/lock", Audience.Administrator),
+        new("POST /admin/accounts/{id:long}/unlock", Audience.Administrator),
+        new("POST /admin/accounts/{id:long}/administrator", Audience.Administrator),
+
+        // Firm: a lead looks after the own people and the clients, only an administrator after partners and teams
+        new("GET /firm", FirmReaders),
+        new("GET /firm/file", Audience.Administrator),
+        new("POST /firm/file", Audience.Administrator),
+        new("GET /firm/partners", FirmReaders),
+        new("GET /firm/partners/new", Audience.Administrator),
+        new("POST /firm/partners/new", Audience.Administrator),
+        new("GET /firm/partners/{id}", Audience.Administrator),
+        new("POST /firm/partners/{id}", Audience.Administrator),
+        new("GET /firm/teams", FirmReaders),
+        new("GET /firm/teams/new", Audience.Administrator),
+        new("POST /firm/teams/new", Audience.Administrator),
+        new("GET /firm/teams/{id}", Audience.Administrator),
+        new("POST /firm/teams/{id}", Audience.Administrator),
+        new("GET /firm/people", FirmReaders),
+        new("GET /firm/people/new", Audience.Of(Who.Admin | Who.Leads)),
+        new("POST /firm/people/new", Audience.LeadOfTheTeam.And(Who.Admin)) { Fields = [("team", "{team}")] },
+        new("GET /firm/people/{id}", Audience.LeadOfTheTeam.And(Who.Admin)),
+        new("POST /firm/people/{id}", Audience.LeadOfTheTeam.And(Who.Admin)),
+        new("GET /firm/clients", FirmReaders),
+        new("GET /firm/clients/new", Audience.Of(Who.Admin | Who.Leads)),
+        new("POST /firm/clients/new", Audience.Of(Who.Admin | Who.Leads)),
+        new("GET /firm/clients/{id}", Audience.Of(Who.Admin | Who.Leads)),
+        new("POST /firm/clients/{id}", Audience.Of(Who.Admin | Who.Leads)),
+
+        // Weeks
+        new("GET /week/{partner}", Audience.PartnerAndAssistant),
+        new("GET /week/{partner}/{week}", Audience.PartnerAndAssistant),
+        new("GET /week/{partner}/{week}/clear", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/agree", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/choose", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/overrule", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/contribution", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/clear", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/undo", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/private", Audience.PartnerOnly),
+        new("POST /week/{partner}/{week}/say", Audience.PartnerAndAssistant),
+        new("POST /week/{partner}/{week}/keep", Audience.PartnerOnly),
+        new("POST /week/{partner}/{week}/let-go", Audience.PartnerOnly),
+        new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
+
+        // Approvals: partners may stand in for a lead who cannot be reached, so they have the page, but not another's rows
+        new("GET /approvals", Audience.Of(Who.Leads | Who.Partners)),
+        new("POST /approvals/approve", Audience.Of(Who.Leads | Who.Partners)),
+        LeadActs("approve"),
+        LeadActs("person"),
+        LeadActs("take-on"),
+        LeadActs("hold"),
+        LeadActs("resume"),
+        LeadActs("undo"),
+        LeadActs("reject", ("reason", "Geen ruimte deze week")),
+
+        // Delegations
+        new("GET /delegations", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        DelegateeActs("accept"),
+        DelegateeActs("decline", ("reason", "Vrij die dag")),
+        DelegateeActs("mandate"),
+        DelegateeActs("report"),
+    ];
+
+    private static RouteRow LeadActs(string act, params (string, string)[] fields) => new($"POST /approvals/{{id:guid}}/{act}", Audience.LeadOfTheTeam)
+    {
+        Knows = Audience.PartnerOnly,
+        Fields = [("version", "{version}"), .. fields],
+    };
+
+    private static RouteRow DelegateeActs(string act, params (string, string)[] fields) => new($"POST /delegations/{{id:guid}}/{act}", Audience.Delegatee)
+    {
+        Knows = new Audience(Who.Vera | Who.Lars, Who.Otto | Who.Lena),
+        Fields = [("version", "{version}"), .. fields],
+    };
+}
+
+/// <param name="Route">Method and pattern, as the app's own endpoints have them.</param>
+/// <param name="Audience">Who gets through.</param>
+internal sealed record RouteRow(string Route, Audience Audience)
+{
+    /// <summary>Who has another part in the row: the answer says why this is not theirs to do, and nothing changes.</summary>
+    public Audience Knows { get; init; }
+
+    /// <summary>Nobody is not sent to the sign-in page: whoever lacks what it needs finds nothing.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Fields without which the route cannot know its row; a value in braces stands for the row, as in the pattern.</summary>
+    public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
+}
