@@ -23,8 +23,8 @@ public static partial class CommandLine
         ImportCommand.Create(store),
         InspectCommand.Create(),
         MigrateCommand.Create(store),
-        UserCommand.Create(store),
         TriageCommand.Create(),
+        UserCommand.Create(store),
     };
 
     /// <summary>Whether a word is a verb (or asks for help): settings such as <c>--urls</c> alone are not.</summary>
