@@ -43,15 +43,16 @@ public sealed class ApprovalWords(IStringLocalizer<ApprovalTexts> texts, FirmPro
         ? this["Load.NoMost", Hours(load.Sum)]
         : this["Load.Of", Hours(load.Sum), Round(load.Most)];
 
-    /// <summary>"3 uur", "1 dag".</summary>
+    /// <summary>"3 uur geleden", "zojuist".</summary>
     public string Ago(Instant since)
     {
         var passed = now - since;
         return passed switch
         {
-            { TotalMinutes: < 60 } => Count("Ago.Minutes", (int)Math.Max(0, passed.TotalMinutes)),
-            { TotalHours: < 24 } => Count("Ago.Hours", (int)passed.TotalHours),
-            _ => Count("Ago.Days", (int)passed.TotalDays),
+            { TotalMinutes: < 1 } => this["Ago.Now"],
+            { TotalMinutes: < 60 } => this["Asked.Ago", Count("Ago.Minutes", (int)passed.TotalMinutes)],
+            { TotalHours: < 24 } => this["Asked.Ago", Count("Ago.Hours", (int)passed.TotalHours)],
+            _ => this["Asked.Ago", Count("Ago.Days", (int)passed.TotalDays)],
         };
     }
 

@@ -31,7 +31,8 @@ internal sealed class OtherPeople(
     {
         var ranked = proposal.Candidates.Select(c => c.PersonId);
         // An appraisal goes along the reporting line only: there the ranking has the last word.
-        var rest = row.IsAppraisal ? [] : firm.People.Select(p => p.Id);
+        // Nor is a meeting a partner's assistant's, unless something speaks for it.
+        var rest = row.IsAppraisal ? [] : firm.People.Select(p => p.Id).Where(id => firm.Partners.All(p => p.Assistant != id));
         return ranked.Concat(rest).Distinct().Where(id =>
             IsOfTheTeam(id) && id != row.DelegateeId && id != row.PartnerId && !Walls.Bar(firm, id, row.Choice)
             && proposal.Excluded.All(e => e.PersonId != id));
