@@ -1,5 +1,4 @@
 using PartnerFocus.Triage;
-using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -59,6 +58,7 @@ internal sealed class CardBuilder(WeekReader reader)
             Time = CardText.Time(Words, meeting.Meeting),
             ShortWhen = When(meeting),
             Sub = Sub(meeting),
+            Proposal = CardText.Proposal(reader, meeting),
             Contribution = meeting.Advice.IsNote ? "" : CardText.Contribution(meeting),
             State = state,
             StateText = CardText.StateText(reader, meeting),
@@ -79,12 +79,7 @@ internal sealed class CardBuilder(WeekReader reader)
             return part;
         }
 
-        if (meeting.Delegation is { State: not (DelegationState.Withdrawn or DelegationState.Rejected or DelegationState.Declined) })
-        {
-            return CardText.OfDelegation(reader, meeting);
-        }
-
-        return meeting.Verdict == Verdict.Delegate && meeting.FirstCandidate is { } first
+        return meeting is { Verdict: Verdict.Delegate, IsOpen: true, Prepared: null, FirstCandidate: { } first }
             ? Words["Sub.Candidate", reader.FirstName(first.PersonId)]
             : meeting.Meeting.Location;
     }

@@ -75,6 +75,20 @@ internal static class CardText
         return asked is null ? "" : reader.Say("Until", reader.FirstName(asked));
     }
 
+    /// <summary>What agreeing comes down to, with who is asked.</summary>
+    public static string Proposal(WeekReader reader, WeekMeeting meeting)
+    {
+        var verdict = meeting.Prepared?.Chosen ?? meeting.Advice.Verdict;
+        var name = reader.Words["Verdict." + verdict];
+        var who = meeting.Prepared is { } prepared ? prepared.DelegateeId : meeting.FirstCandidate?.PersonId;
+        return verdict switch
+        {
+            Verdict.Delegate when who is not null => $"{name} · {reader.FirstName(who)}",
+            Verdict.AttendPart when who is not null => $"{name} · {reader.Words["Proposal.Rest", reader.FirstName(who)]}",
+            _ => name,
+        };
+    }
+
     /// <summary>The top contribution: the partner's own words, else the advised sentence.</summary>
     public static string Contribution(WeekMeeting meeting)
     {

@@ -12,4 +12,15 @@ public sealed record FigureLine(string Name, string Value, string? Note, string?
 /// <param name="Question">"5,5 uur gewonnen. Waarvoor houd je ze vrij?".</param>
 /// <param name="Slots">Times that came free and are not kept yet: value and label.</param>
 /// <param name="Clients">Key and favourite clients, those without a talk this quarter first.</param>
-public sealed record KeepPage(string Question, IReadOnlyList<(string Value, string Label)> Slots, IReadOnlyList<(string Id, string Name)> Clients);
+public sealed record KeepPage(string Question, IReadOnlyList<(string Value, string Label)> Slots, IReadOnlyList<(string Id, string Name)> Clients)
+{
+    /// <summary>The same, with the clients whose talk is due first and named so.</summary>
+    public KeepPage WithDue(IReadOnlyList<string> due, WeekWords words) => this with
+    {
+        Clients =
+        [
+            .. Clients.Where(c => due.Contains(c.Id)).Select(c => (c.Id, words["Keep.Due", c.Name])),
+            .. Clients.Where(c => !due.Contains(c.Id)),
+        ],
+    };
+}

@@ -91,9 +91,9 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
             return Next(triaged, state, [key]);
         }
 
-        if (form.Reason is { Length: > 0 and <= DecisionRules.LongestText })
+        if (form.OwnReason is { Length: > 0 and <= DecisionRules.LongestText })
         {
-            TempData["Reason"] = form.Reason;
+            TempData["Reason"] = form.OwnReason;
         }
 
         return LocalRedirect(state.At(triaged).ToString());
@@ -123,8 +123,11 @@ public sealed class DecideForm
 
     public Verdict? Verdict { get; set; }
 
-    /// <summary>One of the ready reasons, or the own words below.</summary>
+    /// <summary>One of the ready reasons.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The reason in own words; goes before a ready one.</summary>
+    public string? OwnReason { get; set; }
 
     public string? Contribution { get; set; }
 
@@ -155,5 +158,5 @@ public sealed class DecideForm
         IsTiedToPerson = Tied,
     };
 
-    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict ?? Triage.Verdict.Attend, Reason = Reason ?? "", DelegateeId = null };
+    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict ?? Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };
 }

@@ -12,6 +12,9 @@ public sealed record WeekPage
     /// <summary>Whether the partner looks; else it is the assistant.</summary>
     public required bool IsPartner { get; init; }
 
+    /// <summary>Other partners whose week the reader may open, by name.</summary>
+    public IReadOnlyList<(string Id, string Name)> Others { get; init; } = [];
+
     /// <summary>"16–22 november 2026".</summary>
     public required string Dates { get; init; }
 
@@ -104,6 +107,9 @@ public sealed record MeetingCard
 
     /// <summary>What stands under the title: the part, who goes, the location.</summary>
     public string Sub { get; init; } = "";
+
+    /// <summary>What agreeing comes down to: "Delegeren · Fatima", "Alleen jouw deel, 9:35–9:55 · de rest: Salima".</summary>
+    public string Proposal { get; init; } = "";
 
     /// <summary>The top contribution.</summary>
     public string Contribution { get; init; } = "";

@@ -7,7 +7,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Shows a partner's week to the partner and the own assistant. Everything a page shows stands in its address.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
-public sealed class WeeksController(WeekTriage triage, FirmStore firms, WeekWords words, TimeProvider time) : Controller
+public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmStore firms, WeekWords words, TimeProvider time) : Controller
 {
     internal const string OpenPrivate = "OpenPrivate";
 
@@ -32,7 +32,9 @@ public sealed class WeeksController(WeekTriage triage, FirmStore firms, WeekWord
             return asked.Refusal!;
         }
 
-        return View(WeekPageBuilder.Build(Reader(triaged, state)));
+        var others = HttpContext.Focus().PartnerIds.Where(id => id != partner).Select(id => (id, triaged.Firm.Profile.NameOf(id)));
+        var page = WeekPageBuilder.Build(Reader(triaged, state)) with { Others = [.. others] };
+        return View(page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(triaged, cancel), words) });
     }
 
     /// <summary>The names of what is agreed with in one act, before it is done.</summary>

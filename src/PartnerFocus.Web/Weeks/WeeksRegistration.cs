@@ -7,6 +7,7 @@ internal static class WeeksRegistration
     {
         services.AddSingleton<TriageEngines>();
         services.AddScoped<WeekTriage>();
+        services.AddScoped<ClientTalks>();
         services.AddScoped<WeekActs>();
         services.AddScoped<WeekUndo>();
         services.AddScoped<WeekTalk>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Web.Weeks;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
@@ -31,6 +32,31 @@ public class KeptTimesTests
         await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "FutureTalk"), ("client", "wind"), ("note", ""));
 
         (await vera.GetAsync(Address)).Html.Should().Contain("Toekomstgesprek met Wind BV").And.NotContain("Waarvoor houd je ze vrij");
+    }
+
+    [Fact]
+    public async Task Week_WhenAKeyClientHadNoTalkThisQuarter_SaysSo()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("agree", Sub);
+
+        page.Html.Should().Contain("Wind BV (dit kwartaal nog niet)");
+    }
+
+    [Fact]
+    public async Task Week_WhenTheTalkWasHad_DoesNotAskForIt()
+    {
+        await using var app = await StartAsync();
+        var talk = Ics.Event("talk", "20261008T090000Z", "Toekomstgesprek Wind BV: hun koers voor 2030",
+            "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Carla Storm (CEO Wind):mailto:carla@wind.example");
+        await app.ImportAsync(Ics.Calendar("", talk), "Ander");
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("agree", Sub);
+
+        page.Html.Should().Contain("Wind BV").And.NotContain("dit kwartaal nog niet");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -61,9 +62,9 @@ internal static class VerasWeek
     public static string Key(string uid) => MeetingKey.Of(uid, null);
 
     /// <summary>An app with the test firm, this week, and a lead who can sign in.</summary>
-    public static async Task<TestApp> StartAsync()
+    public static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite)
     {
-        var app = new TestApp();
+        var app = new TestApp(store);
         await app.SeedFirmAsync();
         await app.AddAccountAsync(TestFirm.Lead);
         await app.ImportAsync(Calendar);

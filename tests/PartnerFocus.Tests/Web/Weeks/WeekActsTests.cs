@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
@@ -11,10 +12,10 @@ namespace PartnerFocus.Tests.Web.Weeks;
 
 public class WeekActsTests
 {
-    [Fact]
-    public async Task Agree_WhenSomebodyIsAdvised_AsksTheFirstCandidate()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Agree_WhenSomebodyIsAdvised_AsksTheFirstCandidate(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
 
         await vera.ActAsync("agree", Sub);
@@ -281,10 +282,10 @@ public class WeekActsTests
         (await app.InStoreAsync(db => db.Delegations.SingleAsync())).State.Should().Be(DelegationState.Approved);
     }
 
-    [Fact]
-    public async Task Undo_OfASecondChoice_BringsTheFirstBack()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Undo_OfASecondChoice_BringsTheFirstBack(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
         await vera.ActAsync("agree", Main);
         await vera.ActAsync("overrule", Main, ("verdict", "LeaveOut"), ("reason", "Verzet"));
