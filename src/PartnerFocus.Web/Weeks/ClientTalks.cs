@@ -19,12 +19,16 @@ public sealed class ClientTalks(AgendaReading agendas, TriageEngines engines)
         {
             var meetings = AgendaMeetings.Of(agenda.Series, agenda.Zones, quarter, week.Zone, week.Partner);
             had.UnionWith(meetings.Select(m => engine.Assess(m, week.Partner.Id, []))
-                .Where(a => a is { Task: FocusTask.VisionDevelopment, Facts.ClientId: not null })
+                .Where(a => a.Facts.ClientId is not null && IsVisionTalk(a))
                 .Select(a => a.Facts.ClientId!));
         }
 
         return [.. week.Partner.KeyClients.Concat(week.Partner.FavouriteClients).Distinct().Where(id => !had.Contains(id))];
     }
+
+    /// <summary>Also where another case decided: a talk about the future that the partner leads as a main meeting is one.</summary>
+    private static bool IsVisionTalk(Assessment assessment) =>
+        assessment.Task == FocusTask.VisionDevelopment || assessment.Evidence.Any(e => e.Rule == "client-vision");
 
     private static Interval QuarterOf(LocalDate date, DateTimeZone zone)
     {

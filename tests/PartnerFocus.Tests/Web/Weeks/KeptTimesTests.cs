@@ -50,7 +50,7 @@ public class KeptTimesTests
     {
         await using var app = await StartAsync();
         var talk = Ics.Event("talk", "20261008T090000Z", "Toekomstgesprek Wind BV: hun koers voor 2030",
-            "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Carla Storm (CEO Wind):mailto:carla@wind.example");
+            "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Carla Storm (CEO Wind):mailto:carla@wind.example");
         await app.ImportAsync(Ics.Calendar("", talk), "Ander");
         var vera = await app.SignInAsync(TestFirm.Partner);
 
