@@ -17,15 +17,16 @@ internal static class FirmCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
-            if (await ReadAsync(path, cancel) is not { } reading)
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (await ReadAsync(path, error, cancel) is not { } reading)
             {
                 return CommandLine.Refused;
             }
 
-            await WriteProblemsAsync(Console.Out, path, reading);
+            await WriteProblemsAsync(output, path, reading);
             if (reading.Firm is { } firm)
             {
-                await Console.Out.WriteLineAsync($"{path}: no findings. {Summary(firm)}");
+                await output.WriteLineAsync($"{path}: no findings. {Summary(firm)}");
             }
 
             return reading.Firm is null ? CommandLine.Refused : CommandLine.Done;
@@ -40,14 +41,15 @@ internal static class FirmCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
-            if (await ReadAsync(path, cancel) is not { } reading)
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (await ReadAsync(path, error, cancel) is not { } reading)
             {
                 return CommandLine.Refused;
             }
 
             if (reading.Firm is not { } firm)
             {
-                await WriteProblemsAsync(Console.Error, path, reading);
+                await WriteProblemsAsync(error, path, reading);
                 return CommandLine.Refused;
             }
 
@@ -55,7 +57,7 @@ internal static class FirmCommand
                 async (services, _) =>
                 {
                     await services.GetRequiredService<FirmStore>().SaveAsync(firm, basedOn: null, "command-line", cancel);
-                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{firm.Name} is in force. {Summary(firm)}");
+                    await output.WriteLineAsync($"{firm.Name} is in force. {Summary(firm)}");
                     return CommandLine.Done;
                 },
                 cancel);
@@ -84,7 +86,7 @@ internal static class FirmCommand
 
     private static Argument<string> File() => new("FILE") { Description = "A firm file (JSON, format version 1)" };
 
-    private static async Task<FirmFileReading?> ReadAsync(string path, CancellationToken cancel)
+    private static async Task<FirmFileReading?> ReadAsync(string path, TextWriter error, CancellationToken cancel)
     {
         try
         {
@@ -92,7 +94,7 @@ internal static class FirmCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            await Console.Error.WriteLineAsync($"{path} cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            await error.WriteLineAsync($"{path} cannot be read: {e.Message.ReplaceLineEndings(" ")}");
             return null;
         }
     }

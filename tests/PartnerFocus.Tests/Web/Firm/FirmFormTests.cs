@@ -1,10 +1,9 @@
 using System.Net;
-using PartnerFocus.Tests.Web;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
-namespace PartnerFocus.Tests.Firm;
+namespace PartnerFocus.Tests.Web.Firm;
 
 public sealed class FirmFormTests
 {

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace PartnerFocus.Tests.Firm;
+namespace PartnerFocus.Tests.Web.Firm;
 
 public sealed class FirmTextsTests
 {

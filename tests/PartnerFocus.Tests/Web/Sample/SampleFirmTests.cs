@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerFocus.Tests.Web;
 using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
 
-namespace PartnerFocus.Tests.Sample;
+namespace PartnerFocus.Tests.Web.Sample;
 
 public sealed class SampleFirmTests
 {

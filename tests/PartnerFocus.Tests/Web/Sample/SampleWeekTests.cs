@@ -6,7 +6,7 @@ using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Weeks;
 using Xunit.Abstractions;
 
-namespace PartnerFocus.Tests.Sample;
+namespace PartnerFocus.Tests.Web.Sample;
 
 public sealed class SampleWeekTests(ITestOutputHelper output)
 {

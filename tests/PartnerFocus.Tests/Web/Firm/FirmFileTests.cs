@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
-using PartnerFocus.Tests.Web;
 
-namespace PartnerFocus.Tests.Firm;
+namespace PartnerFocus.Tests.Web.Firm;
 
 public sealed class FirmFileTests
 {
