@@ -41,6 +41,9 @@ public sealed partial class Visitor(HttpClient http)
     /// <summary>Forgets the form token; needed after signing in or out by hand, since a token belongs to who asked for it.</summary>
     public void ForgetToken() => _token = null;
 
+    /// <summary>Sends forms as another site would make somebody send them.</summary>
+    public void SendNoToken() => _token = "";
+
     private const string TokenField = "__RequestVerificationToken";
 
     // Every page carries forms in its header, the sign-in page for everybody.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
@@ -27,7 +28,10 @@ public sealed partial class AccessWorld : IAsyncLifetime
             _ids[(who == Who.Maks ? Side.Otto : Side.Vera, "account")] = $"{account.Id}";
         }
 
+        await ImportAsync(Side.Vera, "vera");
+        await ImportAsync(Side.Otto, "otto");
         _ids[(Side.Unknown, "account")] = "999999";
+        _ids[(Side.Unknown, "import")] = "16fd2706-8baf-433b-82eb-8c7fada847da";
         _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
         _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
     }
@@ -55,9 +59,12 @@ public sealed partial class AccessWorld : IAsyncLifetime
     /// <summary>Asks for a route as somebody, with a row of one side, in a new session.</summary>
     public async Task<Page> AskAsync(Who who, RouteRowPath path)
     {
-        var visitor = who == Who.Nobody ? App.Nobody() : await App.SignInAsync(NameOf(who));
+        var visitor = await VisitorAsync(who);
         return path.IsPost ? await visitor.PostAsync(path.Path, [.. path.Fields]) : await visitor.GetAsync(path.Path);
     }
+
+    /// <summary>Somebody in a new session.</summary>
+    public async Task<Visitor> VisitorAsync(Who who) => who == Who.Nobody ? App.Nobody() : await App.SignInAsync(NameOf(who));
 
     /// <summary>The address of a route for a row of one side.</summary>
     internal RouteRowPath PathOf(RouteRow row, Side side)
@@ -71,6 +78,13 @@ public sealed partial class AccessWorld : IAsyncLifetime
     public async Task DisposeAsync() => await App.DisposeAsync();
 
     private static string NameOf(Who who) => who.ToString().ToLowerInvariant();
+
+    private async Task ImportAsync(Side side, string partner)
+    {
+        await App.ImportAsync([("agenda.ics", Ics.Bytes(Ics.Week))], change: order => order with { OwnerId = partner, By = partner });
+        var import = await App.InStoreAsync(db => db.Imports.Where(i => i.By == partner).Select(i => i.Id).SingleAsync());
+        _ids[(side, "import")] = $"{import}";
+    }
 
     private async Task AddSideAsync(Side side, string partner, string member, string lead)
     {
@@ -118,6 +132,10 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["admin", "accounts"]) => _ids[(side, "account")],
         ("id", ["approvals", _]) => _ids[(side, "waiting")],
         ("id", ["delegations", _]) => _ids[(side, "asked")],
+        ("id", ["agenda", "person"]) => Pick(side, "mila", "maks"),
+        ("id", ["agenda", _]) => Pick(side, "vera", "otto"),
+        ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+        ("import", _) => _ids[(side, "import")],
         ("version", ["approvals", _]) => _ids[(side, "version of waiting")],
         ("version", ["delegations", _]) => _ids[(side, "version of asked")],
         _ => throw new InvalidOperationException($"Say in {nameof(AccessWorld)} which rows {{{name}}} of {pattern} stands for."),

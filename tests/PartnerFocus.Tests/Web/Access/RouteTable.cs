@@ -78,6 +78,23 @@ internal static class RouteTable
         new("POST /week/{partner}/{week}/let-go", Audience.PartnerOnly),
         new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
 
+        // Agendas: a partner's by partner and assistant, a member's by the member and any assistant
+        new("GET /agenda", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("GET /agenda/person", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("POST /agenda/undo/{import:guid}", Audience.PartnerAndAssistant),
+        new("GET /agenda/{id}/import", Audience.PartnerAndAssistant),
+        new("POST /agenda/{id}/import", Audience.PartnerAndAssistant),
+        new("GET /agenda/{id}/import/{upload:guid}", Audience.PartnerAndAssistant),
+        new("POST /agenda/{id}/import/{upload:guid}/settings", Audience.PartnerAndAssistant),
+        new("POST /agenda/{id}/import/{upload:guid}/apply", Audience.PartnerAndAssistant),
+        new("POST /agenda/{id}/import/{upload:guid}/drop", Audience.PartnerAndAssistant),
+        new("GET /agenda/person/{id}/import", Audience.Delegatee.And(Who.Asha)),
+        new("POST /agenda/person/{id}/import", Audience.Delegatee.And(Who.Asha)),
+        new("GET /agenda/person/{id}/import/{upload:guid}", Audience.Delegatee.And(Who.Asha)),
+        new("POST /agenda/person/{id}/import/{upload:guid}/settings", Audience.Delegatee.And(Who.Asha)),
+        new("POST /agenda/person/{id}/import/{upload:guid}/apply", Audience.Delegatee.And(Who.Asha)),
+        new("POST /agenda/person/{id}/import/{upload:guid}/drop", Audience.Delegatee.And(Who.Asha)),
+
         // Approvals: partners may stand in for a lead who cannot be reached, so they have the page, but not another's rows
         new("GET /approvals", Audience.Of(Who.Leads | Who.Partners)),
         new("POST /approvals/approve", Audience.Of(Who.Leads | Who.Partners)),
