@@ -11,9 +11,15 @@ internal static class Inflection
     /// <summary>Whether <paramref name="word"/> is a form of <paramref name="stem"/>; both folded.</summary>
     public static bool IsFormOf(string word, string stem)
     {
-        if (stem.Length < ShortestStem || word.Length <= stem.Length || !word.StartsWith(stem, StringComparison.Ordinal))
+        if (stem.Length < ShortestStem || word.Length <= stem.Length)
         {
             return false;
+        }
+
+        if (!word.StartsWith(stem, StringComparison.Ordinal))
+        {
+            return stem[^1] == 'y' && word.Length == stem.Length + 2 && word.EndsWith("ies", StringComparison.Ordinal)
+                && word.AsSpan(0, stem.Length - 1).SequenceEqual(stem.AsSpan(0, stem.Length - 1));
         }
 
         var ending = word.AsSpan(stem.Length);

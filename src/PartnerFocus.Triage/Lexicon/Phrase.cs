@@ -68,12 +68,13 @@ internal sealed record PhrasePart(string Text, bool OpenFront, bool OpenEnd, boo
             return false;
         }
 
-        return (OpenFront, OpenEnd) switch
+        var matches = (OpenFront, OpenEnd) switch
         {
             (true, true) => token.Folded.Contains(Text, StringComparison.Ordinal),
             (true, false) => token.Folded.EndsWith(Text, StringComparison.Ordinal),
             (false, true) => token.Folded.StartsWith(Text, StringComparison.Ordinal),
-            _ => token.Folded == Text || (inflects && Inflection.IsFormOf(token.Folded, Text)),
+            _ => token.Folded == Text,
         };
+        return matches || (inflects && Inflection.IsFormOf(token.Folded, Text));
     }
 }

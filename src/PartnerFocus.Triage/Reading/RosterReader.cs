@@ -10,6 +10,7 @@ internal sealed class RosterReader
         ["everyone", "everybody", "all", "alle", "allen", "iedereen", "staff", "medewerkers", "employees", "allemedewerkers"];
 
     private readonly Dictionary<string, Person> people = [];
+    private readonly Dictionary<string, string> byName = [];
     private readonly HashSet<string> domains;
     private readonly Dictionary<string, Client> clients = [];
 
@@ -19,6 +20,12 @@ internal sealed class RosterReader
         foreach (var person in firm.People)
         {
             people[person.Email] = person;
+            byName[TokenizedText.Fold(person.Name)] = person.Email;
+        }
+
+        foreach (var partner in firm.Partners)
+        {
+            byName[TokenizedText.Fold(partner.Name)] = partner.Email;
         }
 
         foreach (var client in firm.Clients)
@@ -32,11 +39,11 @@ internal sealed class RosterReader
 
     public Roster Read(Meeting meeting, Partner partner)
     {
-        var everybody = Everybody(meeting);
+        var everybody = Everybody(meeting).Select(a => a with { Email = AddressOf(a.Email, a.Name) }).ToList();
         var others = everybody.Where(a => a.Email != partner.Email && !IsPlace(a)).ToList();
         var present = others.Where(a => a.Answer != AttendeeAnswer.Declined).ToList();
-        var organizer = meeting.Organizer?.Email ?? "";
-        var convener = ConvenerOf(meeting, partner, others.Count == 0);
+        var organizer = meeting.Organizer is { } o ? AddressOf(o.Email, o.Name) : "";
+        var convener = ConvenerOf(organizer, partner, others.Count == 0);
         // An assistant who sends the invitation in the partner's name is not at the table.
         var seated = convener == Convener.Assistant && present.Count > 1 && meeting.Attendees.All(a => a.Email != organizer)
             ? present.Where(a => a.Email != organizer).ToList()
@@ -46,7 +53,7 @@ internal sealed class RosterReader
             Convener = convener,
             ConvenerPerson = people.GetValueOrDefault(organizer),
             ConvenerClient = ClientOf(organizer),
-            Me = meeting.Attendees.FirstOrDefault(a => a.Email == partner.Email),
+            Me = meeting.Attendees.FirstOrDefault(a => AddressOf(a.Email, a.Name) == partner.Email),
             Colleagues = seated.Where(a => people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
             House = seated.Where(a => IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a)).ToList(),
             Outsiders = seated.Where(a => !IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a))
@@ -82,25 +89,24 @@ internal sealed class RosterReader
         return all;
     }
 
-    private Convener ConvenerOf(Meeting meeting, Partner partner, bool alone)
+    private Convener ConvenerOf(string organizer, Partner partner, bool alone)
     {
-        if (meeting.Organizer is not { } organizer)
+        if (organizer.Length == 0 || organizer == partner.Email)
         {
             return alone ? Convener.OwnEntry : Convener.Self;
         }
 
-        if (organizer.Email == partner.Email)
-        {
-            return alone ? Convener.OwnEntry : Convener.Self;
-        }
-
-        if (people.TryGetValue(organizer.Email, out var person))
+        if (people.TryGetValue(organizer, out var person))
         {
             return person.Id == partner.Assistant ? Convener.Assistant : Convener.Colleague;
         }
 
-        return IsHouse(organizer.Email) ? Convener.House : ClientOf(organizer.Email) is null ? Convener.Outsider : Convener.Client;
+        return IsHouse(organizer) ? Convener.House : ClientOf(organizer) is null ? Convener.Outsider : Convener.Client;
     }
+
+    /// <summary>Some programs export colleagues without a mail address: then the name tells.</summary>
+    private string AddressOf(string email, string? name) =>
+        email.Contains('@', StringComparison.Ordinal) || name is null ? email : byName.GetValueOrDefault(TokenizedText.Fold(name.Trim()), email.Length > 0 ? email : name);
 
     private bool IsHouse(MeetingAttendee attendee) => IsHouse(attendee.Email);
 

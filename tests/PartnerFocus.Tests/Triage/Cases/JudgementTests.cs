@@ -1,0 +1,58 @@
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Tests.Triage.Cases;
+
+public sealed class JudgementTests
+{
+    [Fact]
+    public void Of_WhenSeveralCasesArgue_KeepsTheEvidenceOfAll()
+    {
+        var assessment = Entries.Called("Norsk werksessie").Saying("actielijst").From(SampleFirm.Cas)
+            .With(SampleFirm.Anna, SampleFirm.Sem).Every(7, "FREQ=WEEKLY").Assess();
+
+        assessment.Evidence.Select(e => e.Rule).Should().Equal("team-carries", "team");
+    }
+
+    [Fact]
+    public void Of_WhenTheFirstCaseDecides_NamesItAsDecider() =>
+        Entries.Called("tandarts").Assess().DecidedBy.Should().Be("own-absence");
+
+    [Fact]
+    public void Of_WhenTheFieldIsUnknown_IsNotSure()
+    {
+        var assessment = Entries.Called("Delta Port").Saying("1. post\n2. Anna: akkoord op het honorarium?")
+            .From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess();
+
+        assessment.Confidence.Should().NotBe(Confidence.Sure);
+    }
+
+    [Fact]
+    public void Of_WhenSomebodySeniorHasTheSameTalent_NamesThatPerson()
+    {
+        var assessment = Entries.Called("SPA").Saying("1. post\n2. Anna: akkoord op de warranty?")
+            .From(SampleFirm.Sem).With(SampleFirm.Anna, SampleFirm.Eva).Assess();
+
+        assessment.Evidence[0].Text.En.Should().Contain("Cas Vermeer");
+    }
+
+    [Fact]
+    public void Of_WhenTheWordsWereQuoted_TheyStandInTheEntry()
+    {
+        var assessment = Entries.Called("SPA").Saying("1. post\n2. Anna: akkoord op de warranty?")
+            .From(SampleFirm.Sem).With(SampleFirm.Anna, SampleFirm.Eva).Assess();
+
+        assessment.Evidence[0].Quote.Should().Be("2. Anna: akkoord op de warranty?");
+    }
+
+    [Fact]
+    public void Of_WhenTimeIsProtected_HasNoClient() =>
+        (Entries.Called("x").From(SampleFirm.Anna) with { Title = "blok", Location = "Norsk" }).Assess().Facts.ClientId.Should().BeNull();
+
+    [Fact]
+    public void Of_WhenAProspectIsTalkedAboutInternally_IsNotClientTime()
+    {
+        var assessment = Entries.Called("Zonneveld offerte").Saying("opmaak nalopen").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess();
+
+        assessment.Facts.Should().Match<MeetingFacts>(f => f.ClientId == "zon" && !f.IsClientTime);
+    }
+}

@@ -1,0 +1,23 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+
+namespace PartnerFocus.Tests.Triage.Cases;
+
+public sealed class KeyClientAsksForYouAloneTests
+{
+    [Fact]
+    public void Ask_WhenNoTextFromAKeyClient_ArguesAttend()
+    {
+        var meeting = Entries.Called("Even bellen?").From(SampleFirm.KeyClient).With(SampleFirm.Anna);
+
+        new KeyClientAsksForYouAlone().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenNoTextFromARegularClient_SaysNothing()
+    {
+        var meeting = Entries.Called("Even bellen?").From(SampleFirm.RegularClient).With(SampleFirm.Anna);
+
+        new KeyClientAsksForYouAlone().Ask(meeting.Read()).Should().BeNull();
+    }
+}

@@ -1,0 +1,23 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+
+namespace PartnerFocus.Tests.Triage.Cases;
+
+public sealed class MarkerIsNoMeetingTests
+{
+    [Fact]
+    public void Ask_WhenColleagueHasABirthday_ArguesLeaveOut()
+    {
+        var meeting = Entries.Called("Sem jarig").AllDay();
+
+        new MarkerIsNoMeeting().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.LeaveOut);
+    }
+
+    [Fact]
+    public void Ask_WhenSomebodyIsInvited_SaysNothing()
+    {
+        var meeting = Entries.Called("Sem jarig").From(SampleFirm.Sem).With(SampleFirm.Anna);
+
+        new MarkerIsNoMeeting().Ask(meeting.Read()).Should().BeNull();
+    }
+}

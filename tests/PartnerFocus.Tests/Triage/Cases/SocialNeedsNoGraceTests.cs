@@ -1,0 +1,23 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+
+namespace PartnerFocus.Tests.Triage.Cases;
+
+public sealed class SocialNeedsNoGraceTests
+{
+    [Fact]
+    public void Ask_WhenFarewellDrinks_ArguesLeaveOut()
+    {
+        var meeting = Entries.Called("Afscheidsborrel").From(SampleFirm.Hr).With(SampleFirm.Anna);
+
+        new SocialNeedsNoGrace().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.LeaveOut);
+    }
+
+    [Fact]
+    public void Ask_WhenNoGetTogether_SaysNothing()
+    {
+        var meeting = Entries.Called("SPA review").From(SampleFirm.Hr).With(SampleFirm.Anna);
+
+        new SocialNeedsNoGrace().Ask(meeting.Read()).Should().BeNull();
+    }
+}

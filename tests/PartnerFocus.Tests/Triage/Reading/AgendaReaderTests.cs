@@ -1,0 +1,56 @@
+using NodaTime;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Tests.Triage.Reading;
+
+public sealed class AgendaReaderTests
+{
+    private static readonly LocalDateTime Start = new(2026, 11, 17, 15, 0);
+    private static readonly LocalDateTime End = new(2026, 11, 17, 16, 0);
+
+    [Fact]
+    public void Read_WhenAnItemHasItsOwnTimes_TakesThem() =>
+        Line("15:00-15:10 opening\n15:10–15:25 cijfers", 1).Should().Be(("15:10", "15:25"));
+
+    [Fact]
+    public void Read_WhenOnlyDurationsAreGiven_AddsThoseBefore() =>
+        Line("1. opening (10 min)\n2. cijfers (15')\n3. besluit (20m)", 2).Should().Be(("15:25", "15:45"));
+
+    [Fact]
+    public void Read_WhenADurationBeforeIsMissing_LeavesTheTimeUnknown() =>
+        Line("1. opening\n2. cijfers (15 min)", 1).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
+    public void Read_WhenDurationsStandInFront_AddsThemUp() =>
+        Line("(20') tekst\n(15') besluit", 1).Should().Be(("15:20", "15:35"));
+
+    [Fact]
+    public void Read_WhenTimesAreAnotherZonesAndTwelveHours_ShiftsThemToTheMeeting() =>
+        Line("2.00 - 2.10pm tracker\n2.10 - 2.35pm carve-out\n2.35pm AOB", 1).Should().Be(("15:10", "15:35"));
+
+    [Fact]
+    public void Read_WhenASingleTimeIsGiven_LastsUntilTheNextItem() =>
+        Line("15:00 opening\n15:20 besluit\n15:50 rondvraag", 1).Should().Be(("15:20", "15:50"));
+
+    [Fact]
+    public void Read_WhenALineSaysFirstMinutes_StartsWithTheMeeting() =>
+        Line("vooraf een besluit (eerste 5 min)", 0).Should().Be(("15:00", "15:05"));
+
+    [Fact]
+    public void Read_WhenALineSaysLastMinutes_EndsWithTheMeeting() =>
+        Line("we close with a decision (last 10 minutes)", 0).Should().Be(("15:50", "16:00"));
+
+    [Fact]
+    public void Read_WhenItemsLastLongerThanTheMeeting_LeavesTheTimeUnknown() =>
+        Line("1. lezing (90 min)\n2. besluit (10 min)", 1).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
+    public void Read_WhenAYearIsAbbreviated_IsNoDuration() =>
+        Line("1. mw. T. '52 (6 min)\n2. dhr. V. '44 (8 min)", 1).Should().Be(("15:06", "15:14"));
+
+    private static (string? From, string? To) Line(string text, int index)
+    {
+        var line = AgendaReader.Read(text.Split('\n'), Start, End)[index];
+        return (line.Start?.ToString("HH:mm", null), line.End?.ToString("HH:mm", null));
+    }
+}

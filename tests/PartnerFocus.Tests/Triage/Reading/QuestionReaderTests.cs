@@ -1,0 +1,59 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Tests.Triage.Reading;
+
+public sealed class QuestionReaderTests
+{
+    [Theory]
+    [InlineData("Anna, gaan we akkoord?")]
+    [InlineData("AL: mag de cap naar 20?")]
+    [InlineData("Anna Lind moet zeggen of we tekenen.")]
+    [InlineData("Hier horen we graag van mevrouw Lind wat nog kan.")]
+    [InlineData("needs Anna's steer on the cap")]
+    [InlineData("Anna - teken jij of wachten we")]
+    public void Read_WhenTheLineAsksThePartner_FindsIt(string line) =>
+        Asked("1. stand (Sem)\n2. " + line).Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Anna presenteert de cijfers.")]
+    [InlineData("Cas, gaan we akkoord?")]
+    [InlineData("cc Anna, gaat dit zo goed?")]
+    [InlineData("wie tekent?")]
+    [InlineData("dank aan het team van Anna")]
+    public void Read_WhenTheLineDoesNotAskThePartner_FindsNothing(string line) =>
+        Asked("1. stand (Sem)\n2. " + line).Should().BeNull();
+
+    [Fact]
+    public void Read_WhenTheTextOpensToThePartner_ReadsYouAsThePartner() =>
+        Asked("Beste Anna,\n\nWat vind jij van de warranty?").Should().NotBeNull();
+
+    [Fact]
+    public void Read_WhenTheTextOpensToEverybody_DoesNotReadYouAsThePartner() =>
+        Asked("Beste allen,\n\nWat vind jij van de warranty?").Should().BeNull();
+
+    [Fact]
+    public void Read_WhenANamesakeIsAtTheTable_DoesNotTakeTheFirstNameForThePartner() =>
+        AskedBesideANamesake("Anna: heb jij de lijst gemaild?").Should().BeNull();
+
+    [Fact]
+    public void Read_WhenANamesakeIsAtTheTableButTheFieldIsThePartners_TakesItForThePartner() =>
+        AskedBesideANamesake("Anna: gaan we akkoord op de warranty?")!.IsAmbiguous.Should().BeTrue();
+
+    [Fact]
+    public void Read_WhenTheInitialIsAnothers_DoesNotTakeItForThePartner() =>
+        Asked("1. post\n2. Anna S.: akkoord?").Should().BeNull();
+
+    [Fact]
+    public void Read_WhenAProgrammeNamesThePartner_FindsTheSlot() =>
+        Asked("10:00 Cas Vermeer\n10:30 Anna Lind")!.IsSlot.Should().BeTrue();
+
+    [Fact]
+    public void Read_WhenThePartIsNearlyTheWholeMeeting_CoversAll() =>
+        Asked("10:00-10:05 opening\n10:05-11:00 Anna: akkoord op de warranty?")!.CoversAll.Should().BeTrue();
+
+    private static Ask? Asked(string text) =>
+        Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
+
+    private static Ask? AskedBesideANamesake(string text) => Entries.Called("lijst").Saying(text)
+        .From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem, "Anna Smit <anna.smit@elsewhere.example>").Read().Ask;
+}

@@ -1,0 +1,26 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Tests.Triage.Reading;
+
+public sealed class TopicReaderTests
+{
+    [Theory]
+    [InlineData("overnameteam")]
+    [InlineData("de overnames")]
+    [InlineData("Warranties nalopen")]
+    [InlineData("bedrijfsovername Zwolle")]
+    public void Read_WhenAKeywordStandsInACompoundOrForm_FindsTheTopic(string title) =>
+        Entries.Called(title).Read().Topics.Should().ContainSingle(t => t.TopicId == "mergers");
+
+    [Fact]
+    public void Read_WhenAnAcronymIsWrittenSmall_IsNotTheTopic() =>
+        Entries.Called("spa en sauna").Read().Topics.Should().BeEmpty();
+
+    [Fact]
+    public void Read_WhenNoTopicIsFound_TheFieldIsUnknown() =>
+        Entries.Called("overleg").Read().Field.Should().Be(FieldFit.Unknown);
+
+    [Fact]
+    public void Read_WhenOnlyAForeignTopicIsFound_TheFieldIsOutside() =>
+        Entries.Called("fiscal").Read().Field.Should().Be(FieldFit.Outside);
+}
