@@ -11,8 +11,11 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.BoardSeat);
-        return quote is null || reading.Roster.IsOptional ? null : new CaseFinding
+        // The board of an organisation that is no client, with nobody else of the firm: the seat is held in person.
+        var roster = reading.Roster;
+        var elsewhere = roster.Convener is Convener.Outsider or Convener.OwnEntry && roster.Colleagues.Count == 0 && reading.Client is null;
+        var quote = reading.Entry.Find(Concept.BoardSeat) ?? (elsewhere ? reading.Entry.InTitle(Concept.BoardBody) : null);
+        return quote is null || roster.IsOptional ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Likely,

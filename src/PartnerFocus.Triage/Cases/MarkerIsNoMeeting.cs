@@ -11,7 +11,9 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (!reading.Roster.IsOwnEntry || Seen(reading) is not { } quote)
+        // Colleagues send their day off as a whole-day entry that leaves the time free.
+        var announced = reading.Meeting is { IsAllDay: true, IsTransparent: true } && reading.Roster.Convener == Convener.Colleague;
+        if (!(reading.Roster.IsOwnEntry || announced) || Seen(reading) is not { } quote)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
         }
 
         var quote = reading.Entry.InTitle(Concept.Family, Concept.Holiday)
-            ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) : null)
+            ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) : null)
             ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
         return quote is null ? null : new CaseFinding
         {
@@ -31,4 +31,10 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
             ReadsText = false,
         };
     }
+
+    /// <summary>"Naar Groningen", and nothing more: the way there, not the meeting.</summary>
+    private static Quote? OnTheWay(MeetingReading reading) =>
+        reading.Entry.Title.Tokens is [{ Folded: "naar" or "to" or "richting" or "terug" }, _, ..] and { Count: <= 4 } && !reading.Purpose.HasText
+            ? new Quote(reading.Meeting.Title, MeetingField.Title)
+            : null;
 }

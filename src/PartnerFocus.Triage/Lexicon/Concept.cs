@@ -8,7 +8,7 @@ internal enum Concept
 {
     AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
-    LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat,
+    LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing, HrDesk, Presents,
     Reflection, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,

@@ -15,7 +15,7 @@ internal static class PurposeReader
         var title = TellingWords(entry.Title, entry.TitleConcepts, names);
         var strong = entry.Has(Concept.MainWord, Concept.SubWord, Concept.Appraisal, Concept.Court, Concept.Duty,
             Concept.Broadcast, Concept.Social, Concept.Strategy, Concept.Limit, Concept.Recruitment, Concept.Hearing);
-        var known = body >= Telling || strong || (topics.Count > 0 && title + body >= 1) || (title >= Telling && roster.Others > 1);
+        var known = body >= Telling || strong || (topics.Count > 0 && title + body >= Telling) || (title >= Telling && roster.Others > 1);
         return new PurposeFact(known, entry.Body.Tokens.Count > 0);
     }
 

@@ -114,7 +114,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
     {
-        if (roster.IsConvenedForMe || entry.Has(Concept.Vendor))
+        if (roster.IsConvenedForMe || (roster.Convener == Convener.Outsider && entry.Has(Concept.Vendor)))
         {
             return false;
         }
