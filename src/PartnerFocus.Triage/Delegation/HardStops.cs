@@ -72,10 +72,17 @@ internal sealed class HardStops
         var agenda = question.People.FirstOrDefault(a => a.PersonId == personId);
         return agenda?.Spans.Where(s => s.Interval.Start < time.End && time.Start < s.Interval.End && !IsTheMeeting(s)) ?? [];
 
-        // Calendars of others often carry the same meeting under another UID; a holiday with the same bounds is no meeting.
-        bool IsTheMeeting(TakenTime span) =>
-            span.Uid == question.Meeting.Uid || (span.Interval == time && span.Kind != TakenKind.Absent);
+        // The same meeting may stand there under another UID, but only with who was asked to it: half of all meetings
+        // begin and end on the hour, so equal bounds alone say nothing. A holiday with the same bounds is no meeting.
+        bool IsTheMeeting(TakenTime span) => span.Uid == question.Meeting.Uid
+            || (span.Interval == time && span.Kind != TakenKind.Absent && IsAsked(question, personId));
     }
+
+    private static bool IsAsked(DelegateQuestion question, string personId) =>
+        question.Facts.InvitedPeople.Contains(personId)
+        || question.Meeting.Attendees.Any(a => a.Kind == AttendeeKind.Group)
+        || (question.Meeting.Organizer?.Email is { Length: > 0 } organizer
+            && organizer == (question.Firm.FindPerson(personId)?.Email ?? question.Firm.FindPartner(personId)?.Email));
 
     private DelegateExclusion? OfLoad(Colleague colleague)
     {

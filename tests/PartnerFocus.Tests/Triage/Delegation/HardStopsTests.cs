@@ -50,8 +50,14 @@ public sealed class HardStopsTests
         RankWith(Taken("jan", TakenKind.Fixed, 9, 12, "m1")).Names().Should().Equal("jan");
 
     [Fact]
-    public void For_WhenTheOwnCalendarHoldsTheSameTimeUnderAnotherUid_LetsThePersonIn() =>
-        RankWith(Taken("jan", TakenKind.Fixed, 10, 11)).Names().Should().Equal("jan");
+    public void For_WhenInvitedAndTheOwnCalendarHoldsTheSameTimeUnderAnotherUid_LetsThePersonIn() =>
+        DelegateRanking.Rank(
+                Question(Able, Facts with { InvitedPeople = ["jan"] }) with { People = [Taken("jan", TakenKind.Fixed, 10, 11)] }, Verdict.Delegate)
+            .Names().Should().Equal("jan");
+
+    [Fact]
+    public void For_WhenNotInvitedAndSomethingElseHasTheSameTime_KeepsThePersonOut() =>
+        StopOf(RankWith(Taken("jan", TakenKind.Fixed, 10, 11))).Should().Be(HardStop.DoubleBooked);
 
     [Fact]
     public void For_WhenAbsentAtJustThatTime_KeepsThePersonOut() =>
