@@ -23,7 +23,7 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
         }
 
         var free = KeepBuilder.Slots(week).ToDictionary(KeepBuilder.Value);
-        if (slots.Count == 0 || !slots.All(free.ContainsKey))
+        if (slots.Count == 0 || !slots.All(free.ContainsKey) || !Enum.IsDefined(purpose))
         {
             return new ActResult(slots.Count == 0 ? ActOutcome.TextMissing : ActOutcome.NotFree);
         }

@@ -95,6 +95,14 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
         }
 
         var choice = await ChoiceRowAsync(week, meeting, actor, cancel);
+        if (choice.State != ChoiceState.Undone && choice.Version != meeting.Choice?.Version)
+        {
+            // Chosen between the moment the week was read and now: the same act twice, or somebody else's.
+            var isSame = choice.State == ChoiceState.Decided && decided.IsPartners && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId;
+            db.Entry(choice).State = EntityState.Detached;
+            return new ActResult(isSame ? ActOutcome.AlreadyDone : ActOutcome.ChosenMeanwhile, title, choice.By, choice.At);
+        }
+
         var from = StateName(choice);
         ChoiceRows.Fill(choice, week, meeting, decided, actor, act, Now);
         if (await FollowAsync(week, meeting, choice, decided, actor, cancel) is { } refused)
@@ -170,7 +178,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
                 _ => new ActResult(ActOutcome.Changed, result.Meeting),
             };
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
         {
             // Two first choices on one meeting at once: the store let one in.
             db.ChangeTracker.Clear();

@@ -158,5 +158,5 @@ public sealed class DecideForm
         IsTiedToPerson = Tied,
     };
 
-    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict ?? Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };
+    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict is { } known && Enum.IsDefined(known) ? known : Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };
 }

@@ -38,7 +38,7 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, WeekWords w
                 ? [new ActResult(ActOutcome.ChosenMeanwhile, By: first.By, At: first.At, State: first.To)]
                 : results;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
         {
             db.ChangeTracker.Clear();
             return [new ActResult(ActOutcome.Changed)];

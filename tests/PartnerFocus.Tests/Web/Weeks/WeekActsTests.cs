@@ -61,6 +61,39 @@ public class WeekActsTests
         (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(1);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Agree_WhenEightArriveAtOnce_AsksOnceAndTellsTheOthers(StoreProvider store)
+    {
+        await using var app = await StartAsync(store);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        var token = await vera.TokenAsync(Sub);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vera.PostAsync(Address + "/agree", ("token", token))));
+
+        answers.Select(a => a.Status).Should().AllBeEquivalentTo(HttpStatusCode.Redirect);
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("overrule", "verdict", "99")]
+    [InlineData("overrule", "verdict", "Nonsense")]
+    [InlineData("undo", "act", "not-a-guid")]
+    [InlineData("keep", "purpose", "99")]
+    [InlineData("keep", "slot", "1-2-3")]
+    [InlineData("let-go", "kept", "x")]
+    [InlineData("clear", "meeting", "~")]
+    [InlineData("say", "token", "")]
+    public async Task Act_WithNonsense_IsAnsweredInWordsAndChangesNothing(string act, string field, string value)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync(act, Sub, (field, value));
+
+        page.Html.Should().Contain("class=\"notice");
+        (await app.InStoreAsync(db => db.Decisions.CountAsync())).Should().Be(0);
+    }
+
     [Fact]
     public async Task Agree_WhenTheMeetingMovedSinceItWasSeen_AsksToLookAgain()
     {
