@@ -16,7 +16,7 @@ internal static class RuleEnd
             return Math.Min(shape.Until, shape.Start + (step * (count - 1)));
         }
 
-        return Math.Min(shape.Until, new RuleWalker(shape).FindLast(count));
+        return Math.Min(shape.Until, DayCount.For(shape)?.Find(count) ?? new RuleWalker(shape).FindLast(count));
     }
 
     /// <summary>Seconds between occurrences of a rule without BY parts; 0 when they are not all alike.</summary>

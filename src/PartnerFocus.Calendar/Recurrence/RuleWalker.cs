@@ -11,8 +11,11 @@ internal sealed class RuleWalker(RuleShape shape)
     /// <summary>After so many periods in a row without an occurrence the rule is taken to have ended.</summary>
     public const int MostEmptyPeriods = 100_000;
 
-    /// <summary>Periods that are counted to find the end of a rule with COUNT; enough for every day of two centuries.</summary>
-    private const int MostCountedPeriods = 100_000;
+    /// <summary>
+    /// Periods that are counted to find the end of a rule with COUNT: enough for every other day of two centuries, and for
+    /// what is finer (with an INTERVAL, or else <see cref="DayCount"/> counts) as many as any agenda holds.
+    /// </summary>
+    private readonly int mostCountedPeriods = shape.Unit == 0 ? 100_000 : 5_000;
 
     private readonly RulePeriods periods = new(shape);
     private readonly int[] picks = new int[shape.Positions.Length];
@@ -75,7 +78,7 @@ internal sealed class RuleWalker(RuleShape shape)
     /// </summary>
     public long FindLast(long count)
     {
-        for (var passed = 0; passed < MostCountedPeriods; passed++)
+        for (var passed = 0; passed < mostCountedPeriods; passed++)
         {
             if (!LoadNext())
             {
