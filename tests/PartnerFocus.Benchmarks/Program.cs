@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using PartnerFocus.Benchmarks;
 using PartnerFocus.Benchmarks.Pages;
 
 // Whole processes are measured by words of their own; everything else is BenchmarkDotNet's.
@@ -11,6 +12,9 @@ switch (args)
         break;
     case ["bare", var url, var bytes]:
         await BareServer.RunAsync(url, int.Parse(bytes, CultureInfo.InvariantCulture));
+        break;
+    case ["import", var file, ..]:
+        await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
         break;
     default:
         // Not typeof(Program): the web application, whose internals are visible here, has one too.

@@ -18,7 +18,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     /// <param name="seesPrivate">Whether titles of private entries are shown.</param>
     public async Task<ImportPreview> PreviewAsync(ImportOrder order, bool seesPrivate, CancellationToken cancel)
     {
-        using var shape = await ShapeAsync(order, cancel);
+        var shape = await ShapeAsync(order, cancel);
         var reading = new UploadReading(order.Files, order.Limits, shape);
         var upload = reading.Read(cancel);
         var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
@@ -29,7 +29,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     /// <summary>Applies an upload, or says why not. Nothing is half-applied.</summary>
     public async Task<ImportResult> ApplyAsync(ImportOrder order, CancellationToken cancel)
     {
-        using var shape = await ShapeAsync(order, cancel);
+        var shape = await ShapeAsync(order, cancel);
         var reading = new UploadReading(order.Files, order.Limits, shape);
         var upload = reading.Read(cancel);
         if (!upload.HasCalendar)
@@ -37,7 +37,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
         }
 
-        var result = await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading, shape), cancel);
+        var result = await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading), cancel);
         if (result.Outcome == ImportOutcome.Applied && order.IsPartner)
         {
             // What was handed over was handed over for its moment.

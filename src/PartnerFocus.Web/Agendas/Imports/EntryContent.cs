@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using PartnerFocus.Calendar;
 
 namespace PartnerFocus.Web.Agendas.Imports;
 
@@ -7,40 +6,37 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// Tells whether an entry changed: a hash over its lines without those that differ from one export to the next while the entry
 /// stays the same. The UID is not content either; some servers give another one each time.
 /// </summary>
-internal sealed class EntryContent : IDisposable
+internal sealed class EntryContent
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _stable = new byte[4096];
 
     public byte[] Hash(ReadOnlySpan<byte> component)
     {
-        var kept = 0;
-        var at = 0;
-        while (at < component.Length)
+        if (_stable.Length < component.Length)
         {
-            var length = component[at..].IndexOf((byte)'\n');
-            var next = length < 0 ? component.Length : at + length + 1;
-            if (IsVolatile(component[at..next]))
-            {
-                _hash.AppendData(component[kept..at]);
-                kept = next;
-            }
-
-            at = next;
+            _stable = new byte[component.Length * 2];
         }
 
-        _hash.AppendData(component[kept..]);
-        return _hash.GetHashAndReset();
+        var length = 0;
+        while (!component.IsEmpty)
+        {
+            var end = component.IndexOf((byte)'\n') + 1;
+            var line = end == 0 ? component : component[..end];
+            component = component[line.Length..];
+            if (!IsVolatile(line))
+            {
+                line.CopyTo(_stable.AsSpan(length));
+                length += line.Length;
+            }
+        }
+
+        return SHA256.HashData(_stable.AsSpan(0, length));
     }
 
-    /// <summary>The component with another UID; the same bytes when it has that one.</summary>
-    public static ReadOnlyMemory<byte> WithUid(VEvent one, string uid)
+    /// <summary>The text of an event with another UID.</summary>
+    public static ReadOnlyMemory<byte> WithUid(ReadOnlyMemory<byte> text, string uid)
     {
-        if (one.Uid == uid)
-        {
-            return one.Utf8Text;
-        }
-
-        var lines = one.Text.Split('\n').Where(line => !IsNamed(line, "UID")).ToList();
+        var lines = System.Text.Encoding.UTF8.GetString(text.Span).Split('\n').Where(line => !IsNamed(line, "UID")).ToList();
         lines.Insert(1, "UID:" + EscapeText(uid));
         return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
@@ -49,8 +45,6 @@ internal sealed class EntryContent : IDisposable
     public static string EscapeText(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
         .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    public void Dispose() => _hash.Dispose();
 
     private static bool IsNamed(string line, string name) =>
         line.Length > name.Length && line[name.Length] is ':' or ';' && line.StartsWith(name, StringComparison.OrdinalIgnoreCase);

@@ -5,16 +5,18 @@ namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>What becomes of a VEVENT in the store: all of it in a partner's agenda, of a member's calendar only when it happens.</summary>
 /// <param name="kindOf">Whether the time can move, for a member's calendar; null for a partner's agenda.</param>
-internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf) : IDisposable
+internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf)
 {
     private readonly EntryContent _content = new();
 
-    public IncomingEntry Entry(VEvent one, (int File, int Event) place)
+    public IncomingEntry Entry(VEvent one, (int File, int Event) place, KeptTexts texts)
     {
         var taken = kindOf?.Invoke(one);
+        var text = kindOf is null ? one.Utf8Text : MemberComponent.Of(one, taken);
         return new IncomingEntry
         {
             Uid = one.Uid,
+            OwnUid = one.Uid,
             RecurrenceId = one.RecurrenceId?.ToString() ?? "",
             Place = place,
             Line = one.Line,
@@ -26,15 +28,13 @@ internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf) : IDisposable
             Title = kindOf is null ? one.Summary : "",
             Organizer = kindOf is null ? one.Organizer?.Email ?? "" : "",
             Taken = taken,
-            Hash = _content.Hash(kindOf is null ? one.Utf8Text.Span : MemberComponent.Of(one, taken)),
+            Hash = _content.Hash(text.Span),
             IsPrivate = kindOf is null && one.Class != EventClass.Public,
-            Event = one,
+            Text = texts.Keep(text.Span),
+            Series = one.IsSeries ? one : null,
         };
     }
 
-    /// <summary>The text that is stored, under the UID that is stored.</summary>
-    public ReadOnlyMemory<byte> Component(VEvent one, IncomingEntry entry) =>
-        kindOf is null ? EntryContent.WithUid(one, entry.Uid) : MemberComponent.Of(one, entry.Taken);
-
-    public void Dispose() => _content.Dispose();
+    /// <summary>The text that is stored of an event that is read again.</summary>
+    public ReadOnlyMemory<byte> Text(VEvent one) => kindOf is null ? one.Utf8Text : MemberComponent.Of(one, kindOf(one));
 }

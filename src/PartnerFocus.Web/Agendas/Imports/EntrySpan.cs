@@ -15,9 +15,9 @@ internal static class EntrySpan
     /// <summary>The start of the first and the end of the last occurrence.</summary>
     public static (Instant FirstStart, Instant LastEnd) Of(IncomingEntry entry, CalendarZones zones)
     {
-        if (entry.IsSeries)
+        if (entry.Series is { } master)
         {
-            var (first, last) = new EventSeries(entry.Event, []).Span(zones);
+            var (first, last) = new EventSeries(master, []).Span(zones);
             return (first, Instant.Min(last, AgendaEntry.Endless));
         }
 

@@ -5,7 +5,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>Writes a comparison into the store, within the transaction the context is in.</summary>
-internal sealed class ImportWrite(FocusDbContext db, UploadReading reading, EntryShape shape)
+internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
 {
     private const int Batch = 500;
 
@@ -79,7 +79,7 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading, Entr
     private IEnumerable<EntryRow> Rows(AgendaDiff diff, Instant now)
     {
         var since = diff.Changed.ToDictionary(c => c.New, c => c.Old.FirstSeen);
-        foreach (var (entry, one) in reading.WithEvents(diff.Added.Concat(since.Keys)))
+        foreach (var (entry, text) in reading.WithTexts(diff.Added.Concat(since.Keys)))
         {
             yield return new EntryRow
             {
@@ -90,7 +90,7 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading, Entr
                 Title = entry.Title,
                 IsPrivate = entry.IsPrivate,
                 Taken = entry.Taken,
-                Component = shape.Component(one, entry),
+                Component = text,
                 Hash = entry.Hash,
                 FirstSeen = since.GetValueOrDefault(entry, now),
             };

@@ -5,8 +5,8 @@ using PartnerFocus.Triage.Delegation;
 namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>
-/// One VEVENT of an upload: what is needed to compare it with the store. Its text is not here, so that a file of any size is
-/// compared in little memory; it is read again when it has to be written.
+/// One VEVENT of an upload: what is needed to compare it with the store. Its text is here only while there is room, so that a
+/// file of any size is compared in bounded memory.
 /// </summary>
 internal sealed class IncomingEntry
 {
@@ -47,8 +47,14 @@ internal sealed class IncomingEntry
 
     public bool IsPrivate { get; set; }
 
-    /// <summary>The event itself, of a series until it is placed in time, of others while there is room for it; else it is read again.</summary>
-    public VEvent? Event { get; set; }
+    /// <summary>The text that is stored; null when it did not fit into what is kept, and is read again.</summary>
+    public ReadOnlyMemory<byte>? Text { get; set; }
+
+    /// <summary>The event itself, of a series, until it is placed in time.</summary>
+    public VEvent? Series { get; set; }
+
+    /// <summary>The UID the event has in the file.</summary>
+    public required string OwnUid { get; init; }
 
     public EntryKey Key => new(Uid, RecurrenceId);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Calendar;
@@ -35,7 +36,8 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         var ids = listed.Select(c => c.Old.Id).ToList();
         var before = await db.AgendaEntries.AsNoTracking().Where(e => ids.Contains(e.Id))
             .Select(e => new { e.Id, e.Component }).ToDictionaryAsync(e => e.Id, e => e.Component, cancel);
-        var now = reading.WithEvents(listed.Select(c => c.New)).ToDictionary(c => c.Entry, c => c.Event);
+        var now = reading.WithTexts(listed.Select(c => c.New))
+            .ToDictionary(c => c.Entry, c => VEvent.Parse(Encoding.UTF8.GetString(c.Text.Span)));
         return [.. listed.Select(c => new ChangedLine(Line(c.Old), Line(c.New), What(c.Old, c.New, VEvent.Parse(before[c.Old.Id]), now[c.New])))];
     }
 

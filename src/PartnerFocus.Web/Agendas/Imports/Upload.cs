@@ -45,6 +45,7 @@ internal sealed class Upload
         foreach (var entry in Entries)
         {
             (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, zones);
+            entry.Series = null;
         }
     }
 

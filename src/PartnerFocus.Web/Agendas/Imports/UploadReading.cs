@@ -9,11 +9,11 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// </summary>
 internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, EntryShape shape)
 {
-    /// <summary>Bytes of text that are kept; what was made of it takes about three times as much.</summary>
-    private const int KeptBytes = 4 * 1024 * 1024;
+    /// <summary>Bytes of text that are kept: reading twice costs more time than all the rest, more memory than this would hurt others.</summary>
+    private const long KeptBytes = 64 * 1024 * 1024;
 
     private readonly UploadGathering _gathered = new();
-    private int _keptBytes;
+    private readonly KeptTexts _texts = new(KeptBytes);
 
     /// <summary>Reads all of them.</summary>
     public Upload Read(CancellationToken cancel)
@@ -27,15 +27,15 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
         return _gathered.ToUpload();
     }
 
-    /// <summary>The events of <paramref name="entries"/>, those that were not kept read once more from their files.</summary>
-    public IEnumerable<(IncomingEntry Entry, VEvent Event)> WithEvents(IEnumerable<IncomingEntry> entries)
+    /// <summary>The texts of <paramref name="entries"/> as they are stored, those that were not kept read once more from their files.</summary>
+    public IEnumerable<(IncomingEntry Entry, ReadOnlyMemory<byte> Text)> WithTexts(IEnumerable<IncomingEntry> entries)
     {
         var unkept = new SortedDictionary<int, Dictionary<int, IncomingEntry>>();
         foreach (var entry in entries)
         {
-            if (entry.Event is { } kept)
+            if (entry.Text is { } kept)
             {
-                yield return (entry, kept);
+                yield return (entry, Stored(entry, kept));
                 continue;
             }
 
@@ -55,11 +55,14 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
             {
                 if (wanted.TryGetValue(number, out var entry))
                 {
-                    yield return (entry, reader.Event);
+                    yield return (entry, Stored(entry, shape.Text(reader.Event)));
                 }
             }
         }
     }
+
+    private static ReadOnlyMemory<byte> Stored(IncomingEntry entry, ReadOnlyMemory<byte> text) =>
+        entry.Uid == entry.OwnUid ? text : EntryContent.WithUid(text, entry.Uid);
 
     private void ReadFile(UploadedFile file, int index)
     {
@@ -74,14 +77,7 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
         using var reader = new CalendarReader(stream, limits.Calendar);
         for (var number = 0; reader.Read(); number++)
         {
-            var one = reader.Event;
-            var entry = shape.Entry(one, (index, number));
-            if (!entry.IsSeries && (_keptBytes += one.Utf8Text.Length) > KeptBytes)
-            {
-                entry.Event = null;
-            }
-
-            entries.Add(entry);
+            entries.Add(shape.Entry(reader.Event, (index, number), _texts));
         }
 
         if (!reader.Summary.IsCalendar)
