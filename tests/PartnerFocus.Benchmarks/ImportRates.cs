@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Calendar;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Agendas.Uploads;
-using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Benchmarks;
@@ -60,11 +59,10 @@ internal static class ImportRates
         return events;
     }
 
-    private static async Task<ImportResult> ImportAsync(TemporaryStore store, string file)
+    private static Task<ImportResult> ImportAsync(TemporaryStore store, string file) => store.UseAsync<AgendaImport, ImportResult>(async import =>
     {
-        await using var db = store.Open();
         using var uploads = UploadedFiles.Open([(file, File.OpenRead(file))], UploadLimits.CommandLine);
-        return await new AgendaImport(db, new FirmStore(db, new FirmCache(), TimeProvider.System), TimeProvider.System).ApplyAsync(
+        return await import.ApplyAsync(
             new ImportOrder
             {
                 OwnerId = "partner",
@@ -75,17 +73,13 @@ internal static class ImportRates
                 By = "command-line",
             },
             CancellationToken.None);
-    }
+    });
 
-    private static async Task<List<AgendaEntry>> RowsAsync(TemporaryStore store)
-    {
-        await using var db = store.Open();
-        return await db.AgendaEntries.AsNoTracking().ToListAsync();
-    }
+    private static Task<List<AgendaEntry>> RowsAsync(TemporaryStore store) =>
+        store.UseAsync<FocusDbContext, List<AgendaEntry>>(db => db.AgendaEntries.AsNoTracking().ToListAsync());
 
-    private static async Task SaveAsync(TemporaryStore store, List<AgendaEntry> rows)
+    private static Task<int> SaveAsync(TemporaryStore store, List<AgendaEntry> rows) => store.UseAsync<FocusDbContext, int>(async db =>
     {
-        await using var db = store.Open();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Agendas.Add(new Agenda { Id = rows[0].AgendaId, OwnerId = "partner", Source = "file", IsPartners = true, ZoneId = "UTC" });
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -103,7 +97,8 @@ internal static class ImportRates
         }
 
         await transaction.CommitAsync();
-    }
+        return rows.Count;
+    });
 
     private static async Task<(double Wall, double Processor)> TimeAsync(Func<Task> act)
     {

@@ -1,31 +1,36 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using PartnerFocus.Web.Store;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Benchmarks;
 
-/// <summary>A migrated SQLite store in a folder of its own, removed at the end.</summary>
+/// <summary>The app, not listening, on a migrated SQLite store in a folder of its own that is removed at the end.</summary>
 internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("partnerfocus-bench").FullName;
+    private readonly WebApplication _app;
 
-    private string Connection => $"Data Source={Path.Combine(_folder, "store.db")};Pooling=False";
+    private TemporaryStore() => _app = FocusApp.Build(["--Store:Folder=" + _folder, "--Serilog:MinimumLevel=Error"]);
 
     public static async Task<TemporaryStore> CreateAsync()
     {
         var store = new TemporaryStore();
-        await using var db = store.Open();
-        await StoreMigration.RunAsync(db, CancellationToken.None);
+        await FocusApp.PrepareAsync(store._app);
         return store;
     }
 
-    public SqliteFocusDbContext Open() => new(
-        new DbContextOptionsBuilder<SqliteFocusDbContext>().UseSqlite(Connection).AddInterceptors(new SqliteSafety()).Options);
-
-    public ValueTask DisposeAsync()
+    /// <summary>Does something with the app's services, in a scope of its own.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
     {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 }
