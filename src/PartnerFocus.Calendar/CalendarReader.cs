@@ -19,6 +19,7 @@ public sealed class CalendarReader : IDisposable
     private readonly EventBuilder builder;
     private readonly ZoneCollection zones = new();
     private readonly CalendarSummary summary = new();
+    private readonly HashSet<string> leftOutUids = new(StringComparer.Ordinal);
     private VEvent? current;
     private bool lineAgain;
     private bool ended;
@@ -104,6 +105,11 @@ public sealed class CalendarReader : IDisposable
         {
             summary.LeftOut++;
         }
+
+        if (current is null && header.RefusedMethod is null)
+        {
+            leftOutUids.Add(gathering.Buffer.Uid(limits.MaxUid) ?? "");
+        }
     }
 
     private void LeaveOut(string code, params string[] arguments)
@@ -136,5 +142,6 @@ public sealed class CalendarReader : IDisposable
 
         Zones = zones.Decide(summary, problems);
         summary.Problems = problems.ToList();
+        summary.LeftOutUids = leftOutUids;
     }
 }

@@ -18,8 +18,8 @@ public sealed class CalendarSummary
     public int LeftOut { get; internal set; }
 
     /// <summary>
-    /// UIDs of left-out VEVENTs, as far as they can be read: the file has them, so whoever compares it with an older one must not
-    /// take them to be gone. Without those of messages that are never entries (code <c>method</c>).
+    /// UIDs of left-out VEVENTs: the file has them, so whoever compares it with an older one must not take them to be gone. An empty
+    /// text stands for those whose UID cannot be read. Without those of messages that are never entries (code <c>method</c>).
     /// </summary>
     public IReadOnlySet<string> LeftOutUids { get; internal set; } = new HashSet<string>();
 

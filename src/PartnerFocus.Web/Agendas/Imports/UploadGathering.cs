@@ -52,7 +52,9 @@ internal sealed class UploadGathering
         _skipped.AddRange(summary.Problems.Where(p => LeavesOut.Contains(p.Code)).Select(p => Line(file, p)));
         _files.Add(new FileLine(file.Name, summary.Events, null,
             [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).Take(WarningsPerFile).Select(p => Line(file, p))]));
-        _isWhole &= !summary.IsTruncated;
+
+        // An event that cannot be named may be any of those that seem to be missing.
+        _isWhole &= !summary.IsTruncated && !summary.LeftOutUids.Contains("") && !summary.Problems.Any(p => p.Code == "event-too-deep");
         _hasCalendar = true;
         _name ??= summary.Name;
         _product ??= summary.ProductId;

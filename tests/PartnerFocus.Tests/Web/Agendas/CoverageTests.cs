@@ -38,6 +38,10 @@ public class CoverageTests
         GoneAsync(Ics.Calendar("", A, "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:2026-11-17\r\nEND:VEVENT\r\n", C), 0);
 
     [Fact]
+    public Task OfAnEntryThatCannotEvenBeNamed_NothingIsGone() =>
+        GoneAsync(Ics.Calendar("", A, "BEGIN:VEVENT\r\nDTSTART:2026-11-17\r\nEND:VEVENT\r\n", C), 0);
+
+    [Fact]
     public Task OfAnotherSource_NothingIsGone() => GoneAsync(Ics.Calendar("X-WR-CALNAME:Thuis", A, C), 0);
 
     [Fact]
