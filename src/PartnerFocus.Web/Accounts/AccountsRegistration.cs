@@ -26,6 +26,7 @@ internal static class AccountsRegistration
         services.AddScoped<IPasswordValidator<FocusUser>, PasswordRules>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = OneTimeLink.Lifetime);
         services.AddScoped<SignInAttempt>();
+        services.AddSingleton<StrangersHash>();
         services.AddScoped<OneTimeLink>();
         services.AddScoped<AccountRegister>();
         services.AddSingleton<FirstAdministrator>();

@@ -7,18 +7,17 @@ namespace PartnerFocus.Web.Accounts;
 /// Checks an e-mail address and a password. Unknown, wrong, locked and not yet started accounts get the same answer after the same
 /// work (one password check), so that asking teaches nothing about who has an account.
 /// </summary>
-public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<FocusUser> hasher, FocusDbContext db)
+public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<FocusUser> hasher, StrangersHash strangers, FocusDbContext db)
 {
     private const int TriesToCount = 5;
     private static readonly FocusUser Stranger = new();
-    private static string? _strangersHash;
 
     /// <summary>The account, or null.</summary>
     public async Task<FocusUser?> CheckAsync(string email, string password)
     {
         var user = await users.FindByNameAsync(email.Trim());
         var locked = user is not null && await users.IsLockedOutAsync(user);
-        var hash = user?.PasswordHash ?? (_strangersHash ??= hasher.HashPassword(Stranger, Guid.NewGuid().ToString()));
+        var hash = user?.PasswordHash ?? strangers.Value(hasher);
         var right = hasher.VerifyHashedPassword(user ?? Stranger, hash, password) != PasswordVerificationResult.Failed;
         if (user is null || locked)
         {
@@ -43,4 +42,12 @@ public sealed class SignInAttempt(UserManager<FocusUser> users, IPasswordHasher<
             await db.Entry(user).ReloadAsync();
         }
     }
+}
+
+/// <summary>What the password of somebody without one is compared with: a hash of nothing that can be typed, made once.</summary>
+public sealed class StrangersHash
+{
+    private string? _value;
+
+    internal string Value(IPasswordHasher<FocusUser> hasher) => _value ??= hasher.HashPassword(new FocusUser(), Guid.NewGuid().ToString());
 }

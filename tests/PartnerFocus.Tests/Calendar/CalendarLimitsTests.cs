@@ -15,9 +15,20 @@ public sealed class CalendarLimitsTests
 
         limits.Should().BeEquivalentTo(new
         {
-            MaxBytes = 20_971_520L, MaxEvents = 50_000, MaxLine = 1_048_576, MaxProperty = 2_097_152, MaxDepth = 10, MaxParameters = 100,
-            MaxProperties = 5_000, MaxUid = 1_024, MaxAttendees = 1_000, MaxTitleCharacters = 1_000, MaxTextCharacters = 64_000,
-            MaxDates = 10_000, MinYear = 1900, MaxYear = 2100,
+            MaxBytes = 20_971_520L,
+            MaxEvents = 50_000,
+            MaxLine = 1_048_576,
+            MaxProperty = 2_097_152,
+            MaxDepth = 10,
+            MaxParameters = 100,
+            MaxProperties = 5_000,
+            MaxUid = 1_024,
+            MaxAttendees = 1_000,
+            MaxTitleCharacters = 1_000,
+            MaxTextCharacters = 64_000,
+            MaxDates = 10_000,
+            MinYear = 1900,
+            MaxYear = 2100,
         });
     }
 

@@ -68,8 +68,12 @@ public sealed class CalendarReaderTests
 
         summary.Should().BeEquivalentTo(new
         {
-            Name = "Agenda, werk", ZoneName = "Europe/Amsterdam", ProductId = "-//test//EN", Methods = new[] { "PUBLISH" },
-            CoveredFrom = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0), CoveredTo = NodaTime.Instant.FromUtc(2026, 12, 31, 0, 0),
+            Name = "Agenda, werk",
+            ZoneName = "Europe/Amsterdam",
+            ProductId = "-//test//EN",
+            Methods = new[] { "PUBLISH" },
+            CoveredFrom = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0),
+            CoveredTo = NodaTime.Instant.FromUtc(2026, 12, 31, 0, 0),
         });
     }
 

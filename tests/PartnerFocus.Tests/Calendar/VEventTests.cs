@@ -15,8 +15,14 @@ public sealed class VEventTests
 
         one.Attendees.Single().Should().Be(new CalAddress
         {
-            Name = "Vries, Anna de", Email = "anna@x.nl", Role = ParticipationRole.Chair, CuType = CalendarUserType.Room,
-            PartStat = ParticipationStatus.Delegated, Rsvp = true, SentBy = "sec@x.nl", DelegatedTo = ["a@x.nl", "b@x.nl"],
+            Name = "Vries, Anna de",
+            Email = "anna@x.nl",
+            Role = ParticipationRole.Chair,
+            CuType = CalendarUserType.Room,
+            PartStat = ParticipationStatus.Delegated,
+            Rsvp = true,
+            SentBy = "sec@x.nl",
+            DelegatedTo = ["a@x.nl", "b@x.nl"],
         });
     }
 
@@ -68,7 +74,12 @@ public sealed class VEventTests
 
         one.Should().BeEquivalentTo(new
         {
-            BusyStatus = BusyStatus.OutOfOffice, DoNotForward = true, Transparent = true, Status = EventStatus.Cancelled, Priority = 5, Sequence = 3,
+            BusyStatus = BusyStatus.OutOfOffice,
+            DoNotForward = true,
+            Transparent = true,
+            Status = EventStatus.Cancelled,
+            Priority = 5,
+            Sequence = 3,
             Created = Instant.FromUtc(2026, 1, 1, 8, 0),
         });
     }

@@ -14,7 +14,11 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
     {
         var agenda = stored.Agenda ?? db.Agendas.Add(new Agenda
         {
-            Id = Guid.NewGuid(), OwnerId = order.OwnerId, Source = stored.Source, IsPartners = order.IsPartner, ZoneId = stored.Zones.Floating.Id,
+            Id = Guid.NewGuid(),
+            OwnerId = order.OwnerId,
+            Source = stored.Source,
+            IsPartners = order.IsPartner,
+            ZoneId = stored.Zones.Floating.Id,
         }).Entity;
         now = await AfterEveryImportAsync(agenda, now, cancel);
         var import = Record(order, agenda, counts, now);
@@ -64,7 +68,11 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
             var rows = await db.AgendaEntries.AsNoTracking().Where(e => batch.Contains(e.Id)).ToListAsync(cancel);
             db.ImportChanges.AddRange(rows.Select(row => new ImportChange
             {
-                ImportId = importId, Uid = row.Uid, RecurrenceId = row.RecurrenceId, Kind = kind, Before = EntryBefore.Write(row),
+                ImportId = importId,
+                Uid = row.Uid,
+                RecurrenceId = row.RecurrenceId,
+                Kind = kind,
+                Before = EntryBefore.Write(row),
             }));
             await db.SaveChangesAsync(cancel);
             foreach (var kept in db.ChangeTracker.Entries<ImportChange>().ToList())

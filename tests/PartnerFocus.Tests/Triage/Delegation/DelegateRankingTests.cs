@@ -77,7 +77,8 @@ public sealed class DelegateRankingTests
     [Fact]
     public void Rank_WhenTwoAreEqual_PrefersTheOwnTeamToWhoReportsThroughOthers() =>
         Rank(With("rik", p => p with { Talents = ["energy"], ReportsTo = "anna" }).And("bas", p => p with { Talents = ["energy"], ReportsTo = "rik" })
-            with { Teams = [] }).Names().Should().Equal("bas", "rik");
+            with
+        { Teams = [] }).Names().Should().Equal("bas", "rik");
 
     [Fact]
     public void Rank_WhenItIsTheManagementTeam_PutsTheDeputyFirst() =>

@@ -91,25 +91,25 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
 
     public static Choice Choice(
         string title, Instant start, string? client = null, bool isPrivate = false, string partner = TestFirm.Partner, double hours = 1) => new()
-    {
-        Id = Guid.NewGuid(),
-        PartnerId = partner,
-        Uid = Guid.NewGuid().ToString(),
-        RecurrenceId = "",
-        Title = title,
-        Start = start,
-        End = start + Duration.FromHours(hours),
-        ClientId = client,
-        IsPrivate = isPrivate,
-        State = ChoiceState.Decided,
-        Advised = Verdict.Delegate,
-        Chosen = Verdict.Delegate,
-        Assessment = Snapshot.Write(),
-        FirmVersionId = 1,
-        ActId = Guid.NewGuid(),
-        At = start,
-        By = partner,
-    };
+        {
+            Id = Guid.NewGuid(),
+            PartnerId = partner,
+            Uid = Guid.NewGuid().ToString(),
+            RecurrenceId = "",
+            Title = title,
+            Start = start,
+            End = start + Duration.FromHours(hours),
+            ClientId = client,
+            IsPrivate = isPrivate,
+            State = ChoiceState.Decided,
+            Advised = Verdict.Delegate,
+            Chosen = Verdict.Delegate,
+            Assessment = Snapshot.Write(),
+            FirmVersionId = 1,
+            ActId = Guid.NewGuid(),
+            At = start,
+            By = partner,
+        };
 
     public static Mandate Mandate() => new()
     {
