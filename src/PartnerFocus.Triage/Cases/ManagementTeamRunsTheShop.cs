@@ -18,14 +18,16 @@ internal sealed class ManagementTeamRunsTheShop() : TriageCase(
             return null;
         }
 
-        var deputy = reading.Deputy is { } id ? reading.Firm.NameOf(id) : Wording.Carrier(reading);
+        var deputy = reading.Deputy is { } id ? reading.Firm.NameOf(id) : null;
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
             Confidence = entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Je eigen managementteam, met alleen lopende zaken.", "Your own management team, with day-to-day items only."),
             Quote = entry.InBody(Concept.Operations) ?? quote,
-            Contribution = new LocalText($"Laat {deputy} voorzitten en je bijpraten over wat een grens raakt.", $"Let {deputy} chair, and tell you what touches a limit."),
+            Contribution = new LocalText(
+                $"Laat {deputy ?? "iemand van je team"} voorzitten en je bijpraten over wat een grens raakt.",
+                $"Let {deputy ?? "somebody of your team"} chair, and tell you what touches a limit."),
             Leaf = Leaf.InternalProcess,
         };
     }

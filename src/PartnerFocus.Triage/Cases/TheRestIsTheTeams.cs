@@ -19,9 +19,10 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Confidence = sub is not null ? Confidence.Sure : outside is not null ? Confidence.Likely : Confidence.Close,
             Text = Says(sub, outside, carrier),
             Quote = sub ?? outside,
-            Contribution = carrier is null
-                ? new LocalText($"Laat iemand van je team {Wording.Subject(reading).Nl} doen en je roepen als het om jou vraagt.", $"Let somebody of your team take {Wording.Subject(reading).En}, and call you when it asks for you.")
-                : new LocalText($"Laat {carrier} {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.", $"Let {carrier} carry {Wording.Subject(reading).En}, and call you when it asks for you."),
+            // Names nobody: who takes it over is the ranking's to say.
+            Contribution = new LocalText(
+                $"Laat je team {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.",
+                $"Let your team carry {Wording.Subject(reading).En}, and call you when it asks for you."),
             Leaf = Wording.Leaf(reading),
         };
     }

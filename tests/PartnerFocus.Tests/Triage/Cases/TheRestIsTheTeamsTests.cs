@@ -12,4 +12,12 @@ public sealed class TheRestIsTheTeamsTests
 
         new TheRestIsTheTeams().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Delegate);
     }
+
+    [Fact]
+    public void Ask_WhenAColleagueIsInvited_LeavesTheNameToTheRanking()
+    {
+        var meeting = Entries.Called("Delta Port werksessie").From(SampleFirm.RegularClient).With(SampleFirm.Anna);
+
+        new TheRestIsTheTeams().Ask(meeting.Read())!.Contribution!.Nl.Should().NotContain("Anna");
+    }
 }
