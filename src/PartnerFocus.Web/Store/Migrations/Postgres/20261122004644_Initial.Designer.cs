@@ -12,7 +12,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFocusDbContext))]
-    [Migration("20261121224512_Initial")]
+    [Migration("20261122004644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -392,6 +392,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EmbeddedZonesBefore")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasColumnType("text");
@@ -407,6 +411,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ZoneIdBefore")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
 
@@ -464,6 +473,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -476,6 +490,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("uuid");
@@ -491,6 +508,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Drops")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("uuid");
 
@@ -500,8 +522,16 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<bool>("IsOnHold")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsOtherWay")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsTiedToPerson")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("PartnerId")
                         .IsRequired()

@@ -186,6 +186,7 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ZoneId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -236,7 +237,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     Gone = table.Column<int>(type: "integer", nullable: false),
                     Same = table.Column<int>(type: "integer", nullable: false),
                     Skipped = table.Column<int>(type: "integer", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ZoneIdBefore = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EmbeddedZonesBefore = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,9 +372,13 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     IsTiedToPerson = table.Column<bool>(type: "boolean", nullable: false),
                     IsAppraisal = table.Column<bool>(type: "boolean", nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsOtherWay = table.Column<bool>(type: "boolean", nullable: false),
+                    Drops = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: false),
                     FollowsId = table.Column<Guid>(type: "uuid", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Mandate_ForWhom = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Mandate_Asked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),

@@ -185,6 +185,7 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ZoneId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -235,7 +236,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     Gone = table.Column<int>(type: "INTEGER", nullable: false),
                     Same = table.Column<int>(type: "INTEGER", nullable: false),
                     Skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ZoneIdBefore = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EmbeddedZonesBefore = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,9 +371,13 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     IsTiedToPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsAppraisal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsOtherWay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Drops = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
                     FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Mandate_ForWhom = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Mandate_Asked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
