@@ -55,7 +55,9 @@ public class UploadJourney(Chromium chromium)
         await journey.OpenAsync("/agenda/vera/import");
         await journey.Page.GetByLabel("Bestanden").SetInputFilesAsync(new FilePayload
         {
-            Name = "agenda.ics", MimeType = "text/calendar", Buffer = Ics.Bytes(Ics.Week),
+            Name = "agenda.ics",
+            MimeType = "text/calendar",
+            Buffer = Ics.Bytes(Ics.Week),
         });
         await journey.PressAsync("Bekijk wat er verandert");
     }
