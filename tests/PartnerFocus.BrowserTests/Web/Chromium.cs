@@ -43,6 +43,12 @@ public sealed class Chromium : IAsyncLifetime
     public async Task RunAsync(Func<Journey, Task> journey, [CallerMemberName] string name = "")
     {
         await using var app = new KestrelApp();
+        await RunInAsync(app, journey, name);
+    }
+
+    /// <summary>The same in an app that other journeys use too.</summary>
+    public async Task RunInAsync(KestrelApp app, Func<Journey, Task> journey, [CallerMemberName] string name = "")
+    {
         await using var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = app.Address.ToString(),
@@ -74,7 +80,8 @@ public sealed class Chromium : IAsyncLifetime
         _driver?.Dispose();
     }
 
-    private static string Artifact(string name)
+    /// <summary>Where the picture of a failed journey is left.</summary>
+    internal static string Artifact(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "PartnerFocus.sln")) && folder.Parent is not null)
@@ -93,4 +100,10 @@ public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute() => Skip = Chromium.MissingReason;
+}
+
+/// <summary>A theory that needs a browser; see <see cref="BrowserFactAttribute"/>.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.MissingReason;
 }

@@ -8,7 +8,8 @@ namespace PartnerFocus.BrowserTests.Web;
 /// <summary>The whole app on a real, free port. Reached as localhost: browsers hold passkeys and secure contexts back from bare addresses.</summary>
 public sealed class KestrelApp : TestApp
 {
-    public KestrelApp() => UseKestrel(0);
+    public KestrelApp(IReadOnlyDictionary<string, string>? settings = null)
+        : base(settings: settings) => UseKestrel(0);
 
     public Uri Address => BaseAddress;
 

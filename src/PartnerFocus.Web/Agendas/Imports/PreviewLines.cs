@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,7 +23,15 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         Changed = await ChangedAsync(diff, cancel),
         Gone = [.. diff.Gone.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
         Skipped = [.. upload.Skipped.Take(ImportPreview.Listed)],
-        Files = upload.Files,
+        Files = [.. upload.Files.Select(Told)],
+    };
+
+    /// <summary>While a file is read nobody knows yet where its agenda is; a guess at a zone is told as what came of it.</summary>
+    private FileLine Told(FileLine file) => file with
+    {
+        Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone", Arguments: [var name, _] } && stored.Zones.Resolve(name).Zone.Id is var zone
+            ? w with { Arguments = [name, zone], Message = string.Format(CultureInfo.InvariantCulture, ProblemCodes.TextOf(w.Code), name, zone) }
+            : w)],
     };
 
     private async Task<IReadOnlyList<ChangedLine>> ChangedAsync(AgendaDiff diff, CancellationToken cancel)
