@@ -95,7 +95,8 @@ internal static class Visits
             await journey.OpenAsync(OtherWeek);
         }
 
-        await journey.Page.Locator(".m.agreed").First.WaitForAsync();
+        // On a phone the next meeting stands in place of the list.
+        await journey.Page.Locator(".m.agreed").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     private static async Task UnfoldAsync(Journey journey)
