@@ -45,6 +45,11 @@ public sealed class TriageEngine(FirmProfile firm)
 
     private AssessedMeeting Assess(WeekQuestion question, Meeting meeting, Assessment assessment)
     {
+        if (meeting.IsPrivate)
+        {
+            return new AssessedMeeting(meeting, assessment, DelegateProposal.None);
+        }
+
         var delegates = DelegateRanking.Rank(
             new DelegateQuestion
             {

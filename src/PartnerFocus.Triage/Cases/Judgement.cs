@@ -16,6 +16,11 @@ internal static class Judgement
             }
         }
 
+        if (reading.Meeting.IsPrivate)
+        {
+            KeepPrivate(findings);
+        }
+
         var (decider, decisive) = findings[0];
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote;
         return new Assessment
@@ -31,6 +36,19 @@ internal static class Judgement
             Evidence = [.. findings.Select(f => Shown(f.Case, f.Finding))],
             Facts = Facts(reading, isWork),
         };
+    }
+
+    /// <summary>
+    /// A private entry is never handed to anybody, whatever its text says: only a case that keeps the partner there, or the time free,
+    /// may decide; without one the time stays free.
+    /// </summary>
+    private static void KeepPrivate(List<(TriageCase Case, CaseFinding Finding)> findings)
+    {
+        findings.RemoveAll(f => f.Finding.Verdict is not (Verdict.Attend or Verdict.AttendPart or Verdict.Protect));
+        if (findings.Count == 0)
+        {
+            findings.Add((new PrivateTimeStaysFree(), PrivateTimeStaysFree.Kept(Confidence.Close)));
+        }
     }
 
     /// <summary>What is unknown is never sure, whatever the case itself thinks of it.</summary>

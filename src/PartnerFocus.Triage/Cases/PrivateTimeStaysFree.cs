@@ -17,14 +17,18 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
             return null;
         }
 
-        return new CaseFinding
+        return Kept(Confidence.Sure);
+    }
+
+    /// <summary>The time stays the partner's; <paramref name="confidence"/> is lower where others are invited.</summary>
+    public static CaseFinding Kept(Confidence confidence) =>
+        new()
         {
             Verdict = Verdict.Protect,
-            Confidence = Confidence.Sure,
+            Confidence = confidence,
             Text = new LocalText("Als privé gemarkeerd.", "Marked private."),
             Quote = new Quote("PRIVATE", MeetingField.Flag),
             Contribution = new LocalText("Deze tijd is van jou.", "This time is yours."),
             ReadsText = false,
         };
-    }
 }

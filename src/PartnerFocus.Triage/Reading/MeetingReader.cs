@@ -21,9 +21,9 @@ internal sealed class MeetingReader
         learning = new LearningReader(partner.ChosenLearning);
     }
 
-    /// <summary>The titles other meetings give to people outside the firm.</summary>
+    /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
     public IReadOnlyDictionary<string, string> KnownTitles(IEnumerable<Meeting> meetings) =>
-        matchers.DecisionMakers.Known(meetings.Select(m => (EntryText.Of(m, matchers.Concepts), matchers.Roster.Read(m, partner))));
+        matchers.DecisionMakers.Known(meetings.Where(m => !m.IsPrivate).Select(m => (EntryText.Of(m, matchers.Concepts), matchers.Roster.Read(m, partner))));
 
     public MeetingReading Read(Meeting meeting, IReadOnlyDictionary<string, string> knownTitles)
     {

@@ -90,7 +90,7 @@ public sealed class WaitingApprovals(
             Delegatee = profile.NameOf(row.DelegateeId),
             DelegateeFirst = DelegationWords.FirstName(profile, row.DelegateeId),
             IsForMe = forMe,
-            Reasons = screened ? [] : Speaking(ReasonList.Read(row.Reasons), words),
+            Reasons = screened || row.Choice.IsPrivate ? [] : Speaking(ReasonList.Read(row.Reasons), words),
             Load = concerns.Load(row.Id, row.DelegateeId, meeting),
             Concerns = Walls.Bar(profile, row.DelegateeId, row.Choice)
                 ? [words["Concern.CannotBe"]]

@@ -66,18 +66,11 @@ public sealed class MyDelegations(
             PartnerFirst = DelegationWords.FirstName(profile, row.PartnerId),
             Standing = words.In(DelegationWords.ForDelegatee(row, state, profile)),
             State = state,
-            Reasons = screened ? [] : [.. ReasonList.Read(row.Reasons).Where(r => Said.Contains(r.Kind)).Select(r => words.In(r.Text)).Distinct()],
-            Mandate = screened ? new Mandate() : Shown(row.Mandate, isPrivate),
+            Reasons = screened || isPrivate ? [] : [.. ReasonList.Read(row.Reasons).Where(r => Said.Contains(r.Kind)).Select(r => words.In(r.Text)).Distinct()],
+            Mandate = screened || isPrivate ? new Mandate() : row.Mandate,
             Drops = row.Drops,
             Outcome = screened ? "" : row.Outcome,
             Reason = row.State == DelegationState.Declined ? row.Reason : "",
         };
-    }
-
-    /// <summary>What it is for is prefilled with the title, which a private entry keeps to itself.</summary>
-    private static Mandate Shown(Mandate mandate, bool isPrivate)
-    {
-        mandate.ForWhom = isPrivate ? "" : mandate.ForWhom;
-        return mandate;
     }
 }

@@ -93,7 +93,7 @@ public sealed class FirmEditing(FirmStore store, FocusDbContext db)
         }
 
         var versions = await db.FirmVersions.AsNoTracking()
-            .Where(v => v.Id >= form.Version).OrderBy(v => v.Id)
+            .Where(v => v.Id >= form.Version || v.Id == current.VersionId).OrderBy(v => v.Id)
             .Select(v => new { v.Id, v.Json, v.SavedAt, v.SavedBy })
             .ToListAsync(cancel);
         var states = versions.Select(v => ValuesOf(section, FirmFile.Read(v.Json).Firm, id)).ToList();

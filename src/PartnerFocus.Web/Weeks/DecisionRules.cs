@@ -58,6 +58,11 @@ internal static class DecisionRules
             return new ActResult(ActOutcome.NothingToDecide);
         }
 
+        if (meeting.Meeting.IsPrivate && decided.DelegateeId is { } stranger)
+        {
+            return new ActResult(ActOutcome.CannotBeAsked, By: stranger);
+        }
+
         if (!meeting.CameBack && IsSame(meeting, decided))
         {
             return new ActResult(ActOutcome.AlreadyDone);

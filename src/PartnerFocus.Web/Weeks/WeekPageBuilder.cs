@@ -12,7 +12,7 @@ public static class WeekPageBuilder
     public static WeekPage Build(WeekReader reader)
     {
         var (week, words) = (reader.Week, reader.Words);
-        var shown = week.Meetings.Where(m => WeekFilters.Matches(week, m, reader.Here.Filter)).ToList();
+        var shown = week.Meetings.Where(m => IsShown(reader, m)).ToList();
         var kept = reader.Here.Filter is WeekFilter.All or WeekFilter.Protect ? week.Kept : [];
         var (days, firstHour, hours) = new DayBuilder(reader).Build(shown, kept);
         var cards = new CardBuilder(reader);
@@ -41,6 +41,11 @@ public static class WeekPageBuilder
             Now = IsoWeek.Of(week.Now.InZone(week.Zone).Date),
         };
     }
+
+    /// <summary>A hidden entry is taken time and nothing else: no filter tells what it was judged to be.</summary>
+    private static bool IsShown(WeekReader reader, WeekMeeting meeting) => reader.Hides(meeting)
+        ? reader.Here.Filter is WeekFilter.All or WeekFilter.Protect
+        : WeekFilters.Matches(reader.Week, meeting, reader.Here.Filter);
 
     private static string? UpdatedText(WeekReader reader) => reader.Week.Updated switch
     {

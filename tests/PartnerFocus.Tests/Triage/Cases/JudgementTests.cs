@@ -55,4 +55,12 @@ public sealed class JudgementTests
 
         assessment.Facts.Should().Match<MeetingFacts>(f => f.ClientId == "zon" && !f.IsClientTime);
     }
+
+    [Fact]
+    public void Of_WhenAPrivateEntryReadsLikeWorkForTheTeam_KeepsTheTimeFree()
+    {
+        var meeting = Entries.Called("Delta Port werksessie").From(SampleFirm.RegularClient).With(SampleFirm.Anna) with { IsPrivate = true };
+
+        meeting.Assess().Verdict.Should().Be(Verdict.Protect);
+    }
 }
