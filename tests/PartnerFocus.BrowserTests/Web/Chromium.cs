@@ -89,7 +89,7 @@ public sealed class Chromium : IAsyncLifetime
             folder = folder.Parent;
         }
 
-        return System.IO.Path.Combine(folder.FullName, "artifacts", name);
+        return System.IO.Path.Combine(Directory.CreateDirectory(System.IO.Path.Combine(folder.FullName, "artifacts")).FullName, name);
     }
 }
 
