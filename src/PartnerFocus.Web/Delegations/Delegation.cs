@@ -24,6 +24,9 @@ public sealed class Delegation : IVersioned
 
     public required DelegationState State { get; set; }
 
+    /// <summary>Who was named before the lead named somebody else, so that the lead can take that back; null when nobody was.</summary>
+    public string? InsteadOfId { get; set; }
+
     /// <summary>The lead wants to talk first; no reason needed.</summary>
     public bool IsOnHold { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.PartnerId).HasMaxLength(100);
             builder.Property(d => d.DelegateeId).HasMaxLength(100);
             builder.Property(d => d.TeamId).HasMaxLength(100);
+            builder.Property(d => d.InsteadOfId).HasMaxLength(100);
             builder.Property(d => d.Reason).HasMaxLength(2000);
             builder.Property(d => d.Drops).HasMaxLength(500);
             builder.Property(d => d.Outcome).HasMaxLength(2000);

@@ -28,6 +28,9 @@ public sealed class Decision
 
     public required long FirmVersionId { get; set; }
 
+    /// <summary>What was decided in one act of the partner shares it, so that the act can be undone; null where nothing is undone as one.</summary>
+    public Guid? ActId { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Decision>
     {
         public void Configure(EntityTypeBuilder<Decision> builder)
@@ -38,6 +41,7 @@ public sealed class Decision
             builder.Property(d => d.To).HasMaxLength(50);
             builder.Property(d => d.Why).HasMaxLength(2000);
             builder.HasIndex(d => d.SubjectId);
+            builder.HasIndex(d => d.ActId);
         }
     }
 }

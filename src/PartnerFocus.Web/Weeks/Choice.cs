@@ -158,7 +158,7 @@ public sealed class KeptTime : IVersioned
             builder.Property(k => k.PartnerId).HasMaxLength(100);
             builder.Property(k => k.ClientId).HasMaxLength(100);
             builder.Property(k => k.Note).HasMaxLength(500);
-            builder.HasIndex(k => new { k.PartnerId, k.Start });
+            builder.HasIndex(k => new { k.PartnerId, k.Start }).IsUnique();
         }
     }
 }

@@ -513,6 +513,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("InsteadOfId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<bool>("IsAppraisal")
                         .HasColumnType("boolean");
 
@@ -599,6 +603,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -633,6 +640,8 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasColumnType("character varying(2000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("SubjectId");
 
@@ -815,7 +824,8 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnerId", "Start");
+                    b.HasIndex("PartnerId", "Start")
+                        .IsUnique();
 
                     b.ToTable("KeptTimes");
                 });

@@ -494,6 +494,10 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InsteadOfId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAppraisal")
                         .HasColumnType("INTEGER");
 
@@ -576,6 +580,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -610,6 +617,8 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActId");
 
                     b.HasIndex("SubjectId");
 
@@ -792,7 +801,8 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PartnerId", "Start");
+                    b.HasIndex("PartnerId", "Start")
+                        .IsUnique();
 
                     b.ToTable("KeptTimes");
                 });
