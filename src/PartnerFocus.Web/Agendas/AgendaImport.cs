@@ -88,7 +88,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             return new ImportResult(ImportOutcome.Unchanged, counts, stored.Agenda?.Id);
         }
 
-        var agenda = await write.ApplyAsync(order, stored, diff, counts, Now(), cancel);
+        var agenda = await write.ApplyAsync(order, stored, diff, counts, time.StoredNow(), cancel);
         return new ImportResult(ImportOutcome.Applied, counts, agenda.Id);
     }
 
@@ -123,7 +123,4 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
 
     private async Task<DateTimeZone> ZoneAsync(CancellationToken cancel) =>
         (await firms.FindAsync(cancel))?.Profile.TimeZone ?? DateTimeZone.Utc;
-
-    /// <summary>Whole microseconds: PostgreSQL keeps no finer ones, and entries are told apart by the import that first showed them.</summary>
-    private Instant Now() => Instant.FromUnixTimeTicks(Instant.FromDateTimeOffset(time.GetUtcNow()).ToUnixTimeTicks() / 10 * 10);
 }

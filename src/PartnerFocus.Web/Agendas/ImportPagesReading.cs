@@ -24,7 +24,7 @@ public sealed class ImportPagesReading(FocusDbContext db, FirmStore firms, TimeP
     public async Task<string> NextWeekAsync(AgendaOwner owner, Guid agendaId, CancellationToken cancel)
     {
         var zone = (await firms.FindAsync(cancel))?.Profile.TimeZone ?? DateTimeZone.Utc;
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.StoredNow();
         var runsNow = await db.AgendaEntries.AnyAsync(e => e.AgendaId == agendaId && e.FirstStart <= now && e.LastEnd > now, cancel);
         var next = runsNow ? null : await db.AgendaEntries.Where(e => e.AgendaId == agendaId && e.FirstStart > now)
             .MinAsync(e => (Instant?)e.FirstStart, cancel);

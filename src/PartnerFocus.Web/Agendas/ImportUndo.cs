@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Web.Agendas.Imports;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
@@ -36,7 +35,7 @@ public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvi
                 return UndoOutcome.Already;
             }
 
-            newest.UndoneAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+            newest.UndoneAt = time.StoredNow();
             agenda.ZoneId = newest.ZoneIdBefore;
             agenda.EmbeddedZones = newest.EmbeddedZonesBefore;
             db.Entry(agenda).State = EntityState.Modified;

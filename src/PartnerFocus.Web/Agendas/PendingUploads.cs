@@ -15,7 +15,7 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
     private static readonly Duration Kept = Duration.FromDays(1);
     private readonly IDataProtector _lock = protection.CreateProtector("PartnerFocus.PendingUpload.v1");
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.StoredNow();
 
     /// <summary>Keeps an upload until it is decided on.</summary>
     /// <returns>Its id.</returns>

@@ -13,7 +13,7 @@ public sealed class MovedMeetings(FocusDbContext db, MeetingsNow meetings, Deleg
     /// <returns>How many were taken back.</returns>
     public async Task<int> FollowAsync(string partnerId, CancellationToken cancel)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.StoredNow();
         var until = now + Ahead;
 
         // A choice without an agenda has nothing to be compared with.
