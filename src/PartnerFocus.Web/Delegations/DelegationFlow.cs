@@ -113,18 +113,10 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         };
     }
 
-    private void Record(Delegation row, string from, string by, string? standsInFor, string why, long firmVersion, string? to = null) =>
-        db.Decisions.Add(new Decision
-        {
-            At = Now,
-            By = by,
-            For = standsInFor,
-            SubjectId = row.Id,
-            From = from,
-            To = to ?? StateName(row),
-            Why = why,
-            FirmVersionId = firmVersion,
-        });
+    /// <param name="act">The partner's act it is part of; null for everybody else's steps.</param>
+    private void Record(
+        Delegation row, string from, string by, string? standsInFor, string why, long firmVersion, string? to = null, Guid? act = null) =>
+        db.Decisions.Add(Decision.Of(row.Id, (from, to ?? StateName(row)), by, Now, firmVersion, why, standsInFor, act));
 
     private static string StateName(Delegation row) => row.IsOnHold ? OnHold : row.State.ToString();
 }
