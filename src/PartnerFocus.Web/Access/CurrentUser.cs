@@ -32,8 +32,11 @@ public sealed record CurrentUser
 
     public bool IsSignedIn => AccountId != 0;
 
+    /// <summary>The own id of a partner; null for everybody else.</summary>
+    public string? PartnerId => Roles.Contains(FocusRole.Partner) ? MemberId : null;
+
     /// <summary>Whether this user is that partner (and not only the assistant).</summary>
-    public bool IsPartner(string partnerId) => partnerId == MemberId && Roles.Contains(FocusRole.Partner);
+    public bool IsPartner(string partnerId) => partnerId == PartnerId;
 
     /// <summary>The language of the request.</summary>
     public static Language Language =>

@@ -45,6 +45,28 @@ public static class Visibility
     public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.TeamId != null && user.LedTeamIds.Contains(d.TeamId));
 
+    /// <summary>
+    /// What an approver sees: what a lead sees, and for a partner what no lead with an account can say a word on.
+    /// </summary>
+    /// <param name="ledTeams">Teams whose lead can sign in.</param>
+    public static IQueryable<Delegation> ForApprover(this IQueryable<Delegation> delegations, CurrentUser user, IReadOnlyCollection<string> ledTeams)
+    {
+        var partner = user.PartnerId;
+        return partner is null
+            ? delegations.ForLead(user)
+            : delegations.Where(d => (d.TeamId != null && user.LedTeamIds.Contains(d.TeamId))
+                || (d.PartnerId == partner && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
+    }
+
+    /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, or as who was asked.</summary>
+    public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user)
+    {
+        var (partner, me) = (user.PartnerId, user.MemberId);
+        return delegations.Where(d => (partner != null && d.PartnerId == partner)
+            || (d.TeamId != null && user.LedTeamIds.Contains(d.TeamId))
+            || (me != null && d.DelegateeId == me && d.AskedAt != null));
+    }
+
     /// <summary>What a delegatee sees: what was asked, after the lead's approval. What was never asked of the person does not show.</summary>
     public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null

@@ -59,7 +59,7 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
             return new FlowOutcome.Refused(FlowRefusal.UnknownPerson);
         }
 
-        var candidate = await waiting.CandidateAsync(picked.Id, personId, cancel);
+        var candidate = await waiting.CandidateAsync(picked.Id, personId, user, firm, cancel);
         return await flow.ChangePersonAsync(picked.Id, picked.Version, candidate, user, cancel);
     }
 
@@ -72,7 +72,7 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
             return new FlowOutcome.Refused(row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.UnknownPerson);
         }
 
-        var candidate = await waiting.CandidateAsync(picked.Id, user.MemberId!, cancel);
+        var candidate = await waiting.CandidateAsync(picked.Id, user.MemberId!, user, firm, cancel);
         return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
     }
 }

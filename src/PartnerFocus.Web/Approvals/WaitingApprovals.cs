@@ -5,14 +5,13 @@ using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
-using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, IStringLocalizer<ApprovalTexts> texts, TimeProvider time)
+    Approvers approvers, DelegatedTime delegated, FreshRanking ranking, IStringLocalizer<ApprovalTexts> texts, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
     private static readonly DelegateReasonKind[] Chips =
@@ -51,10 +50,13 @@ public sealed class WaitingApprovals(
             ? 0
             : await (await WaitingAsync(user, firm, cancel)).CountAsync(cancel);
 
-    /// <summary>Somebody as ranked at this moment for one delegation; without reasons when the ranking does not name the person.</summary>
-    public async Task<DelegateCandidate> CandidateAsync(Guid id, string personId, CancellationToken cancel)
+    /// <summary>
+    /// Somebody as ranked at this moment for one delegation; without reasons when the ranking does not name the person, or the
+    /// delegation is not for this user.
+    /// </summary>
+    public async Task<DelegateCandidate> CandidateAsync(Guid id, string personId, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
-        var choice = await db.Delegations.AsNoTracking().Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
+        var choice = await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
         var proposal = choice is null ? null : (await ranking.OfAsync([choice], cancel))[choice.Id];
         return proposal?.Candidates.FirstOrDefault(c => c.PersonId == personId) ?? new DelegateCandidate(personId, []);
     }

@@ -42,16 +42,6 @@ public sealed class Approvers(FocusDbContext db)
     }
 
     /// <summary>What waits for <paramref name="user"/>'s word, whatever its state: the rows <see cref="PartsAsync"/> calls Approver.</summary>
-    public async Task<IQueryable<Delegation>> RowsForAsync(CurrentUser user, FirmProfile firm, CancellationToken cancel)
-    {
-        if (user.MemberId is not { } me || !user.IsPartner(me))
-        {
-            return db.Delegations.ForLead(user);
-        }
-
-        var led = await LedTeamsAsync(firm, cancel);
-        return db.Delegations.Where(d =>
-            (d.TeamId != null && user.LedTeamIds.Contains(d.TeamId)) ||
-            (d.PartnerId == me && (d.TeamId == null || !led.Contains(d.TeamId))));
-    }
+    public async Task<IQueryable<Delegation>> RowsForAsync(CurrentUser user, FirmProfile firm, CancellationToken cancel) =>
+        db.Delegations.ForApprover(user, user.PartnerId is null ? [] : await LedTeamsAsync(firm, cancel));
 }

@@ -70,7 +70,7 @@ public sealed partial class DelegationFlow
     public async Task<FlowOutcome> DeclineAsync(
         Guid id, Guid seen, string reason, bool isOtherWay, IReadOnlyList<DelegateCandidate> ranked, CurrentUser delegatee, CancellationToken cancel)
     {
-        var asked = await AskedBeforeAsync(id, cancel);
+        var asked = await AskedBeforeAsync(id, delegatee, cancel);
         Delegation? next = null;
         var outcome = await StepAsync(
             id,
@@ -94,12 +94,18 @@ public sealed partial class DelegationFlow
         return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
     }
 
-    /// <summary>Everybody who was asked for the same meeting so far.</summary>
-    private async Task<IReadOnlyList<string>> AskedBeforeAsync(Guid id, CancellationToken cancel) =>
-        await db.Delegations
-            .Where(d => d.ChoiceId == db.Delegations.Where(me => me.Id == id).Select(me => me.ChoiceId).FirstOrDefault())
+    /// <summary>
+    /// Everybody who was named for the same meeting so far; nobody for what the delegatee was not asked. A yes that the partner took
+    /// back before anybody was asked names nobody.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> AskedBeforeAsync(Guid id, CurrentUser delegatee, CancellationToken cancel)
+    {
+        var mine = db.Delegations.ForDelegatee(delegatee).Where(d => d.Id == id).Select(d => d.ChoiceId);
+        return await db.Delegations
+            .Where(d => mine.Contains(d.ChoiceId) && (d.State != DelegationState.Withdrawn || d.AskedAt != null))
             .Select(d => d.DelegateeId)
             .ToListAsync(cancel);
+    }
 
     private Delegation? Follow(Delegation declined, IReadOnlyList<DelegateCandidate> ranked, IReadOnlyList<string> asked, CurrentFirm firm)
     {

@@ -10,7 +10,7 @@ public sealed partial class DelegationFlow
     /// <summary>There is room: the delegatee is asked. Who approves what is asked of oneself takes it on in the same act.</summary>
     public async Task<FlowOutcome> ApproveAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel)
     {
-        var own = await db.Delegations.AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
+        var own = await db.Delegations.Concerning(lead).AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
         return own
             ? await TakeOnAsync(id, seen, [], lead, cancel)
             : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CannotBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);

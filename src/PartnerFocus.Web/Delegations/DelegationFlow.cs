@@ -32,7 +32,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel)
     {
         var firm = await firms.FindAsync(cancel);
-        var row = await db.Delegations.Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var row = await db.Delegations.Concerning(actor).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var parts = firm is null || row is null
             ? FlowPart.None
             : await approvers.PartsAsync(row, actor, firm.Profile, cancel);

@@ -1,4 +1,3 @@
-using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Weeks;
 
@@ -24,9 +23,8 @@ public sealed class MeetingsNow(WeekTriage weeks, FirmStore firms)
         var zone = firm.Profile.TimeZone;
         foreach (var week in choices.DistinctBy(c => c.Id).GroupBy(c => (c.PartnerId, Week: IsoWeek.Of(c.Start.InZone(zone).Date))))
         {
-            // Who asks has a right to the delegation, not to the week: what is read here never leaves this class but as a ranking.
-            var reader = new CurrentUser { PartnerIds = [week.Key.PartnerId] };
-            var triaged = await weeks.LoadAsync(week.Key.PartnerId, week.Key.Week, reader, cancel);
+            // Who asks has a right to the delegation, not to the week: it is the program that reads, and what it finds leaves only as a ranking.
+            var triaged = await weeks.LoadForProgramAsync(week.Key.PartnerId, week.Key.Week, cancel);
             foreach (var choice in week)
             {
                 found[choice.Id] = new MeetingNow(triaged, triaged?.Find(MeetingKey.Of(choice.Uid, choice.RecurrenceId)));

@@ -19,10 +19,20 @@ namespace PartnerFocus.Web.Weeks;
 public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, DelegatedTime delegated, TimeProvider time)
 {
     /// <returns>Null when there is no such partner for this user.</returns>
-    public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel)
+    public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
+        user.PartnerIds.Contains(partnerId) ? await ReadAsync(partnerId, week, user, cancel) : null;
+
+    /// <summary>
+    /// The same week as the program reads it, to rank anew or to see what moved: nobody looks, so it holds the meetings with their
+    /// advice and nothing of what people chose, said or keep free. Not to be shown.
+    /// </summary>
+    /// <returns>Null when there is no such partner.</returns>
+    public Task<TriagedWeek?> LoadForProgramAsync(string partnerId, IsoWeek week, CancellationToken cancel) =>
+        ReadAsync(partnerId, week, CurrentUser.Nobody, cancel);
+
+    private async Task<TriagedWeek?> ReadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel)
     {
-        if (!user.PartnerIds.Contains(partnerId) || await firms.FindAsync(cancel) is not { } firm
-            || firm.Profile.FindPartner(partnerId) is not { } partner)
+        if (await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(partnerId) is not { } partner)
         {
             return null;
         }
