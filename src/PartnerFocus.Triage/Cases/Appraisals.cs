@@ -1,4 +1,5 @@
 using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -8,6 +9,9 @@ internal static class Appraisals
 {
     /// <summary>The partner, the person, who keeps the file, and the own lead.</summary>
     private const int MostPeople = 3;
+
+    /// <summary>Who is appraised; null when nobody is.</summary>
+    public static Person? About(MeetingReading reading) => Seen(reading) is null ? null : reading.Subject;
 
     public static Quote? Seen(MeetingReading reading)
     {

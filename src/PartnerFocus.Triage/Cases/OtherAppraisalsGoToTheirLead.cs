@@ -10,7 +10,7 @@ internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person)
+        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person || SeniorAppraisalIsYours.IsYours(reading, person))
         {
             return null;
         }

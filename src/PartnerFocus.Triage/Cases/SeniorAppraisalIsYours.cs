@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -16,8 +17,7 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
         }
 
         var isAssistant = person.Id == reading.Partner.Assistant;
-        var isMine = reading.Persons.IsSenior(person) || isAssistant || reading.Persons.IsDirectReportWithoutOtherLead(person, reading.Partner);
-        return !isMine ? null : new CaseFinding
+        return !IsYours(reading, person) ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = reading.Persons.IsSenior(person) || isAssistant ? Confidence.Sure : Confidence.Likely,
@@ -29,4 +29,9 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
             ReadsText = false,
         };
     }
+
+    /// <summary>Whether the appraisal of this person is the partner's: a senior, the own assistant, or who has no other lead.</summary>
+    internal static bool IsYours(MeetingReading reading, Person person) =>
+        reading.Persons.IsSenior(person) || person.Id == reading.Partner.Assistant
+        || reading.Persons.IsDirectReportWithoutOtherLead(person, reading.Partner);
 }

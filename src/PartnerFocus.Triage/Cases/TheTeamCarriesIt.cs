@@ -18,19 +18,18 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         // Named in the text of a single meeting: whatever it is, somebody has to do it.
         var thanked = reading.Entry.IsReply && reading.Entry.Has(Concept.Answered);
         var named = !reading.IsStanding && !thanked && reading.OwnNames.Any(n => n.Field == MeetingField.Text);
-        if (!run || !known || single || named || reading.Ask is not null || reading.LeadsIt)
+        if (!run || !known || single || named || reading.Ask is not null || reading.LeadsIt || Wording.Carrier(reading) is not { } carrier)
         {
             return null;
         }
 
-        var carrier = Wording.Carrier(reading)!;
         return new CaseFinding
         {
             Verdict = Verdict.LeaveOut,
             Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is there already and can carry it; nothing is asked of you."),
             Quote = new Quote(carrier, MeetingField.Attendees),
-            Contribution = new LocalText($"Laat {carrier} het dragen en roep je alleen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
+            Contribution = new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
             Leaf = Wording.Leaf(reading),
             ReadsText = !reading.IsStanding,
         };

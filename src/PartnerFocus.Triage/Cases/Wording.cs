@@ -23,9 +23,9 @@ internal static class Wording
         return string.IsNullOrEmpty(name) ? new LocalText("de organisator", "the organiser") : new LocalText(name, name);
     }
 
-    /// <summary>The first colleague who can carry it; null when there is none.</summary>
+    /// <summary>The first colleague who can carry it; null when there is none. Nobody carries the own appraisal.</summary>
     public static string? Carrier(MeetingReading reading) =>
-        reading.Carriers.OrderByDescending(p => p.Id == reading.Roster.ConvenerPerson?.Id)
+        reading.Carriers.Where(p => p.Id != Appraisals.About(reading)?.Id).OrderByDescending(p => p.Id == reading.Roster.ConvenerPerson?.Id)
             .ThenByDescending(reading.Persons.LevelOf).FirstOrDefault()?.Name;
 
     /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>

@@ -63,4 +63,18 @@ public sealed class JudgementTests
 
         meeting.Assess().Verdict.Should().Be(Verdict.Protect);
     }
+
+    [Fact]
+    public void Of_WhenSomebodyIsAppraised_NeverSaysThatThisPersonCarriesIt()
+    {
+        var assessment = Entries.Called("Jaargesprek Cas").From(SampleFirm.Cas).With(SampleFirm.Anna).Assess();
+
+        assessment.Evidence.Should().NotContain(e => e.Text.Nl.Contains("Cas Vermeer is er", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("zwemmen")]
+    [InlineData("Swimming")]
+    public void Of_WhenOwnTimeIsForSports_LeavesItFreeWithoutCallingItWork(string title) =>
+        Entries.Called(title).Assess().Task.Should().Be(FocusTask.None);
 }

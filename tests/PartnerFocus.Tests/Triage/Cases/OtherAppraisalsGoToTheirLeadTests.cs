@@ -20,4 +20,12 @@ public sealed class OtherAppraisalsGoToTheirLeadTests
 
         new OtherAppraisalsGoToTheirLead().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Fact]
+    public void Ask_WhenTheAppraisalIsThePartners_SaysNothing()
+    {
+        var meeting = Entries.Called("Jaargesprek Cas").From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new OtherAppraisalsGoToTheirLead().Ask(meeting.Read()).Should().BeNull();
+    }
 }
