@@ -40,6 +40,25 @@ public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider t
     /// <returns>Whether it was saved.</returns>
     public async Task<bool> SaveAsync(FirmProfile profile, long? basedOn, string by, CancellationToken cancel)
     {
+        var version = new FirmVersion
+        {
+            Json = FirmFile.Write(profile),
+            SavedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
+            SavedBy = by,
+        };
+        try
+        {
+            return await SaveAsync(version, basedOn, cancel);
+        }
+        catch (Exception raced) when (StoreClash.IsOfReads(raced))
+        {
+            db.Entry(version).State = EntityState.Detached;
+            return basedOn is null && await SaveAsync(profile, basedOn, by, cancel);
+        }
+    }
+
+    private async Task<bool> SaveAsync(FirmVersion version, long? basedOn, CancellationToken cancel)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
         var newest = await db.FirmVersions.MaxAsync(v => (long?)v.Id, cancel);
         if (basedOn is not null && newest != basedOn)
@@ -47,12 +66,7 @@ public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider t
             return false;
         }
 
-        db.FirmVersions.Add(new FirmVersion
-        {
-            Json = FirmFile.Write(profile),
-            SavedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
-            SavedBy = by,
-        });
+        db.FirmVersions.Add(version);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

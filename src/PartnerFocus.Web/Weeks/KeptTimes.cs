@@ -22,36 +22,34 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
             return new ActResult(ActOutcome.PartnersOwn);
         }
 
-        var free = KeepBuilder.Slots(week).ToDictionary(KeepBuilder.Value);
-        if (slots.Count == 0 || !slots.All(free.ContainsKey) || !Enum.IsDefined(purpose))
+        if (slots.Count == 0 || note.Trim().Length > LongestNote)
         {
-            return new ActResult(slots.Count == 0 ? ActOutcome.TextMissing : ActOutcome.NotFree);
-        }
-
-        if (note.Trim().Length > LongestNote)
-        {
-            return new ActResult(ActOutcome.TooLong);
+            return new ActResult(slots.Count == 0 ? ActOutcome.TextMissing : ActOutcome.TooLong);
         }
 
         var client = purpose == KeptFor.FutureTalk && clientId is not null ? week.Firm.Profile.FindClient(clientId)?.Id : null;
-        foreach (var slot in slots.Distinct().Select(s => free[s]))
+        var wanted = new Wanted([.. slots.Distinct()], purpose, client, note.Trim());
+        var free = KeepBuilder.Slots(week).ToDictionary(KeepBuilder.Value);
+        if (!Enum.IsDefined(purpose) || !wanted.Slots.All(free.ContainsKey))
         {
-            var kept = new KeptTime
-            {
-                Id = Guid.CreateVersion7(),
-                PartnerId = week.Partner.Id,
-                Start = slot.Start,
-                End = slot.End,
-                For = purpose,
-                ClientId = client,
-                Note = note.Trim(),
-            };
-            db.KeptTimes.Add(kept);
-            Record(week, kept.Id, "Free", "Kept:" + purpose, actor);
+            return wanted.Against(week.Kept);
         }
 
-        await db.SaveChangesAsync(cancel);
-        return new ActResult(ActOutcome.Done);
+        foreach (var slot in wanted.Slots)
+        {
+            Add(week, free[slot], wanted, actor);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new ActResult(ActOutcome.Done);
+        }
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced) || StoreClash.IsOfReads(raced))
+        {
+            db.ChangeTracker.Clear();
+            return wanted.Against(await db.KeptTimes.AsNoTracking().VisibleTo(actor).Where(k => k.PartnerId == week.Partner.Id).ToListAsync(cancel));
+        }
     }
 
     public async Task<ActResult> LetGoAsync(TriagedWeek week, Guid id, CurrentUser actor, CancellationToken cancel)
@@ -76,6 +74,22 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
         return new ActResult(ActOutcome.Done);
     }
 
+    private void Add(TriagedWeek week, Interval slot, Wanted wanted, CurrentUser actor)
+    {
+        var kept = new KeptTime
+        {
+            Id = Guid.CreateVersion7(),
+            PartnerId = week.Partner.Id,
+            Start = slot.Start,
+            End = slot.End,
+            For = wanted.For,
+            ClientId = wanted.ClientId,
+            Note = wanted.Note,
+        };
+        db.KeptTimes.Add(kept);
+        Record(week, kept.Id, "Free", string.Create(CultureInfo.InvariantCulture, $"Kept:{kept.For}"), actor);
+    }
+
     private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) => db.Decisions.Add(new Decision
     {
         At = Now,
@@ -85,4 +99,14 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
         To = to,
         FirmVersionId = week.Firm.VersionId,
     });
+
+    private sealed record Wanted(IReadOnlyList<string> Slots, KeptFor For, string? ClientId, string Note)
+    {
+        /// <summary>What stands already as it is wanted is a form sent twice; anything else is taken.</summary>
+        public ActResult Against(IReadOnlyList<KeptTime> kept) =>
+            new(Slots.All(slot => kept.Any(k => IsThis(k, slot))) ? ActOutcome.AlreadyDone : ActOutcome.NotFree);
+
+        private bool IsThis(KeptTime kept, string slot) =>
+            KeepBuilder.Value(new Interval(kept.Start, kept.End)) == slot && kept.For == For && kept.ClientId == ClientId && kept.Note == Note;
+    }
 }

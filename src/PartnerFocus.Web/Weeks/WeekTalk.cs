@@ -14,8 +14,9 @@ public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
     private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <summary>Says something; what the partner says answers every open objection on that meeting.</summary>
+    /// <param name="id">Made when the form was shown, so that the store itself tells a form that arrives twice.</param>
     public async Task<ActResult> SayAsync(
-        TriagedWeek week, string key, string text, bool isObjection, CurrentUser actor, CancellationToken cancel)
+        TriagedWeek week, string key, Guid id, string text, bool isObjection, CurrentUser actor, CancellationToken cancel)
     {
         var isPartner = actor.IsPartner(week.Partner.Id);
         if (week.Find(key) is not { } meeting || (meeting.Meeting.IsPrivate && !isPartner))
@@ -29,16 +30,14 @@ public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
             return new ActResult(said.Length == 0 ? ActOutcome.TextMissing : ActOutcome.TooLong);
         }
 
-        // The same words twice by the same person are a form sent twice.
-        var last = meeting.Comments.Count > 0 ? meeting.Comments[^1] : null;
-        if (last is not null && last.By == actor.MemberId && last.Text == said)
+        if (meeting.Comments.Any(c => c.Id == id && c.By == actor.MemberId && c.Text == said))
         {
             return new ActResult(ActOutcome.AlreadyDone);
         }
 
         var comment = new Comment
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             PartnerId = week.Partner.Id,
             Uid = meeting.Meeting.Uid,
             RecurrenceId = meeting.Meeting.RecurrenceId ?? "",
@@ -58,9 +57,26 @@ public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
             await AnswerAsync(week, meeting, actor, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
-        return new ActResult(ActOutcome.Done);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return new ActResult(ActOutcome.Done);
+        }
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
+        {
+            db.ChangeTracker.Clear();
+            return await IsSaidAsync(comment, actor, cancel)
+                ? new ActResult(ActOutcome.AlreadyDone)
+                : await SayAsync(week, key, Guid.CreateVersion7(), text, isObjection, actor, cancel);
+        }
     }
+
+    // An id that names other words, somebody else's perhaps, is none of this form: nothing is told of what it names.
+    private Task<bool> IsSaidAsync(Comment comment, CurrentUser actor, CancellationToken cancel) =>
+        db.Comments.VisibleTo(actor).AnyAsync(
+            c => c.Id == comment.Id && c.By == comment.By && c.PartnerId == comment.PartnerId && c.Uid == comment.Uid
+                && c.RecurrenceId == comment.RecurrenceId && c.Text == comment.Text,
+            cancel);
 
     private async Task AnswerAsync(TriagedWeek week, WeekMeeting meeting, CurrentUser actor, CancellationToken cancel)
     {

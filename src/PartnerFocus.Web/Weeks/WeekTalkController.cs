@@ -10,7 +10,7 @@ public sealed class WeekTalkController(WeekTriage triage, WeekTalk talk, KeptTim
 {
     [HttpPost("say")]
     public async Task<IActionResult> Say(
-        string partner, string week, WeekState state, string? token, string? text, bool objection, CancellationToken cancel)
+        string partner, string week, WeekState state, string? token, Guid comment, string? text, bool objection, CancellationToken cancel)
     {
         if (await LoadAsync(partner, week, cancel) is not { } triaged)
         {
@@ -18,7 +18,9 @@ public sealed class WeekTalkController(WeekTriage triage, WeekTalk talk, KeptTim
         }
 
         state.Meeting = DecideForm.Split(token).Key;
-        var result = await talk.SayAsync(triaged, state.Meeting, text ?? "", objection, HttpContext.Focus(), cancel);
+        // A form without an id, or with nonsense for one, is said all the same.
+        var id = comment == Guid.Empty ? Guid.CreateVersion7() : comment;
+        var result = await talk.SayAsync(triaged, state.Meeting, id, text ?? "", objection, HttpContext.Focus(), cancel);
         return Back(triaged, state, told.OfTalk(result));
     }
 

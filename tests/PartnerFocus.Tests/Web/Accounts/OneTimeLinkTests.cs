@@ -12,10 +12,10 @@ public class OneTimeLinkTests
 {
     private const string Password = "acht paarse fietsen";
 
-    [Fact]
-    public async Task Link_WhenOpened_AsksForAPasswordAndChangesNothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Link_WhenOpened_AsksForAPasswordAndChangesNothing(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var link = await LinkAsync(app);
 
         await app.Nobody().GetAsync(link);
@@ -25,10 +25,10 @@ public class OneTimeLinkTests
         page.Html.Should().Contain("vera@proef.example");
     }
 
-    [Fact]
-    public async Task Link_WithAPassword_LetsIn()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Link_WithAPassword_LetsIn(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var vera = app.Nobody();
 
         await UseAsync(vera, await LinkAsync(app), Password);
@@ -36,10 +36,10 @@ public class OneTimeLinkTests
         (await vera.GetAsync("/account")).Html.Should().Contain("vera@proef.example");
     }
 
-    [Fact]
-    public async Task Link_UsedTwice_IsGone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Link_UsedTwice_IsGone(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var link = await LinkAsync(app);
         await UseAsync(app.Nobody(), link, Password);
 
@@ -49,10 +49,10 @@ public class OneTimeLinkTests
         page.Html.Should().Contain("Deze link werkt niet meer");
     }
 
-    [Fact]
-    public async Task Link_WithAWeakPassword_AsksAgain()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Link_WithAWeakPassword_AsksAgain(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
 
         var page = await UseAsync(app.Nobody(), await LinkAsync(app), "Welkom2026!!");
 
@@ -76,10 +76,10 @@ public class OneTimeLinkTests
         (await app.Nobody().GetAsync(link)).Status.Should().Be(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task FirstLink_OfAnAppWithoutAccounts_MakesTheAdministrator()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task FirstLink_OfAnAppWithoutAccounts_MakesTheAdministrator(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var somebody = app.Nobody();
 
         await UseAsync(somebody, (await FirstLinkAsync(app))!, Password, ("email", "chief@proef.example"));
@@ -87,10 +87,10 @@ public class OneTimeLinkTests
         (await somebody.GetAsync("/admin/accounts")).Html.Should().Contain("chief@proef.example");
     }
 
-    [Fact]
-    public async Task FirstLink_UsedTwice_IsGone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task FirstLink_UsedTwice_IsGone(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var link = (await FirstLinkAsync(app))!;
         await UseAsync(app.Nobody(), link, Password, ("email", "chief@proef.example"));
 
@@ -99,10 +99,10 @@ public class OneTimeLinkTests
         page.Status.Should().Be(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task FirstLink_OfAnAppWithAccounts_IsNotMade()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task FirstLink_OfAnAppWithAccounts_IsNotMade(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         await app.AddAccountAsync("vera");
 
         (await FirstLinkAsync(app)).Should().BeNull();

@@ -1,5 +1,6 @@
 using System.Net;
 using PartnerFocus.Tests.Web;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Accounts;
 
@@ -35,10 +36,10 @@ public class SessionTests
         (await vera.GetAsync("/account")).Status.Should().Be(status);
     }
 
-    [Fact]
-    public async Task SignOutEverywhere_OnOneDevice_EndsTheOthersWithinAMinute()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task SignOutEverywhere_OnOneDevice_EndsTheOthersWithinAMinute(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var phone = await app.SignInAsync(TestFirm.Partner);
         var laptop = await app.SignInAsync(TestFirm.Partner);
 
@@ -48,10 +49,10 @@ public class SessionTests
         (await phone.GetAsync("/account")).Location.Should().StartWith("http://localhost/sign-in");
     }
 
-    [Fact]
-    public async Task ChangePassword_OnOneDevice_EndsTheOthersAndKeepsThisOne()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ChangePassword_OnOneDevice_EndsTheOthersAndKeepsThisOne(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         await app.AddAccountAsync(TestFirm.OtherPartner, "acht paarse fietsen");
         var phone = await app.SignInAsync(TestFirm.OtherPartner);
         var laptop = await app.SignInAsync(TestFirm.OtherPartner);
@@ -79,9 +80,9 @@ public class SessionTests
         page.Html.Should().Contain(says);
     }
 
-    private static async Task<TestApp> StartAsync()
+    private static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite)
     {
-        var app = new TestApp();
+        var app = new TestApp(store);
         await app.SeedFirmAsync();
         return app;
     }

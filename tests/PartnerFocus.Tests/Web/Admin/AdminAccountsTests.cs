@@ -2,15 +2,16 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Admin;
 
 public class AdminAccountsTests
 {
-    [Fact]
-    public async Task Add_ForAMemberOfTheFirm_ShowsTheLinkOnce()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Add_ForAMemberOfTheFirm_ShowsTheLinkOnce(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         await app.SeedFirmAsync();
         var admin = await app.SignInAdministratorAsync();
 
@@ -39,10 +40,10 @@ public class AdminAccountsTests
         (await admin.GetAsync("/admin/accounts")).Html.Should().Contain(says);
     }
 
-    [Fact]
-    public async Task Lock_OfAnAccount_EndsItsSessionWithinAMinute()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lock_OfAnAccount_EndsItsSessionWithinAMinute(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         await app.SeedFirmAsync();
         var account = await app.AddAccountAsync(TestFirm.Partner);
         var vera = await app.SignInAsync(TestFirm.Partner);
@@ -53,10 +54,10 @@ public class AdminAccountsTests
         (await vera.GetAsync("/account")).Status.Should().Be(HttpStatusCode.Redirect);
     }
 
-    [Fact]
-    public async Task Unlock_OfALockedAccount_LetsItInAgain()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Unlock_OfALockedAccount_LetsItInAgain(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         await app.SeedFirmAsync();
         var account = await app.AddAccountAsync(TestFirm.Partner, "acht paarse fietsen");
         var admin = await app.SignInAdministratorAsync();
@@ -68,10 +69,10 @@ public class AdminAccountsTests
             .Location.Should().Be("/");
     }
 
-    [Fact]
-    public async Task Lock_OfOneself_IsRefused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lock_OfOneself_IsRefused(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         var admin = await app.SignInAdministratorAsync();
 
         await admin.PostAsync("/admin/accounts/1/lock");
@@ -79,10 +80,10 @@ public class AdminAccountsTests
         (await app.InStoreAsync(db => db.Users.Select(u => u.LockoutEnd).SingleAsync())).Should().BeNull();
     }
 
-    [Fact]
-    public async Task Administrator_GivenToSomebody_OpensTheAccounts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Administrator_GivenToSomebody_OpensTheAccounts(StoreProvider store)
     {
-        await using var app = new TestApp();
+        await using var app = new TestApp(store);
         await app.SeedFirmAsync();
         var account = await app.AddAccountAsync(TestFirm.Partner);
 

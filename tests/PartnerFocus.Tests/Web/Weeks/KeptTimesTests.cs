@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
@@ -11,10 +12,10 @@ public class KeptTimesTests
     private static readonly Instant ThursdayOne = Instant.FromUtc(2026, 11, 19, 12, 0);
     private static readonly string SubsTime = KeepBuilder.Value(new Interval(ThursdayOne, ThursdayOne + Duration.FromHours(1)));
 
-    [Fact]
-    public async Task Week_AfterSomethingWasHandedOver_AsksWhatTheHoursAreKeptFor()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Week_AfterSomethingWasHandedOver_AsksWhatTheHoursAreKeptFor(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
 
         var page = await vera.ActAsync("agree", Sub);
@@ -22,10 +23,10 @@ public class KeptTimesTests
         page.Html.Should().Contain("1,0 uur gewonnen. Waarvoor houd je ze vrij?").And.Contain("do 13:00–14:00");
     }
 
-    [Fact]
-    public async Task Keep_ForAFutureTalk_StandsInTheWeekAsAProtectedBlock()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keep_ForAFutureTalk_StandsInTheWeekAsAProtectedBlock(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
         await vera.ActAsync("agree", Sub);
 
@@ -34,10 +35,10 @@ public class KeptTimesTests
         (await vera.GetAsync(Address)).Html.Should().Contain("Toekomstgesprek met Wind BV").And.NotContain("Waarvoor houd je ze vrij");
     }
 
-    [Fact]
-    public async Task Week_WhenAKeyClientHadNoTalkThisQuarter_SaysSo()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Week_WhenAKeyClientHadNoTalkThisQuarter_SaysSo(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
 
         var page = await vera.ActAsync("agree", Sub);
@@ -45,10 +46,10 @@ public class KeptTimesTests
         page.Html.Should().Contain("Wind BV (dit kwartaal nog niet)");
     }
 
-    [Fact]
-    public async Task Week_WhenTheTalkWasHad_DoesNotAskForIt()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Week_WhenTheTalkWasHad_DoesNotAskForIt(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var talk = Ics.Event("talk", "20261008T090000Z", "Toekomstgesprek Wind BV: hun koers voor 2030",
             "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Carla Storm (CEO Wind):mailto:carla@wind.example");
         await app.ImportAsync(Ics.Calendar("", talk), "Ander");
@@ -59,24 +60,38 @@ public class KeptTimesTests
         page.Html.Should().Contain("Wind BV").And.NotContain("dit kwartaal nog niet");
     }
 
-    [Fact]
-    public async Task Keep_WhenTheFormIsSentTwice_KeepsItOnce()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keep_WhenTheFormIsSentTwice_KeepsItOnce(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
         await vera.ActAsync("agree", Sub);
         await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
 
         var second = await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
 
-        (await vera.GetAsync(second.Location!)).Html.Should().Contain("niet meer vrij");
+        (await vera.GetAsync(second.Location!)).Html.Should().Contain("er is niets dubbel gedaan");
         (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(1);
     }
 
-    [Fact]
-    public async Task Keep_TimeThatDidNotComeFree_IsRefused()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keep_TimeThatIsKeptForSomethingElse_IsRefused(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+        await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
+
+        var second = await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "HomeOnTime"));
+
+        (await vera.GetAsync(second.Location!)).Html.Should().Contain("niet meer vrij");
+        (await app.InStoreAsync(db => db.KeptTimes.SingleAsync())).For.Should().Be(KeptFor.TimeToThink);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keep_TimeThatDidNotComeFree_IsRefused(StoreProvider store)
+    {
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
 
         await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "TimeToThink"));
@@ -84,10 +99,10 @@ public class KeptTimesTests
         (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(0);
     }
 
-    [Fact]
-    public async Task LetGo_GivesTheTimeBack()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task LetGo_GivesTheTimeBack(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
         await vera.ActAsync("agree", Sub);
         await vera.PostAsync(Address + "/keep", ("slot", SubsTime), ("purpose", "HomeOnTime"));
@@ -98,10 +113,10 @@ public class KeptTimesTests
         (await app.InStoreAsync(db => db.KeptTimes.CountAsync())).Should().Be(0);
     }
 
-    [Fact]
-    public async Task Keep_ByTheAssistant_IsNotTheirs()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keep_ByTheAssistant_IsNotTheirs(StoreProvider store)
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(store);
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Sub);
         var asha = await app.SignInAsync(TestFirm.Assistant);
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
@@ -62,9 +64,9 @@ internal static class VerasWeek
     public static string Key(string uid) => MeetingKey.Of(uid, null);
 
     /// <summary>An app with the test firm, this week, and a lead who can sign in.</summary>
-    public static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite)
+    public static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite, Action<IServiceCollection>? change = null)
     {
-        var app = new TestApp(store);
+        var app = new TestApp(store) { Change = change ?? (_ => { }) };
         await app.SeedFirmAsync();
         await app.AddAccountAsync(TestFirm.Lead);
         await app.ImportAsync(Calendar);
@@ -78,6 +80,10 @@ internal static class VerasWeek
         var at = page.Html.IndexOf(Key(uid) + "~", StringComparison.Ordinal);
         return at < 0 ? Key(uid) + "~none" : page.Html.Substring(at, page.Html.IndexOf('"', at) - at);
     }
+
+    /// <summary>The id that the page's own form would give to what is said of a meeting.</summary>
+    public static async Task<string> CommentAsync(this Visitor visitor, string uid) =>
+        Regex.Match((await visitor.GetAsync($"{Address}?meeting={Key(uid)}")).Html, "name=\"comment\" value=\"([^\"]+)\"").Groups[1].Value;
 
     /// <summary>Does one act on a meeting as its form would, and follows to the page after it.</summary>
     public static async Task<Page> ActAsync(this Visitor visitor, string act, string uid, params (string Name, string Value)[] fields)
