@@ -10,7 +10,7 @@ namespace PartnerFocus.Web.Agendas;
 
 /// <summary>
 /// Brings an agenda up to date with an upload: reads it, compares it with what is stored, shows that, and on a yes applies it in one
-/// transaction. The same upload twice changes nothing. <see cref="ImportUndo"/> takes the newest import back.
+/// transaction, with what follows from it for what was handed over. The same upload twice changes nothing. <see cref="ImportUndo"/> takes the newest import back.
 /// </summary>
 public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetings moved, TimeProvider time)
 {
@@ -37,14 +37,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
         }
 
-        var result = await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading), cancel);
-        if (result.Outcome == ImportOutcome.Applied && order.IsPartner)
-        {
-            // What was handed over was handed over for its moment.
-            await moved.FollowAsync(order.OwnerId, cancel);
-        }
-
-        return result;
+        return await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading), cancel);
     }
 
     private async Task<ImportResult> ApplyAsOneAsync(ImportOrder order, Upload upload, ImportWrite write, CancellationToken cancel)
@@ -89,6 +82,11 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
         }
 
         var agenda = await write.ApplyAsync(order, stored, diff, counts, time.StoredNow(), cancel);
+        if (order.IsPartner && !await moved.FollowAsync(order.OwnerId, cancel))
+        {
+            return new ImportResult(ImportOutcome.Raced, none, null);
+        }
+
         return new ImportResult(ImportOutcome.Applied, counts, agenda.Id);
     }
 

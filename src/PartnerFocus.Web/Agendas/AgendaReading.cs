@@ -37,6 +37,17 @@ public sealed class AgendaReading(FocusDbContext db)
         return [.. agendas.Select(a => ReadAgenda.Of(a, byAgenda[a.Id]))];
     }
 
+    /// <summary>The agendas of one owner with only the series of these UIDs, whenever they are.</summary>
+    public async Task<IReadOnlyList<ReadAgenda>> OfSeriesAsync(string ownerId, IReadOnlyCollection<string> uids, CancellationToken cancel)
+    {
+        var agendas = await db.Agendas.AsNoTracking().Where(a => a.OwnerId == ownerId).OrderBy(a => a.Source).ToListAsync(cancel);
+        var ids = agendas.Select(a => a.Id).ToList();
+        var entries = await db.AgendaEntries.AsNoTracking()
+            .Where(e => ids.Contains(e.AgendaId) && uids.Contains(e.Uid)).ToListAsync(cancel);
+        var byAgenda = entries.ToLookup(e => e.AgendaId);
+        return [.. agendas.Select(a => ReadAgenda.Of(a, byAgenda[a.Id]))];
+    }
+
     /// <summary>When people are taken, for those of whom any calendar is known; partners are read the same way.</summary>
     public async Task<IReadOnlyList<PersonAgenda>> TakenAsync(
         IReadOnlyCollection<string> memberIds, FirmProfile firm, Interval stretch, CancellationToken cancel)

@@ -8,18 +8,8 @@ namespace PartnerFocus.Web.Agendas;
 /// <summary>Takes the newest import of an agenda back. Decisions stay: they are about meetings, not about imports.</summary>
 public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvider time)
 {
+    /// <summary>Undoes it, with what follows for what was handed over; or says why not, and then nothing is changed.</summary>
     public async Task<UndoOutcome> UndoAsync(Agenda agenda, Guid importId, CancellationToken cancel)
-    {
-        var outcome = await UndoAsOneAsync(agenda, importId, cancel);
-        if (outcome == UndoOutcome.Undone && agenda.IsPartners)
-        {
-            await moved.FollowAsync(agenda.OwnerId, cancel);
-        }
-
-        return outcome;
-    }
-
-    private async Task<UndoOutcome> UndoAsOneAsync(Agenda agenda, Guid importId, CancellationToken cancel)
     {
         try
         {
@@ -41,6 +31,11 @@ public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvi
             db.Entry(agenda).State = EntityState.Modified;
             await db.SaveChangesAsync(cancel);
             await TakeBackAsync(agenda.Id, newest, cancel);
+            if (agenda.IsPartners && !await moved.FollowAsync(agenda.OwnerId, cancel))
+            {
+                return UndoOutcome.Raced;
+            }
+
             await transaction.CommitAsync(cancel);
             return UndoOutcome.Undone;
         }

@@ -1,40 +1,111 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
-/// <summary>Takes back what was handed over when its meeting was moved, cancelled or is gone: the partner's yes was for that moment.</summary>
-public sealed class MovedMeetings(FocusDbContext db, MeetingsNow meetings, DelegationFlow flow, TimeProvider time)
+/// <summary>
+/// What follows from a changed agenda, within the transaction that changes it: choices are private when their entries are, and what
+/// was handed over is taken back when its meeting was moved, cancelled, is gone or became private. The partner's yes was for that
+/// moment, and for what could be told.
+/// </summary>
+public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, FirmStore firms, DelegationFlow flow, TimeProvider time)
 {
-    private static readonly Duration Ahead = Duration.FromDays(90);
+    /// <summary>How often it is decided anew when somebody acted on one of the delegations at that very moment.</summary>
+    private const int Tries = 3;
 
-    /// <summary>Looks at what is open of one partner and still to come; saves.</summary>
-    /// <returns>How many were taken back.</returns>
-    public async Task<int> FollowAsync(string partnerId, CancellationToken cancel)
+    /// <summary>Looks at everything of one partner, as the agendas are now; writes, but leaves the commit to the caller.</summary>
+    /// <returns>Whether it could be written; false when others were first again and again: then nothing may be committed.</returns>
+    /// <exception cref="InvalidOperationException">The context is in no transaction.</exception>
+    public async Task<bool> FollowAsync(string partnerId, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("What follows from a change is written with it, in one transaction.");
+        }
+
+        await FollowPrivacyAsync(partnerId, cancel);
+        for (var left = Tries; left > 0; left--)
+        {
+            foreach (var (choiceId, why) in await LostAsync(partnerId, cancel))
+            {
+                await flow.WithdrawAsync(choiceId, DelegationFlow.Program, why, cancel);
+            }
+
+            // A race undoes this save only (EF Core saves to a savepoint here), not what the transaction wrote before.
+            if (await flow.SaveStagedAsync(cancel) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Written without a version to expect, so that no act of a person can stand in its way; theirs is told that it came second.</summary>
+    private async Task FollowPrivacyAsync(string partnerId, CancellationToken cancel)
+    {
+        // What is no longer on any agenda stays as it was.
+        var own = db.AgendaEntries.Where(e => db.Agendas.Any(a => a.Id == e.AgendaId && a.OwnerId == partnerId));
+        var concerned = await db.Choices.AsNoTracking()
+            .Where(c => c.PartnerId == partnerId && own.Any(e => e.Uid == c.Uid && (e.IsPrivate || c.IsPrivate)))
+            .ToListAsync(cancel);
+        var places = await PlacesAsync(partnerId, concerned, cancel);
+        foreach (var others in concerned.Where(c => c.IsPrivate != places.IsPrivate(c)).ToLookup(c => !c.IsPrivate, c => c.Id))
+        {
+            Guid[] ids = [.. others];
+            await db.Choices.Where(c => ids.Contains(c.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.IsPrivate, others.Key).SetProperty(c => c.Version, Guid.NewGuid()), cancel);
+        }
+    }
+
+    /// <summary>The choices of which something open has to be taken back, each with why.</summary>
+    private async Task<IReadOnlyList<(Guid ChoiceId, string Why)>> LostAsync(string partnerId, CancellationToken cancel)
     {
         var now = time.StoredNow();
-        var until = now + Ahead;
 
         // A choice without an agenda has nothing to be compared with.
         var choices = await db.Delegations.AsNoTracking()
-            .Where(d => d.PartnerId == partnerId && FlowRules.Open.Contains(d.State) && d.Choice.Start > now && d.Choice.Start < until
+            .Where(d => d.PartnerId == partnerId && FlowRules.Open.Contains(d.State) && d.Choice.Start > now
                 && db.Agendas.Any(a => a.Id == d.Choice.AgendaId))
             .Select(d => d.Choice)
             .ToListAsync(cancel);
-        var count = 0;
-        foreach (var (id, meeting) in await meetings.OfAsync(choices, cancel))
+        var firm = choices.Count == 0 ? null : (await firms.FindAsync(cancel))?.Profile;
+        if (firm?.FindPartner(partnerId) is not { } partner)
         {
-            var start = choices.First(c => c.Id == id).Start;
-            var why = meeting switch
-            {
-                { Week: null } => null,
-                { Meeting: null } => "gone",
-                { Meeting.Meeting: var found } => found.Start.ToInstant() == start ? null : "moved",
-            };
-            count += why is null ? 0 : await flow.WithdrawAsync(id, DelegationFlow.Program, why, cancel);
+            return [];
         }
 
-        return count > 0 && await flow.SaveStagedAsync(cancel) is null ? count : 0;
+        var places = await PlacesAsync(partnerId, choices, cancel);
+        return [.. choices.DistinctBy(c => c.Id)
+            .Select(c => (c.Id, Why: Why(c, places.Start(c, firm.TimeZone, partner))))
+            .Where(c => c.Why is not null)
+            .Select(c => (c.Id, c.Why!))];
     }
+
+    private async Task<MeetingPlace> PlacesAsync(string partnerId, List<Choice> choices, CancellationToken cancel) =>
+        new(choices.Count == 0 ? [] : await agendas.OfSeriesAsync(partnerId, [.. choices.Select(c => c.Uid).Distinct()], cancel));
+
+    private static string? Why(Choice choice, Instant? start) => start switch
+    {
+        null => WithdrawalReason.Gone,
+        _ when choice.IsPrivate => WithdrawalReason.Private,
+        _ => start == choice.Start ? null : WithdrawalReason.Moved,
+    };
+}
+
+/// <summary>Why the program took a delegation back, as <see cref="Decision.Why"/> keeps it.</summary>
+public static class WithdrawalReason
+{
+    /// <summary>Cancelled, declined by the partner, or no longer on the agenda.</summary>
+    public const string Gone = "gone";
+
+    /// <summary>It starts at another moment.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>It became private, and a private entry is never handed to anybody.</summary>
+    public const string Private = "private";
 }

@@ -32,7 +32,8 @@ internal static class MeetingOfOccurrence
             Categories = entry.Categories,
             Organizer = entry.Organizer is { } o ? new MeetingOrganizer(o.Name, o.Email, o.SentBy) : null,
             Attendees = [.. entry.Attendees.Select(AttendeeOf)],
-            IsPrivate = entry.Class != EventClass.Public,
+            // A series' class rules its changed occurrences, whatever they say themselves.
+            IsPrivate = entry.Class != EventClass.Public || series.Master is { Class: not EventClass.Public },
             IsTransparent = entry.Transparent,
             ShownAs = Shown(entry.BusyStatus),
             IsTentative = entry.Status == EventStatus.Tentative,

@@ -44,10 +44,11 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
     /// <summary>The partner's yes for a meeting of vera's.</summary>
     public async Task<Delegation> ConfirmAsync(
         string delegatee = TestFirm.Member, string title = "Deelteam overname", Instant? start = null, bool tied = false, bool appraisal = false,
-        string? client = null, bool isPrivate = false, string partner = TestFirm.Partner, double hours = 1, (Guid Agenda, string Uid)? entry = null)
+        string? client = null, bool isPrivate = false, string partner = TestFirm.Partner, double hours = 1, (Guid Agenda, string Uid)? entry = null, string recurrence = "")
     {
         var choice = Choice(title, start ?? Friday, client, isPrivate, partner, hours);
         (choice.AgendaId, choice.Uid) = entry ?? (choice.AgendaId, choice.Uid);
+        choice.RecurrenceId = recurrence;
         var outcome = await ActAsync(async (flow, db) =>
         {
             db.Choices.Add(choice);

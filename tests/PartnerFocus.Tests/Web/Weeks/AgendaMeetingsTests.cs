@@ -70,6 +70,11 @@ public sealed class AgendaMeetingsTests
         Read("DTSTART:20261117T090000Z", "CLASS:" + value).Single().IsPrivate.Should().BeTrue();
 
     [Fact]
+    public void Of_WhenAChangedMeetingOfAPrivateSeriesSaysThatItIsPublic_IsPrivate() =>
+        Read("DTSTART:20261110T090000Z", "CLASS:PRIVATE", "RRULE:FREQ=WEEKLY", "END:VEVENT", "BEGIN:VEVENT", "UID:u", "RECURRENCE-ID:20261117T090000Z", "DTSTART:20261118T110000Z", "CLASS:PUBLIC")
+            .Single().IsPrivate.Should().BeTrue();
+
+    [Fact]
     public void Of_WhenTheOrganizerSentItForAnother_KeepsWhoSentIt() =>
         Read("DTSTART:20261117T090000Z", $"ORGANIZER;SENT-BY=\"mailto:{SampleFirm.Mo}\":mailto:{SampleFirm.Anna}").Single()
             .Organizer!.SentBy.Should().Be(SampleFirm.Mo);
