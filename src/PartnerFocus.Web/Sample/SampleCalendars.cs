@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Sample;
 
 /// <summary>
-/// The sample's calendars, kept as exports in which dates stand for a day around the current week: <c>{1:3}</c> is Wednesday
-/// of next week, <c>{made -1:5 1652}</c> an instant last Friday.
+/// The sample's calendars, kept as exports in which dates stand for a day around the week that is there to be reviewed: <c>{1:3}</c> is Wednesday
+/// of the week after it, <c>{made -1:5 1652}</c> an instant last Friday.
 /// </summary>
 internal static partial class SampleCalendars
 {
@@ -28,18 +30,17 @@ internal static partial class SampleCalendars
     public static byte[] Firm() => Encoding.UTF8.GetBytes(Read("PartnerFocus.Web.Sample.SampleFirm.json"));
 
     /// <summary>One calendar as it would be exported now.</summary>
-    public static byte[] Of(string ownerId, Instant now, DateTimeZone zone) =>
-        Encoding.UTF8.GetBytes(Fill(Read($"{Folder}{ownerId}.ics"), now, zone));
+    public static byte[] Of(string ownerId, Instant now, FirmProfile firm) =>
+        Encoding.UTF8.GetBytes(Fill(Read($"{Folder}{ownerId}.ics"), now, firm));
 
-    private static string Fill(string text, Instant now, DateTimeZone zone)
+    private static string Fill(string text, Instant now, FirmProfile firm)
     {
-        var today = now.InZone(zone).Date;
-        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        var monday = IsoWeek.ToReview(now, firm).Monday;
         return Token().Replace(text, token =>
         {
             var date = monday.PlusWeeks(Number(token.Groups["week"])).PlusDays(Number(token.Groups["day"]) - 1);
             return token.Groups["time"].Success
-                ? Made(date + LocalTimePattern.CreateWithInvariantCulture("HHmm").Parse(token.Groups["time"].Value).Value, now, zone)
+                ? Made(date + LocalTimePattern.CreateWithInvariantCulture("HHmm").Parse(token.Groups["time"].Value).Value, now, firm.TimeZone)
                 : LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd").Format(date);
         });
     }

@@ -100,7 +100,7 @@ internal static class SampleFirm
     {
         var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var limits = services.GetRequiredService<UploadLimits>();
-        using var files = UploadedFiles.Open([($"{owner}.ics", new MemoryStream(SampleCalendars.Of(owner, now, profile.TimeZone)))], limits);
+        using var files = UploadedFiles.Open([($"{owner}.ics", new MemoryStream(SampleCalendars.Of(owner, now, profile)))], limits);
         await services.GetRequiredService<AgendaImport>().ApplyAsync(
             new ImportOrder
             {

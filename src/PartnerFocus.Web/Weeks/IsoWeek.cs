@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
+using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -20,6 +21,15 @@ public readonly record struct IsoWeek(int Year, int Number)
 
     public static IsoWeek Of(LocalDate date) =>
         new(WeekYearRules.Iso.GetWeekYear(date), WeekYearRules.Iso.GetWeekOfWeekYear(date));
+
+    /// <summary>The week that is there to be reviewed: this one, or the next as soon as the firm's last working day of this one is over.</summary>
+    public static IsoWeek ToReview(Instant now, FirmProfile firm)
+    {
+        var local = now.InZone(firm.TimeZone).LocalDateTime;
+        var week = Of(local.Date);
+        var lastDay = week.Monday.PlusDays((int)firm.WorkingHours.Days.Max() - 1);
+        return local < lastDay + firm.WorkingHours.End ? week : week.Next;
+    }
 
     /// <summary>Reads <c>2026-W47</c>; what is no week of the years 1900–2100 is not read.</summary>
     /// <param name="looksLikeOne">Whether it has the shape of a week, though there is no such week.</param>

@@ -19,8 +19,7 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
             return NotFound();
         }
 
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(firm.Profile.TimeZone).Date;
-        return LocalRedirect(new WeekAddress(partner, IsoWeek.Of(today)).ToString());
+        return LocalRedirect(new WeekAddress(partner, ToReview(firm)).ToString());
     }
 
     [HttpGet("/week/{partner}/{week}")]
@@ -83,9 +82,10 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
         }
 
         Response.StatusCode = looksLikeOne ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(firm.Profile.TimeZone).Date;
-        return View("WrongWeek", new WrongWeekPage(week, looksLikeOne, new WeekAddress(partner, IsoWeek.Of(today))));
+        return View("WrongWeek", new WrongWeekPage(week, looksLikeOne, new WeekAddress(partner, ToReview(firm))));
     }
+
+    private IsoWeek ToReview(CurrentFirm firm) => IsoWeek.ToReview(Instant.FromDateTimeOffset(time.GetUtcNow()), firm.Profile);
 }
 
 /// <summary>What stands behind the question mark of a week's address.</summary>

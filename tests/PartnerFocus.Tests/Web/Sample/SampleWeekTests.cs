@@ -27,8 +27,8 @@ public sealed class SampleWeekTests(ITestOutputHelper output)
     {
         var firm = FirmFile.Read(SampleCalendars.Firm()).Firm!;
         var now = (today + new LocalTime(9, 0)).InZoneStrictly(firm.TimeZone).ToInstant();
-        var week = IsoWeek.Of(today).In(firm.TimeZone);
-        var file = CalendarFile.Read(SampleCalendars.Of(partner, now, firm.TimeZone), CalendarLimits.None);
+        var week = IsoWeek.ToReview(now, firm).In(firm.TimeZone);
+        var file = CalendarFile.Read(SampleCalendars.Of(partner, now, firm), CalendarLimits.None);
         var assessed = new TriageEngine(firm).Assess(new WeekQuestion
         {
             Firm = firm,

@@ -1,4 +1,7 @@
 using NodaTime;
+using NodaTime.Text;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -46,4 +49,18 @@ public class IsoWeekTests
     [Fact]
     public void In_TheWeekTheClockGoesBack_Has169Hours() =>
         new IsoWeek(2026, 43).In(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Duration.TotalHours.Should().Be(169);
+
+    [Theory]
+    [InlineData("2026-11-16T09:00", "2026-W47")]
+    [InlineData("2026-11-20T17:59", "2026-W47")]
+    [InlineData("2026-11-20T18:00", "2026-W48")]
+    [InlineData("2026-11-22T20:00", "2026-W48")]
+    [InlineData("2027-01-02T12:00", "2027-W01")]
+    public void ToReview_WhenTheLastWorkingDayIsOver_IsTheNextWeek(string local, string week)
+    {
+        var firm = FirmFile.Read(SampleCalendars.Firm()).Firm!;
+        var now = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(firm.TimeZone).ToInstant();
+
+        IsoWeek.ToReview(now, firm).ToString().Should().Be(week);
+    }
 }
