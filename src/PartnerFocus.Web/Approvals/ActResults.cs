@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -39,16 +40,15 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
             return new ActResult(Guid.Empty, false, told);
         }
 
-        var hidden = row.Choice.IsPrivate || Walls.Bar(firm.Profile, user.MemberId, row.Choice);
-        var what = words["Result.What", ApprovalWords.Day(words.Local(row.Choice.Start)), words.Time(row.Choice.Start),
-            hidden ? words[row.Choice.IsPrivate ? "Private" : "Screened"] : row.Choice.Title];
+        var what = words["Result.What", FirmWords.Day(words.Local(row.Choice.Start)), words.Time(row.Choice.Start),
+            words.Title(new ShownDelegation(row, user, firm.Profile))];
         if (fields[2] != "D")
         {
             return new ActResult(row.Id, false, $"{what}: {told}");
         }
 
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
-            DelegationWords.FirstName(firm.Profile, row.DelegateeId), DelegationWords.FirstName(firm.Profile, row.PartnerId)];
+            firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
         return new ActResult(row.Id, true, $"{what}: {done}", row.State == DelegationState.Approved ? row.Version : null);
     }
 

@@ -49,9 +49,9 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
     public async Task<FlowOutcome> ChangePersonAsync(Picked picked, string personId, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var row = (await waiting.RowsAsync(user, firm, cancel)).FirstOrDefault(r => r.Id == picked.Id);
-        if (row?.IsTiedToPerson == true)
+        if (NoOther(row) is { } refusal)
         {
-            return new FlowOutcome.Refused(FlowRefusal.TiedToPerson);
+            return new FlowOutcome.Refused(refusal);
         }
 
         if (row is not null && row.Others.All(o => o.Id != personId))
@@ -69,10 +69,18 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
         var row = (await waiting.RowsAsync(user, firm, cancel)).FirstOrDefault(r => r.Id == picked.Id);
         if (row is { CanTakeOn: false, IsForMe: false })
         {
-            return new FlowOutcome.Refused(row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.UnknownPerson);
+            return new FlowOutcome.Refused(NoOther(row) ?? FlowRefusal.UnknownPerson);
         }
 
         var candidate = await waiting.CandidateAsync(picked.Id, user.MemberId!, user, firm, cancel);
         return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
     }
+
+    /// <summary>Why nobody else can be named, the lead included; null when somebody can.</summary>
+    private static FlowRefusal? NoOther(ApprovalRow? row) => row switch
+    {
+        { IsTiedToPerson: true } => FlowRefusal.TiedToPerson,
+        { CanBeAsked: false } => FlowRefusal.Private,
+        _ => null,
+    };
 }

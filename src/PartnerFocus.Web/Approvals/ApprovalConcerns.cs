@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -25,8 +26,8 @@ internal sealed class ApprovalConcerns(IReadOnlyList<HandedTime> handed, Interva
         var cautions = proposal.Candidates.FirstOrDefault(c => c.PersonId == personId)?.Reasons.Where(r => Cautions.Contains(r.Kind)) ?? [];
         string[] found =
         [
-            .. stop is null or { Stop: HardStop.OverLoad } ? [] : new[] { stop.Stop == HardStop.Wall ? words["Concern.CannotBe"] : words.In(stop.Reason) },
-            .. cautions.Select(c => words.In(c.Text)),
+            .. stop is null or { Stop: HardStop.OverLoad } ? [] : new[] { stop.Stop == HardStop.Wall ? words["Concern.CannotBe"] : FirmWords.In(stop.Reason) },
+            .. cautions.Select(c => FirmWords.In(c.Text)),
             .. handed.Where(t => Clashes(t, id, personId, meeting)).Take(1).Select(t => words["Concern.Clash", words.Time(t.Interval.Start)]),
             .. Load(id, personId, meeting).IsOver ? [words["Concern.OverLoad", words.Round(mostHours)]] : Array.Empty<string>(),
         ];

@@ -1,36 +1,16 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
-using PartnerFocus.Web.Access;
-using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
-/// <summary>The words of the lead's page: times, hours, and what became of an act.</summary>
-public sealed class ApprovalWords(IStringLocalizer<ApprovalTexts> texts, FirmProfile firm, Instant now)
+/// <summary>The words of the lead's page: texts, hours, and how long ago something was asked.</summary>
+public sealed class ApprovalWords(
+    IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, FirmProfile firm, Instant now) : FirmWords(shared, firm, now)
 {
     public string this[string key, params object[] values] => texts[key, values];
-
-    public string In(LocalText text) => text.In(CurrentUser.Language);
-
-    public LocalDateTime Local(Instant at) => at.InZone(firm.TimeZone).LocalDateTime;
-
-    /// <summary>"10:15", in the firm's zone.</summary>
-    public string Time(Instant at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>"ma 23 nov".</summary>
-    public static string Day(LocalDateTime at) => at.ToString("ddd d MMM", CultureInfo.CurrentCulture);
-
-    /// <summary>"maandag 23 november 2026".</summary>
-    public static string LongDay(LocalDateTime at) => at.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
-
-    /// <summary>"dinsdag 24 november 13.00 uur", as the language writes an appointment in a sentence.</summary>
-    public string LongDayTime(LocalDateTime at) =>
-        this["Day.Time", at.ToString("dddd d'\u00a0'MMMM", CultureInfo.CurrentCulture), at.ToString(this["Day.Clock"], CultureInfo.InvariantCulture)];
-
-    public LocalDateTime LocalNow => Local(now);
 
     /// <summary>"5,0" or "5.0".</summary>
     public string Hours(double hours) => hours.ToString("0.0", CultureInfo.CurrentCulture);
@@ -46,7 +26,7 @@ public sealed class ApprovalWords(IStringLocalizer<ApprovalTexts> texts, FirmPro
     /// <summary>"3 uur geleden", "zojuist".</summary>
     public string Ago(Instant since)
     {
-        var passed = now - since;
+        var passed = Now - since;
         return passed switch
         {
             { TotalMinutes: < 1 } => this["Ago.Now"],
@@ -61,28 +41,4 @@ public sealed class ApprovalWords(IStringLocalizer<ApprovalTexts> texts, FirmPro
 
     /// <summary>A text with its own form for one.</summary>
     public string Count(string key, int count, params object[] values) => this[count == 1 ? key + ".One" : key, [count, .. values]];
-
-    /// <summary>"Marieke, Pieter en Anna".</summary>
-    public string List(IReadOnlyList<string> names) => names.Count < 2
-        ? string.Concat(names)
-        : $"{string.Join(", ", names.Take(names.Count - 1))} {this["And"]} {names[^1]}";
-
-    /// <summary>What became of an act that was not done, told by name.</summary>
-    /// <param name="me">Firm member id of the reader, who is addressed as such.</param>
-    public string Told(FlowOutcome outcome, string? me) => outcome switch
-    {
-        FlowOutcome.Stale stale => this["Told.Stale", In(Happened(stale, me)), When(stale.At)],
-        FlowOutcome.Lapsed lapsed => this["Told.Lapsed", Time(lapsed.Began)],
-        FlowOutcome.Refused refused => this["Refused." + refused.Why],
-        _ => this["Told.Unknown"],
-    };
-
-    private LocalText Happened(FlowOutcome.Stale stale, string? me) =>
-        DelegationWords.WhatHappened(stale.By == me ? null : Name(stale.By), stale.From, stale.To);
-
-    private string Name(string by) => by == DelegationFlow.Program ? "PartnerFocus" : DelegationWords.FirstName(firm, by);
-
-    private string When(Instant at) => Local(at).Date == Local(now).Date
-        ? this["Told.At", Time(at)]
-        : this["Told.OnAt", Day(Local(at)), Time(at)];
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -35,8 +36,8 @@ public sealed record ApprovalRow
 
     public required string Title { get; init; }
 
-    /// <summary>Behind a wall for who looks: neither title nor reasons nor mandate are shown.</summary>
-    public bool IsScreened { get; init; }
+    /// <summary>Private, or behind a wall for who looks: neither title nor reasons nor mandate are shown.</summary>
+    public Veil Veil { get; init; }
 
     public required string Partner { get; init; }
 
@@ -79,7 +80,10 @@ public sealed record ApprovalRow
     /// <summary>Whether the lead can take it on in person.</summary>
     public bool CanTakeOn { get; init; }
 
-    public bool IsClear => Concerns.Count == 0 && !IsOnHold && !IsAppraisal && !IsScreened;
+    /// <summary>What became private is nobody's but the partner's.</summary>
+    public bool CanBeAsked => Veil != Veil.Private;
+
+    public bool IsClear => Concerns.Count == 0 && !IsOnHold && !IsAppraisal && Veil == Veil.None;
 
     /// <summary>Names the row and what was seen of it in a form field.</summary>
     public string Pick => $"{Id:N}.{Version:N}";

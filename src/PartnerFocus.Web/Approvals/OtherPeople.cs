@@ -3,12 +3,13 @@ using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Who else of the team could take one meeting over: ranked first, then who has no particular reason but may have room.</summary>
 internal sealed class OtherPeople(
-    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, FirmProfile firm, ApprovalWords words)
+    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, FirmProfile firm)
 {
     private readonly Interval meeting = new(row.Choice.Start, row.Choice.End);
 
@@ -18,7 +19,7 @@ internal sealed class OtherPeople(
     /// <summary>Whom a hard stop keeps out, and why. A wall is not told.</summary>
     public IReadOnlyList<(string Name, string Why)> Stopped() =>
         [.. proposal.Excluded.Where(e => e.Stop != HardStop.Wall && IsOfTheTeam(e.PersonId) && e.PersonId != row.DelegateeId)
-            .Select(e => (firm.NameOf(e.PersonId), words.In(e.Reason)))];
+            .Select(e => (firm.NameOf(e.PersonId), FirmWords.In(e.Reason)))];
 
     /// <summary>Whether the user leads this team and nothing but time keeps the user from it.</summary>
     public bool CanTakeOn(CurrentUser user) =>
@@ -44,7 +45,7 @@ internal sealed class OtherPeople(
         return new OtherPerson(
             id,
             firm.NameOf(id),
-            WaitingApprovals.Speaking(reasons, words),
+            WaitingApprovals.Speaking(reasons),
             concerns.Of(row.Id, id, meeting, proposal),
             concerns.Load(row.Id, id, meeting));
     }

@@ -5,13 +5,16 @@ using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    Approvers approvers, DelegatedTime delegated, FreshRanking ranking, IStringLocalizer<ApprovalTexts> texts, TimeProvider time)
+    Approvers approvers, DelegatedTime delegated, FreshRanking ranking,
+    IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
     private static readonly DelegateReasonKind[] Chips =
@@ -20,9 +23,9 @@ public sealed class WaitingApprovals(
         DelegateReasonKind.Client, DelegateReasonKind.Invited, DelegateReasonKind.Together, DelegateReasonKind.Free,
     ];
 
-    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.StoredNow();
 
-    public ApprovalWords Words(CurrentFirm firm) => new(texts, firm.Profile, Now);
+    public ApprovalWords Words(CurrentFirm firm) => new(texts, shared, firm.Profile, Now);
 
     /// <summary>What waits, ordered by start: confirmed by the partner, not begun, for this user's teams.</summary>
     public async Task<IReadOnlyList<ApprovalRow>> RowsAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
@@ -76,8 +79,8 @@ public sealed class WaitingApprovals(
         var profile = firm.Profile;
         var meeting = new Interval(row.Choice.Start, row.Choice.End);
         var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.MaxDelegatedHoursPerWeek, words);
-        var screened = Walls.Bar(profile, user.MemberId, row.Choice) || IsWalled(proposal, user.MemberId);
-        var choices = new OtherPeople(row, proposal, concerns, firm.Profile, words);
+        var shown = new ShownDelegation(row, user, profile, IsWalled(proposal, user.MemberId));
+        var choices = new OtherPeople(row, proposal, concerns, firm.Profile);
         var forMe = row.DelegateeId == user.MemberId;
         return new ApprovalRow
         {
@@ -85,33 +88,33 @@ public sealed class WaitingApprovals(
             Version = row.Version,
             Start = words.Local(row.Choice.Start),
             End = words.Local(row.Choice.End),
-            Title = screened ? words["Screened"] : row.Choice.IsPrivate ? words["Private"] : row.Choice.Title.Length == 0 ? words["Untitled"] : row.Choice.Title,
-            IsScreened = screened,
+            Title = words.Title(shown),
+            Veil = shown.Veil,
             Partner = profile.NameOf(row.PartnerId),
-            PartnerFirst = DelegationWords.FirstName(profile, row.PartnerId),
+            PartnerFirst = profile.FirstNameOf(row.PartnerId),
             Delegatee = profile.NameOf(row.DelegateeId),
-            DelegateeFirst = DelegationWords.FirstName(profile, row.DelegateeId),
+            DelegateeFirst = profile.FirstNameOf(row.DelegateeId),
             IsForMe = forMe,
-            Reasons = screened || row.Choice.IsPrivate ? [] : Speaking(ReasonList.Read(row.Reasons), words),
+            Reasons = Speaking(shown.Reasons),
             Load = concerns.Load(row.Id, row.DelegateeId, meeting),
-            Concerns = Walls.Bar(profile, row.DelegateeId, row.Choice)
-                ? [words["Concern.CannotBe"]]
+            Concerns = row.Choice.IsPrivate ? [words["Concern.Private", profile.FirstNameOf(row.PartnerId)]]
+                : Walls.Bar(profile, row.DelegateeId, row.Choice) ? [words["Concern.CannotBe"]]
                 : concerns.Of(row.Id, row.DelegateeId, meeting, proposal),
             IsOnHold = row.IsOnHold,
             IsAppraisal = row.IsAppraisal,
             IsTiedToPerson = row.IsTiedToPerson,
             Since = row.ConfirmedAt,
-            ForWhom = screened || row.Choice.IsPrivate ? "" : row.Mandate.ForWhom,
-            Asked = screened || row.Choice.IsPrivate ? "" : row.Mandate.Asked,
-            CallMeWhen = screened || row.Choice.IsPrivate ? "" : row.Mandate.CallMeWhen,
-            Others = screened || row.IsTiedToPerson ? [] : choices.Offered(user.MemberId),
-            Stopped = screened || row.IsTiedToPerson ? [] : choices.Stopped(),
-            CanTakeOn = !screened && !forMe && !row.IsTiedToPerson && choices.CanTakeOn(user),
+            ForWhom = shown.Mandate.ForWhom,
+            Asked = shown.Mandate.Asked,
+            CallMeWhen = shown.Mandate.CallMeWhen,
+            Others = shown.IsVeiled || row.IsTiedToPerson ? [] : choices.Offered(user.MemberId),
+            Stopped = shown.IsVeiled || row.IsTiedToPerson ? [] : choices.Stopped(),
+            CanTakeOn = !shown.IsVeiled && !forMe && !row.IsTiedToPerson && choices.CanTakeOn(user),
         };
     }
 
-    internal static IReadOnlyList<string> Speaking(IEnumerable<DelegateReason> reasons, ApprovalWords words) =>
-        [.. reasons.Where(r => Chips.Contains(r.Kind)).Select(r => words.In(r.Text)).Distinct()];
+    internal static IReadOnlyList<string> Speaking(IEnumerable<DelegateReason> reasons) =>
+        [.. reasons.Where(r => Chips.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()];
 
     private static bool IsWalled(DelegateProposal proposal, string? memberId) =>
         proposal.Excluded.Any(e => e.PersonId == memberId && e.Stop == HardStop.Wall);

@@ -65,6 +65,11 @@ public sealed class Delegation : IVersioned
 
     public Guid Version { get; set; }
 
+    /// <summary>The state at <paramref name="now"/>: what began before all was decided has lapsed, also before the store says so.</summary>
+    /// <param name="start">When the meeting begins, as it is known now.</param>
+    public DelegationState StateAt(Instant start, Instant now) =>
+        FlowRules.Undecided.Contains(State) && start <= now ? DelegationState.Lapsed : State;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Delegation>
     {
         public void Configure(EntityTypeBuilder<Delegation> builder)

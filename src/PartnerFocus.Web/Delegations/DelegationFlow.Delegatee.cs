@@ -22,7 +22,7 @@ public sealed partial class DelegationFlow
             (row, firm) =>
             {
                 row.Drops = drops.Trim();
-                return CannotBeAsked(row.Choice, row.DelegateeId, firm);
+                return CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm);
             },
             "",
             cancel);
@@ -110,7 +110,7 @@ public sealed partial class DelegationFlow
     private Delegation? Follow(Delegation declined, IReadOnlyList<DelegateCandidate> ranked, IReadOnlyList<string> asked, CurrentFirm firm)
     {
         var candidate = ranked.FirstOrDefault(c =>
-            !asked.Contains(c.PersonId) && c.PersonId != declined.PartnerId && CannotBeAsked(declined.Choice, c.PersonId, firm) is null);
+            !asked.Contains(c.PersonId) && c.PersonId != declined.PartnerId && CanNoLongerBeAsked(declined.Choice, c.PersonId, firm) is null);
         if (candidate is null)
         {
             return null;

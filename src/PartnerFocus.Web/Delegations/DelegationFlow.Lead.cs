@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -13,7 +14,7 @@ public sealed partial class DelegationFlow
         var own = await db.Delegations.Concerning(lead).AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
         return own
             ? await TakeOnAsync(id, seen, [], lead, cancel)
-            : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CannotBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);
+            : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);
     }
 
     /// <summary>Somebody else of the own team is asked.</summary>
@@ -59,10 +60,14 @@ public sealed partial class DelegationFlow
     public Task<FlowOutcome> UndoApprovalAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel) =>
         StepAsync(id, seen, FlowStep.UndoApproval, lead, (_, _) => null, "", cancel);
 
+    /// <summary>Why somebody cannot be asked any more: a wall may have risen, and an entry that became private is the partner's.</summary>
+    private static FlowRefusal? CanNoLongerBeAsked(Choice choice, string memberId, Firm.CurrentFirm firm) =>
+        choice.IsPrivate ? FlowRefusal.Private : CannotBeAsked(choice, memberId, firm);
+
     /// <summary>Puts another name on the row; its reasons come along unless it was that person's already.</summary>
     private static FlowRefusal? HandTo(Delegation row, string memberId, IReadOnlyList<DelegateReason> reasons, Firm.CurrentFirm firm)
     {
-        if (CannotBeAsked(row.Choice, memberId, firm) is { } refusal)
+        if (CanNoLongerBeAsked(row.Choice, memberId, firm) is { } refusal)
         {
             return refusal;
         }

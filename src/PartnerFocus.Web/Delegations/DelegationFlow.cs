@@ -22,7 +22,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     /// <summary>Stands in <see cref="Decision.From"/> for what was only computed, and in <see cref="Decision.To"/> for a yes undone.</summary>
     public const string Proposed = "Proposed";
 
-    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+    private Instant Now => time.StoredNow();
 
     /// <summary>Makes one step of an existing delegation and saves it.</summary>
     /// <param name="seen">The version the person looked at.</param>

@@ -33,8 +33,8 @@ public sealed record DelegationCard
 
     public required string Title { get; init; }
 
-    /// <summary>Behind a wall since it was asked: nothing of what it is about is shown, and it can only be given back.</summary>
-    public bool IsScreened { get; init; }
+    /// <summary>Private, or behind a wall, since it was asked: nothing of what it is about is shown, and it can only be given back.</summary>
+    public bool IsVeiled { get; init; }
 
     public required string Partner { get; init; }
 

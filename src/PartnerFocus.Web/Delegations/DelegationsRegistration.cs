@@ -1,5 +1,3 @@
-using PartnerFocus.Web.Approvals;
-
 namespace PartnerFocus.Web.Delegations;
 
 internal static class DelegationsRegistration
@@ -15,9 +13,6 @@ internal static class DelegationsRegistration
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<MyDelegations>();
-        services.AddScoped<WaitingApprovals>();
-        services.AddScoped<ApprovalActs>();
-        services.AddScoped<ActResults>();
         services.AddHostedService<DelegationSweep>();
     }
 }

@@ -43,6 +43,9 @@ public enum FlowRefusal
     /// <summary>An ethical wall; never says whose or of which client.</summary>
     Walled,
 
+    /// <summary>The entry became private: it is nobody's but the partner's.</summary>
+    Private,
+
     /// <summary>Nobody of that id, or nobody who can be asked.</summary>
     UnknownPerson,
 

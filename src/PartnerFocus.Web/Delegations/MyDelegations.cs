@@ -3,15 +3,14 @@ using Microsoft.Extensions.Localization;
 using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
-using PartnerFocus.Web.Approvals;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
-public sealed class MyDelegations(
-    FocusDbContext db, IStringLocalizer<DelegationTexts> texts, IStringLocalizer<ApprovalTexts> approvalTexts, TimeProvider time)
+public sealed class MyDelegations(FocusDbContext db, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -25,9 +24,9 @@ public sealed class MyDelegations(
         DelegateReasonKind.Client, DelegateReasonKind.Together,
     ];
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.StoredNow();
 
-    public ApprovalWords Times(CurrentFirm firm) => new(approvalTexts, firm.Profile, Now);
+    public FirmWords Times(CurrentFirm firm) => new(shared, firm.Profile, Now);
 
     public async Task<DelegationsPage> PageAsync(
         CurrentUser user, CurrentFirm firm, DelegationNotice? notice, TypedDecline? typed, CancellationToken cancel)
@@ -35,42 +34,41 @@ public sealed class MyDelegations(
         var mine = db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice);
         var open = await mine.Where(d => FlowRules.Open.Contains(d.State)).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
         var settled = await mine.Where(d => Settled.Contains(d.State)).OrderByDescending(d => d.Choice.Start).Take(PastShown).ToListAsync(cancel);
-        DelegationCard[] cards = [.. open.Select(d => Card(d, firm))];
-        var now = Times(firm).Local(Now);
+        DelegationCard[] cards = [.. open.Select(d => Card(d, user, firm))];
+        var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
             [.. cards.Where(c => c.State == DelegationState.Approved)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End <= now)],
-            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, firm))],
+            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, user, firm))],
             notice,
             typed);
     }
 
-    private DelegationCard Card(Delegation row, CurrentFirm firm)
+    private DelegationCard Card(Delegation row, CurrentUser user, CurrentFirm firm)
     {
         var words = Times(firm);
         var profile = firm.Profile;
-        var state = DelegationWords.StateAt(row, row.Choice.Start, Now);
-        var screened = Walls.Bar(profile, row.DelegateeId, row.Choice);
-        var isPrivate = row.Choice.IsPrivate;
+        var state = row.StateAt(row.Choice.Start, Now);
+        var shown = new ShownDelegation(row, user, profile);
         return new DelegationCard
         {
             Id = row.Id,
             Version = row.Version,
             Start = words.Local(row.Choice.Start),
             End = words.Local(row.Choice.End),
-            Title = screened ? texts["Screened"] : isPrivate ? texts["Private"] : row.Choice.Title.Length == 0 ? texts["Untitled"] : row.Choice.Title,
-            IsScreened = screened,
+            Title = words.Title(shown),
+            IsVeiled = shown.IsVeiled,
             Partner = profile.NameOf(row.PartnerId),
-            PartnerFirst = DelegationWords.FirstName(profile, row.PartnerId),
-            Standing = words.In(DelegationWords.ForDelegatee(row, state, profile)),
+            PartnerFirst = profile.FirstNameOf(row.PartnerId),
+            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, profile)),
             State = state,
-            Reasons = screened || isPrivate ? [] : [.. ReasonList.Read(row.Reasons).Where(r => Said.Contains(r.Kind)).Select(r => words.In(r.Text)).Distinct()],
-            Mandate = screened || isPrivate ? new Mandate() : row.Mandate,
-            Drops = row.Drops,
-            Outcome = screened ? "" : row.Outcome,
-            Reason = row.State == DelegationState.Declined ? row.Reason : "",
+            Reasons = [.. shown.Reasons.Where(r => Said.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()],
+            Mandate = shown.Mandate,
+            Drops = shown.Drops,
+            Outcome = shown.Outcome,
+            Reason = row.State == DelegationState.Declined ? shown.Reason : "",
         };
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Approvals;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Sample;
@@ -34,6 +35,7 @@ public static class FocusApp
         builder.Services.AddScoped<FirmStore>();
         builder.Services.AddScoped<FirmEditing>();
         builder.Services.AddFocusDelegations();
+        builder.Services.AddFocusApprovals();
         builder.AddFocusAgendas();
         builder.Services.AddFocusWeeks();
         builder.Services.AddFocusLanguages();

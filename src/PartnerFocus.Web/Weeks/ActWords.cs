@@ -1,5 +1,5 @@
 using PartnerFocus.Web.Access;
-using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -60,11 +60,11 @@ public sealed class ActWords(WeekWords words)
     private string Refusal(TriagedWeek week, ActOutcome outcome, ActResult result)
     {
         var firm = week.Firm.Profile;
-        var who = result.By is { } by ? DelegationWords.FirstName(firm, by) : "";
+        var who = result.By is { } by ? firm.FirstNameOf(by) : "";
         var when = result.At is { } at ? words.Moment(at, week.Now, week.Zone) : "";
         if (outcome == ActOutcome.ChosenMeanwhile && result.State is { } state)
         {
-            var happened = DelegationWords.WhatHappened(who, "", state).In(WeekWords.Language);
+            var happened = Happened.Of(who, "", state).In(WeekWords.Language);
             return words["Act.Stays", Name(result), happened, when];
         }
 

@@ -59,10 +59,10 @@ internal static class CardText
     public static string OfDelegation(WeekReader reader, WeekMeeting meeting)
     {
         var row = meeting.Delegation!;
-        var state = DelegationWords.StateAt(row, meeting.Meeting.Start.ToInstant(), reader.Week.Now);
+        var state = row.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now);
         var text = state == DelegationState.Lapsed
             ? reader.Say("State.Lapsed")
-            : DelegationWords.ForPartner(row, state, reader.Firm).In(WeekWords.Language);
+            : Standing.Of(row, state, reader.Firm).In(WeekWords.Language);
         return state is DelegationState.Rejected or DelegationState.Declined && row.Reason.Length > 0 ? $"{text}: {row.Reason}" : text;
     }
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using PartnerFocus.Triage.Firm;
-using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -21,7 +21,7 @@ public sealed record WeekReader(TriagedWeek Week, WeekAddress Here, bool IsPartn
     public string Say(string key, params object[] values) =>
         Words[key + (IsPartner ? ".Own" : ".Other"), [.. values, FirstName(Week.Partner.Id)]];
 
-    public string FirstName(string memberId) => DelegationWords.FirstName(Firm, memberId);
+    public string FirstName(string memberId) => Firm.FirstNameOf(memberId);
 
     public string Initials(string memberId)
     {

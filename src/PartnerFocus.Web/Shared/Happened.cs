@@ -1,0 +1,29 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Shared;
+
+/// <summary>What was done with a delegation, as a sentence with names: the same on every page that tells somebody who was first.</summary>
+public static class Happened
+{
+    /// <summary>What somebody did, for who came second: "Saskia keurde dit al goed". Ends without a full stop, so that the time can follow.</summary>
+    /// <param name="by">The name; null when it is the reader.</param>
+    public static LocalText Of(string? by, string from, string to)
+    {
+        var (who, whoEn) = (by ?? "Je", by ?? "You");
+        return to switch
+        {
+            nameof(DelegationState.Approved) => new($"{who} keurde dit al goed", $"{whoEn} already approved this"),
+            nameof(DelegationState.Accepted) when from == nameof(DelegationState.Approved) => new($"{who} zei al ja", $"{whoEn} already said yes"),
+            nameof(DelegationState.Accepted) => new($"{who} nam dit al op zich", $"{whoEn} already took this on"),
+            nameof(DelegationState.Rejected) => new($"{who} zei al dat het nu niet past", $"{whoEn} already said it does not fit now"),
+            nameof(DelegationState.Declined) => new($"{who} gaf dit al terug", $"{whoEn} already gave this back"),
+            nameof(DelegationState.Done) => new($"{who} rondde dit al af", $"{whoEn} already completed this"),
+            nameof(DelegationState.Withdrawn) or DelegationFlow.Proposed => new($"{who} nam dit terug", $"{whoEn} took this back"),
+            DelegationFlow.OnHold => new($"{who} vroeg om eerst te overleggen", $"{whoEn} asked to talk first"),
+            nameof(DelegationState.Lapsed) => new("Dit begon voor er iets was besloten", "This began before all was decided"),
+            nameof(DelegationState.Confirmed) when from == nameof(DelegationState.Approved) => new($"{who} nam het akkoord terug", $"{whoEn} took the approval back"),
+            _ => new($"{who} veranderde dit", $"{whoEn} changed this"),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>How what was handed over stands, as a sentence with names for the partner's week.</summary>
+internal static class Standing
+{
+    /// <summary>How it stands, said to the partner and the assistant: "Ligt bij Saskia", "Joris was asked".</summary>
+    /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm)
+    {
+        var who = firm.FirstNameOf(row.DelegateeId);
+        var leadId = firm.Teams.FirstOrDefault(t => t.Id == row.TeamId)?.Lead;
+        var lead = leadId is null || leadId == row.PartnerId ? null : firm.FirstNameOf(leadId);
+        return state switch
+        {
+            DelegationState.Confirmed when row.IsOnHold && lead is not null => new($"{lead} wil even overleggen", $"{lead} would like to talk first"),
+            DelegationState.Confirmed when lead is null => new("Wacht op jouw akkoord", "Waits for your word"),
+            DelegationState.Confirmed => new($"Ligt bij {lead}", $"With {lead}"),
+            DelegationState.Approved => new($"Gevraagd aan {who}", $"{who} was asked"),
+            DelegationState.Accepted => new($"{who} gaat", $"{who} goes"),
+            DelegationState.Done => new($"Afgerond door {who}", $"Done by {who}"),
+            DelegationState.Rejected => new("Past nu niet", "Does not fit now"),
+            DelegationState.Declined when row.IsOtherWay => new($"{who} stelt iets anders voor", $"{who} proposes another way"),
+            DelegationState.Declined => new($"Teruggegeven door {who}", $"Given back by {who}"),
+            DelegationState.Withdrawn => new("Teruggenomen", "Taken back"),
+            _ => new("Niet op tijd beslist: jij gaat", "Not decided in time: you go"),
+        };
+    }
+}
