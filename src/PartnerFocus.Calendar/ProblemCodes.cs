@@ -92,12 +92,12 @@ public static class ProblemCodes
             [TooManyParameters] = (W, "{0} has more than {1} parameters and is ignored."),
             [TextCut] = (W, "{0} is longer than {1} characters and is cut."),
             [EndBeforeStart] = (W, "An event ends before it starts; it is taken to have no length."),
-            [BadRule] = (E, "The rule \"{0}\" cannot be read ({1}); the event is kept once."),
-            [RuleCalendar] = (E, "The rule counts in the calendar {0}, which is not supported; the event is kept once."),
+            [BadRule] = (E, "The rule \"{0}\" cannot be read ({1}); the event is kept once, without repeating. Correct the rule in the calendar program and export again."),
+            [RuleCalendar] = (E, "The rule counts in the calendar {0}, which is not supported; the event is kept once, without repeating."),
             [RuleForbidden] = (W, "The rule \"{0}\" uses a combination that RFC 5545 forbids ({1})."),
             [RuleMismatch] = (W, "The start does not fit the rule \"{0}\"; other programs may show one occurrence more."),
-            [RuleEmpty] = (E, "The rule \"{0}\" never gives an occurrence, so the event does not take place."),
-            [RuleEnded] = (W, "The rule \"{0}\" ends before its first occurrence, so the event does not take place."),
+            [RuleEmpty] = (E, "The rule \"{0}\" falls on no day at all, so it puts nothing in the agenda. Correct the rule in the calendar program and export again."),
+            [RuleEnded] = (W, "The rule \"{0}\" ends before its first occurrence, so it puts nothing in the agenda."),
             [RuleInOverride] = (W, "A changed occurrence carries a rule of its own, which is ignored."),
             [OverrideAlone] = (W, "A changed occurrence comes without its series and is shown as a single event."),
             [UnknownZone] = (W, "The time zone \"{0}\" is unknown; its times are read as {1}."),
@@ -108,7 +108,7 @@ public static class ProblemCodes
             [Utf16] = (W, "The file is UTF-16."),
             [ControlCharacters] = (W, "Control characters are taken out."),
             [VCalendar1] = (W, "The file is in the older vCalendar 1.0 format."),
-            [MoreProblems] = (W, "There are {0} more problems that are not listed."),
+            [MoreProblems] = (W, "More problems that are not listed: {0}."),
         }.ToFrozenDictionary();
 
     /// <summary>Every code that <see cref="CalendarProblem.Code"/> can have, in alphabetical order.</summary>

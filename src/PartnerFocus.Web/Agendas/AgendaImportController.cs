@@ -139,7 +139,7 @@ public sealed class AgendaImportController(
 
     private string? Problem(List<IFormFile> files) =>
         files.Count == 0 ? texts["Import.NoFile"].Value
-        : files.Count > limits.Files ? texts["Import.TooManyFiles", limits.Files].Value
+        : files.Count > limits.Files ? AgendaWords.Count("Import.TooManyFiles", limits.Files, texts)
         : files.Sum(f => f.Length) > UploadLimits.TogetherBytes ? texts["Import.TooBigTogether", UploadLimits.TogetherBytes / 1024 / 1024].Value
         : null;
 

@@ -23,6 +23,10 @@ public static class AgendaWords
         : entry.Title.Length > 0 ? entry.Title
         : texts["Preview.NoTitle"];
 
+    /// <summary>A text with a number, as one says it of one or of several: <c>key.One</c> or <c>key</c>, with <c>{0}</c> the number.</summary>
+    public static string Count(string key, long count, IStringLocalizer<AgendaTexts> texts) =>
+        texts[count == 1 ? key + ".One" : key, count.ToString("N0", CultureInfo.CurrentCulture)];
+
     /// <summary>What was wrong with a line; in English where it has no translation.</summary>
     public static string Cause(SkippedLine line, IStringLocalizer<AgendaTexts> texts)
     {

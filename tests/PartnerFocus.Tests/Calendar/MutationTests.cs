@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using PartnerFocus.Calendar;
@@ -7,15 +6,19 @@ namespace PartnerFocus.Tests.Calendar;
 
 /// <summary>
 /// Damaged calendars: files of the corpus with bytes changed, cut, doubled or mixed, always the same ones. The variable
-/// CALENDAR_MUTATIONS sets how many.
+/// CALENDAR_MUTATIONS sets how many. The time of each is what the processor worked, so that a busy machine fails nothing; that is
+/// known of the whole process only, so these run beside no others.
 /// </summary>
+[Collection(nameof(AloneInTheProcess))]
 public sealed class MutationTests
 {
     private static readonly string[] Causes =
     [
         "event-cut-off", "too-many-events", "event-too-deep", "method", "no-dtstart", "bad-dtstart", "date-out-of-range", "bad-recurrence-id",
-        "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-properties", "component-too-big", "needed-property-too-long",
+        "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-rules", "too-many-properties", "component-too-big", "needed-property-too-long",
     ];
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     private static int Count =>
         int.TryParse(Environment.GetEnvironmentVariable("CALENDAR_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 3_000;
@@ -41,7 +44,7 @@ public sealed class MutationTests
 
     private static string? Fault(byte[] bytes)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         try
         {
             var file = CalendarFile.Read(bytes);
@@ -59,9 +62,10 @@ public sealed class MutationTests
                 series.Span(file.Zones);
             }
 
+            var worked = Environment.CpuUsage.TotalTime - before;
             return s.Ready + s.LeftOut + s.Superseded != s.Events ? "an event is not accounted for"
                 : s.Problems.Count(p => p.Line > 0 && Causes.Contains(p.Code)) != s.LeftOut ? "an event is left out without its line"
-                : watch.ElapsedMilliseconds > 2_000 ? $"{watch.ElapsedMilliseconds} ms"
+                : worked > Bound ? $"{worked.TotalMilliseconds} ms"
                 : null;
         }
         catch (Exception e)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Calendar;
 
 namespace PartnerFocus.Tests.Web.Agendas;
 
@@ -8,6 +9,8 @@ public class BadUploadTests
 {
     private const string Dutch = "nl";
     private const string English = "en-GB";
+    private const string Never = "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
+    private const string Ended = "RRULE:FREQ=WEEKLY;UNTIL=20200101T000000Z";
 
     public static TheoryData<string, string, byte[], string> Files => new()
     {
@@ -35,6 +38,16 @@ public class BadUploadTests
         { Dutch, "a.ics", Broken("DTSTART:20261116T090000Z", "DTSTART;TZID=Nergens/Huizen:20261116T090000"), "De tijdzone \"Nergens/Huizen\" is onbekend" },
         { Dutch, "a.ics", Broken("SUMMARY:Overleg A", "RRULE:FREQ=NOOIT"), "De herhaling \"FREQ=NOOIT\" is niet te lezen" },
         { English, "a.ics", Broken("SUMMARY:Overleg A", "RRULE:FREQ=NOOIT"), "The rule \"FREQ=NOOIT\" cannot be read" },
+        { English, "a.ics", Broken("DTSTART:20261116T090000Z", "DTSTART;TZID=Nergens/Huizen:20261116T090000"), "The time zone \"Nergens/Huizen\" is unknown; its times are read as Europe/Amsterdam." },
+        { Dutch, "a.ics", Broken("SUMMARY:Overleg A", "RRULE:FREQ=NOOIT"), "de afspraak staat er eenmaal in, zonder herhaling. Zet de herhaling recht in je agendaprogramma en maak de export opnieuw." },
+        { English, "a.ics", Broken("SUMMARY:Overleg A", "RRULE:FREQ=NOOIT"), "the event is kept once, without repeating. Correct the rule in the calendar program and export again." },
+        { Dutch, "a.ics", Broken("SUMMARY:Overleg A", Never), "a.ics, regel 9: De herhaling \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\" valt op geen enkele dag en zet dus niets in de agenda. Zet de herhaling recht in je agendaprogramma" },
+        { English, "a.ics", Broken("SUMMARY:Overleg A", Never), "a.ics, line 9: The rule \"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\" falls on no day at all, so it puts nothing in the agenda. Correct the rule in the calendar program" },
+        { Dutch, "a.ics", Broken("SUMMARY:Overleg A", Ended), "a.ics, regel 9: De herhaling \"FREQ=WEEKLY;UNTIL=20200101T000000Z\" houdt op voor ze begint en zet dus niets in de agenda." },
+        { English, "a.ics", Broken("SUMMARY:Overleg A", Ended), "a.ics, line 9: The rule \"FREQ=WEEKLY;UNTIL=20200101T000000Z\" ends before its first occurrence, so it puts nothing in the agenda." },
+        { Dutch, "a.ics", Broken("SUMMARY:Overleg A", Never), ">1 opmerking<" },
+        { English, "a.ics", Broken("SUMMARY:Overleg A", Never), ">1 remark<" },
+        { Dutch, "a.ics", Broken("SUMMARY:Overleg A", string.Join("\r\n", Enumerable.Repeat("RRULE:FREQ=DAILY", 500))), "!1 overgeslagen" },
         { Dutch, "a.ics", Ics.Bytes(Ics.Calendar("METHOD:CANCEL", Ics.Event("a", "20261116T090000Z", "A"))), "a.ics, regel 5: Een afspraak uit een CANCEL-bericht hoort niet in de agenda" },
     };
 
@@ -74,6 +87,26 @@ public class BadUploadTests
         page.Html.Should().Contain("Kies hoogstens 20 bestanden tegelijk.");
     }
 
+    [Theory]
+    [InlineData(Dutch, "Kies 1 bestand tegelijk.")]
+    [InlineData(English, "Choose 1 file at a time.")]
+    public async Task Upload_OfTwoFilesWhereOneMay_SaysSoInTheSingular(string culture, string sentence)
+    {
+        await using var app = new TestApp(settings: new Dictionary<string, string> { ["Uploads:Files"] = "1" });
+        await app.SeedFirmAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+
+        var page = await asha.UploadAsync("/agenda/vera/import", "files", [("a.ics", Ics.Bytes(Ics.Week)), ("b.ics", Ics.Bytes(Ics.Week))]);
+
+        page.Html.Should().Contain(sentence);
+    }
+
+    /// <summary>An English sentence comes from the calendar itself; what has no Dutch one would be shown in English.</summary>
+    [Fact]
+    public void Problems_ThatCalendarsCanHave_AreAllSaidInDutch() =>
+        ProblemCodes.All.Where(code => !Texts.Contains("\"Problem." + code + "\"")).Should().BeEmpty();
+
     [Fact]
     public async Task Upload_OfTooLargeAFile_SaysHowLargeMay()
     {
@@ -96,6 +129,8 @@ public class BadUploadTests
 
         (await app.InStoreAsync(db => db.Agendas.CountAsync())).Should().Be(0);
     }
+
+    private static string Texts => File.ReadAllText(Path.Combine(SourceTree.Root, "src/PartnerFocus.Web/Agendas/AgendaTexts.nl.resx"));
 
     /// <summary>The week of tests with one line replaced.</summary>
     private static byte[] Broken(string line, string by) => Ics.Bytes(ReplaceFirst(Ics.Week, line, by));

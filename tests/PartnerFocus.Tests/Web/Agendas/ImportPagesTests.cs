@@ -53,6 +53,68 @@ public partial class ImportPagesTests
         (await asha.GetAsync("/agenda")).Html.Should().Contain("href=\"/week/vera/2026-W49\"");
     }
 
+    [Fact]
+    public async Task Apply_OnSundayEveningWithARunningSeries_LinksToTheWeekThatComes()
+    {
+        await using var app = await AppAsync();
+        app.Clock.Now = new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.FromHours(1));
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await ApplyAsync(asha, await UploadAsync(asha, Ics.Calendar("", Ics.Event("r", "20261019T090000Z", "Weekstart", "RRULE:FREQ=WEEKLY"))));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain("href=\"/week/vera/2026-W48\"");
+    }
+
+    [Fact]
+    public async Task Apply_WithASeriesThatComesUpInSpring_LinksToThatWeek()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await ApplyAsync(asha, await UploadAsync(asha, Ics.Calendar("", Ics.Event("r", "20260415T090000Z", "Jaardag", "RRULE:FREQ=YEARLY"))));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain("href=\"/week/vera/2027-W15\"");
+    }
+
+    [Fact]
+    public async Task Apply_WhenTheNextMeetingIsCancelled_LinksToTheWeekOfTheOneAfter()
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        await ApplyAsync(asha, await UploadAsync(asha, Ics.Calendar(
+            "", Ics.Event("a", "20261119T090000Z", "Vervalt", "STATUS:CANCELLED"), Ics.Event("b", "20261124T090000Z", "Blijft"))));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain("href=\"/week/vera/2026-W48\"");
+    }
+
+    [Theory]
+    [InlineData("nl", "agenda.ics</strong> 1 afspraak")]
+    [InlineData("en-GB", "agenda.ics</strong> 1 meeting")]
+    public async Task Preview_OfOneMeeting_CountsInTheSingular(string culture, string words)
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+
+        var preview = await UploadAsync(asha, Ics.Calendar("", Ics.Event("a", "20261119T090000Z", "Overleg")));
+
+        preview.Html.Should().MatchRegex(words + @"\b(?!s)");
+    }
+
+    [Theory]
+    [InlineData("nl", "1 afspraak of reeks")]
+    [InlineData("en-GB", "1 meeting or series")]
+    public async Task Overview_OfOneEntry_CountsInTheSingular(string culture, string words)
+    {
+        await using var app = await AppAsync();
+        await app.ImportAsync(Ics.Calendar("", Ics.Event("a", "20261119T090000Z", "Overleg")));
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain(words);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Apply_Twice_IsHarmless(StoreProvider store)
     {
