@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PartnerFocus.Triage;
 
 /// <summary>The languages every sentence of the product exists in.</summary>
@@ -13,8 +15,14 @@ public enum Language
 /// <summary>One sentence, written in Dutch and in English; neither is a translation made at run time.</summary>
 /// <param name="Nl">The Dutch text.</param>
 /// <param name="En">The English text.</param>
-public sealed record LocalText(string Nl, string En)
+public sealed partial record LocalText(string Nl, string En)
 {
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language == Language.Nl ? Nl : En;
+
+    /// <summary>The same with one full stop where a name that ends in one ("B.V.") stands before another; an ellipsis stays.</summary>
+    internal LocalText WithSingleStops() => new(DoubleStop().Replace(Nl, "."), DoubleStop().Replace(En, "."));
+
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleStop();
 }

@@ -16,7 +16,8 @@ internal static class Appraisals
     public static Quote? Seen(MeetingReading reading)
     {
         var roster = reading.Roster;
-        if (!roster.IsInternal || roster.Others > MostPeople || roster.Lists.Count > 0 || roster.Colleagues.Count == 0 || reading.Client is not null)
+        if (!roster.IsInternal || roster.Others > MostPeople || roster.Lists.Count > 0 || reading.Client is not null
+            || (roster.Colleagues.Count == 0 && !(roster.IsOwnEntry && reading.IsNamedInTitle)))
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal static class Judgement
             Verdict = decisive.Verdict,
             Confidence = Certainty(reading, decisive),
             DecidedBy = decider.Id,
-            TopContribution = decisive.Contribution,
+            TopContribution = decisive.Contribution.WithSingleStops(),
             Task = decisive.Task,
             Leaf = decisive.Leaf,
             Part = decisive.Part,
@@ -60,7 +60,7 @@ internal static class Judgement
     }
 
     private static Evidence Shown(TriageCase triageCase, CaseFinding finding) =>
-        new(triageCase.Id, finding.Verdict, finding.Text, finding.Quote?.Words, finding.Quote?.Field ?? MeetingField.None);
+        new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), finding.Quote?.Words, finding.Quote?.Field ?? MeetingField.None);
 
     private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
     {

@@ -14,6 +14,11 @@ internal sealed class NotEnoughKnown() : TriageCase(
         var silent = !reading.Purpose.IsKnown && !roster.IsConvenedForMe;
         var talk = roster.IsTalkBetweenTwo && reading.Client is null && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
             && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
+        if (reading.IsJotted)
+        {
+            return Jotted(reading);
+        }
+
         if (!silent && !talk)
         {
             return null;
@@ -33,4 +38,16 @@ internal sealed class NotEnoughKnown() : TriageCase(
             ReadsText = false,
         };
     }
+
+    /// <summary>There is no organiser to ask: the assistant, or a look in the mail, knows with whom it is.</summary>
+    private static CaseFinding Jotted(MeetingReading reading) => new()
+    {
+        Verdict = Verdict.Clarify,
+        Confidence = Confidence.Close,
+        Text = new LocalText("Zo te lezen een afspraak met anderen, maar er staat niemand bij.", "By its title a meeting with others, but nobody is on it."),
+        Quote = new Quote(reading.Meeting.Title, MeetingField.Title),
+        Contribution = new LocalText("Zoek eerst uit met wie dit is, en wat men van jou nodig heeft.", "First find out with whom this is, and what they need of you."),
+        Leaf = Wording.Leaf(reading),
+        ReadsText = false,
+    };
 }

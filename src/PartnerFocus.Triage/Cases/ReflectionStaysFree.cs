@@ -18,6 +18,11 @@ internal sealed class ReflectionStaysFree() : TriageCase(
         }
 
         var quote = entry.InTitle(Concept.Reflection) ?? entry.InBody(Concept.Reflection, Concept.Strategy, Concept.Future);
+        if (quote is null && reading.IsJotted)
+        {
+            return null;
+        }
+
         var isWorkingTime = quote is not null || IsWorkingTime(reading);
         return new CaseFinding
         {

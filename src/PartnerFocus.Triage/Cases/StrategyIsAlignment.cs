@@ -13,9 +13,9 @@ internal sealed class StrategyIsAlignment() : TriageCase(
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
         var table = roster.House.Count > 0 || roster.IsConvenedForMe || entry.InTitle(Concept.ManagementTeam, Concept.Owners) is not null
-            || (roster.Convener == Convener.Colleague && entry.InTitle(Concept.Strategy) is not null);
+            || ((roster.Convener == Convener.Colleague || reading.IsJotted) && entry.InTitle(Concept.Strategy) is not null);
         var quote = entry.Find(Concept.Strategy);
-        var isOurs = !roster.ClientPeople.Any() && reading.Client is null && !roster.IsOwnEntry;
+        var isOurs = !roster.ClientPeople.Any() && reading.Client is null && (!roster.IsOwnEntry || reading.IsJotted);
         if (quote is null || !table || !isOurs || roster.IsOptional || roster.OnlyByList || Runs(reading))
         {
             return null;
@@ -25,7 +25,7 @@ internal sealed class StrategyIsAlignment() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = firm && !entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
+            Confidence = reading.IsJotted ? Confidence.Close : firm && !entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Gaat over de koers of de langere termijn, niet over de uitvoering.", "Is about the course or the longer term, not about execution."),
             Quote = quote,
             Contribution = new LocalText($"Bewaak in {Wording.Subject(reading).Nl} dat alles klopt met je visie.", $"See to it in {Wording.Subject(reading).En} that all fits your vision."),

@@ -10,6 +10,6 @@ internal enum Concept
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing, HrDesk, Presents,
-    Reflection, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
+    Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
 }

@@ -52,6 +52,10 @@ internal sealed record MeetingReading
     public required bool IsConvenedByHr { get; init; }
 
     /// <summary>Whether the title names that colleague.</summary>
+    /// <summary>Noted in the own agenda without anybody in it, though its title tells of others: it says too little, not that the time is free.</summary>
+    public bool IsJotted => Roster.IsOwnEntry && !Meeting.IsAllDay && Entry.InTitle(Concept.Reflection) is null
+        && (IsNamedInTitle || Entry.InTitle(Concept.Gathering, Concept.Appraisal, Concept.ManagementTeam, Concept.Recruitment, Concept.Hearing) is not null);
+
     public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
 
     /// <summary>Where the text names the partner for sure.</summary>

@@ -77,4 +77,17 @@ public sealed class JudgementTests
     [InlineData("Swimming")]
     public void Of_WhenOwnTimeIsForSports_LeavesItFreeWithoutCallingItWork(string title) =>
         Entries.Called(title).Assess().Task.Should().Be(FocusTask.None);
+
+    [Theory]
+    [InlineData("overleg", Verdict.Clarify)]
+    [InlineData("Interview audit", Verdict.Clarify)]
+    [InlineData("Werkgroep ICT", Verdict.Clarify)]
+    [InlineData("Beoordeling Sem", Verdict.Delegate)]
+    [InlineData("Beoordeling Cas", Verdict.Attend)]
+    [InlineData("Strategiesessie kantoor", Verdict.Attend)]
+    [InlineData("niet storen", Verdict.Protect)]
+    [InlineData("lezen", Verdict.Protect)]
+    [InlineData("Blok", Verdict.Protect)]
+    public void Of_WhenNobodyIsOnTheEntry_GoesByWhatItIsCalled(string title, Verdict verdict) =>
+        Entries.Called(title).Assess().Verdict.Should().Be(verdict);
 }
