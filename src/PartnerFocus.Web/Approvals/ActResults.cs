@@ -20,7 +20,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
         string.Join(Line, outcomes.Select(o => string.Join(Field, o.Id.ToString("N"), act, Code(o.Outcome))));
 
     /// <summary>The results in words, those that were done first.</summary>
-    public async Task<IReadOnlyList<ActResult>> ReadAsync(string? text, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    public async Task<IReadOnlyList<ApprovalResult>> ReadAsync(string? text, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var lines = (text ?? "").Split(Line, StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(Field)).Where(f => f.Length > 2).ToList();
         Guid[] ids = [.. lines.Select(f => Guid.TryParseExact(f[0], "N", out var id) ? id : Guid.Empty)];
@@ -31,25 +31,25 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
         return [.. lines.Select((fields, i) => Result(fields, rows.Find(r => r.Id == ids[i]), user, firm)).OrderByDescending(r => r.IsDone)];
     }
 
-    private ActResult Result(string[] fields, Delegation? row, CurrentUser user, CurrentFirm firm)
+    private ApprovalResult Result(string[] fields, Delegation? row, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         var told = words.Told(Outcome(fields), user.MemberId);
         if (row is null)
         {
-            return new ActResult(Guid.Empty, false, told);
+            return new ApprovalResult(Guid.Empty, false, told);
         }
 
         var what = words["Result.What", FirmWords.Day(words.Local(row.Choice.Start)), words.Time(row.Choice.Start),
             words.Title(new ShownDelegation(row, user, firm.Profile))];
         if (fields[2] != "D")
         {
-            return new ActResult(row.Id, false, $"{what}: {told}");
+            return new ApprovalResult(row.Id, false, $"{what}: {told}");
         }
 
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
-        return new ActResult(row.Id, true, $"{what}: {done}", row.State == DelegationState.Approved ? row.Version : null);
+        return new ApprovalResult(row.Id, true, $"{what}: {done}", row.State == DelegationState.Approved ? row.Version : null);
     }
 
     private static string Code(FlowOutcome outcome) => outcome switch

@@ -15,7 +15,7 @@ public sealed record ApprovalsPage(
     IReadOnlyList<string> Partners,
     Instant? Oldest,
     IReadOnlyList<ApprovalRow> Rows,
-    IReadOnlyList<ActResult> Results,
+    IReadOnlyList<ApprovalResult> Results,
     TypedReason? Typed)
 {
     /// <summary>What can be approved in one act: nothing stands in the way and nothing asks for a look of its own.</summary>
@@ -113,7 +113,7 @@ public sealed record LoadBar(double Given, double This, double Most)
 
 /// <summary>What became of one act, in words.</summary>
 /// <param name="UndoVersion">The version to undo an approval with; null when it cannot be undone.</param>
-public sealed record ActResult(Guid Id, bool IsDone, string Text, Guid? UndoVersion = null);
+public sealed record ApprovalResult(Guid Id, bool IsDone, string Text, Guid? UndoVersion = null);
 
 /// <summary>A reason that could not be taken, with what is wrong.</summary>
 public sealed record TypedReason(Guid Id, string Text, string Error);

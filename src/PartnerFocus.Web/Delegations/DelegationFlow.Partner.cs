@@ -49,58 +49,24 @@ public sealed partial class DelegationFlow
             return new FlowOutcome.Refused(refusal);
         }
 
-        await StageWithdrawalsAsync([yes.Choice.Id], actor.MemberId!, "replaced", firm.VersionId, cancel);
+        await StageWithdrawalsAsync([yes.Choice.Id], actor.MemberId!, "replaced", firm.VersionId, yes.Choice.ActId, cancel);
         var row = Begin(yes.Choice, yes.DelegateeId, yes.Reasons, firm);
         row.Mandate = yes.Mandate;
         row.IsAppraisal = yes.IsAppraisal;
         row.IsTiedToPerson = yes.IsTiedToPerson;
-        Record(row, Proposed, actor.MemberId!, null, "", firm.VersionId);
+        Record(row, Proposed, actor.MemberId!, null, "", firm.VersionId, act: yes.Choice.ActId);
         await ApproveAtOnceAsync(row, actor, firm, cancel);
         return new FlowOutcome.Done(row);
     }
 
     /// <summary>Takes back what is open of a choice: the partner keeps the meeting, or it was moved or cancelled. Not saved yet.</summary>
     /// <param name="by">Firm member id, or <see cref="Program"/>; the caller has checked the right to the choice.</param>
+    /// <param name="act">The partner's act it is part of, so that it can be undone with it; null for the program.</param>
     /// <returns>How many were taken back.</returns>
-    public async Task<int> WithdrawAsync(Guid choiceId, string by, string why, CancellationToken cancel)
+    public async Task<int> WithdrawAsync(Guid choiceId, string by, string why, CancellationToken cancel, Guid? act = null)
     {
         var firm = await firms.FindAsync(cancel);
-        return await StageWithdrawalsAsync([choiceId], by, why, firm?.VersionId ?? 0, cancel);
-    }
-
-    /// <summary>
-    /// Undoes a yes as if it had not been given, while nobody acted on it: afterwards the choices may be removed. Not saved yet.
-    /// </summary>
-    /// <returns>
-    /// Done (with the last one removed; also when there was none, as <see cref="FlowOutcome.Unknown"/>), or Stale by whom: then
-    /// nothing is undone, and <see cref="WithdrawAsync"/> is the way.
-    /// </returns>
-    public async Task<FlowOutcome> UndoConfirmAsync(IReadOnlyCollection<Guid> choiceIds, CurrentUser actor, CancellationToken cancel)
-    {
-        var firm = await firms.FindAsync(cancel);
-        var rows = await db.Delegations.Where(d => choiceIds.Contains(d.ChoiceId)).ToListAsync(cancel);
-        if (firm is null || rows.Count == 0 || !rows.TrueForAll(r => actor.IsPartner(r.PartnerId)))
-        {
-            return new FlowOutcome.Unknown();
-        }
-
-        Guid[] ids = [.. rows.Select(r => r.Id)];
-        var other = await db.Decisions.AsNoTracking()
-            .Where(d => ids.Contains(d.SubjectId) && d.By != actor.MemberId)
-            .OrderByDescending(d => d.Id)
-            .FirstOrDefaultAsync(cancel);
-        if (other is not null)
-        {
-            return new FlowOutcome.Stale(other.By, other.From, other.To, other.At);
-        }
-
-        foreach (var row in rows)
-        {
-            Record(row, StateName(row), actor.MemberId!, null, "", firm.VersionId, to: Proposed);
-        }
-
-        db.Delegations.RemoveRange(rows);
-        return new FlowOutcome.Done(rows[^1]);
+        return await StageWithdrawalsAsync([choiceId], by, why, firm?.VersionId ?? 0, act, cancel);
     }
 
     /// <summary>Saves what was staged, the caller's own rows included.</summary>
@@ -171,10 +137,10 @@ public sealed partial class DelegationFlow
 
         var lead = Approvers.TeamOf(firm.Profile, row.DelegateeId)?.Lead;
         Move(row, FlowStep.Approve);
-        Record(row, nameof(DelegationState.Confirmed), partner.MemberId!, lead == partner.MemberId ? null : lead, "", firm.VersionId);
+        Record(row, nameof(DelegationState.Confirmed), partner.MemberId!, lead == partner.MemberId ? null : lead, "", firm.VersionId, act: row.Choice.ActId);
     }
 
-    private async Task<int> StageWithdrawalsAsync(Guid[] choiceIds, string by, string why, long firmVersion, CancellationToken cancel)
+    private async Task<int> StageWithdrawalsAsync(Guid[] choiceIds, string by, string why, long firmVersion, Guid? act, CancellationToken cancel)
     {
         var open = await db.Delegations
             .Where(d => choiceIds.Contains(d.ChoiceId) && FlowRules.Open.Contains(d.State))
@@ -183,7 +149,7 @@ public sealed partial class DelegationFlow
         {
             var from = StateName(row);
             Move(row, FlowStep.Withdraw);
-            Record(row, from, by, null, why, firmVersion);
+            Record(row, from, by, null, why, firmVersion, act: act);
         }
 
         return open.Count;

@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>
 /// The one way a delegation changes: <see cref="FlowRules"/> says who may do what from where, every step leaves a
 /// <see cref="Decision"/>, and of two who act at once the second is told by name. The partner's acts are in
-/// <c>DelegationFlow.Partner.cs</c>, the lead's and the delegatee's beside it.
+/// <c>DelegationFlow.Partner.cs</c>, their undoing, the lead's and the delegatee's beside it.
 /// </summary>
 public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, Approvers approvers, TimeProvider time)
 {

@@ -43,6 +43,12 @@ public enum FlowStep
 
     /// <summary>It began before all was decided.</summary>
     Lapse,
+
+    /// <summary>The partner undoes the act that began it, before anybody else acted: as if it was never given.</summary>
+    UndoYes,
+
+    /// <summary>The partner undoes the act that took it back, before anybody else acted: it is what it was, hold included.</summary>
+    UndoWithdrawal,
 }
 
 /// <summary>The part somebody has in one delegation; one person can have several.</summary>
@@ -70,7 +76,7 @@ internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] Fr
 /// <summary>The whole course of a delegation. What stands not in this table cannot happen. Source: domain, "Delegates".</summary>
 internal static class FlowRules
 {
-    /// <summary>A null target keeps the state.</summary>
+    /// <summary>A null target keeps the state; that of <see cref="FlowStep.UndoWithdrawal"/> is what the decision it undoes says it was.</summary>
     public static readonly FlowRule[] All =
     [
         new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
@@ -86,6 +92,8 @@ internal static class FlowRules
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed),
+        new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn),
+        new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null),
     ];
 
     /// <summary>States in which something can still happen before the meeting.</summary>
@@ -105,5 +113,5 @@ internal static class FlowRules
 
     /// <summary>Whether a step makes no sense once the meeting began.</summary>
     public static bool EndsWhenBegun(FlowStep step) =>
-        step is not (FlowStep.Withdraw or FlowStep.Lapse or FlowStep.ReportBack or FlowStep.Complete);
+        step is not (FlowStep.Withdraw or FlowStep.Lapse or FlowStep.ReportBack or FlowStep.Complete or FlowStep.UndoYes or FlowStep.UndoWithdrawal);
 }

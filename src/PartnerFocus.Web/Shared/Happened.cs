@@ -13,6 +13,7 @@ public static class Happened
         var (who, whoEn) = (by ?? "Je", by ?? "You");
         return to switch
         {
+            _ when from == to => new($"{who} vulde dit al aan", $"{whoEn} already added to this"),
             nameof(DelegationState.Approved) => new($"{who} keurde dit al goed", $"{whoEn} already approved this"),
             nameof(DelegationState.Accepted) when from == nameof(DelegationState.Approved) => new($"{who} zei al ja", $"{whoEn} already said yes"),
             nameof(DelegationState.Accepted) => new($"{who} nam dit al op zich", $"{whoEn} already took this on"),

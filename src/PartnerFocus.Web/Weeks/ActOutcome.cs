@@ -51,14 +51,17 @@ public enum ActOutcome
 
     /// <summary>What was asked is not free any more.</summary>
     NotFree,
+
+    /// <summary>An appraisal is decided on by itself, never among many.</summary>
+    OneByOne,
 }
 
 /// <summary>An outcome with whom and when it is about.</summary>
-/// <param name="Meeting">The meeting's title as the actor may see it; empty where it concerns none.</param>
+/// <param name="Key">Key of the meeting; empty where it concerns none. Its title is looked up when it is shown.</param>
 /// <param name="By">Firm member id of who was first, or objects; null otherwise.</param>
 /// <param name="At">When that was.</param>
-/// <param name="State">The state it is in by that; null otherwise.</param>
-public sealed record ActResult(ActOutcome Outcome, string Meeting = "", string? By = null, Instant? At = null, string? State = null)
+/// <param name="Step">The states a delegation went from and to by that; null otherwise.</param>
+public sealed record ActResult(ActOutcome Outcome, string Key = "", string? By = null, Instant? At = null, (string From, string To)? Step = null)
 {
     public bool IsDone => Outcome == ActOutcome.Done;
 }

@@ -1,40 +1,21 @@
-using PartnerFocus.Web.Access;
-using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Says what became of an act: each outcome has a sentence that names whom and when.</summary>
 public sealed class ActWords(WeekWords words)
 {
-    public (bool IsGood, string Text) Of(TriagedWeek week, ActResult result, CurrentUser actor) => result.Outcome switch
+    /// <summary>What an act that led to this page is answered with; null when none did.</summary>
+    /// <param name="reader">Who reads it: a meeting that is closed to the reader goes without its title.</param>
+    /// <param name="told">As <see cref="ActTold"/> wrote it.</param>
+    /// <param name="me">Firm member id of the reader.</param>
+    public (bool IsGood, string Text)? Of(WeekReader reader, string? told, string? me) => ActTold.Read(told) switch
     {
-        ActOutcome.Done => (true, words[actor.IsPartner(week.Partner.Id) ? "Act.Agreed" : "Act.Prepared", Name(result)]),
-        ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone", Name(result)]),
-        var outcome => (false, Refusal(week, outcome, result)),
+        (ActKind.One, [var result]) => One(reader, result, me),
+        (ActKind.Many, var results) => Many(reader, results, me),
+        (ActKind.Undo, var results) => Undone(reader, results, me),
+        _ => null,
     };
-
-    public (bool IsGood, string Text) OfMany(TriagedWeek week, IReadOnlyList<ActResult> results, CurrentUser actor)
-    {
-        if (results.Count == 0)
-        {
-            return (false, words["Act.NothingSelected"]);
-        }
-
-        var done = results.Count(r => r.Outcome is ActOutcome.Done or ActOutcome.AlreadyDone);
-        var first = words.Count(actor.IsPartner(week.Partner.Id) ? "Act.ManyAgreed" : "Act.ManyPrepared", done);
-        return Together(week, results, done, first);
-    }
-
-    public (bool IsGood, string Text) OfUndo(TriagedWeek week, IReadOnlyList<ActResult> results)
-    {
-        if (results is [{ Outcome: ActOutcome.NothingToUndo }])
-        {
-            return (true, words["Act.NothingToUndo"]);
-        }
-
-        var done = results.Count(r => r.IsDone);
-        return Together(week, results, done, words.Count("Act.Undone", done));
-    }
 
     public (bool IsGood, string Text) OfTalk(ActResult result) => Short(result, "Act.Said");
 
@@ -46,30 +27,57 @@ public sealed class ActWords(WeekWords words)
     private (bool IsGood, string Text) Short(ActResult result, string done) => result.Outcome switch
     {
         ActOutcome.Done => (true, words[done]),
-        ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone", Name(result)]),
-        var outcome => (false, words["Act." + outcome, Name(result)]),
+        ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
+        var outcome => (false, words["Act." + outcome, words["ThisMeeting"]]),
     };
 
-    private (bool IsGood, string Text) Together(TriagedWeek week, IReadOnlyList<ActResult> results, int done, string first)
+    private (bool IsGood, string Text) One(WeekReader reader, ActResult result, string? me) => result.Outcome switch
+    {
+        ActOutcome.Done => (true, words[reader.IsPartner ? "Act.Agreed" : "Act.Prepared", Name(reader, result)]),
+        ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
+        _ => (false, WeekWords.Capital(Refusal(reader, result, me))),
+    };
+
+    private (bool IsGood, string Text) Many(WeekReader reader, IReadOnlyList<ActResult> results, string? me)
+    {
+        var done = results.Count(r => r.Outcome is ActOutcome.Done or ActOutcome.AlreadyDone);
+        return results.Count == 0
+            ? (false, words["Act.NothingSelected"])
+            : Together(reader, results, me, done == 0 ? "" : words.Count(reader.IsPartner ? "Act.ManyAgreed" : "Act.ManyPrepared", done));
+    }
+
+    private (bool IsGood, string Text) Undone(WeekReader reader, IReadOnlyList<ActResult> results, string? me)
+    {
+        var done = results.Count(r => r.IsDone);
+        return results is [{ Outcome: ActOutcome.NothingToUndo }]
+            ? (true, words["Act.NothingToUndo"])
+            : Together(reader, results, me, done == 0 ? "" : words.Count("Act.Undone", done));
+    }
+
+    private (bool IsGood, string Text) Together(WeekReader reader, IReadOnlyList<ActResult> results, string? me, string first)
     {
         var not = results.Where(r => r.Outcome is not (ActOutcome.Done or ActOutcome.AlreadyDone)).ToList();
-        var text = string.Join(' ', not.Select(r => Refusal(week, r.Outcome, r)).Prepend(done == 0 ? "" : first)).Trim();
+        var text = string.Join(' ', not.Select(r => WeekWords.Capital(Refusal(reader, r, me))).Prepend(first)).Trim();
         return (not.Count == 0, text);
     }
 
-    private string Refusal(TriagedWeek week, ActOutcome outcome, ActResult result)
+    private string Refusal(WeekReader reader, ActResult result, string? me)
     {
-        var firm = week.Firm.Profile;
-        var who = result.By is { } by ? firm.FirstNameOf(by) : "";
-        var when = result.At is { } at ? words.Moment(at, week.Now, week.Zone) : "";
-        if (outcome == ActOutcome.ChosenMeanwhile && result.State is { } state)
+        var (name, when) = (Name(reader, result), result.At is { } at ? reader.Moment(at) : "");
+        var who = result.By is null ? "" : result.By == me ? words["You"] : reader.FirstName(result.By);
+        return result switch
         {
-            var happened = Happened.Of(who, "", state).In(WeekWords.Language);
-            return words["Act.Stays", Name(result), happened, when];
-        }
-
-        return words["Act." + outcome, Name(result), who, when];
+            { Step: { To: nameof(DelegationState.Withdrawn) }, By: DelegationFlow.Program } => words["Act.StaysMoved", name, when],
+            { Outcome: ActOutcome.ChosenMeanwhile, Step: { } step } => words["Act.Stays", name, Happened(result.By == me ? null : who, step), when],
+            { Outcome: ActOutcome.CannotBeAsked, By: not null } => words["Act.CannotBeAsked.Named", name, who],
+            { Outcome: ActOutcome.Begun } => reader.Say("Act.Begun", name),
+            _ => words["Act." + result.Outcome, name, who, when],
+        };
     }
 
-    private string Name(ActResult result) => result.Meeting.Length == 0 ? words["ThisMeeting"] : words["Quoted", result.Meeting];
+    private static string Happened(string? who, (string From, string To) step) =>
+        Shared.Happened.Of(who, step.From, step.To).In(WeekWords.Language);
+
+    private string Name(WeekReader reader, ActResult result) =>
+        reader.Week.Find(result.Key)?.Meeting.Title is { Length: > 0 } title ? words["Quoted", title] : words["ThisMeeting"];
 }

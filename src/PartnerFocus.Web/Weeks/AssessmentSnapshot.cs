@@ -47,11 +47,28 @@ public sealed record AssessmentSnapshot
         Candidates = meeting.Delegates.Candidates,
     };
 
+    /// <summary>The same with at most this many choices before it: a meeting that is chosen on over and over does not grow without end.</summary>
+    internal AssessmentSnapshot Back(int choices) => this with
+    {
+        Earlier = choices == 0 ? null : Earlier is { Under: { } under } ? Earlier with { Under = under.Back(choices - 1) } : Earlier,
+    };
+
     public static AssessmentSnapshot Read(string json) => JsonSerializer.Deserialize<AssessmentSnapshot>(json, Format)!;
 
     public string Write() => JsonSerializer.Serialize(this, Format);
 }
 
 /// <summary>A choice as it was before another took its place.</summary>
+/// <param name="FirmVersionId">The firm version it was made under.</param>
+/// <param name="Under">What it was made under, with what it took the place of itself.</param>
 public sealed record EarlierChoice(
-    ChoiceState State, Verdict Chosen, string Reason, string? TopContribution, string? DelegateeId, string By, long AtTicks, Guid ActId);
+    ChoiceState State,
+    Verdict Chosen,
+    string Reason,
+    string? TopContribution,
+    string? DelegateeId,
+    string By,
+    long AtTicks,
+    Guid ActId,
+    long FirmVersionId,
+    AssessmentSnapshot Under);

@@ -32,7 +32,7 @@ internal sealed class CardBuilder(WeekReader reader)
     private MeetingCard Hidden(WeekMeeting meeting) => new()
     {
         Key = meeting.Key,
-        Title = Words["Private"],
+        Title = CardText.Title(reader, meeting),
         Verdict = Verdict.Protect,
         VerdictName = Words["Verdict.Protect"],
         Day = WeekWords.LongDate(meeting.Meeting.Start.Date),
@@ -50,9 +50,9 @@ internal sealed class CardBuilder(WeekReader reader)
         {
             Key = meeting.Key,
             Token = meeting.Key + "~" + meeting.Seen,
-            Title = meeting.Meeting.Title.Length > 0 ? meeting.Meeting.Title : Words["Untitled"],
+            Title = CardText.Title(reader, meeting),
             Verdict = meeting.Verdict,
-            VerdictName = meeting.Advice.IsNote ? Words["Note"] : Words["Verdict." + meeting.Verdict],
+            VerdictName = meeting.Advice.IsNote ? Words["Note"] : reader.NameOf(meeting.Verdict),
             Confidence = meeting.Advice.IsNote ? null : CardText.Confidence(Words, meeting.Advice.Confidence),
             Day = WeekWords.LongDate(meeting.Meeting.Start.Date),
             Time = CardText.Time(Words, meeting.Meeting),
@@ -74,7 +74,7 @@ internal sealed class CardBuilder(WeekReader reader)
 
     private string Sub(WeekMeeting meeting)
     {
-        if (meeting.Verdict == Verdict.AttendPart && CardText.Part(Words, meeting.Advice) is { } part)
+        if (meeting.Verdict == Verdict.AttendPart && CardText.Part(reader, meeting.Advice) is { } part)
         {
             return part;
         }

@@ -21,6 +21,9 @@ internal static class CardText
         return meeting.Standing!.Chosen == meeting.Advice.Verdict ? CardState.Agreed : CardState.Overruled;
     }
 
+    public static string Title(WeekReader reader, WeekMeeting meeting) =>
+        reader.Hides(meeting) ? reader.Words["Private"] : meeting.Meeting.Title.Length > 0 ? meeting.Meeting.Title : reader.Words["Untitled"];
+
     /// <summary>"Ligt bij Saskia", "Je houdt het zelf", …; empty when there is nothing to say.</summary>
     public static string StateText(WeekReader reader, WeekMeeting meeting)
     {
@@ -37,7 +40,7 @@ internal static class CardText
 
         if (meeting.Prepared is { } prepared)
         {
-            return words["State.Prepared", reader.FirstName(prepared.By)];
+            return reader.Say("State.Prepared", reader.FirstName(prepared.By));
         }
 
         if (meeting.Standing is not { } choice)
@@ -45,7 +48,7 @@ internal static class CardText
             return "";
         }
 
-        if (meeting.Delegation is { State: not DelegationState.Withdrawn })
+        if (meeting.Delegation is not null)
         {
             return OfDelegation(reader, meeting);
         }
@@ -55,15 +58,20 @@ internal static class CardText
             : words["State.Otherwise"];
     }
 
-    /// <summary>How a delegation stands; with the reason where somebody gave one.</summary>
+    /// <summary>How a delegation stands, with the reason where somebody gave one; and as long as nobody accepted, that the partner goes.</summary>
     public static string OfDelegation(WeekReader reader, WeekMeeting meeting)
     {
         var row = meeting.Delegation!;
         var state = row.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now);
-        var text = state == DelegationState.Lapsed
-            ? reader.Say("State.Lapsed")
-            : Standing.Of(row, state, reader.Firm).In(WeekWords.Language);
-        return state is DelegationState.Rejected or DelegationState.Declined && row.Reason.Length > 0 ? $"{text}: {row.Reason}" : text;
+        var text = Standing.Of(row, state, reader.Firm, reader.IsPartner).In(WeekWords.Language);
+        return state switch
+        {
+            DelegationState.Accepted or DelegationState.Done => text,
+            DelegationState.Lapsed => reader.Say("State.Lapsed"),
+            DelegationState.Confirmed or DelegationState.Approved => $"{text}. {Until(reader, meeting)}",
+            DelegationState.Rejected or DelegationState.Declined when row.Reason.Length > 0 => $"{text}: {row.Reason.TrimEnd('.')}. {reader.Say("State.Goes")}",
+            _ => $"{text}. {reader.Say("State.Goes")}",
+        };
     }
 
     /// <summary>"Tot Saskia ja zegt, ga jij."; empty once somebody accepted, or nobody is asked.</summary>
@@ -79,7 +87,7 @@ internal static class CardText
     public static string Proposal(WeekReader reader, WeekMeeting meeting)
     {
         var verdict = meeting.Prepared?.Chosen ?? meeting.Advice.Verdict;
-        var name = reader.Words["Verdict." + verdict];
+        var name = reader.NameOf(verdict);
         var who = meeting.Prepared is { } prepared ? prepared.DelegateeId : meeting.FirstCandidate?.PersonId;
         return verdict switch
         {
@@ -119,12 +127,12 @@ internal static class CardText
     }
 
     /// <summary>"alleen 13:20–13:35", else "alleen: agenda item".</summary>
-    public static string? Part(WeekWords words, Assessment advice) => advice.Part switch
+    public static string? Part(WeekReader reader, Assessment advice) => advice.Part switch
     {
         null => null,
-        { Start: { } start, End: { } end } => words["Part.Time", WeekWords.Span(start.TimeOfDay, end.TimeOfDay)],
-        { Start: { } start } => words["Part.From", WeekWords.Time(start.TimeOfDay)],
-        { Item.Length: > 0 } part => words["Part.Item", part.Item],
-        _ => words["Part.Unknown"],
+        { Start: { } start, End: { } end } => reader.Words["Part.Time", WeekWords.Span(start.TimeOfDay, end.TimeOfDay)],
+        { Start: { } start } => reader.Words["Part.From", WeekWords.Time(start.TimeOfDay)],
+        { Item.Length: > 0 } part => reader.Words["Part.Item", part.Item],
+        _ => reader.Say("Part.Unknown"),
     };
 }

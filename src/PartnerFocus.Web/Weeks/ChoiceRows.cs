@@ -8,6 +8,7 @@ namespace PartnerFocus.Web.Weeks;
 internal static class ChoiceRows
 {
     private const int LongestTitle = 1000;
+    private const int ChoicesBack = 8;
 
     /// <summary>A row for a meeting on which nothing was chosen before.</summary>
     public static Choice Begin(TriagedWeek week, WeekMeeting meeting, CurrentUser actor, Instant now) => new()
@@ -52,10 +53,22 @@ internal static class ChoiceRows
         row.By = actor.MemberId!;
     }
 
+    /// <summary>Changes the partner's words only, as an act of its own.</summary>
+    public static void Reword(Choice row, string? words, Guid act, Instant now)
+    {
+        row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { Earlier = Earlier(row) }).Write();
+        row.TopContribution = words;
+        row.ActId = act;
+        row.At = now;
+    }
+
+    /// <summary>What a choice took the place of; null when there was nothing.</summary>
+    public static EarlierChoice? Before(Choice row) => AssessmentSnapshot.Read(row.Assessment).Earlier;
+
     /// <summary>Puts back what a choice took the place of; without anything it counts as undone.</summary>
     public static void Restore(Choice row)
     {
-        if (AssessmentSnapshot.Read(row.Assessment).Earlier is not { } earlier)
+        if (Before(row) is not { } earlier)
         {
             row.State = ChoiceState.Undone;
             row.TopContribution = null;
@@ -71,12 +84,23 @@ internal static class ChoiceRows
         row.By = earlier.By;
         row.At = Instant.FromUnixTimeTicks(earlier.AtTicks);
         row.ActId = earlier.ActId;
-        row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { Earlier = null }).Write();
+        row.FirmVersionId = earlier.FirmVersionId;
+        row.Advised = earlier.Under.Verdict;
+        row.Assessment = earlier.Under.Write();
     }
 
     public static Mandate MandateOf(MandateDraft draft) =>
         new() { ForWhom = draft.ForWhom, Asked = draft.Asked, CallMeWhen = draft.CallMeWhen };
 
-    private static EarlierChoice Earlier(Choice row) =>
-        new(row.State, row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId);
+    /// <summary>How a choice stands, as decisions name it.</summary>
+    public static string StateName(Choice row) => row.State switch
+    {
+        ChoiceState.Decided => (row.Chosen == row.Advised ? "Agreed:" : "Overruled:") + row.Chosen,
+        ChoiceState.Prepared => "Prepared:" + row.Chosen,
+        _ => "Open",
+    };
+
+    private static EarlierChoice Earlier(Choice row) => new(
+        row.State, row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId, row.FirmVersionId,
+        AssessmentSnapshot.Read(row.Assessment).Back(ChoicesBack));
 }

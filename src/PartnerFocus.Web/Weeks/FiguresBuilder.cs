@@ -54,7 +54,7 @@ internal static class FiguresBuilder
     {
         var (now, then) = (reader.Week.Figures.InternalShare, reader.Week.FiguresWhenAgreed.InternalShare);
         var key = Math.Round(then * 100).CompareTo(Math.Round(now * 100)) switch { < 0 => "WhatIf.Falls", > 0 => "WhatIf.Rises", _ => null };
-        return key is null ? null : reader.Words[key, reader.Words.Percent(now), reader.Words.Percent(then)];
+        return key is null ? null : reader.Say(key, reader.Words.Percent(now), reader.Words.Percent(then));
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.CurrentCulture);

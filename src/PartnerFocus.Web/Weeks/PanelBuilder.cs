@@ -23,7 +23,7 @@ internal sealed class PanelBuilder(WeekReader reader)
         {
             Card = card,
             Advised = meeting.Advice.Verdict,
-            AdvisedName = Words["Verdict." + meeting.Advice.Verdict],
+            AdvisedName = reader.NameOf(meeting.Advice.Verdict),
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
             Title = source.Of(MeetingField.Title, meeting.Meeting.Title),
             Text = source.Of(MeetingField.Text, meeting.Meeting.Text.Trim()),
@@ -31,7 +31,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Organizer = source.Of(MeetingField.Organizer, Person(meeting.Meeting.Organizer?.Name, meeting.Meeting.Organizer?.Email)),
             Attendees = source.Of(MeetingField.Attendees, string.Join(", ", meeting.Meeting.Attendees.Select(a => Person(a.Name, a.Email)))),
             Evidence = [.. meeting.Advice.Evidence.Select(e => Line(meeting, e))],
-            Part = CardText.Part(Words, meeting.Advice),
+            Part = CardText.Part(reader, meeting.Advice),
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
             Question = Question(meeting),
@@ -40,7 +40,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             CanDecide = !meeting.Advice.IsNote,
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),
-            Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, Words["Verdict." + v]))],
+            Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, reader.NameOf(v)))],
             Overlaps = Overlaps(meeting),
         };
     }
@@ -63,7 +63,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             return null;
         }
 
-        var (by, verdict) = (reader.FirstName(prepared.By), Words["Verdict." + prepared.Chosen]);
+        var (by, verdict) = (reader.FirstName(prepared.By), reader.NameOf(prepared.Chosen));
         return prepared.DelegateeId is { } who
             ? Words["Prepared.With", by, verdict, reader.FirstName(who)]
             : Words["Prepared.Verdict", by, verdict];
@@ -91,7 +91,7 @@ internal sealed class PanelBuilder(WeekReader reader)
         return [.. reader.Week.Meetings
             .Where(other => other.Key != meeting.Key && WeekTimes.Counts(other) && WeekTimes.Counts(meeting)
                 && other.Meeting.Interval.Start < time.End && time.Start < other.Meeting.Interval.End)
-            .Select(other => new Run(reader.Hides(other) ? Words["Private"] : other.Meeting.Title, reader.To(other)))];
+            .Select(other => new Run(CardText.Title(reader, other), reader.To(other)))];
     }
 
     /// <summary>The meeting's own words, marked where the evidence saw something.</summary>

@@ -10,15 +10,18 @@ internal static class Standing
 {
     /// <summary>How it stands, said to the partner and the assistant: "Ligt bij Saskia", "Joris was asked".</summary>
     /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
-    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm)
+    /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner)
     {
+        var partner = firm.FirstNameOf(row.PartnerId);
         var who = firm.FirstNameOf(row.DelegateeId);
         var leadId = firm.Teams.FirstOrDefault(t => t.Id == row.TeamId)?.Lead;
         var lead = leadId is null || leadId == row.PartnerId ? null : firm.FirstNameOf(leadId);
         return state switch
         {
             DelegationState.Confirmed when row.IsOnHold && lead is not null => new($"{lead} wil even overleggen", $"{lead} would like to talk first"),
-            DelegationState.Confirmed when lead is null => new("Wacht op jouw akkoord", "Waits for your word"),
+            DelegationState.Confirmed when lead is null && toPartner => new("Wacht op jouw akkoord", "Waits for your word"),
+            DelegationState.Confirmed when lead is null => new($"Wacht op het akkoord van {partner}", $"Waits for {partner}’s word"),
             DelegationState.Confirmed => new($"Ligt bij {lead}", $"With {lead}"),
             DelegationState.Approved => new($"Gevraagd aan {who}", $"{who} was asked"),
             DelegationState.Accepted => new($"{who} gaat", $"{who} goes"),
@@ -27,7 +30,7 @@ internal static class Standing
             DelegationState.Declined when row.IsOtherWay => new($"{who} stelt iets anders voor", $"{who} proposes another way"),
             DelegationState.Declined => new($"Teruggegeven door {who}", $"Given back by {who}"),
             DelegationState.Withdrawn => new("Teruggenomen", "Taken back"),
-            _ => new("Niet op tijd beslist: jij gaat", "Not decided in time: you go"),
+            _ => new("Niet op tijd beslist", "Not decided in time"),
         };
     }
 }

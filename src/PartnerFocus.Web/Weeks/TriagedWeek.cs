@@ -31,6 +31,9 @@ public sealed record TriagedWeek
     /// <summary>When an agenda of the partner was last brought up to date; null when there is none.</summary>
     public AgendaStamp? Updated { get; init; }
 
+    /// <summary>The newest act of who looks that still stands; null when there is none.</summary>
+    public NewestAct? LastAct { get; init; }
+
     /// <summary>What is known of colleagues' calendars, and what was already handed to whom.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 
@@ -40,8 +43,15 @@ public sealed record TriagedWeek
 
     public DateTimeZone Zone => Firm.Profile.TimeZone;
 
+    /// <summary>Whether the partner still spends time on a meeting when its advice is followed.</summary>
+    public static bool Stays(AssessedMeeting meeting) => meeting.Assessment.Verdict is not (Verdict.Delegate or Verdict.LeaveOut);
+
     public WeekMeeting? Find(string? key) => Meetings.FirstOrDefault(m => m.Key == key);
 }
+
+/// <summary>Choices made in one act.</summary>
+/// <param name="Keys">Of their meetings.</param>
+public sealed record NewestAct(Guid Id, IReadOnlyList<string> Keys);
 
 /// <summary>When, and by whom, an agenda was last brought up to date.</summary>
 public sealed record AgendaStamp(Instant At, string? By);
@@ -51,7 +61,9 @@ public sealed record AgendaStamp(Instant At, string? By);
 /// <param name="AgendaId">The agenda it was read from.</param>
 /// <param name="Assessed">The meeting with its advice.</param>
 /// <param name="Choice">What was chosen or prepared; null when nothing was, or it was undone.</param>
-/// <param name="Delegation">The newest delegation of that choice; null when nobody was asked.</param>
+/// <param name="Delegation">
+/// The delegation of the partner's choice that stands, else the newest of those taken back; null when the choice asks nobody.
+/// </param>
 /// <param name="Comments">Oldest first.</param>
 public sealed record WeekMeeting(
     string Key, Guid AgendaId, AssessedMeeting Assessed, Choice? Choice, Delegation? Delegation, IReadOnlyList<Comment> Comments)
@@ -76,7 +88,7 @@ public sealed record WeekMeeting(
     public Verdict Verdict => Standing?.Chosen ?? Advice.Verdict;
 
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
-    public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined };
+    public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };
 
     /// <summary>Whether the partner still has to decide.</summary>
     public bool IsOpen => AsksDecision && (Standing is null || CameBack);

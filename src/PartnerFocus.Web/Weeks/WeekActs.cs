@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
@@ -12,8 +11,6 @@ namespace PartnerFocus.Web.Weeks;
 /// </summary>
 public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords words, TimeProvider time)
 {
-    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-
     /// <summary>Decides on (or prepares) one meeting.</summary>
     /// <param name="seen">What <see cref="WeekMeeting.Seen"/> was when the actor looked.</param>
     public async Task<ActResult> DecideAsync(
@@ -33,10 +30,10 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
         var results = new List<ActResult>();
         foreach (var (key, seen) in chosen)
         {
-            // An appraisal is looked at one by one, whatever the form says.
+            // Whatever the form says.
             var isAppraisal = week.Find(key)?.Advice.Facts.IsAppraisal == true;
             results.Add(isAppraisal
-                ? new ActResult(ActOutcome.Changed, TitleOf(week.Find(key)!))
+                ? new ActResult(ActOutcome.OneByOne, key)
                 : await StageAsync(week, key, seen, Wish.Agree, actor, act, cancel));
         }
 
@@ -46,37 +43,38 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
         }
 
         var saved = await SaveAsync(new ActResult(ActOutcome.Done), cancel);
-        return saved.IsDone ? results : [.. results.Select(r => r.IsDone ? saved with { Meeting = r.Meeting } : r)];
+        return saved.IsDone ? results : [.. results.Select(r => r.IsDone ? saved with { Key = r.Key } : r)];
     }
 
     /// <summary>
-    /// Puts the top contribution in the partner's own words. What was decided or prepared stays as it is; on an open meeting it is
-    /// an agreement in other words.
+    /// Puts the top contribution in the partner's own words, an act of its own. What was decided or prepared stays as it is; on an
+    /// open meeting it is an agreement in other words.
     /// </summary>
     public async Task<ActResult> ReviseAsync(
         TriagedWeek week, string key, string seen, Wish wish, CurrentUser actor, CancellationToken cancel)
     {
-        var standing = week.Find(key) is { } meeting ? meeting.Standing ?? meeting.Prepared : null;
-        if (standing is null || week.Find(key)!.Meeting.IsPrivate)
+        if (week.Find(key) is not { Meeting.IsPrivate: false } meeting || (meeting.Standing ?? meeting.Prepared) is not { } standing)
         {
             return await DecideAsync(week, key, seen, wish, actor, cancel);
         }
 
-        var title = TitleOf(week.Find(key)!);
         if (standing.State == ChoiceState.Decided && !actor.IsPartner(week.Partner.Id))
         {
-            return new ActResult(ActOutcome.PartnersOwn, title, standing.By, standing.At);
+            return new ActResult(ActOutcome.PartnersOwn, key, standing.By, standing.At);
         }
 
-        if (wish.TopContribution?.Length > DecisionRules.LongestText || week.Find(key)!.Seen != seen)
+        var said = DecisionRules.OwnWords(meeting, wish);
+        if (meeting.Seen != seen || said?.Length > DecisionRules.LongestText || said == standing.TopContribution)
         {
-            return new ActResult(week.Find(key)!.Seen == seen ? ActOutcome.TooLong : ActOutcome.Changed, title);
+            return new ActResult(
+                said == standing.TopContribution ? ActOutcome.AlreadyDone : meeting.Seen == seen ? ActOutcome.TooLong : ActOutcome.Changed, key);
         }
 
-        var row = await ChoiceRowAsync(week, week.Find(key)!, actor, cancel);
-        row.TopContribution = DecisionRules.OwnWords(week.Find(key)!, wish);
-        Record(week, row, StateName(row), actor);
-        return await SaveAsync(new ActResult(ActOutcome.Done, title), cancel);
+        var row = await ChoiceRowAsync(week, meeting, actor, cancel);
+        var from = ChoiceRows.StateName(row);
+        ChoiceRows.Reword(row, said, Guid.CreateVersion7(), time.StoredNow());
+        Record(week, row, from, actor);
+        return await SaveAsync(new ActResult(ActOutcome.Done, key), cancel);
     }
 
     private async Task<ActResult> StageAsync(
@@ -87,11 +85,10 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
             return new ActResult(ActOutcome.Gone);
         }
 
-        var title = TitleOf(meeting);
         var decided = DecisionRules.Resolve(week, meeting, wish, actor, words);
         if (DecisionRules.InTheWay(week, meeting, seen, wish, decided) is { } refusal)
         {
-            return refusal with { Meeting = title };
+            return refusal with { Key = key };
         }
 
         var choice = await ChoiceRowAsync(week, meeting, actor, cancel);
@@ -100,19 +97,19 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
             // Chosen between the moment the week was read and now: the same act twice, or somebody else's.
             var isSame = choice.State == ChoiceState.Decided && decided.IsPartners && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId;
             db.Entry(choice).State = EntityState.Detached;
-            return new ActResult(isSame ? ActOutcome.AlreadyDone : ActOutcome.ChosenMeanwhile, title, choice.By, choice.At);
+            return new ActResult(isSame ? ActOutcome.AlreadyDone : ActOutcome.ChosenMeanwhile, key, choice.By, choice.At);
         }
 
-        var from = StateName(choice);
-        ChoiceRows.Fill(choice, week, meeting, decided, actor, act, Now);
+        var from = ChoiceRows.StateName(choice);
+        ChoiceRows.Fill(choice, week, meeting, decided, actor, act, time.StoredNow());
         if (await FollowAsync(week, meeting, choice, decided, actor, cancel) is { } refused)
         {
             db.Entry(choice).State = EntityState.Detached;
-            return refused with { Meeting = title };
+            return refused with { Key = key };
         }
 
         Record(week, choice, from, actor);
-        return new ActResult(ActOutcome.Done, title);
+        return new ActResult(ActOutcome.Done, key);
     }
 
     /// <summary>What follows from a choice: somebody is asked, or whoever was asked is let go.</summary>
@@ -126,7 +123,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
 
         if (choice.DelegateeId is null)
         {
-            await flow.WithdrawAsync(choice.Id, actor.MemberId!, "kept", cancel);
+            await flow.WithdrawAsync(choice.Id, actor.MemberId!, "kept", cancel, choice.ActId);
             return null;
         }
 
@@ -148,24 +145,16 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
             .SingleOrDefaultAsync(c => c.PartnerId == week.Partner.Id && c.Uid == uid && c.RecurrenceId == recurrenceId, cancel);
         if (row is null)
         {
-            row = ChoiceRows.Begin(week, meeting, actor, Now);
+            row = ChoiceRows.Begin(week, meeting, actor, time.StoredNow());
             db.Choices.Add(row);
         }
 
         return row;
     }
 
-    private void Record(TriagedWeek week, Choice choice, string from, CurrentUser actor) => db.Decisions.Add(new Decision
-    {
-        At = Now,
-        By = actor.MemberId!,
-        For = actor.IsPartner(week.Partner.Id) ? null : week.Partner.Id,
-        SubjectId = choice.Id,
-        From = from,
-        To = StateName(choice),
-        Why = choice.Reason,
-        FirmVersionId = week.Firm.VersionId,
-    });
+    private void Record(TriagedWeek week, Choice choice, string from, CurrentUser actor) => db.Decisions.Add(Decision.Of(
+        choice.Id, (from, ChoiceRows.StateName(choice)), actor.MemberId!, time.StoredNow(), week.Firm.VersionId, choice.Reason,
+        standsInFor: actor.IsPartner(week.Partner.Id) ? null : week.Partner.Id, choice.ActId));
 
     private async Task<ActResult> SaveAsync(ActResult result, CancellationToken cancel)
     {
@@ -174,25 +163,15 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
             return await flow.SaveStagedAsync(cancel) switch
             {
                 null => result,
-                FlowOutcome.Stale first => new ActResult(ActOutcome.ChosenMeanwhile, result.Meeting, first.By, first.At, first.To),
-                _ => new ActResult(ActOutcome.Changed, result.Meeting),
+                FlowOutcome.Stale first => new ActResult(ActOutcome.ChosenMeanwhile, result.Key, first.By, first.At, (first.From, first.To)),
+                _ => new ActResult(ActOutcome.Changed, result.Key),
             };
         }
-        catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
         {
             // Two first choices on one meeting at once: the store let one in.
             db.ChangeTracker.Clear();
-            return new ActResult(ActOutcome.Changed, result.Meeting);
+            return new ActResult(ActOutcome.Changed, result.Key);
         }
     }
-
-    private static string TitleOf(WeekMeeting meeting) =>
-        meeting.Meeting.IsPrivate ? "" : meeting.Meeting.Title;
-
-    private static string StateName(Choice choice) => choice.State switch
-    {
-        ChoiceState.Decided => (choice.Chosen == choice.Advised ? "Agreed:" : "Overruled:") + choice.Chosen,
-        var state when choice.Version == Guid.Empty && state != ChoiceState.Prepared => "Open",
-        var state => state + ":" + choice.Chosen,
-    };
 }

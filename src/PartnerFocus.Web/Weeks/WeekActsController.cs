@@ -7,7 +7,7 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>The acts on a week: plain forms, each answered by a redirect to the week with the next open meeting selected.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
 [Route("/week/{partner}/{week}")]
-public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUndo undo, ActWords told) : Controller
+public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUndo undo) : Controller
 {
     [HttpPost("agree")]
     public Task<IActionResult> Agree(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
@@ -31,7 +31,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
-        Tell(told.Of(triaged, await acts.ReviseAsync(triaged, key, seen, form.AsAgreed(), HttpContext.Focus(), cancel), HttpContext.Focus()));
+        Tell(ActKind.One, await acts.ReviseAsync(triaged, key, seen, form.AsAgreed(), HttpContext.Focus(), cancel));
         return LocalRedirect(state.At(triaged).ToString());
     }
 
@@ -45,7 +45,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var chosen = meeting.Select(DecideForm.Split).ToList();
         var results = await acts.DecideAllAsync(triaged, chosen, HttpContext.Focus(), cancel);
-        Tell(told.OfMany(triaged, results, HttpContext.Focus()));
+        Tell(ActKind.Many, [.. results]);
         return Next(triaged, state, [.. chosen.Select(c => c.Key)]);
     }
 
@@ -57,7 +57,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
             return NotFound();
         }
 
-        Tell(told.OfUndo(triaged, await undo.UndoAsync(triaged, act, HttpContext.Focus(), cancel)));
+        Tell(ActKind.Undo, [.. await undo.UndoAsync(triaged, act, HttpContext.Focus(), cancel)]);
         return LocalRedirect(state.At(triaged).ToString());
     }
 
@@ -85,7 +85,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
         var result = await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel);
-        Tell(told.Of(triaged, result, HttpContext.Focus()));
+        Tell(ActKind.One, result);
         if (result.IsDone)
         {
             return Next(triaged, state, [key]);
@@ -107,7 +107,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         return LocalRedirect((state.At(week) with { Meeting = next?.Key }).ToString());
     }
 
-    private void Tell((bool IsGood, string Text) said) => TempData[said.IsGood ? "Notice" : "Problem"] = said.Text;
+    private void Tell(ActKind kind, params ActResult[] results) => TempData[WeeksController.Told] = ActTold.Write(kind, results);
 
     private async Task<TriagedWeek?> LoadAsync(string partner, string week, CancellationToken cancel) =>
         IsoWeek.TryParse(week, out var iso, out _) && HttpContext.Focus().PartnerIds.Contains(partner)

@@ -51,6 +51,15 @@ public sealed record WeekPage
 
     public LastAct? LastAct { get; init; }
 
+    /// <summary>What became of the act that led here; null when none did.</summary>
+    public (bool IsGood, string Text)? Told { get; init; }
+
+    /// <summary>What is shown alone: "vraagt om jou".</summary>
+    public required string FilterName { get; init; }
+
+    /// <summary>"Jouw topbijdrage", "Topbijdrage van Marieke".</summary>
+    public required string ContributionName { get; init; }
+
     public bool HasPrivate { get; init; }
 
     public bool ShowsPrivate { get; init; }
@@ -160,5 +169,5 @@ public enum CardState
     Overruled,
 }
 
-/// <summary>The newest act of the week, which can be undone.</summary>
+/// <summary>The reader's newest act of the week, which can be undone.</summary>
 public sealed record LastAct(Guid Id, string Text);

@@ -12,7 +12,7 @@ public static class WeekPageBuilder
     public static WeekPage Build(WeekReader reader)
     {
         var (week, words) = (reader.Week, reader.Words);
-        var shown = week.Meetings.Where(m => IsShown(reader, m)).ToList();
+        var shown = week.Meetings.Where(m => WeekFilters.Matches(week, m, reader.Here.Filter)).ToList();
         var kept = reader.Here.Filter is WeekFilter.All or WeekFilter.Protect ? week.Kept : [];
         var (days, firstHour, hours) = new DayBuilder(reader).Build(shown, kept);
         var cards = new CardBuilder(reader);
@@ -30,22 +30,19 @@ public static class WeekPageBuilder
             FirstHour = firstHour,
             Hours = hours,
             Panel = week.Find(reader.Here.Meeting) is { } selected ? new PanelBuilder(reader).Build(selected) : null,
-            Open = [.. week.Meetings.Where(m => m.IsOpen && !reader.Hides(m)).Select(cards.Of)],
-            ClearCount = week.Meetings.Count(m => m.IsClear && !reader.Hides(m)),
-            PreparedCount = week.Meetings.Count(m => m.Prepared is not null && m.IsOpen && !reader.Hides(m)),
+            Open = [.. week.Meetings.Where(m => m.IsOpen).Select(cards.Of)],
+            ClearCount = week.Meetings.Count(m => m.IsClear),
+            PreparedCount = week.Meetings.Count(m => m.Prepared is not null && m.IsOpen),
             Figures = FiguresBuilder.Build(reader),
             Keep = KeepBuilder.Build(reader),
             LastAct = LastActOf(reader),
+            FilterName = reader.NameOf(reader.Here.Filter),
+            ContributionName = reader.Say("TopContribution"),
             HasPrivate = reader.IsPartner && week.Meetings.Any(m => m.Meeting.IsPrivate),
             ShowsPrivate = reader.ShowsPrivate,
             Now = IsoWeek.Of(week.Now.InZone(week.Zone).Date),
         };
     }
-
-    /// <summary>A hidden entry is taken time and nothing else: no filter tells what it was judged to be.</summary>
-    private static bool IsShown(WeekReader reader, WeekMeeting meeting) => reader.Hides(meeting)
-        ? reader.Here.Filter is WeekFilter.All or WeekFilter.Protect
-        : WeekFilters.Matches(reader.Week, meeting, reader.Here.Filter);
 
     private static string? UpdatedText(WeekReader reader) => reader.Week.Updated switch
     {
@@ -70,7 +67,7 @@ public static class WeekPageBuilder
             var width = total > Duration.Zero ? (int)(room * (time / total)) : 0;
             var filter = VerdictLook.Filter(verdict);
             shares.Add(new VerdictShare(
-                verdict, reader.Words["Verdict." + verdict], count, reader.Words.Hours(time), x, width, reader.To(filter), reader.Here.Filter == filter));
+                verdict, reader.NameOf(verdict), count, reader.Words.Hours(time), x, width, reader.To(filter), reader.Here.Filter == filter));
             x += width == 0 ? 0 : width + BarGap;
         }
 
@@ -87,19 +84,10 @@ public static class WeekPageBuilder
             : time;
     }
 
-    private static LastAct? LastActOf(WeekReader reader)
+    private static LastAct? LastActOf(WeekReader reader) => reader.Week.LastAct switch
     {
-        var state = reader.IsPartner ? ChoiceState.Decided : ChoiceState.Prepared;
-        var acts = reader.Week.Meetings.Select(m => m.Choice).OfType<Choice>().Where(c => c.State == state)
-            .GroupBy(c => c.ActId).OrderByDescending(act => act.Max(c => c.At)).FirstOrDefault();
-        if (acts is null)
-        {
-            return null;
-        }
-
-        var only = acts.Count() == 1 ? acts.First() : null;
-        var text = only is null ? reader.Words["LastAct.Many", acts.Count()]
-            : reader.Words["LastAct.One", only.IsPrivate && !reader.ShowsPrivate ? reader.Words["Private"] : only.Title];
-        return new LastAct(acts.Key, text);
-    }
+        null => null,
+        { Keys: [var only] } act => new LastAct(act.Id, reader.Words["LastAct.One", reader.Week.Find(only) is { } meeting ? CardText.Title(reader, meeting) : reader.Words["ThisMeeting"]]),
+        var act => new LastAct(act.Id, reader.Words["LastAct.Many", act.Keys.Count]),
+    };
 }

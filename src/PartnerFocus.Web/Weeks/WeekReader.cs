@@ -5,7 +5,7 @@ using PartnerFocus.Web.Shared;
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Who looks at a week, in which words: decides what is hidden and whether the page says "jij" or a name.</summary>
-/// <param name="Week">The week.</param>
+/// <param name="Week">The week; closed (<see cref="ClosedWeek"/>) unless <paramref name="ShowsPrivate"/>.</param>
 /// <param name="Here">The address of the page.</param>
 /// <param name="IsPartner">Whether it is the partner; else it is the assistant.</param>
 /// <param name="ShowsPrivate">Whether the partner opened private entries, for this page view only.</param>
@@ -20,6 +20,14 @@ public sealed record WeekReader(TriagedWeek Week, WeekAddress Here, bool IsPartn
     /// <summary>A sentence that says "jij" to the partner and the partner's first name to the assistant, which is always the last value.</summary>
     public string Say(string key, params object[] values) =>
         Words[key + (IsPartner ? ".Own" : ".Other"), [.. values, FirstName(Week.Partner.Id)]];
+
+    /// <summary>What a verdict is called: "Alleen jouw deel" to the partner, "Alleen het deel van Marieke" to the assistant.</summary>
+    public string NameOf(Triage.Verdict verdict) =>
+        verdict == Triage.Verdict.AttendPart ? Say("Verdict.AttendPart") : Words["Verdict." + verdict];
+
+    /// <summary>What a filter is called, to the same two.</summary>
+    public string NameOf(WeekFilter filter) =>
+        filter is WeekFilter.AttendPart or WeekFilter.Needed ? Say("Filter." + filter) : Words["Filter." + filter];
 
     public string FirstName(string memberId) => Firm.FirstNameOf(memberId);
 

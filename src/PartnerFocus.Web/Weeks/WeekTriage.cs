@@ -51,14 +51,16 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             Now = now,
         };
         var assessment = engines.For(firm).Assess(question);
+        var meetings = await JoinAsync(partnerId, found, assessment, user, cancel);
         return new TriagedWeek
         {
             Firm = firm,
             Partner = partner,
             Week = week,
-            Meetings = await JoinAsync(partnerId, found, assessment, user, cancel),
+            Meetings = meetings,
+            LastAct = await LastActAsync(meetings, user, cancel),
             Figures = assessment.Figures,
-            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. assessment.Meetings.Where(Stays)]),
+            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. assessment.Meetings.Where(TriagedWeek.Stays)]),
             Kept = await db.KeptTimes.AsNoTracking().VisibleTo(user)
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
@@ -88,8 +90,6 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
         return agendas.TakenAsync(colleagues, profile, span, cancel);
     }
 
-    private static bool Stays(AssessedMeeting meeting) => meeting.Assessment.Verdict is not (Verdict.Delegate or Verdict.LeaveOut);
-
     private async Task<IReadOnlyList<WeekMeeting>> JoinAsync(
         string partnerId, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, CancellationToken cancel)
     {
@@ -102,17 +102,27 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             .Where(c => c.PartnerId == partnerId && uids.Contains(c.Uid) && dates.Contains(c.RecurrenceId))
             .OrderBy(c => c.At).ToListAsync(cancel)).ToLookup(c => (c.Uid, c.RecurrenceId));
         Guid[] ids = [.. choices.Values.Select(c => c.Id)];
-        var delegations = (await db.Delegations.AsNoTracking().OfPartnersOf(user)
+        var delegations = (await db.Delegations.AsNoTracking().OfPartnersOf(user).Given(db)
             .Where(d => ids.Contains(d.ChoiceId))
-            .OrderBy(d => d.ConfirmedAt).ToListAsync(cancel)).ToLookup(d => d.ChoiceId);
+            .OrderBy(d => d.State == DelegationState.Withdrawn ? 0 : FlowRules.Open.Contains(d.State) ? 2 : 1).ThenBy(d => d.ConfirmedAt).ToListAsync(cancel)).ToLookup(d => d.ChoiceId);
         return [.. found.Zip(assessment.Meetings, (f, assessed) =>
         {
             var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
             var choice = choices.GetValueOrDefault(name) is { State: not ChoiceState.Undone } standing ? standing : null;
             return new WeekMeeting(
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
-                choice is null ? null : delegations[choice.Id].LastOrDefault(), [.. comments[name]]);
+                choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]]);
         })];
+    }
+
+    private async Task<NewestAct?> LastActAsync(IReadOnlyList<WeekMeeting> meetings, CurrentUser user, CancellationToken cancel)
+    {
+        var chosen = meetings.Where(m => m.Choice is not null).ToLookup(m => m.Choice!.ActId, m => m.Key);
+        Guid?[] acts = [.. chosen.Select(act => (Guid?)act.Key)];
+        var newest = acts.Length == 0 ? null : await db.Decisions.AsNoTracking()
+            .Where(d => d.By == user.MemberId && acts.Contains(d.ActId))
+            .OrderByDescending(d => d.Id).Select(d => d.ActId).FirstOrDefaultAsync(cancel);
+        return newest is { } id ? new NewestAct(id, [.. chosen[id]]) : null;
     }
 
     private async Task<AgendaStamp?> StampAsync(string partnerId, CurrentUser user, CancellationToken cancel)

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using PartnerFocus.Triage;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
@@ -11,14 +9,14 @@ namespace PartnerFocus.Web.Weeks;
 /// Undoes an act as far as nobody acted upon it. What a lead or delegatee already answered stays, and is named: taking that back is
 /// a choice of its own, which they hear of.
 /// </summary>
-public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, WeekWords words, TimeProvider time)
+public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, TimeProvider time)
 {
     /// <returns>One per choice of the act; <see cref="ActOutcome.ChosenMeanwhile"/> for what stays, with who acted.</returns>
     public async Task<IReadOnlyList<ActResult>> UndoAsync(TriagedWeek week, Guid act, CurrentUser actor, CancellationToken cancel)
     {
-        var mine = actor.IsPartner(week.Partner.Id) ? ChoiceState.Decided : ChoiceState.Prepared;
         var choices = await db.Choices.VisibleTo(actor)
-            .Where(c => c.PartnerId == week.Partner.Id && c.ActId == act && c.State == mine)
+            .Where(c => c.PartnerId == week.Partner.Id && c.ActId == act && c.State != ChoiceState.Undone)
+            .Where(c => db.Decisions.Any(d => d.SubjectId == c.Id && d.ActId == act && d.By == actor.MemberId))
             .OrderBy(c => c.Start)
             .ToListAsync(cancel);
         if (choices.Count == 0)
@@ -34,11 +32,14 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, WeekWords w
 
         try
         {
-            return await flow.SaveStagedAsync(cancel) is FlowOutcome.Stale first
-                ? [new ActResult(ActOutcome.ChosenMeanwhile, By: first.By, At: first.At, State: first.To)]
-                : results;
+            return await flow.SaveStagedAsync(cancel) switch
+            {
+                null => results,
+                FlowOutcome.Stale first => [Stays("", first)],
+                _ => [new ActResult(ActOutcome.Changed)],
+            };
         }
-        catch (DbUpdateException raced) when (!StoreBusy.Is(raced))
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
         {
             db.ChangeTracker.Clear();
             return [new ActResult(ActOutcome.Changed)];
@@ -47,41 +48,21 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, WeekWords w
 
     private async Task<ActResult> StageAsync(TriagedWeek week, Choice choice, CurrentUser actor, CancellationToken cancel)
     {
-        var title = choice.IsPrivate ? "" : choice.Title;
-        if (choice.State == ChoiceState.Decided
-            && await flow.UndoConfirmAsync([choice.Id], actor, cancel) is FlowOutcome.Stale first)
+        var key = MeetingKey.Of(choice.Uid, choice.RecurrenceId);
+        var bringsBack = ChoiceRows.Before(choice) is { State: ChoiceState.Decided };
+        if (await flow.UndoActAsync(choice, bringsBack, actor, cancel) is { } first)
         {
-            return new ActResult(ActOutcome.ChosenMeanwhile, title, first.By, first.At, first.To);
+            return Stays(key, first);
         }
 
-        var from = choice.State + ":" + choice.Chosen;
+        var (act, from) = (choice.ActId, ChoiceRows.StateName(choice));
         ChoiceRows.Restore(choice);
-        db.Decisions.Add(new Decision
-        {
-            At = Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
-            By = actor.MemberId!,
-            SubjectId = choice.Id,
-            From = from,
-            To = choice.State == ChoiceState.Undone ? "Open" : choice.State + ":" + choice.Chosen,
-            Why = "undo",
-            FirmVersionId = week.Firm.VersionId,
-        });
-        await AskAgainAsync(week, choice, actor, cancel);
-        return new ActResult(ActOutcome.Done, title);
+        db.Decisions.Add(Decision.Of(
+            choice.Id, (from, ChoiceRows.StateName(choice)), actor.MemberId!, time.StoredNow(), week.Firm.VersionId, DelegationFlow.Undo,
+            standsInFor: actor.IsPartner(week.Partner.Id) ? null : week.Partner.Id, act));
+        return new ActResult(ActOutcome.Done, key);
     }
 
-    /// <summary>Who was asked before the act that is undone, is asked again.</summary>
-    private async Task AskAgainAsync(TriagedWeek week, Choice choice, CurrentUser actor, CancellationToken cancel)
-    {
-        var meeting = week.Find(MeetingKey.Of(choice.Uid, choice.RecurrenceId.Length == 0 ? null : choice.RecurrenceId));
-        if (choice is not { State: ChoiceState.Decided, DelegateeId: { } who, Chosen: Verdict.Delegate or Verdict.AttendPart } || meeting is null)
-        {
-            return;
-        }
-
-        var reasons = AssessmentSnapshot.Read(choice.Assessment).Candidates.FirstOrDefault(c => c.PersonId == who)?.Reasons ?? [];
-        var mandate = ChoiceRows.MandateOf(MandateDrafts.For(week, meeting, words));
-        await flow.ConfirmAsync(
-            new Confirmation(choice, who, reasons, mandate, meeting.Advice.Facts.IsAppraisal, IsTiedToPerson: false), actor, cancel);
-    }
+    private static ActResult Stays(string key, FlowOutcome.Stale first) =>
+        new(ActOutcome.ChosenMeanwhile, key, first.By, first.At, (first.From, first.To));
 }

@@ -10,6 +10,7 @@ namespace PartnerFocus.Web.Weeks;
 public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmStore firms, WeekWords words, TimeProvider time) : Controller
 {
     internal const string OpenPrivate = "OpenPrivate";
+    internal const string Told = "Told";
 
     [HttpGet("/week/{partner}")]
     public async Task<IActionResult> Current(string partner, CancellationToken cancel)
@@ -23,7 +24,8 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
     }
 
     [HttpGet("/week/{partner}/{week}")]
-    public async Task<IActionResult> Week(string partner, string week, WeekState state, CancellationToken cancel)
+    public async Task<IActionResult> Week(
+        string partner, string week, WeekState state, [FromServices] ActWords acts, CancellationToken cancel)
     {
         var asked = await AskAsync(partner, week, cancel);
         if (asked.Week is not { } triaged)
@@ -31,8 +33,13 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
             return asked.Refusal!;
         }
 
+        var reader = Reader(triaged, state);
         var others = HttpContext.Focus().PartnerIds.Where(id => id != partner).Select(id => (id, triaged.Firm.Profile.NameOf(id)));
-        var page = WeekPageBuilder.Build(Reader(triaged, state)) with { Others = [.. others] };
+        var page = WeekPageBuilder.Build(reader) with
+        {
+            Others = [.. others],
+            Told = acts.Of(reader, TempData[Told] as string, HttpContext.Focus().MemberId),
+        };
         return View(page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(triaged, cancel), words) });
     }
 
@@ -55,7 +62,8 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
     private WeekReader Reader(TriagedWeek week, WeekState state)
     {
         var isPartner = HttpContext.Focus().IsPartner(week.Partner.Id);
-        return new WeekReader(week, state.At(week), isPartner, isPartner && TempData[OpenPrivate] is true, words);
+        var showsPrivate = isPartner && TempData[OpenPrivate] is true;
+        return new WeekReader(showsPrivate ? week : ClosedWeek.Of(week), state.At(week), isPartner, showsPrivate, words);
     }
 
     private async Task<(TriagedWeek? Week, IActionResult? Refusal)> AskAsync(string partner, string week, CancellationToken cancel)

@@ -160,37 +160,6 @@ public class DelegationFlowPartnerTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task UndoConfirm_BeforeAnybodyActed_RemovesIt(StoreProvider store)
-    {
-        await using var stage = await FlowStage.SetAsync(store);
-        var row = await stage.ConfirmAsync();
-
-        await UndoAsync(stage, row);
-
-        (await stage.App.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(0);
-    }
-
-    [Fact]
-    public async Task UndoConfirm_AfterTheLeadActed_IsToldByName()
-    {
-        await using var stage = await FlowStage.SetAsync();
-        var row = await stage.ApprovedAsync();
-
-        (await UndoAsync(stage, row)).Should().BeOfType<FlowOutcome.Stale>().Which.By.Should().Be("lars");
-    }
-
-    [Fact]
-    public async Task UndoConfirm_ByAnotherPartner_IsUnknown()
-    {
-        await using var stage = await FlowStage.SetAsync();
-        var row = await stage.ConfirmAsync();
-
-        var outcome = await stage.ActAsync((flow, _) => flow.UndoConfirmAsync([row.ChoiceId], stage.As("otto"), default));
-
-        outcome.Should().BeOfType<FlowOutcome.Unknown>();
-    }
-
-    [Theory, OnSqlite, OnPostgres]
     public async Task SaveStaged_WhenTheLeadWasFirst_IsToldByName(StoreProvider store)
     {
         await using var stage = await FlowStage.SetAsync(store);
@@ -217,12 +186,5 @@ public class DelegationFlowPartnerTests
         var count = await flow.WithdrawAsync(row.ChoiceId, by, "moved", default);
         await flow.SaveStagedAsync(default);
         return count;
-    });
-
-    private static Task<FlowOutcome> UndoAsync(FlowStage stage, Delegation row) => stage.ActAsync(async (flow, _) =>
-    {
-        var outcome = await flow.UndoConfirmAsync([row.ChoiceId], stage.As("vera"), default);
-        await flow.SaveStagedAsync(default);
-        return outcome;
     });
 }

@@ -58,6 +58,14 @@ public class FlowRulesTests
     [InlineData(FlowStep.Lapse, FlowPart.Partner, "")]
     [InlineData(FlowStep.Lapse, FlowPart.Approver, "")]
     [InlineData(FlowStep.Lapse, FlowPart.Delegatee, "")]
+    [InlineData(FlowStep.UndoYes, FlowPart.Partner, "Confirmed Approved")]
+    [InlineData(FlowStep.UndoYes, FlowPart.Approver, "")]
+    [InlineData(FlowStep.UndoYes, FlowPart.Delegatee, "")]
+    [InlineData(FlowStep.UndoYes, FlowPart.Program, "")]
+    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Partner, "Withdrawn")]
+    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Approver, "")]
+    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Delegatee, "")]
+    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Program, "")]
     public void Allows_ForAStepAndAPart_OnlyFromTheseStates(FlowStep step, FlowPart part, string states)
     {
         var allowed = Enum.GetValues<DelegationState>().Where(state => FlowRules.Allows(step, part, state));
@@ -79,5 +87,7 @@ public class FlowRulesTests
     [InlineData(FlowStep.ReportBack, DelegationState.Done)]
     [InlineData(FlowStep.Withdraw, DelegationState.Withdrawn)]
     [InlineData(FlowStep.Lapse, DelegationState.Lapsed)]
+    [InlineData(FlowStep.UndoYes, DelegationState.Withdrawn)]
+    [InlineData(FlowStep.UndoWithdrawal, null)]
     public void Of_AStep_LeadsThere(FlowStep step, DelegationState? to) => FlowRules.Of(step).To.Should().Be(to);
 }

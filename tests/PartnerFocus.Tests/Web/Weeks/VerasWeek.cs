@@ -1,6 +1,14 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -10,7 +18,7 @@ namespace PartnerFocus.Tests.Web.Weeks;
 /// One week (2026-W47) of vera with every verdict in it. The clock stands on Wednesday morning: <see cref="Main"/>,
 /// <see cref="Think"/> and <see cref="Vague"/> are past.
 /// </summary>
-internal static class VerasWeek
+internal static partial class VerasWeek
 {
     public const string Address = "/week/vera/2026-W47";
 
@@ -91,6 +99,41 @@ internal static class VerasWeek
         var answer = await visitor.PostAsync($"{Address}/{act}", [("token", await visitor.TokenAsync(uid)), .. fields]);
         return answer.Location is null ? answer : await visitor.GetAsync(answer.Location);
     }
+
+    /// <summary>Presses undo on the week's page; nothing happens where the page offers none.</summary>
+    public static async Task<Page> UndoAsync(this Visitor visitor)
+    {
+        var act = Offered().Match((await visitor.GetAsync(Address)).Html).Groups[1].Value;
+        var answer = await visitor.PostAsync(Address + "/undo", ("act", act));
+        return await visitor.GetAsync(answer.Location!);
+    }
+
+    /// <summary>What an act leaves in the cookie that carries its result over the redirect, opened.</summary>
+    public static async Task<string> ToldAsync(this TestApp app, Visitor visitor, string act, params (string Name, string Value)[] fields)
+    {
+        const string Cookie = "partnerfocus-notice";
+        var answer = await visitor.PostAsync(Address + act, fields);
+        var cookie = SetCookieHeaderValue.ParseList([.. answer.Response.Headers.GetValues("Set-Cookie")]).Single(c => c.Name == Cookie);
+        var protector = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Microsoft.AspNetCore.Mvc.CookieTempDataProviderToken.v1");
+        return Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(cookie.Value.Value!)));
+    }
+
+    /// <summary>What one member of the firm does with a delegation, as it stands now.</summary>
+    public static Task<FlowOutcome> StepAsync(
+        this TestApp app, string memberId, Guid id, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>> step) => app.InStoreAsync(async db =>
+    {
+        var row = await db.Delegations.AsNoTracking().SingleAsync(d => d.Id == id);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await step(
+            scope.ServiceProvider.GetRequiredService<DelegationFlow>(), row, CurrentUser.For(99, memberId, "", [], FirmFile.Read(TestFirm.Json).Firm!));
+    });
+
+    /// <summary>The one delegation to somebody.</summary>
+    public static Task<Delegation> AskedAsync(this TestApp app, string memberId) =>
+        app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync(d => d.DelegateeId == memberId));
+
+    [GeneratedRegex("name=\"act\" value=\"([^\"]+)\"")]
+    private static partial Regex Offered();
 
     private static string SubAt(string start, string end) => Event(
         Sub, start, end, "Werkgroep due diligence overname Wind BV", Vera, ToVera, ToWind, "DESCRIPTION:Voortgang van de dataroom en actiepunten.");

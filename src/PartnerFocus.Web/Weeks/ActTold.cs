@@ -1,0 +1,42 @@
+using System.Globalization;
+using NodaTime;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Which sentence an act on the week is answered with.</summary>
+public enum ActKind
+{
+    One,
+    Many,
+    Undo,
+}
+
+/// <summary>
+/// Carries what became of an act over the redirect: keys and codes, since a title has no place in a cookie and the words follow the
+/// language of the page that shows them.
+/// </summary>
+public static class ActTold
+{
+    private const char Field = '|';
+    private const char Line = '\n';
+
+    public static string Write(ActKind kind, IEnumerable<ActResult> results) =>
+        string.Join(Line, results.Select(Write).Prepend(kind.ToString()));
+
+    /// <returns>Null for what nobody of this program wrote.</returns>
+    public static (ActKind Kind, IReadOnlyList<ActResult> Results)? Read(string? text) =>
+        (text ?? "").Split(Line) is [var kind, .. var lines] && Enum.TryParse<ActKind>(kind, out var known)
+            ? (known, [.. lines.Select(l => Read(l.Split(Field))).OfType<ActResult>()])
+            : null;
+
+    private static string Write(ActResult result) => string.Join(
+        Field, result.Outcome, result.Key, result.By, result.At?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), result.Step?.From, result.Step?.To);
+
+    private static ActResult? Read(string[] fields) =>
+        fields is [var outcome, var key, var by, var at, var from, var to] && Enum.TryParse<ActOutcome>(outcome, out var known)
+            ? new ActResult(known, key, by.Length == 0 ? null : by, Moment(at), to.Length == 0 ? null : (from, to))
+            : null;
+
+    private static Instant? Moment(string seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? Instant.FromUnixTimeSeconds(known) : null;
+}

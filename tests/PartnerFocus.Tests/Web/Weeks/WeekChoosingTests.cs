@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>Another verdict, another person, other words than advised.</summary>
+public class WeekChoosingTests
+{
+    [Fact]
+    public async Task Overrule_WithoutAReason_ChangesNothingAndAsksWhy()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("overrule", Sub, ("verdict", "Attend"), ("reason", " "));
+
+        page.Html.Should().Contain("Schrijf in een paar woorden waarom");
+        (await app.InStoreAsync(db => db.Choices.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Overrule_WithAReason_TakesBackWhoWasAsked()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+
+        await vera.ActAsync("overrule", Sub, ("verdict", "Attend"), ("reason", "Beloofd"));
+
+        var asked = await app.InStoreAsync(db => db.Delegations.Include(d => d.Choice).SingleAsync());
+        (asked.State, asked.Choice.Chosen, asked.Choice.Reason).Should().Be((DelegationState.Withdrawn, Verdict.Attend, "Beloofd"));
+    }
+
+    [Fact]
+    public async Task Choose_AnotherPerson_AsksThatPerson()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Lead), ("tied", "true"));
+
+        var asked = await app.InStoreAsync(db => db.Delegations.SingleAsync());
+        (asked.DelegateeId, asked.IsTiedToPerson).Should().Be((TestFirm.Lead, true));
+    }
+
+    [Fact]
+    public async Task Choose_WhoTheMeetingIsAbout_CannotBe()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("choose", Appraisal, ("delegatee", TestFirm.Member));
+
+        page.Html.Should().Contain("Mila kan voor ‘Beoordelingsgesprek Mila Jong’ niet worden gevraagd");
+    }
+
+    [Fact]
+    public async Task Choose_AnUnknownPerson_CannotBe()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("choose", Sub, ("delegatee", "nobody"));
+
+        page.Html.Should().Contain("kan deze persoon niet worden gevraagd");
+    }
+
+    [Fact]
+    public async Task Choose_WithAnEmptyMandate_AsksForIt()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Lead), ("forWhom", ""), ("asked", "x"), ("callMeWhen", "y"));
+
+        page.Html.Should().Contain("Schrijf eerst iets");
+        (await app.InStoreAsync(db => db.Choices.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Contribution_OfADecidedMeeting_ChangesWithoutAskingAgain()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+
+        var page = await vera.ActAsync("contribution", Sub, ("contribution", "Alleen de toon zetten"));
+
+        page.Html.Should().Contain("Alleen de toon zetten");
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Contribution_SentBackAsItWas_IsNotTheirOwn()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        var advised = "Leid ‘Hoofdonderhandeling overname Wind BV’ voor Wind BV en houd het doel in het oog.";
+
+        await vera.ActAsync("agree", Main, ("contribution", advised));
+
+        (await app.InStoreAsync(db => db.Choices.SingleAsync())).TopContribution.Should().BeNull();
+    }
+}
