@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace PartnerFocus.Benchmarks;
 
 /// <summary>What a safe SQLite costs: one acknowledged row of 1.4 KB per transaction, and a batch of 200 in one (docs/decisions/0004).</summary>
-public class JournalModes
+public sealed class JournalModes : IDisposable
 {
     private string _folder = "";
     private SqliteConnection _connection = null!;
@@ -23,7 +23,7 @@ public class JournalModes
     }
 
     [GlobalCleanup]
-    public void Close()
+    public void Dispose()
     {
         _connection.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
 
@@ -43,7 +42,7 @@ public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider t
         var version = new FirmVersion
         {
             Json = FirmFile.Write(profile),
-            SavedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
+            SavedAt = time.StoredNow(),
             SavedBy = by,
         };
         try

@@ -11,8 +11,6 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
 {
     private const int LongestNote = 500;
 
-    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-
     /// <param name="slots">As <see cref="KeepBuilder.Value"/> wrote them; only what is free now is kept.</param>
     public async Task<ActResult> KeepAsync(
         TriagedWeek week, IReadOnlyList<string> slots, KeptFor purpose, string? clientId, string note, CurrentUser actor, CancellationToken cancel)
@@ -90,15 +88,8 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
         Record(week, kept.Id, "Free", string.Create(CultureInfo.InvariantCulture, $"Kept:{kept.For}"), actor);
     }
 
-    private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) => db.Decisions.Add(new Decision
-    {
-        At = Now,
-        By = actor.MemberId!,
-        SubjectId = subject,
-        From = from,
-        To = to,
-        FirmVersionId = week.Firm.VersionId,
-    });
+    private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) =>
+        db.Decisions.Add(Decision.Of(subject, (from, to), actor.MemberId!, time.StoredNow(), week.Firm.VersionId));
 
     private sealed record Wanted(IReadOnlyList<string> Slots, KeptFor For, string? ClientId, string Note)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Store;
 
@@ -11,8 +10,6 @@ namespace PartnerFocus.Web.Weeks;
 /// </summary>
 public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
 {
-    private Instant Now => Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-
     /// <summary>Says something; what the partner says answers every open objection on that meeting.</summary>
     /// <param name="id">Made when the form was shown, so that the store itself tells a form that arrives twice.</param>
     public async Task<ActResult> SayAsync(
@@ -42,7 +39,7 @@ public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
             Uid = meeting.Meeting.Uid,
             RecurrenceId = meeting.Meeting.RecurrenceId ?? "",
             By = actor.MemberId!,
-            At = Now,
+            At = time.StoredNow(),
             Text = said,
             IsObjection = isObjection && !isPartner,
         };
@@ -86,18 +83,11 @@ public sealed class WeekTalk(FocusDbContext db, TimeProvider time)
             .ToListAsync(cancel);
         foreach (var objection in open)
         {
-            objection.AnsweredAt = Now;
+            objection.AnsweredAt = time.StoredNow();
             Record(week, objection.Id, "Objected", "Answered", actor);
         }
     }
 
-    private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) => db.Decisions.Add(new Decision
-    {
-        At = Now,
-        By = actor.MemberId!,
-        SubjectId = subject,
-        From = from,
-        To = to,
-        FirmVersionId = week.Firm.VersionId,
-    });
+    private void Record(TriagedWeek week, Guid subject, string from, string to, CurrentUser actor) =>
+        db.Decisions.Add(Decision.Of(subject, (from, to), actor.MemberId!, time.StoredNow(), week.Firm.VersionId));
 }

@@ -13,14 +13,14 @@ namespace PartnerFocus.BrowserTests.Journeys;
 
 /// <summary>Every page, as who uses it, with the sample firm's data: in both languages and schemes, on a phone, and with the Tab key.</summary>
 [Collection(Chromium.Collection)]
-public class EveryPage(Chromium chromium, SampleOffice office) : IClassFixture<SampleOffice>
+public class EveryPage(Chromium chromium, Looks looks) : IClassFixture<Looks>
 {
     public static TheoryData<string> Pages => [.. Visits.All.Select(v => v.ToString())];
 
     [BrowserFact]
     public void Visits_ComparedWithTheApp_CoverEveryPage()
     {
-        var routes = office.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        var routes = looks.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && (MethodsOf(e).Count == 0 || MethodsOf(e).Contains("GET")))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct();
 
@@ -29,39 +29,8 @@ public class EveryPage(Chromium chromium, SampleOffice office) : IClassFixture<S
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
-    public Task Page_InBothLanguagesAndSchemes_IsSound(string page) => VisitAsync(page, async (journey, visit) =>
-    {
-        var wrong = new List<string>();
-        // Names do not hang on the scheme, nor contrast on the language: each language in one scheme sees all of both.
-        foreach (var (english, scheme) in ((bool, ColorScheme)[])[(false, ColorScheme.Light), (true, ColorScheme.Dark)])
-        {
-            await journey.SpeakAsync(english);
-            await ArriveAsync(journey, visit);
-            wrong.AddRange(await PageChecks.AxeAsync(journey, scheme));
-            wrong.AddRange(await PageChecks.WordsAsync(journey, english));
-        }
-
-        wrong.Should().BeEmpty();
-    });
-
-    [BrowserTheory]
-    [MemberData(nameof(Pages))]
-    public Task Page_OnAPhone_FitsTheScreen(string page) => VisitAsync(page, async (journey, visit) =>
-    {
-        await journey.Page.SetViewportSizeAsync(390, 844);
-        await ArriveAsync(journey, visit);
-
-        (await PageChecks.TooWideAsync(journey)).Should().BeEmpty();
-    });
-
-    [BrowserTheory]
-    [MemberData(nameof(Pages))]
-    public Task Page_WithTheTabKey_ShowsWhereOneIs(string page) => VisitAsync(page, async (journey, visit) =>
-    {
-        await ArriveAsync(journey, visit);
-
-        (await PageChecks.UnseenFocusAsync(journey)).Should().BeEmpty();
-    });
+    public async Task Page_InBothLanguagesAndSchemes_OnAPhoneAndWithTheTabKey_IsSound(string page) =>
+        (await looks.AtAsync(page)).Should().BeEmpty();
 
     [BrowserFact]
     public Task FirstLink_OfAnAppWithoutAccounts_IsSound() => chromium.RunAsync(async journey =>
@@ -73,33 +42,9 @@ public class EveryPage(Chromium chromium, SampleOffice office) : IClassFixture<S
 
         await journey.OpenAsync(new Uri(link).PathAndQuery);
 
-        (await PageChecks.AxeAsync(journey, ColorScheme.Light)).Should().BeEmpty();
+        (await Axe.FindAsync(journey.Page, ColorScheme.Light)).Should().BeEmpty();
         watch.Broken.Should().BeEmpty();
     });
-
-    private Task VisitAsync(string page, Func<Journey, Visit, Task> look) => chromium.RunInAsync(
-        office.App,
-        async journey =>
-        {
-            var visit = Visits.All.Single(v => v.ToString() == page);
-            var watch = new PageWatch(journey.Page);
-            await office.ArriveAsync(journey, visit.Who);
-            await look(journey, visit);
-            watch.Broken.Should().BeEmpty();
-        },
-        nameof(EveryPage) + page.Replace('/', '-').Replace('?', '-').Replace('{', '-').Replace('}', '-'));
-
-    private async Task ArriveAsync(Journey journey, Visit visit)
-    {
-        var answer = await journey.Page.GotoAsync(office.Fill(visit.Path));
-        answer!.Status.Should().Be(visit.Status);
-        if (visit.Then is { } then)
-        {
-            await then(journey);
-        }
-
-        await journey.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
 
     private static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnerFocus.BrowserTests.Web;
 
@@ -7,14 +6,6 @@ namespace PartnerFocus.BrowserTests.Journeys;
 /// <summary>What is asked of every page; each check answers what is wrong, in words.</summary>
 internal static class PageChecks
 {
-    /// <summary>What axe finds in one colour scheme.</summary>
-    public static async Task<IReadOnlyList<string>> AxeAsync(Journey journey, ColorScheme scheme)
-    {
-        await journey.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        var result = await journey.Page.RunAxe();
-        return [.. result.Violations.Select(v => $"{scheme} {v.Id}: {string.Join(" · ", v.Nodes.Take(3).Select(n => n.Html))}")];
-    }
-
     /// <summary>Whether the page says which language it speaks, has a title, and no name of a text in place of the text.</summary>
     public static async Task<IReadOnlyList<string>> WordsAsync(Journey journey, bool english)
     {
@@ -43,17 +34,24 @@ internal static class PageChecks
         return found;
     }
 
-    /// <summary>What sticks out of the screen to the right.</summary>
-    public static async Task<IReadOnlyList<string>> TooWideAsync(Journey journey) => await journey.Page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const width = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= width) return [];
-          return [`${document.documentElement.scrollWidth} wide`, ...[...document.querySelectorAll("body *")]
-            .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > width + 0.5)
-            .slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
-        }
-        """);
+    /// <summary>What sticks out to the right when the screen is a phone's; the screen is a desk's again afterwards.</summary>
+    public static async Task<IReadOnlyList<string>> TooWideForAPhoneAsync(Journey journey)
+    {
+        var desk = journey.Page.ViewportSize!;
+        await journey.Page.SetViewportSizeAsync(390, 844);
+        var found = await journey.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              return [`on a phone ${document.documentElement.scrollWidth} wide`, ...[...document.querySelectorAll("body *")]
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > width + 0.5)
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
+            }
+            """);
+        await journey.Page.SetViewportSizeAsync(desk.Width, desk.Height);
+        return found;
+    }
 
     /// <summary>What has the focus without showing it; the first 40 stops of the Tab key.</summary>
     public static async Task<IReadOnlyList<string>> UnseenFocusAsync(Journey journey)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public sealed class SampleOffice : IAsyncLifetime
 
     public const string Client = "{client}";
 
-    private readonly Dictionary<string, IReadOnlyList<Cookie>> _signedIn = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> _signedIn = [];
     private readonly Dictionary<string, string> _emails = [];
     private string _start = "";
     private string _client = "";
@@ -68,21 +69,25 @@ public sealed class SampleOffice : IAsyncLifetime
             return;
         }
 
-        if (!_signedIn.TryGetValue(who, out var cookies))
-        {
-            await journey.OpenAsync("/sign-in");
-            await journey.Page.Locator("form", new() { Has = journey.Page.Locator($"input[name=email][value='{EmailOf(who)}']") }).Locator("button").ClickAsync();
-            await journey.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-            _signedIn[who] = cookies = [.. (await journey.Context.CookiesAsync()).Select(c => new Cookie
-            {
-                Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, SameSite = c.SameSite,
-            })];
-        }
-
-        await journey.Context.AddCookiesAsync(cookies);
+        var signedIn = _signedIn.GetOrAdd(who, _ => new(() => SignInAsync(journey, who)));
+        await journey.Context.AddCookiesAsync(await signedIn.Value);
     }
 
     public async Task DisposeAsync() => await App.DisposeAsync();
+
+    private async Task<IReadOnlyList<Cookie>> SignInAsync(Journey journey, string who)
+    {
+        await journey.OpenAsync("/sign-in");
+        await journey.Page.Locator("form", new() { Has = journey.Page.Locator($"input[name=email][value='{EmailOf(who)}']") }).Locator("button").ClickAsync();
+        await journey.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return
+        [
+            .. (await journey.Context.CookiesAsync()).Select(c => new Cookie
+            {
+                Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, SameSite = c.SameSite,
+            }),
+        ];
+    }
 
     private string EmailOf(string who) => App.Services.GetRequiredService<SampleSignIns>().All
         .Single(s => who == "beheer" ? s.Email.StartsWith("beheer@", StringComparison.Ordinal) : s.Email == _emails[who]).Email;

@@ -94,7 +94,7 @@ public sealed class Chromium : IAsyncLifetime
 }
 
 [CollectionDefinition(Chromium.Collection)]
-public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
+public sealed class OneChromium : ICollectionFixture<Chromium>;
 
 /// <summary>A fact that needs a browser: skipped, with the reason and the cure, where there is none.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
