@@ -108,5 +108,8 @@ internal static class FirmCommand
     }
 
     private static string Summary(FirmProfile firm) =>
-        $"{firm.Partners.Count} partners, {firm.People.Count} people, {firm.Teams.Count} teams, {firm.Clients.Count} clients, {firm.Topics.Count} topics.";
+        $"{Count(firm.Partners.Count, "partner", "partners")}, {Count(firm.People.Count, "person", "people")}, {Count(firm.Teams.Count, "team", "teams")}, "
+        + $"{Count(firm.Clients.Count, "client", "clients")}, {Count(firm.Topics.Count, "topic", "topics")}.";
+
+    private static string Count(int number, string one, string more) => $"{number} {(number == 1 ? one : more)}";
 }

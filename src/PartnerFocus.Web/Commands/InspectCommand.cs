@@ -20,13 +20,17 @@ internal static class InspectCommand
             var refused = result.Find(f => f.Outcome == InspectedFile.Rejected);
             if (refused is not null)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{refused.File}: {refused.Problems[^1].Message}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(Named(refused));
             }
 
             return refused is null ? CommandLine.Done : CommandLine.Refused;
         });
         return command;
     }
+
+    /// <summary>The cause, which names the file itself when the whole file is the matter.</summary>
+    private static string Named(InspectedFile refused) =>
+        refused.Problems[^1].Message is var cause && cause.StartsWith(refused.File, StringComparison.Ordinal) ? cause : $"{refused.File}: {cause}";
 
     private static List<InspectedFile> Inspect(string path)
     {

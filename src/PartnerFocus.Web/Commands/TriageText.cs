@@ -43,7 +43,7 @@ internal static class TriageText
         text.Append("      ").Append(why.Text.In(language)).AppendLine(why.Quote is { } quote ? $" [{quote.ReplaceLineEndings(" ")}]" : "");
         if (one.Delegates.Candidates is [var first, ..])
         {
-            text.Append("      -> ").Append(firm.NameOf(first.PersonId)).Append(": ").AppendLine(string.Join(" ", first.Reasons.Select(r => r.Text.In(language))));
+            text.Append("      -> ").Append(firm.NameOf(first.PersonId)).Append(": ").AppendLine(string.Join("; ", first.Reasons.Select(r => r.Text.In(language))));
         }
     }
 

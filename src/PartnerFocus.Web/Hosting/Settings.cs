@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
@@ -57,8 +58,7 @@ internal static class Settings
         }
         catch (InvalidOperationException error)
         {
-            var inner = error.InnerException is null ? "" : $" ({error.InnerException.Message})";
-            throw new WrongSettingException($"A setting of section {section} is wrong: {error.Message}{inner}");
+            throw new WrongSettingException(Misread(builder.Configuration.GetSection(section), typeof(T)) ?? $"A setting of section {section} is wrong: {error.Message}");
         }
 
         var problems = new List<ValidationResult>();
@@ -71,6 +71,21 @@ internal static class Settings
         builder.Services.AddSingleton(settings);
         return settings;
     }
+
+    /// <summary>The setting whose value is not of its kind, and what would be; null when none is found.</summary>
+    private static string? Misread(IConfigurationSection section, Type settings) => settings.GetProperties()
+        .Where(p => section[p.Name] is { } value && !TypeDescriptor.GetConverter(p.PropertyType).IsValid(value))
+        .Select(p => $"Setting {section.Path}:{p.Name} is \"{section[p.Name]}\", but must be {Kind(p.PropertyType)}.")
+        .FirstOrDefault();
+
+    private static string Kind(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsEnum: true } words => "one of " + string.Join(", ", Enum.GetNames(words)),
+        var t when t == typeof(bool) => "true or false",
+        var t when t == typeof(int) || t == typeof(long) => "a whole number",
+        var t when t == typeof(TimeSpan) => "a time as 01:30:00",
+        var t => "a " + t.Name,
+    };
 
     /// <summary>Refuses what no section and no name knows. Called when all settings were added.</summary>
     /// <exception cref="WrongSettingException">A setting is unknown.</exception>

@@ -8,12 +8,12 @@ public class SettingsTests
     [InlineData("--Store:Provder=Postgres", "Setting Store:Provder is unknown*")]
     [InlineData("--Stor:Folder=x", "Setting Stor:Folder is unknown*")]
     [InlineData("--Foldr=x", "Setting Foldr is unknown*")]
-    [InlineData("--Store:Provider=Oracle", "*'Store:Provider'*Oracle is not a valid value*")]
+    [InlineData("--Store:Provider=Oracle", "Setting Store:Provider is \"Oracle\", but must be one of Sqlite, Postgres.")]
     [InlineData("--Store:Provider=Postgres", "Setting ConnectionStrings:Store is missing*")]
     [InlineData("--Hosting:KnownProxies=proxy", "Setting Hosting:KnownProxies is wrong*")]
     [InlineData("--Hosting:PublicAddress=focus", "Setting Hosting:PublicAddress is wrong*")]
     [InlineData("--Limits:SignInsPerMinute=0", "Setting Limits:SignInsPerMinute is wrong*")]
-    [InlineData("--Limits:RequestsPerMinute=veel", "*'Limits:RequestsPerMinute'*")]
+    [InlineData("--Limits:RequestsPerMinute=veel", "Setting Limits:RequestsPerMinute is \"veel\", but must be a whole number.")]
     [InlineData("--Serilog:MinimumLevel:Default=Loud", "A setting of section Serilog is wrong*")]
     public async Task Start_WithAWrongOrUnknownSetting_NamesIt(string setting, string message)
     {
