@@ -76,6 +76,10 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
         return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
     }
 
+    /// <summary>Takes an approval back.</summary>
+    public async Task<FlowOutcome> UndoAsync(Picked picked, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        await flow.UndoApprovalAsync(picked.Id, picked.Version, await waiting.ReasonsBeforeAsync(picked.Id, user, firm, cancel), user, cancel);
+
     /// <summary>Why nobody else can be named, the lead included; null when somebody can.</summary>
     private static FlowRefusal? NoOther(ApprovalRow? row) => row switch
     {

@@ -54,7 +54,7 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
 
     [HttpPost("{id:guid}/undo")]
     public Task<IActionResult> Undo(Guid id, Guid version, CancellationToken cancel) =>
-        ActAsync("UndoApproval", id, id, _ => flow.UndoApprovalAsync(id, version, HttpContext.Focus(), cancel), cancel);
+        ActAsync("UndoApproval", id, id, firm => acts.UndoAsync(new Picked(id, version), HttpContext.Focus(), firm, cancel), cancel);
 
     [HttpPost("{id:guid}/reject")]
     public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, Guid? next, CancellationToken cancel)

@@ -64,6 +64,14 @@ public sealed class WaitingApprovals(
         return proposal?.Candidates.FirstOrDefault(c => c.PersonId == personId) ?? new DelegateCandidate(personId, []);
     }
 
+    /// <summary>Why the one who was named before the lead named somebody else, as ranked at this moment; empty when nobody was.</summary>
+    public async Task<IReadOnlyList<DelegateReason>> ReasonsBeforeAsync(Guid id, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var rows = await approvers.RowsForAsync(user, firm.Profile, cancel);
+        var before = await rows.Where(d => d.Id == id).Select(d => d.InsteadOfId).SingleOrDefaultAsync(cancel);
+        return before is null ? [] : (await CandidateAsync(id, before, user, firm, cancel)).Reasons;
+    }
+
     private async Task<IQueryable<Delegation>> WaitingAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var now = Now;

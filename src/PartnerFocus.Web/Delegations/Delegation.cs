@@ -9,6 +9,10 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>A meeting (or the rest of one) handed to somebody. Its states are those of the domain, "Delegates".</summary>
 public sealed class Delegation : IVersioned
 {
+    public const int LongestReason = 2000;
+    public const int LongestDrops = 500;
+    public const int LongestOutcome = 2000;
+
     public Guid Id { get; set; }
 
     public Guid ChoiceId { get; set; }
@@ -78,23 +82,23 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.DelegateeId).HasMaxLength(100);
             builder.Property(d => d.TeamId).HasMaxLength(100);
             builder.Property(d => d.InsteadOfId).HasMaxLength(100);
-            builder.Property(d => d.Reason).HasMaxLength(2000);
-            builder.Property(d => d.Drops).HasMaxLength(500);
-            builder.Property(d => d.Outcome).HasMaxLength(2000);
+            builder.Property(d => d.Reason).HasMaxLength(LongestReason);
+            builder.Property(d => d.Drops).HasMaxLength(LongestDrops);
+            builder.Property(d => d.Outcome).HasMaxLength(LongestOutcome);
             builder.HasIndex(d => new { d.DelegateeId, d.State });
             builder.HasIndex(d => new { d.TeamId, d.State });
             builder.HasOne(d => d.Choice).WithMany().HasForeignKey(d => d.ChoiceId).OnDelete(DeleteBehavior.Cascade);
             builder.OwnsOne(d => d.Mandate, mandate =>
             {
-                mandate.Property(m => m.ForWhom).HasMaxLength(2000);
-                mandate.Property(m => m.Asked).HasMaxLength(2000);
-                mandate.Property(m => m.CallMeWhen).HasMaxLength(2000);
-                mandate.Property(m => m.Result).HasMaxLength(2000);
-                mandate.Property(m => m.NextStep).HasMaxLength(2000);
-                mandate.Property(m => m.NextStepOwner).HasMaxLength(200);
-                mandate.Property(m => m.Gain).HasMaxLength(2000);
-                mandate.Property(m => m.Reach).HasMaxLength(500);
-                mandate.Property(m => m.Touches).HasMaxLength(1000);
+                mandate.Property(m => m.ForWhom).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.Asked).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.CallMeWhen).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.Result).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.NextStep).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.NextStepOwner).HasMaxLength(Mandate.LongestName);
+                mandate.Property(m => m.Gain).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.Reach).HasMaxLength(Mandate.LongestReach);
+                mandate.Property(m => m.Touches).HasMaxLength(Mandate.LongestTouches);
             });
         }
     }
@@ -103,6 +107,11 @@ public sealed class Delegation : IVersioned
 /// <summary>What a delegation carries. The first three are required and prefilled; the delegatee completes the rest.</summary>
 public sealed class Mandate
 {
+    public const int LongestText = 2000;
+    public const int LongestName = 200;
+    public const int LongestReach = 500;
+    public const int LongestTouches = 1000;
+
     /// <summary>What and whom it is for.</summary>
     public string ForWhom { get; set; } = "";
 
@@ -128,6 +137,9 @@ public sealed class Mandate
 
     /// <summary>Whom else it touches.</summary>
     public string Touches { get; set; } = "";
+
+    /// <summary>As the partner gave it: what a delegatee wrote stays with that delegatee.</summary>
+    public Mandate AsGiven() => new() { ForWhom = ForWhom, Asked = Asked, CallMeWhen = CallMeWhen, Reach = Reach };
 }
 
 /// <summary>The states a stored delegation can be in; <c>Proposed</c> is computed, <c>Overruled</c> is a <see cref="Choice"/>.</summary>

@@ -120,14 +120,7 @@ public sealed partial class DelegationFlow
         next.FollowsId = declined.Id;
         next.IsAppraisal = declined.IsAppraisal;
 
-        // What the delegatee wrote stays with the delegatee.
-        next.Mandate = new Mandate
-        {
-            ForWhom = declined.Mandate.ForWhom,
-            Asked = declined.Mandate.Asked,
-            CallMeWhen = declined.Mandate.CallMeWhen,
-            Reach = declined.Mandate.Reach,
-        };
+        next.Mandate = declined.Mandate.AsGiven();
         Record(next, Proposed, Program, declined.PartnerId, "follows", firm.VersionId);
         return next;
     }

@@ -56,9 +56,51 @@ public sealed partial class DelegationFlow
             "",
             cancel);
 
-    /// <summary>Takes an approval back before the delegatee answered.</summary>
-    public Task<FlowOutcome> UndoApprovalAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel) =>
-        StepAsync(id, seen, FlowStep.UndoApproval, lead, (_, _) => null, "", cancel);
+    /// <summary>
+    /// Takes an approval back before the delegatee answered. The row is as it was: with who was named before the lead named somebody
+    /// else, and on hold if it was.
+    /// </summary>
+    /// <param name="rankedNow">Why the one named before, as ranked at this moment; for where the partner's choice does not keep it.</param>
+    public async Task<FlowOutcome> UndoApprovalAsync(
+        Guid id, Guid seen, IReadOnlyList<DelegateReason> rankedNow, CurrentUser lead, CancellationToken cancel)
+    {
+        var wasOnHold = await WasOnHoldAsync(id, lead, cancel);
+        return await StepAsync(
+            id,
+            seen,
+            FlowStep.UndoApproval,
+            lead,
+            (row, _) =>
+            {
+                row.IsOnHold = wasOnHold;
+                PutBack(row, rankedNow);
+                return null;
+            },
+            "",
+            cancel);
+    }
+
+    private async Task<bool> WasOnHoldAsync(Guid id, CurrentUser lead, CancellationToken cancel) =>
+        await db.Delegations.Concerning(lead).Where(d => d.Id == id)
+            .SelectMany(d => db.Decisions.Where(made => made.SubjectId == d.Id))
+            .Where(made => made.To == nameof(DelegationState.Approved) && made.From != nameof(DelegationState.Approved))
+            .OrderByDescending(made => made.Id)
+            .Select(made => made.From)
+            .FirstOrDefaultAsync(cancel) == OnHold;
+
+    /// <summary>Names the one again who was named before. The team never changed: the lead asks within it.</summary>
+    private static void PutBack(Delegation row, IReadOnlyList<DelegateReason> rankedNow)
+    {
+        if (row.InsteadOfId is not { } before)
+        {
+            return;
+        }
+
+        var chosen = AssessmentSnapshot.Read(row.Choice.Assessment).Candidates.FirstOrDefault(c => c.PersonId == before);
+        (row.DelegateeId, row.InsteadOfId) = (before, null);
+        row.Reasons = ReasonList.Write(chosen?.Reasons ?? rankedNow);
+        row.Mandate = row.Mandate.AsGiven();
+    }
 
     /// <summary>Why somebody cannot be asked any more: a wall may have risen, and an entry that became private is the partner's.</summary>
     private static FlowRefusal? CanNoLongerBeAsked(Choice choice, string memberId, Firm.CurrentFirm firm) =>
@@ -85,7 +127,7 @@ public sealed partial class DelegationFlow
             return row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.NotInTeam;
         }
 
-        row.DelegateeId = memberId;
+        (row.DelegateeId, row.InsteadOfId) = (memberId, row.DelegateeId);
         row.Reasons = ReasonList.Write(reasons);
         return null;
     }

@@ -8,23 +8,42 @@ public sealed partial class DelegationFlow
 {
     private static readonly Duration ReasonsKept = Duration.FromDays(30);
 
-    /// <summary>Marks what began before all was decided: the partner goes. Reading already shows it so before this ran.</summary>
+    /// <summary>
+    /// Marks what began before all was decided: the partner goes. Reading already shows it so before this ran. Each is saved on its
+    /// own, so that somebody who acts on one meanwhile holds none of the others up.
+    /// </summary>
     /// <returns>How many lapsed.</returns>
     public async Task<int> LapseAsync(CancellationToken cancel)
     {
         var now = Now;
-        var firm = await firms.FindAsync(cancel);
         var begun = await db.Delegations
             .Where(d => FlowRules.Undecided.Contains(d.State) && d.Choice.Start <= now)
+            .OrderBy(d => d.Id)
+            .Select(d => d.Id)
             .ToListAsync(cancel);
-        foreach (var row in begun)
+        var lapsed = 0;
+        foreach (var id in begun)
         {
-            var from = StateName(row);
-            Move(row, FlowStep.Lapse);
-            Record(row, from, Program, null, "", firm?.VersionId ?? 0);
+            // Once more where somebody was first: what was done may have left it undecided.
+            lapsed += await LapseAsync(id, cancel) ?? await LapseAsync(id, cancel) ?? 0;
         }
 
-        return await SaveStagedAsync(cancel) is null ? begun.Count : 0;
+        return lapsed;
+    }
+
+    /// <returns>1 when it lapsed, 0 when all was decided; null when somebody was first.</returns>
+    private async Task<int?> LapseAsync(Guid id, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        if (await db.Delegations.SingleOrDefaultAsync(d => d.Id == id && FlowRules.Undecided.Contains(d.State), cancel) is not { } row)
+        {
+            return 0;
+        }
+
+        var from = StateName(row);
+        Move(row, FlowStep.Lapse);
+        Record(row, from, Program, null, "", firm?.VersionId ?? 0);
+        return await SaveStagedAsync(cancel) is null ? 1 : null;
     }
 
     /// <summary>Erases why something was declined, 30 days after.</summary>

@@ -103,7 +103,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     private void Move(Delegation row, FlowStep step)
     {
         row.State = FlowRules.Of(step).To ?? row.State;
-        row.IsOnHold = step == FlowStep.Hold;
+        row.IsOnHold = step == FlowStep.Hold || (step == FlowStep.UndoApproval && row.IsOnHold);
         row.DecidedAt = Now;
         row.AskedAt = row.State switch
         {

@@ -224,7 +224,7 @@ public class DelegationFlowLeadTests
         await using var stage = await FlowStage.SetAsync(store);
         var row = await stage.ApprovedAsync();
 
-        await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, stage.As("lars"), default));
+        await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.As("lars"), default));
 
         (await stage.RowAsync(row.Id)).Should().BeEquivalentTo(new { State = DelegationState.Confirmed, AskedAt = (NodaTime.Instant?)null });
     }
@@ -236,7 +236,7 @@ public class DelegationFlowLeadTests
         var row = await stage.ApprovedAsync();
         await stage.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.As("mila"), default));
 
-        var outcome = await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, stage.As("lars"), default));
+        var outcome = await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.As("lars"), default));
 
         outcome.Should().BeOfType<FlowOutcome.Stale>().Which.Should().BeEquivalentTo(new { By = "mila", To = "Accepted" });
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
@@ -40,6 +41,35 @@ public class DelegationFlowTimeTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Lapse_WhenSomebodyActsOnOneMeanwhile_LapsesTheOthers(StoreProvider store)
+    {
+        var race = new BeforeSave();
+        await using var stage = await FlowStage.SetAsync(new TestApp(store) { Change = race.AddTo });
+        await stage.ApprovedAsync();
+        await stage.ApprovedAsync();
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+        race.Arm(save => save == 1 ? TouchAsync(stage, DelegationState.Accepted) : Task.CompletedTask);
+
+        var lapsed = await stage.ActAsync((flow, _) => flow.LapseAsync(default));
+
+        lapsed.Should().Be(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lapse_WhenOneChangedMeanwhileAndIsStillUndecided_LapsesIt(StoreProvider store)
+    {
+        var race = new BeforeSave();
+        await using var stage = await FlowStage.SetAsync(new TestApp(store) { Change = race.AddTo });
+        var row = await stage.ApprovedAsync();
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+        race.Arm(save => save == 1 ? TouchAsync(stage, DelegationState.Approved) : Task.CompletedTask);
+
+        await stage.ActAsync((flow, _) => flow.LapseAsync(default));
+
+        (await stage.RowAsync(row.Id)).State.Should().Be(DelegationState.Lapsed);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task EraseReasons_After30Days_ForgetsWhy(StoreProvider store)
     {
         await using var stage = await FlowStage.SetAsync(store);
@@ -61,6 +91,14 @@ public class DelegationFlowTimeTests
         await stage.ActAsync((flow, _) => flow.EraseReasonsAsync(default));
 
         (await stage.RowAsync(row.Id)).Reason.Should().Be("Vrij die dag.");
+    }
+
+    /// <summary>Somebody else is first, on the row that is about to lapse.</summary>
+    private static async Task TouchAsync(FlowStage stage, DelegationState state)
+    {
+        var first = await stage.App.InStoreAsync(db => db.Delegations.OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
+        await stage.App.InStoreAsync(db => db.Delegations.Where(d => d.Id == first)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state).SetProperty(d => d.Version, Guid.NewGuid())));
     }
 
     private static async Task<Delegation> DeclinedAsync(FlowStage stage)
