@@ -11,8 +11,6 @@ namespace PartnerFocus.Web.Approvals;
 public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, FirmStore firms) : Controller
 {
     private const string Results = "ApprovalResults";
-    private const int LongestReason = 2000;
-    private const int MostAtOnce = 200;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, cancel);
@@ -23,8 +21,23 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
     [HttpPost("approve")]
     public async Task<IActionResult> ApproveAll(string[] pick, bool clear, CancellationToken cancel)
     {
-        Picked[] picked = [.. pick.Take(MostAtOnce).Select(Picked.Read).OfType<Picked>()];
-        if (await firms.FindAsync(cancel) is { } firm && picked.Length > 0)
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return NotFound();
+        }
+
+        if (pick.Length > ApprovalsPage.MostAtOnce)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PageAsync(null, cancel, pick);
+        }
+
+        Picked[] picked = [.. pick.Select(Picked.Read).OfType<Picked>()];
+        if (picked.Length == 0)
+        {
+            TempData["Problem"] = waiting.Words(firm)["Picked.None"];
+        }
+        else
         {
             TempData[Results] = ActResults.Write("Approve", await acts.ApproveAllAsync(picked, clear, HttpContext.Focus(), firm, cancel));
         }
@@ -59,8 +72,9 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
     [HttpPost("{id:guid}/reject")]
     public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, Guid? next, CancellationToken cancel)
     {
-        var text = (reason ?? "").Trim();
-        if (text.Length is 0 or > LongestReason)
+        // A line end counts as one character, as the browser counts.
+        var text = (reason ?? "").Trim().ReplaceLineEndings("\n");
+        if (text.Length is 0 or > Delegation.LongestReason)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return await PageAsync((id, text, text.Length == 0 ? "Reject.Missing" : "Reject.TooLong"), cancel);
@@ -82,7 +96,7 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
         return RedirectToAction(nameof(Index), null, null, next is null ? "queue" : $"a-{next:N}");
     }
 
-    private async Task<IActionResult> PageAsync((Guid Id, string Text, string Error)? typed, CancellationToken cancel)
+    private async Task<IActionResult> PageAsync((Guid Id, string Text, string Error)? typed, CancellationToken cancel, string[]? tooMany = null)
     {
         var user = HttpContext.Focus();
         if (await firms.FindAsync(cancel) is not { } firm)
@@ -99,6 +113,7 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
             rows.Count == 0 ? null : rows.Min(r => r.Since),
             rows,
             await results.ReadAsync(TempData[Results] as string, user, firm, cancel),
-            typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null));
+            typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null,
+            tooMany));
     }
 }

@@ -10,16 +10,21 @@ namespace PartnerFocus.Web.Approvals;
 /// <param name="Rows">Ordered by the start of the meeting.</param>
 /// <param name="Results">What became of the acts just made.</param>
 /// <param name="Typed">A form that could not be accepted, with what was typed; null when there is none.</param>
+/// <param name="TooMany">What was picked, when it was too much for one act; null when it was not.</param>
 public sealed record ApprovalsPage(
     IReadOnlyList<string> Teams,
     IReadOnlyList<string> Partners,
     Instant? Oldest,
     IReadOnlyList<ApprovalRow> Rows,
     IReadOnlyList<ApprovalResult> Results,
-    TypedReason? Typed)
+    TypedReason? Typed,
+    IReadOnlyCollection<string>? TooMany = null)
 {
+    /// <summary>Approved in one act at the most: each result is carried to the next page, and that has a limit.</summary>
+    public const int MostAtOnce = 100;
+
     /// <summary>What can be approved in one act: nothing stands in the way and nothing asks for a look of its own.</summary>
-    public IReadOnlyList<ApprovalRow> Clear => [.. Rows.Where(r => r.IsClear)];
+    public IReadOnlyList<ApprovalRow> Clear => [.. Rows.Where(r => r.IsClear).Take(MostAtOnce)];
 }
 
 /// <summary>One delegation that waits.</summary>

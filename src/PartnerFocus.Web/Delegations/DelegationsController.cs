@@ -11,43 +11,71 @@ namespace PartnerFocus.Web.Delegations;
 public sealed class DelegationsController(
     MyDelegations mine, DelegationFlow flow, DeclineFollowUp followUp, FirmStore firms, IStringLocalizer<DelegationTexts> texts) : Controller
 {
-    private const int LongestReason = 2000;
-    private const int LongestLine = 500;
-
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
         await PageAsync(Notice(), null, cancel);
 
     [HttpPost("{id:guid}/accept")]
-    public Task<IActionResult> Accept(Guid id, Guid version, string? drops, CancellationToken cancel) =>
-        ActAsync("Done.Accept", flow.AcceptAsync(id, version, Cut(drops, LongestLine), HttpContext.Focus(), cancel), cancel);
+    public async Task<IActionResult> Accept(Guid id, Guid version, string? drops, CancellationToken cancel)
+    {
+        var text = new FormText("drops", "Drops", Delegation.LongestDrops, drops);
+        return await RefusedAsync(new TypedForm(id, "accept", [text], TooLong([text])), cancel)
+            ?? await ActAsync("Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+    }
 
     [HttpPost("{id:guid}/decline")]
     public async Task<IActionResult> Decline(Guid id, Guid version, string? reason, bool otherWay, CancellationToken cancel)
     {
-        var text = (reason ?? "").Trim();
-        if (text.Length is 0 or > LongestReason)
+        var text = new FormText("reason", "Decline.Label", Delegation.LongestReason, reason);
+        var errors = TooLong([text]);
+        if (text.Text.Length == 0)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return await PageAsync(null, new TypedDecline(id, text, otherWay, texts[text.Length == 0 ? "Decline.Missing" : "Decline.TooLong"]), cancel);
+            errors["reason"] = texts["Decline.Missing"];
+        }
+
+        if (await RefusedAsync(new TypedForm(id, "decline", [text], errors, otherWay), cancel) is { } refused)
+        {
+            return refused;
         }
 
         var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);
         return await ActAsync(
             otherWay ? "Done.OtherWay" : "Done.Decline",
-            flow.DeclineAsync(id, version, text, otherWay, ranked, HttpContext.Focus(), cancel),
+            flow.DeclineAsync(id, version, text.Text, otherWay, ranked, HttpContext.Focus(), cancel),
             cancel);
     }
 
     [HttpPost("{id:guid}/mandate")]
-    public Task<IActionResult> Complete(Guid id, Guid version, MandateForm form, CancellationToken cancel) =>
-        ActAsync("Done.Complete", flow.CompleteAsync(id, version, form.ToCompletion(), HttpContext.Focus(), cancel), cancel);
+    public async Task<IActionResult> Complete(Guid id, Guid version, MandateForm form, CancellationToken cancel)
+    {
+        var typed = form.Texts();
+        return await RefusedAsync(new TypedForm(id, "mandate", typed, TooLong(typed)), cancel)
+            ?? await ActAsync("Done.Complete", flow.CompleteAsync(id, version, MandateForm.Of(typed), HttpContext.Focus(), cancel), cancel);
+    }
 
     [HttpPost("{id:guid}/report")]
-    public Task<IActionResult> Report(Guid id, Guid version, string? outcome, CancellationToken cancel) =>
-        ActAsync("Done.Report", flow.ReportBackAsync(id, version, Cut(outcome, LongestReason), HttpContext.Focus(), cancel), cancel);
+    public async Task<IActionResult> Report(Guid id, Guid version, string? outcome, CancellationToken cancel)
+    {
+        var text = new FormText("outcome", "Report.Label", Delegation.LongestOutcome, outcome);
+        return await RefusedAsync(new TypedForm(id, "report", [text], TooLong([text])), cancel)
+            ?? await ActAsync("Done.Report", flow.ReportBackAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+    }
 
-    internal static string Cut(string? text, int longest) => (text ?? "").Trim() is var t && t.Length > longest ? t[..longest] : t;
+    /// <summary>What is too long, by field: named with its limit, and never cut.</summary>
+    private Dictionary<string, string> TooLong(IEnumerable<FormText> typed) => typed.Where(t => t.IsTooLong)
+        .ToDictionary(t => t.Name, t => texts["TooLong", texts[t.Label].Value, t.Longest, t.Text.Length].Value);
+
+    /// <summary>The page again with what was typed; null when nothing is wrong with it.</summary>
+    private async Task<IActionResult?> RefusedAsync(TypedForm typed, CancellationToken cancel)
+    {
+        if (typed.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await PageAsync(null, typed, cancel);
+    }
 
     private DelegationNotice? Notice() => (TempData["Done"], TempData["Told"]) switch
     {
@@ -76,7 +104,7 @@ public sealed class DelegationsController(
         return RedirectToAction(nameof(Index));
     }
 
-    private async Task<IActionResult> PageAsync(DelegationNotice? notice, TypedDecline? typed, CancellationToken cancel)
+    private async Task<IActionResult> PageAsync(DelegationNotice? notice, TypedForm? typed, CancellationToken cancel)
     {
         if (await firms.FindAsync(cancel) is not { } firm)
         {

@@ -17,7 +17,7 @@ public sealed record DelegationsPage(
     IReadOnlyList<DelegationCard> Been,
     IReadOnlyList<DelegationCard> Past,
     DelegationNotice? Notice,
-    TypedDecline? Typed);
+    TypedForm? Typed);
 
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard
@@ -62,6 +62,3 @@ public sealed record DelegationCard
 /// <param name="IsDone">Whether it was done.</param>
 /// <param name="Text">In words.</param>
 public sealed record DelegationNotice(bool IsDone, string Text);
-
-/// <summary>A decline that could not be taken, with what is wrong.</summary>
-public sealed record TypedDecline(Guid Id, string Reason, bool IsOtherWay, string Error);

@@ -3,10 +3,6 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>What the delegatee adds to the mandate, as the form sends it.</summary>
 public sealed class MandateForm
 {
-    private const int LongestText = 2000;
-    private const int LongestName = 200;
-    private const int LongestTouches = 1000;
-
     public string? Result { get; set; }
 
     public string? NextStep { get; set; }
@@ -17,11 +13,15 @@ public sealed class MandateForm
 
     public string? Touches { get; set; }
 
-    // The fields stop at these lengths in the browser; what is longer all the same is cut rather than lost.
-    internal MandateCompletion ToCompletion() => new(
-        DelegationsController.Cut(Result, LongestText),
-        DelegationsController.Cut(NextStep, LongestText),
-        DelegationsController.Cut(NextStepOwner, LongestName),
-        DelegationsController.Cut(Gain, LongestText),
-        DelegationsController.Cut(Touches, LongestTouches));
+    internal IReadOnlyList<FormText> Texts() =>
+    [
+        new(nameof(Result), "Mandate.Result", Mandate.LongestText, Result),
+        new(nameof(NextStep), "Mandate.NextStep", Mandate.LongestText, NextStep),
+        new(nameof(NextStepOwner), "Mandate.Owner", Mandate.LongestName, NextStepOwner),
+        new(nameof(Gain), "Mandate.Gain", Mandate.LongestText, Gain),
+        new(nameof(Touches), "Mandate.Touches", Mandate.LongestTouches, Touches),
+    ];
+
+    internal static MandateCompletion Of(IReadOnlyList<FormText> texts) =>
+        new(texts[0].Text, texts[1].Text, texts[2].Text, texts[3].Text, texts[4].Text);
 }

@@ -29,7 +29,7 @@ public sealed class MyDelegations(FocusDbContext db, IStringLocalizer<SharedText
     public FirmWords Times(CurrentFirm firm) => new(shared, firm.Profile, Now);
 
     public async Task<DelegationsPage> PageAsync(
-        CurrentUser user, CurrentFirm firm, DelegationNotice? notice, TypedDecline? typed, CancellationToken cancel)
+        CurrentUser user, CurrentFirm firm, DelegationNotice? notice, TypedForm? typed, CancellationToken cancel)
     {
         var mine = db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice);
         var open = await mine.Where(d => FlowRules.Open.Contains(d.State)).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
