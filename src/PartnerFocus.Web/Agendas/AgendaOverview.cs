@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -19,8 +20,8 @@ public sealed record OwnerAgendas(AgendaOwner Owner, IReadOnlyList<AgendaSummary
 public sealed record AgendaSummary(string Source, int Entries, ImportSummary? Newest);
 
 /// <summary>One import.</summary>
-/// <param name="By">Display name; null for the command line.</param>
-public sealed record ImportSummary(Guid Id, ZonedDateTime At, string? By, ImportCounts Counts, bool IsUndone);
+/// <param name="By">Display name, or the key of the words that stand for it.</param>
+public sealed record ImportSummary(Guid Id, ZonedDateTime At, (string? Name, string Words) By, ImportCounts Counts, bool IsUndone);
 
 /// <summary>Reads the page of agendas.</summary>
 public sealed class AgendaOverview(FocusDbContext db, FirmStore firms)
@@ -46,7 +47,7 @@ public sealed class AgendaOverview(FocusDbContext db, FirmStore firms)
             a => a.OwnerId,
             a => new AgendaSummary(a.Source, a.Entries, a.Newest is { } i
                 ? new ImportSummary(
-                    i.Id, i.At.InZone(firm.TimeZone), i.By == "command-line" ? null : firm.NameOf(i.By),
+                    i.Id, i.At.InZone(firm.TimeZone), Actor(i.By, firm),
                     new ImportCounts(i.Added, i.Changed, i.Gone, i.Same, i.Skipped), i.UndoneAt is not null)
                 : null));
         var partners = user.PartnerIds.Select(id => AgendaOwner.FindPartner(user, firm, id));
@@ -58,4 +59,11 @@ public sealed class AgendaOverview(FocusDbContext db, FirmStore firms)
             [.. partners.Concat(members).OfType<AgendaOwner>().Select(o => new OwnerAgendas(o, [.. byOwner[o.Id]]))],
             [.. colleagues.Select(p => (p.Id, p.Name)).OrderBy(p => p.Name, StringComparer.CurrentCulture)]);
     }
+
+    private static (string? Name, string Words) Actor(string by, FirmProfile firm) => by switch
+    {
+        ImportRecord.BySample => (null, "Agenda.BySample"),
+        ImportRecord.ByCommandLine => (null, "Agenda.ByCommandLine"),
+        _ => (firm.NameOf(by), ""),
+    };
 }

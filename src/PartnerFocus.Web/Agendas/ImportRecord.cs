@@ -7,13 +7,19 @@ namespace PartnerFocus.Web.Agendas;
 /// <summary>An import that was applied; the newest of an agenda can be undone.</summary>
 public sealed class ImportRecord
 {
+    /// <summary>Stands in <see cref="By"/> for the sample firm's calendars.</summary>
+    public const string BySample = "sample";
+
+    /// <summary>Stands in <see cref="By"/> for the command line.</summary>
+    public const string ByCommandLine = "command-line";
+
     public Guid Id { get; set; }
 
     public Guid AgendaId { get; set; }
 
     public required Instant At { get; set; }
 
-    /// <summary>Firm member id or <c>command-line</c>.</summary>
+    /// <summary>Firm member id, or what stands for none.</summary>
     public required string By { get; set; }
 
     /// <summary>Names of the uploaded files, for the person who uploaded them; a line each.</summary>

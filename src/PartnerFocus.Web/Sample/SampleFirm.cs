@@ -18,7 +18,7 @@ namespace PartnerFocus.Web.Sample;
 internal static class SampleFirm
 {
     /// <summary>Who saved the sample, as the firm's versions and the imports name it.</summary>
-    public const string By = "sample";
+    public const string By = ImportRecord.BySample;
 
     private const string Password = "stille-ochtend-in-mei";
 

@@ -51,7 +51,7 @@ internal sealed class UploadGathering
         _zones.AddRange(reader.Zones.Embedded);
         _skipped.AddRange(summary.Problems.Where(p => LeavesOut.Contains(p.Code)).Select(p => Line(file, p)));
         _files.Add(new FileLine(file.Name, summary.Events, null,
-            [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).Take(WarningsPerFile).Select(p => Line(file, p))]));
+            [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).OrderBy(p => p.Line).Take(WarningsPerFile).Select(p => Line(file, p))]));
 
         // An event that cannot be named may be any of those that seem to be missing.
         _isWhole &= !summary.IsTruncated && !summary.LeftOutUids.Contains("") && !summary.Problems.Any(p => p.Code == "event-too-deep");

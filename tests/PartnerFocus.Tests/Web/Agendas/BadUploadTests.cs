@@ -107,6 +107,31 @@ public class BadUploadTests
     public void Problems_ThatCalendarsCanHave_AreAllSaidInDutch() =>
         ProblemCodes.All.Where(code => !Texts.Contains("\"Problem." + code + "\"")).Should().BeEmpty();
 
+    [Theory]
+    [InlineData(Dutch, "Uit deze export nemen we niets over; hieronder staat waarom.")]
+    [InlineData(English, "Nothing is taken from this export; the reasons are below.")]
+    public async Task Preview_OfACalendarOfWhichNothingCanBeTaken_DoesNotSayThatAllIsThereAlready(string culture, string sentence)
+    {
+        await using var app = await AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+        var calendar = Ics.Bytes(Ics.Calendar("", Ics.Event("a", "20261119T090000Z", "Overleg")).Replace("DTSTART", "X-NIETS", StringComparison.Ordinal));
+
+        var upload = await asha.UploadAsync("/agenda/vera/import", "files", [("a.ics", calendar)]);
+
+        (await asha.GetAsync(upload.Location!)).Html.Should().Contain(sentence);
+    }
+
+    [Fact]
+    public async Task Preview_OfAFileWithSeveralRemarks_ListsThemByLine()
+    {
+        await using var app = await AppAsync();
+
+        var preview = await app.PreviewAsync([("a.ics", Broken("DTSTART:20261116T090000Z", "DTSTART;TZID=Nergens/Huizen:20261116T090000\r\nRRULE:FREQ=NOOIT"))]);
+
+        preview.Files[0].Warnings.Select(w => w.Line).Should().BeInAscendingOrder();
+    }
+
     [Fact]
     public async Task Upload_OfTooLargeAFile_SaysHowLargeMay()
     {

@@ -103,6 +103,21 @@ public partial class ImportPagesTests
     }
 
     [Theory]
+    [InlineData("nl", "sample", "door de voorbeeldgegevens")]
+    [InlineData("en-GB", "sample", "by the sample data")]
+    [InlineData("nl", "command-line", "door de opdrachtregel")]
+    [InlineData("nl", TestFirm.Assistant, "door Asha Smit")]
+    public async Task Overview_OfAnImport_SaysInWordsWhoDidIt(string culture, string by, string words)
+    {
+        await using var app = await AppAsync();
+        await app.ImportAsync([("a.ics", Ics.Bytes(Ics.Week))], change: order => order with { By = by });
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+
+        (await asha.GetAsync("/agenda")).Html.Should().Contain(words);
+    }
+
+    [Theory]
     [InlineData("nl", "1 afspraak of reeks")]
     [InlineData("en-GB", "1 meeting or series")]
     public async Task Overview_OfOneEntry_CountsInTheSingular(string culture, string words)
