@@ -33,9 +33,17 @@ public sealed class ActWords(WeekWords words)
 
     private (bool IsGood, string Text) One(WeekReader reader, ActResult result, string? me) => result.Outcome switch
     {
-        ActOutcome.Done => (true, words[reader.IsPartner ? "Act.Agreed" : "Act.Prepared", Name(reader, result)]),
+        ActOutcome.Done => (true, Done(reader, result)),
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
         _ => (false, WeekWords.Capital(Refusal(reader, result, me))),
+    };
+
+    private string Done(WeekReader reader, ActResult result) => reader.Week.Find(result.Key)?.Standing switch
+    {
+        _ when !reader.IsPartner => words["Act.Prepared", Name(reader, result)],
+        { DelegateeId: null } own when own.Chosen != own.Advised =>
+            words["Act.Chosen", Name(reader, result), reader.NameOf(VerdictLook.Filter(own.Chosen))],
+        _ => words["Act.Agreed", Name(reader, result)],
     };
 
     private (bool IsGood, string Text) Many(WeekReader reader, IReadOnlyList<ActResult> results, string? me)

@@ -62,6 +62,7 @@ internal sealed class CardBuilder(WeekReader reader)
             Contribution = meeting.Advice.IsNote ? "" : CardText.Contribution(meeting),
             State = state,
             StateText = CardText.StateText(reader, meeting),
+            Goes = CardText.Goes(reader, meeting),
             Href = reader.To(meeting),
             IsSelected = meeting.Key == reader.Here.Meeting,
             CanAgree = meeting.IsOpen && !meeting.CameBack && meeting.Objection is null

@@ -83,6 +83,11 @@ internal static class CardText
         return asked is null ? "" : reader.Say("Until", reader.FirstName(asked));
     }
 
+    /// <summary>"jij", or the partner's initials to the assistant, while somebody is asked and nobody accepted; else empty.</summary>
+    public static string Goes(WeekReader reader, WeekMeeting meeting) =>
+        meeting is not { Standing: not null, Delegation.State: not (DelegationState.Accepted or DelegationState.Done) } ? ""
+        : reader.IsPartner ? reader.Words["You"] : reader.Initials(reader.Week.Partner.Id);
+
     /// <summary>What agreeing comes down to, with who is asked.</summary>
     public static string Proposal(WeekReader reader, WeekMeeting meeting)
     {

@@ -128,6 +128,9 @@ public sealed record MeetingCard
     /// <summary>"Ligt bij Saskia"; empty when there is nothing to say.</summary>
     public string StateText { get; init; } = "";
 
+    /// <summary>Who goes as long as nobody accepted, in a word that fits the smallest card; empty where nobody is asked or somebody accepted.</summary>
+    public string Goes { get; init; } = "";
+
     /// <summary>Where the panel opens; null for kept time, which has none.</summary>
     public string? Href { get; init; }
 

@@ -10,6 +10,14 @@ public partial class TextsTests
     private static readonly Dictionary<string, Dictionary<string, string>> English = Read("en");
     private static readonly string[] Sources = [.. SourceTree.WebFiles(".cs", ".cshtml").Select(File.ReadAllText)];
 
+    // Names of the calendar, of triage and of the days are ends of keys too.
+    private static readonly HashSet<string> Named =
+    [
+        .. Sources.Concat(SourceTree.Files("src/PartnerFocus.Calendar", ".cs").Concat(SourceTree.Files("src/PartnerFocus.Triage", ".cs")).Select(File.ReadAllText))
+            .SelectMany(s => Word().Matches(s)).Select(m => m.Value),
+        .. Enum.GetNames<DayOfWeek>(),
+    ];
+
     public static TheoryData<string> Sets => [.. Dutch.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -51,12 +59,16 @@ public partial class TextsTests
     private static IEnumerable<KeyValuePair<string, string>> Shared(string set) =>
         Dutch[set].Where(t => set != "AgendaTexts" || !t.Key.StartsWith("Problem.", StringComparison.Ordinal));
 
-    /// <summary>Whole, or put together from a beginning ("Error." + kind, or a key that gets an ending such as ".One").</summary>
+    /// <summary>
+    /// Whole, or put together from a beginning ("Error." + kind, or a key that gets an ending such as ".One") and an end that the sources
+    /// name somewhere.
+    /// </summary>
     private static bool IsAskedFor(string key, HashSet<string> literals, string[] beginnings) =>
         literals.Contains(key) ||
-        beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal)) ||
-        Enumerable.Range(1, key.Length - 1).Any(i =>
-            (key[i - 1] == '.' && literals.Contains(key[..i])) || (key[i] == '.' && literals.Contains(key[..i])));
+        beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal) && IsNamed(key[b.Length..])) ||
+        Enumerable.Range(1, key.Length - 1).Any(i => (key[i - 1] == '.' || key[i] == '.') && literals.Contains(key[..i]) && IsNamed(key[i..]));
+
+    private static bool IsNamed(string end) => end.Split('.', StringSplitOptions.RemoveEmptyEntries).All(Named.Contains);
 
     /// <summary>What a file calls the localizer of this set.</summary>
     private static IEnumerable<string> Names(string source, string set) =>
@@ -78,6 +90,9 @@ public partial class TextsTests
 
     [GeneratedRegex("\"([A-Z][A-Za-z0-9]*\\.[A-Za-z0-9.]*)(?:\" \\+|\\{)")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex("[A-Za-z0-9-]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\{\d+")]
     private static partial Regex Hole();

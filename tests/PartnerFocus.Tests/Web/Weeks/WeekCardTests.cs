@@ -53,6 +53,25 @@ public class WeekCardTests
         (await (await app.SignInAsync(reader)).GetAsync(Address)).Html.Should().Contain(says);
     }
 
+    [Theory]
+    [InlineData(TestFirm.Partner, "jij")]
+    [InlineData(TestFirm.Assistant, "VP")]
+    public async Task Card_WhileNobodyAccepted_NamesWhoGoesAlsoWhereThereIsNoRoom(string reader, string goes) =>
+        (await CardAsync(reader, _ => Task.CompletedTask)).Should().Contain($"<span class=\"goes\" aria-hidden=\"true\">{goes}</span>");
+
+    [Fact]
+    public async Task Card_OnceAccepted_NamesThePartnerNoMore()
+    {
+        var page = await CardAsync(TestFirm.Partner, async app =>
+        {
+            await ApproveAsync(app);
+            var asked = await app.AskedAsync(TestFirm.Member);
+            await app.StepAsync(TestFirm.Member, asked.Id, (flow, row, mila) => flow.AcceptAsync(row.Id, row.Version, "", mila, default));
+        });
+
+        page.Should().NotContain("class=\"goes\"");
+    }
+
     [Fact]
     public async Task Card_ForTheAssistant_OffersToPrepare()
     {

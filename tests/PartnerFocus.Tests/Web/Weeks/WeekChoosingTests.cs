@@ -34,6 +34,17 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Overrule_SaysWhatWasChosen()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("overrule", Main, ("verdict", "LeaveOut"), ("reason", "Verzet"));
+
+        page.Html.Should().Contain("‘Hoofdonderhandeling overname Wind BV’: overslaan.");
+    }
+
+    [Fact]
     public async Task Choose_AnotherPerson_AsksThatPerson()
     {
         await using var app = await StartAsync();

@@ -36,6 +36,17 @@ public partial class WeekTextsTests
             .Concat(Enum.GetNames<KeptFor>().Select(n => "Kept." + n))
             .Where(key => !IsSaid(key)).Should().BeEmpty();
 
+    [Fact]
+    public void Sources_OfTheWeek_AskForTextsThatThereAre()
+    {
+        string[] sources = [.. SourceTree.Files("src/PartnerFocus.Web/Weeks", ".cs", ".cshtml").Select(File.ReadAllText)];
+        var whole = sources.SelectMany(s => Whole().Matches(s)).Select(m => m.Groups[1].Value);
+        var said = sources.SelectMany(s => Said().Matches(s)).SelectMany(m => new[] { m.Groups[1].Value + ".Own", m.Groups[1].Value + ".Other" });
+        var counted = sources.SelectMany(s => Counted().Matches(s)).SelectMany(m => new[] { m.Groups[1].Value + ".One", m.Groups[1].Value + ".Many" });
+
+        whole.Concat(said).Concat(counted).Distinct().Where(key => !Of("nl").ContainsKey(key)).Should().BeEmpty();
+    }
+
     /// <summary>To everybody alike, or to the partner and to the assistant each in their own words.</summary>
     private static bool IsSaid(string key) => Of("nl").ContainsKey(key) || (Of("nl").ContainsKey(key + ".Own") && Of("nl").ContainsKey(key + ".Other"));
 
@@ -44,6 +55,15 @@ public partial class WeekTextsTests
             .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex(@"\b(?:[Ww]ords|W|this)\[""([A-Za-z][\w.]*)""\s*[,\]]")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\bSay\(""([A-Z][\w.]*)""\s*[,)]")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\bCount\(""([A-Z][\w.]*)""\s*,")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\{(\d)")]
     private static partial Regex Place();
