@@ -11,7 +11,16 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// <param name="seesPrivate">Whether titles of private entries are shown.</param>
 internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, StoredAgenda stored, bool seesPrivate)
 {
-    public async Task<ImportPreview> WriteAsync(Upload upload, AgendaDiff diff, CancellationToken cancel) => new()
+    /// <summary>UIDs of series that are private, or become so: their changed meetings are too, whatever was stored of them before.</summary>
+    private readonly HashSet<string> _private = [.. stored.Entries.Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid)];
+
+    public async Task<ImportPreview> WriteAsync(Upload upload, AgendaDiff diff, CancellationToken cancel)
+    {
+        _private.UnionWith(upload.Entries.Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid));
+        return await LinesAsync(upload, diff, cancel);
+    }
+
+    private async Task<ImportPreview> LinesAsync(Upload upload, AgendaDiff diff, CancellationToken cancel) => new()
     {
         AgendaVersion = stored.Agenda?.Version,
         Source = stored.Source,
@@ -74,7 +83,7 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
 
     private EntryLine Line(IncomingEntry entry) => Line(entry.Title, entry.IsPrivate, entry.FirstStart, entry.LastEnd, entry.IsSeries);
 
-    private EntryLine Line(StoredEntry entry) => Line(entry.Title, entry.IsPrivate, entry.FirstStart, entry.LastEnd, isSeries: false);
+    private EntryLine Line(StoredEntry entry) => Line(entry.Title, entry.IsPrivate || _private.Contains(entry.Uid), entry.FirstStart, entry.LastEnd, isSeries: false);
 
     private EntryLine Line(string title, bool isPrivate, Instant start, Instant end, bool isSeries)
     {

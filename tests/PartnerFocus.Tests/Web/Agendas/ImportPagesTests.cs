@@ -231,6 +231,20 @@ public partial class ImportPagesTests
     }
 
     [Fact]
+    public async Task Preview_OfASeriesThatBecomesPrivate_HidesTheChangedMeetingItLoses()
+    {
+        await using var app = await AppAsync();
+        var series = Ics.Event("r", "20261117T090000Z", "Reeks", "RRULE:FREQ=WEEKLY");
+        var (first, last) = (Ics.Event("a", "20261116T090000Z", "Begin"), Ics.Event("z", "20261230T090000Z", "Eind"));
+        await app.ImportAsync(Ics.Calendar("", first, series, Ics.Event("r", "20261124T110000Z", "Huisarts", "RECURRENCE-ID:20261124T090000Z"), last), "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await UploadAsync(asha, Ics.Calendar("", first, series.Replace("RRULE", "CLASS:PRIVATE\r\nRRULE", StringComparison.Ordinal), last));
+
+        preview.Html.Should().Contain("0 nieuw, 1 veranderd, 1 weg").And.NotContain("Huisarts");
+    }
+
+    [Fact]
     public async Task Preview_OfAPrivateEntry_ShowsItToThePartner()
     {
         await using var app = await AppAsync();
