@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
@@ -22,15 +23,15 @@ internal static class SampleFirm
 
     private const string Password = "stille-ochtend-in-mei";
 
-    private static readonly (string? MemberId, string Role)[] Accounts =
+    private static readonly (string? MemberId, LocalText Role)[] Accounts =
     [
-        ("mvdb", "partner"),
-        ("dok", "partner"),
-        ("els", "assistent van beide partners"),
-        ("sdw", "teamleider Corporate/M&A"),
-        ("tkr", "teamleider Banking & Finance"),
-        ("jdk", "medewerker Corporate/M&A"),
-        (null, "beheerder"),
+        ("mvdb", new("partner", "partner")),
+        ("dok", new("partner", "partner")),
+        ("els", new("assistent van beide partners", "assistant of both partners")),
+        ("sdw", new("teamleider Corporate/M&A", "team lead Corporate/M&A")),
+        ("tkr", new("teamleider Banking & Finance", "team lead Banking & Finance")),
+        ("jdk", new("medewerker Corporate/M&A", "team member Corporate/M&A")),
+        (null, new("beheerder", "administrator")),
     ];
 
     /// <summary>Loads the sample in Development, or when asked.</summary>
@@ -113,7 +114,7 @@ internal static class SampleFirm
             cancel);
     }
 
-    private static SampleSignIn SignIn(FirmProfile profile, string? member, string role)
+    private static SampleSignIn SignIn(FirmProfile profile, string? member, LocalText role)
     {
         var email = profile.FindPartner(member ?? "")?.Email ?? profile.FindPerson(member ?? "")?.Email ?? $"beheer@{profile.Domains[0]}";
         return new SampleSignIn(member is null ? "Beheer" : profile.NameOf(member), role, email, Password);

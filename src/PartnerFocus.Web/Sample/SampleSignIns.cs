@@ -1,3 +1,5 @@
+using PartnerFocus.Triage;
+
 namespace PartnerFocus.Web.Sample;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed class SampleSignIns
 }
 
 /// <param name="Name">Name of the person.</param>
-/// <param name="Role">What the person does, in the language of the firm.</param>
+/// <param name="Role">What the person does, in both languages.</param>
 /// <param name="Email">To sign in with.</param>
 /// <param name="Password">To sign in with.</param>
-public sealed record SampleSignIn(string Name, string Role, string Email, string Password);
+public sealed record SampleSignIn(string Name, LocalText Role, string Email, string Password);
