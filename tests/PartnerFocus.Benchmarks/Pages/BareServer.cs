@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace PartnerFocus.Benchmarks.Pages;
 
@@ -12,11 +13,20 @@ internal static class BareServer
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
-        builder.Services.AddControllersWithViews();
+        builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(OwnPagesOnly);
         builder.Services.AddSingleton(new BareRows([.. Enumerable.Range(0, bytes / BytesPerRow).Select(Row)]));
         var app = builder.Build();
         app.MapControllers();
         await app.RunAsync();
+    }
+
+    // MVC finds the app that is measured too, as this project refers to it: its layout would be drawn around the bare page.
+    private static void OwnPagesOnly(ApplicationPartManager parts)
+    {
+        foreach (var part in parts.ApplicationParts.Where(p => p.Name != typeof(BareServer).Assembly.GetName().Name).ToList())
+        {
+            parts.ApplicationParts.Remove(part);
+        }
     }
 
     private static BareRow Row(int i) =>

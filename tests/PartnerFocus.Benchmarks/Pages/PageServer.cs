@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -33,7 +34,8 @@ internal sealed class PageServer(Process process, HttpClient client, string page
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string?>();
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         process.OutputDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
@@ -49,6 +51,10 @@ internal sealed class PageServer(Process process, HttpClient client, string page
             catch (HttpRequestException) when (watch.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
             {
                 await Task.Delay(100);
+            }
+            catch (HttpRequestException) when (process.HasExited)
+            {
+                throw new InvalidOperationException($"{arguments[0]} ended: {string.Join(' ', said)}");
             }
         }
     }

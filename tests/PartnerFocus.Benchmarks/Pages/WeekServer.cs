@@ -10,7 +10,7 @@ internal static class WeekServer
         var url = $"http://127.0.0.1:{PageServer.FreePort()}";
         var app = Path.Combine(AppContext.BaseDirectory, "partnerfocus.dll");
         var server = await PageServer.StartAsync(
-            url, "", [app, $"--Urls={url}", $"--Store:Folder={folder}", "--Limits:RequestsPerMinute=10000000"]);
+            url, "", [app, $"--Urls={url}", $"--Store:Folder={folder}", "--Limits:RequestsPerMinute=1000000"]);
         var form = await server.Client.GetStringAsync("/sign-in");
         using var signIn = new FormUrlEncodedContent(new Dictionary<string, string>
         {
