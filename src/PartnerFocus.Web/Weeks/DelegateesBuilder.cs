@@ -22,17 +22,23 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         return new DelegateesPage(
             Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
             CardText.Until(reader, meeting),
-            proposal.Candidates.Count == 0 && meeting.Verdict == Verdict.Delegate ? Words["Who.Nobody"] : null,
-            [.. proposal.Candidates.Select(c => Line(c, asked))],
+            proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Words["Who.Nobody"] : null,
+            [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],
             [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
             [.. others]);
     }
 
     /// <summary>
     /// The ranking for a meeting. The engine ranks where its verdict hands something over; for any other meeting the partner may
-    /// still want to send somebody, so it is ranked when asked for.
+    /// still want to send somebody, so it is ranked when asked for. Who was asked for this meeting in vain comes last.
     /// </summary>
-    public static DelegateProposal DelegateesOf(TriagedWeek week, WeekMeeting meeting) =>
+    public static DelegateProposal DelegateesOf(TriagedWeek week, WeekMeeting meeting)
+    {
+        var ranked = RankedOf(week, meeting);
+        return ranked with { Candidates = [.. ranked.Candidates.OrderBy(c => meeting.CameToNothing.ContainsKey(c.PersonId))] };
+    }
+
+    private static DelegateProposal RankedOf(TriagedWeek week, WeekMeeting meeting) =>
         meeting.Advice.Verdict is Verdict.Delegate or Verdict.AttendPart
             ? meeting.Assessed.Delegates
             : DelegateRanking.Rank(
@@ -47,15 +53,19 @@ internal sealed class DelegateesBuilder(WeekReader reader)
                 },
                 Verdict.Delegate);
 
-    private DelegateeLine Line(DelegateCandidate candidate, string? asked) => new(
+    private DelegateeLine Line(DelegateCandidate candidate, string? asked, WeekMeeting meeting) => new(
         candidate.PersonId,
         reader.Firm.NameOf(candidate.PersonId),
         reader.FirstName(candidate.PersonId),
         reader.Initials(candidate.PersonId),
         reader.Firm.FindPerson(candidate.PersonId)?.Level ?? Words["Partner"],
-        [.. candidate.Reasons.Select(r => new ReasonChip(
+        [.. Before(meeting, candidate.PersonId), .. candidate.Reasons.Select(r => new ReasonChip(
             r.Text.In(WeekWords.Language),
             r.Kind == DelegateReasonKind.Growth,
             r.Kind is DelegateReasonKind.Conflict or DelegateReasonKind.Together))],
-        candidate.PersonId == asked);
+        candidate.PersonId == asked,
+        meeting.CameToNothing.ContainsKey(candidate.PersonId));
+
+    private IEnumerable<ReasonChip> Before(WeekMeeting meeting, string personId) =>
+        meeting.CameToNothing.TryGetValue(personId, out var ended) ? [new ReasonChip(Words["Who." + ended], false, true)] : [];
 }

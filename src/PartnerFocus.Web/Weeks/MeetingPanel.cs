@@ -82,8 +82,9 @@ public sealed record DelegateesPage(
     IReadOnlyList<(string Id, string Name)> Others);
 
 /// <summary>One candidate.</summary>
+/// <param name="CameToNothing">Whether this person was asked for this meeting before and did not go.</param>
 public sealed record DelegateeLine(
-    string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked);
+    string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked, bool CameToNothing = false);
 
 /// <summary>A reason, shown as a chip; growth stands out.</summary>
 public sealed record ReasonChip(string Text, bool IsGrowth, bool IsCaution);

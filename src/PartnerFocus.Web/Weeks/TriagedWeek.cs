@@ -96,8 +96,11 @@ public sealed record WeekMeeting(
     /// <summary>The assistant's objection that the partner did not answer yet; null when there is none.</summary>
     public Comment? Objection => Comments.FirstOrDefault(c => c is { IsObjection: true, AnsweredAt: null });
 
-    /// <summary>Who would take it over by the advice; null when nobody suits or nobody is needed.</summary>
-    public DelegateCandidate? FirstCandidate => Assessed.Delegates.Candidates.Count > 0 ? Assessed.Delegates.Candidates[0] : null;
+    /// <summary>Who was asked for this very meeting and did not go, with how it ended (person id → rejected or declined). Counts for no other meeting.</summary>
+    public IReadOnlyDictionary<string, DelegationState> CameToNothing { get; init; } = new Dictionary<string, DelegationState>();
+
+    /// <summary>Who would take it over by the advice, and was not asked for it in vain; null when nobody suits or nobody is needed.</summary>
+    public DelegateCandidate? FirstCandidate => Assessed.Delegates.Candidates.FirstOrDefault(c => !CameToNothing.ContainsKey(c.PersonId));
 
     /// <summary>Whether following the advice asks for somebody.</summary>
     public bool AdviceAsksSomebody => Advice.Verdict == Verdict.Delegate;

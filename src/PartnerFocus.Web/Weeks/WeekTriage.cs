@@ -111,9 +111,18 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             var choice = choices.GetValueOrDefault(name) is { State: not ChoiceState.Undone } standing ? standing : null;
             return new WeekMeeting(
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
-                choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]]);
+                choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
+            {
+                CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
+            };
         })];
     }
+
+    // The order is that of the delegations: one that stands counts before what became of an earlier question.
+    private static Dictionary<string, DelegationState> CameToNothing(IEnumerable<Delegation> asked) => asked
+        .GroupBy(d => d.DelegateeId).Select(g => g.Last())
+        .Where(d => d.State is DelegationState.Rejected or DelegationState.Declined)
+        .ToDictionary(d => d.DelegateeId, d => d.State);
 
     private async Task<NewestAct?> LastActAsync(IReadOnlyList<WeekMeeting> meetings, CurrentUser user, CancellationToken cancel)
     {
