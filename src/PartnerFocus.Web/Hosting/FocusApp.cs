@@ -40,7 +40,8 @@ public static class FocusApp
         builder.Services.AddFocusWeeks();
         builder.Services.AddFocusLanguages();
         builder.Services
-            .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())
+            // As an instance it keeps its own order, after the limits of an upload: they must be set before it reads the form.
+            .AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
             .AddViewLocalization();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(options =>

@@ -280,6 +280,21 @@ public partial class ImportPagesTests
         (await app.TitlesAsync()).Should().Equal("Overleg A", "Overleg B", "Overleg C");
     }
 
+    [Theory]
+    [InlineData("nl", "De import is ongedaan gemaakt; de agenda is weer zoals ervoor.")]
+    [InlineData("en-GB", "The import was undone; the calendar is as it was before.")]
+    public async Task Undo_OnThePage_SaysThatItIsDone(string culture, string sentence)
+    {
+        await using var app = await AppAsync();
+        await app.ImportAsync(Ics.Week, "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.PostAsync("/language", ("culture", culture), ("next", "/agenda"));
+
+        var answer = await asha.PostAsync(UndoPattern().Match((await asha.GetAsync("/agenda")).Html).Value);
+
+        (await asha.GetAsync(answer.Location!)).Html.Should().Contain(sentence);
+    }
+
     internal static async Task<Page> UploadAsync(Visitor visitor, string calendar, string path = "/agenda/vera/import")
     {
         var answer = await visitor.UploadAsync(path, "files", [("agenda.ics", Ics.Bytes(calendar))]);
