@@ -11,11 +11,27 @@ namespace PartnerFocus.Triage;
 /// Answers for every meeting of a partner: "am I really needed, and what is my top contribution?" Prepares its matchers
 /// once per firm; safe to use from several threads. Source: domain, "The test, per meeting".
 /// </summary>
-/// <param name="firm">The firm whose people, clients, topics and words count.</param>
-public sealed class TriageEngine(FirmProfile firm)
+public sealed class TriageEngine
 {
-    private readonly FirmMatchers matchers = new(firm);
+    private readonly FirmProfile firm;
+    private readonly FirmMatchers matchers;
     private readonly ConcurrentDictionary<string, MeetingReader> readers = [];
+    private readonly Memo<MeetingSeen, Assessment> assessments = new(FirmMatchers.RememberedMeetings);
+
+    /// <summary>Prepares the matchers, which costs more than a week does.</summary>
+    /// <param name="firm">The firm whose people, clients, topics and words count; it must not change afterwards.</param>
+    public TriageEngine(FirmProfile firm)
+    {
+        this.firm = firm;
+        matchers = new FirmMatchers(firm);
+        TakenTimes = new TakenTimeReader(firm, matchers);
+    }
+
+    /// <summary>The firm as given.</summary>
+    public FirmProfile Firm => firm;
+
+    /// <summary>Tells taken time in the calendars of the firm's people, with the matchers that are there already.</summary>
+    public TakenTimeReader TakenTimes { get; }
 
     /// <summary>Assesses a whole week: every meeting, who could take it over, and the figures.</summary>
     /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
@@ -24,7 +40,7 @@ public sealed class TriageEngine(FirmProfile firm)
         ArgumentNullException.ThrowIfNull(question);
         var reader = ReaderFor(question.PartnerId);
         var titles = reader.KnownTitles(question.Meetings);
-        var assessed = question.Meetings.Select(m => Assess(question, m, Judgement.Of(reader.Read(m, titles)))).ToList();
+        var assessed = question.Meetings.Select(m => Assess(question, m, Assess(reader, m, titles))).ToList();
         var room = firm.People.ToDictionary(p => p.Id, p => Room(question, p.Id));
         var spread = WeekSpread.Of(assessed, room);
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
@@ -40,8 +56,12 @@ public sealed class TriageEngine(FirmProfile firm)
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(neighbours);
         var reader = ReaderFor(partnerId);
-        return Judgement.Of(reader.Read(meeting, reader.KnownTitles(neighbours)));
+        return Assess(reader, meeting, reader.KnownTitles(neighbours));
     }
+
+    /// <summary>Nothing but the firm, the meeting and the titles known of outsiders decides, so what was found once stays true.</summary>
+    private Assessment Assess(MeetingReader reader, Meeting meeting, KnownTitles titles) =>
+        assessments.Get(new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), seen => Judgement.Of(reader.Read(seen.Meeting, titles)));
 
     private AssessedMeeting Assess(WeekQuestion question, Meeting meeting, Assessment assessment)
     {

@@ -13,6 +13,9 @@ switch (args)
     case ["bare", var url, var bytes]:
         await BareServer.RunAsync(url, int.Parse(bytes, CultureInfo.InvariantCulture));
         break;
+    case ["triage"]:
+        TriageCost.Run();
+        break;
     case ["import", var file, ..]:
         await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
         break;

@@ -10,27 +10,16 @@ internal sealed class DecisionMakerReader(ConceptFinder concepts)
 
     private const int ShortestName = 3;
 
-    /// <summary>Titles of people outside the firm as other meetings tell them (address → words).</summary>
-    public IReadOnlyDictionary<string, string> Known(IEnumerable<(EntryText Entry, Roster Roster)> meetings)
-    {
-        var known = new Dictionary<string, string>();
-        foreach (var (entry, roster) in meetings)
-        {
-            foreach (var (person, title) in Here(entry, roster.Outsiders, Concept.DecisionMaker))
-            {
-                known.TryAdd(person.Attendee.Email, title);
-            }
-        }
+    /// <summary>The titles that one meeting gives to people outside the firm (address, words).</summary>
+    public IReadOnlyList<(string Email, string Title)> Titles(EntryText entry, Roster roster) =>
+        [.. Here(entry, roster.Outsiders, Concept.DecisionMaker).Select(h => (h.Person.Attendee.Email, h.Title))];
 
-        return known;
-    }
-
-    public DecisionMakers Read(EntryText entry, Roster roster, IReadOnlyDictionary<string, string> known)
+    public DecisionMakers Read(EntryText entry, Roster roster, KnownTitles known)
     {
         var deciding = Here(entry, roster.Outsiders, Concept.DecisionMaker).ToList();
         foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
         {
-            if (known.TryGetValue(person.Attendee.Email, out var title))
+            if (known.Of(person.Attendee.Email) is { } title)
             {
                 deciding.Add((person, title));
             }

@@ -60,6 +60,17 @@ internal sealed class EntryText
             : title;
 }
 
+/// <summary>Entries read so far: a meeting is looked at more than once, and every occurrence of a series says the same.</summary>
+internal sealed class EntryTexts(ConceptFinder concepts)
+{
+    private const int RememberedTexts = 256;
+
+    private readonly Memo<(string Title, string Text, string Location), EntryText> read = new(RememberedTexts);
+
+    public EntryText Of(Meeting meeting) =>
+        read.Get((meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts));
+}
+
 /// <summary>Words as they stand in the entry.</summary>
 /// <param name="Words">Exactly as written.</param>
 /// <param name="Field">Where.</param>

@@ -6,9 +6,13 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>The readers that depend on the firm only, prepared once for thousands of meetings.</summary>
 internal sealed class FirmMatchers
 {
+    /// <summary>A quarter of a few partners, at some ten kilobytes a meeting.</summary>
+    public const int RememberedMeetings = 2048;
+
     public FirmMatchers(FirmProfile firm)
     {
         Concepts = new ConceptFinder(firm.Settings.Words);
+        Texts = new EntryTexts(Concepts);
         Topics = new TopicReader(firm.Topics);
         Clients = new ClientReader(firm.Clients);
         GroupClients = new GroupClientReader(firm.Clients, firm.Topics);
@@ -18,7 +22,12 @@ internal sealed class FirmMatchers
         Questions = new QuestionReader(Concepts, Topics);
     }
 
+    /// <summary>What each partner's meetings said already of people outside the firm.</summary>
+    public Memo<MeetingSeen, IReadOnlyList<(string Email, string Title)>> TitlesSeen { get; } = new(RememberedMeetings);
+
     public ConceptFinder Concepts { get; }
+
+    public EntryTexts Texts { get; }
 
     public TopicReader Topics { get; }
 

@@ -21,13 +21,18 @@ internal sealed class MeetingReader
         learning = new LearningReader(partner.ChosenLearning);
     }
 
-    /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
-    public IReadOnlyDictionary<string, string> KnownTitles(IEnumerable<Meeting> meetings) =>
-        matchers.DecisionMakers.Known(meetings.Where(m => !m.IsPrivate).Select(m => (EntryText.Of(m, matchers.Concepts), matchers.Roster.Read(m, partner))));
+    public string PartnerId => partner.Id;
 
-    public MeetingReading Read(Meeting meeting, IReadOnlyDictionary<string, string> knownTitles)
+    /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
+    public KnownTitles KnownTitles(IEnumerable<Meeting> meetings) => new(meetings.Where(m => !m.IsPrivate).SelectMany(TitlesIn));
+
+    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => matchers.TitlesSeen.Get(
+        new MeetingSeen(partner.Id, meeting),
+        seen => matchers.DecisionMakers.Titles(matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner)));
+
+    public MeetingReading Read(Meeting meeting, KnownTitles knownTitles)
     {
-        var entry = EntryText.Of(meeting, matchers.Concepts);
+        var entry = matchers.Texts.Of(meeting);
         var roster = matchers.Roster.Read(meeting, partner);
         var topics = matchers.Topics.Read(entry);
         var client = matchers.Clients.Read(entry, roster);

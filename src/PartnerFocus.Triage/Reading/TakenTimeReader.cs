@@ -8,13 +8,24 @@ namespace PartnerFocus.Triage.Reading;
 /// Tells of an entry in a colleague's own calendar whether it takes time, and whether it can move. Safe to use from
 /// several threads. Source: domain, "Delegates".
 /// </summary>
-/// <param name="firm">The firm: its people and clients tell internal from outside.</param>
-public sealed class TakenTimeReader(FirmProfile firm)
+public sealed class TakenTimeReader
 {
-    private readonly ConceptFinder concepts = new(firm.Settings.Words);
-    private readonly RosterReader rosters = new(firm);
-    private readonly ClientReader clients = new(firm.Clients);
-    private readonly PersonReader persons = new(firm);
+    private readonly FirmProfile firm;
+    private readonly FirmMatchers matchers;
+    private readonly Memo<MeetingSeen, TakenKind?> kinds = new(FirmMatchers.RememberedMeetings);
+
+    /// <summary>Prepares matchers of its own; <see cref="TriageEngine.TakenTimes"/> shares those of the engine.</summary>
+    /// <param name="firm">The firm: its people and clients tell internal from outside.</param>
+    public TakenTimeReader(FirmProfile firm)
+        : this(firm, new FirmMatchers(firm))
+    {
+    }
+
+    internal TakenTimeReader(FirmProfile firm, FirmMatchers matchers)
+    {
+        this.firm = firm;
+        this.matchers = matchers;
+    }
 
     /// <summary>Whether the entry takes time, and how firmly; null when it leaves the time free or was declined.</summary>
     /// <param name="meeting">The entry.</param>
@@ -23,6 +34,11 @@ public sealed class TakenTimeReader(FirmProfile firm)
     public TakenKind? KindOf(Meeting meeting, string personId)
     {
         ArgumentNullException.ThrowIfNull(meeting);
+        return kinds.Get(new MeetingSeen(personId, meeting), seen => Find(seen.Meeting, seen.SeenBy));
+    }
+
+    private TakenKind? Find(Meeting meeting, string personId)
+    {
         var email = firm.FindPerson(personId)?.Email ?? firm.FindPartner(personId)?.Email
             ?? throw new ArgumentException($"The firm has nobody called '{personId}'.", nameof(personId));
         if (meeting.Attendees.Any(a => a.Email == email && a.Answer is AttendeeAnswer.Declined or AttendeeAnswer.Delegated))
@@ -30,8 +46,8 @@ public sealed class TakenTimeReader(FirmProfile firm)
             return null;
         }
 
-        var entry = EntryText.Of(meeting, concepts);
-        var roster = rosters.Read(meeting, new Partner { Id = personId, Name = firm.NameOf(personId), Email = email });
+        var entry = matchers.Texts.Of(meeting);
+        var roster = matchers.Roster.Read(meeting, new Partner { Id = personId, Name = firm.NameOf(personId), Email = email });
         if (IsAbsence(meeting, entry, roster, personId))
         {
             return TakenKind.Absent;
@@ -53,7 +69,7 @@ public sealed class TakenTimeReader(FirmProfile firm)
             return true;
         }
 
-        var somebodyElses = persons.Named(entry.Title, roster).Any(p => p.Id != personId);
+        var somebodyElses = matchers.Persons.Named(entry.Title, roster).Any(p => p.Id != personId);
         if (!meeting.IsAllDay || !roster.IsOwnEntry || somebodyElses || entry.InTitle(Concept.WorkPlace, Concept.Birthday, Concept.OnCall) is not null)
         {
             return false;
@@ -76,6 +92,6 @@ public sealed class TakenTimeReader(FirmProfile firm)
         }
 
         var isDeskWork = entry.InTitle(Concept.Reflection) is not null;
-        return isDeskWork && clients.Read(entry, roster).Client is null;
+        return isDeskWork && matchers.Clients.Read(entry, roster).Client is null;
     }
 }

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
-using PartnerFocus.Triage.Reading;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Agendas;
 
 /// <summary>Reads agendas for a stretch of time: occurrences are computed here, never stored.</summary>
-public sealed class AgendaReading(FocusDbContext db)
+public sealed class AgendaReading(FocusDbContext db, TriageEngines engines)
 {
     /// <summary>Occurrences of one series in one stretch of time; a limit against absurd rules, no meeting comes near it.</summary>
     public const int OccurrenceLimit = 3_500;
@@ -52,7 +52,7 @@ public sealed class AgendaReading(FocusDbContext db)
     public async Task<IReadOnlyList<PersonAgenda>> TakenAsync(
         IReadOnlyCollection<string> memberIds, FirmProfile firm, Interval stretch, CancellationToken cancel)
     {
-        var reader = new TakenTimeReader(firm);
+        var reader = engines.For(firm).TakenTimes;
         var agendas = await OfAsync(memberIds, stretch, cancel);
         return
         [

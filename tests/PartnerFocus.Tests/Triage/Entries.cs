@@ -44,7 +44,7 @@ internal static class Entries
     public static Meeting AllDay(this Meeting meeting) =>
         meeting with { Start = At(17, 0, 0), End = At(18, 0, 0), IsAllDay = true };
 
-    public static MeetingReading Read(this Meeting meeting) => Reader.Read(meeting, new Dictionary<string, string>());
+    public static MeetingReading Read(this Meeting meeting) => Reader.Read(meeting, new KnownTitles([]));
 
     /// <summary>What every case together makes of it.</summary>
     public static Assessment Assess(this Meeting meeting) => Judgement.Of(meeting.Read());
