@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using PartnerFocus.Benchmarks;
+using PartnerFocus.Benchmarks.Calendars;
 using PartnerFocus.Benchmarks.Pages;
 
 // Whole processes are measured by words of their own; everything else is BenchmarkDotNet's.
@@ -15,6 +16,15 @@ switch (args)
         break;
     case ["triage"]:
         TriageCost.Run();
+        break;
+    case ["reading", var file, ..]:
+        await ReadingRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
+        break;
+    case ["walk", var file]:
+        ReadingRates.Walk(file);
+        break;
+    case ["events", var file]:
+        ReadingRates.Events(file);
         break;
     case ["import", var file, ..]:
         await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);

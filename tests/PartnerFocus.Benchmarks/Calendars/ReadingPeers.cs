@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace PartnerFocus.Benchmarks.Calendars;
+
+/// <summary>A program that reads a calendar and prints seconds of processor, peak KiB and what it visited.</summary>
+internal sealed record PeerReader(string Name, string Program, string[] Arguments);
+
+/// <summary>
+/// The readers that can be measured here: ours, and each peer that is installed (Debian: <c>libical-dev</c> and <c>gcc</c>,
+/// <c>python3-icalendar</c>; npm: <c>ical.js</c> and <c>node-ical</c> in the folder this is run from). One that is missing is named.
+/// </summary>
+internal static class ReadingPeers
+{
+    public static async Task<IReadOnlyList<PeerReader>> FindAsync(string file)
+    {
+        var self = Environment.ProcessPath!;
+        var sources = Path.Combine(AppContext.BaseDirectory, "Calendars", "peers");
+        var libical = Path.Combine(Path.GetTempPath(), "partnerfocus-libical");
+        List<PeerReader> found = [new("ours: walk", self, ["walk", file]), new("ours: events", self, ["events", file])];
+        PeerReader[] peers =
+        [
+            new("ical.js", "node", [Path.Combine(sources, "ical.mjs"), file]),
+            new("node-ical", "node", [Path.Combine(sources, "node-ical.mjs"), file]),
+            new("python-icalendar", "python3", [Path.Combine(sources, "icalendar.py"), file]),
+        ];
+        if (await TryAsync("gcc", ["-O2", "-o", libical, Path.Combine(sources, "libical.c"), "-lical"]))
+        {
+            found.Add(new PeerReader("libical", libical, [file]));
+        }
+        else
+        {
+            Console.WriteLine("libical is not installed, so there is no ratio to it");
+        }
+
+        foreach (var peer in peers)
+        {
+            if (await TryAsync(peer.Program, [peer.Arguments[0], Path.Combine(sources, "one.ics")]))
+            {
+                found.Add(peer);
+            }
+            else
+            {
+                Console.WriteLine($"{peer.Name} is not installed");
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What a program printed; an empty text when it failed.</summary>
+    public static async Task<string> OutputAsync(string program, string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            await errors;
+            return process.ExitCode == 0 ? output : "";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "";
+        }
+    }
+
+    private static async Task<bool> TryAsync(string program, string[] arguments) =>
+        program == "gcc"
+            ? await OutputAsync(program, arguments) is "" && File.Exists(arguments[2])
+            : (await OutputAsync(program, arguments)).Length > 0;
+}
