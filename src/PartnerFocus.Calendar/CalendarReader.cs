@@ -62,12 +62,12 @@ public sealed class CalendarReader : IDisposable
             }
 
             var completed = gathering.Take(lines);
-            lineAgain = completed.HasFlag(Gathered.TakeLineAgain);
-            if (completed.HasFlag(Gathered.Event))
+            lineAgain = (completed & Gathered.TakeLineAgain) != 0;
+            if ((completed & Gathered.Event) != 0)
             {
                 CompleteEvent();
             }
-            else if (completed.HasFlag(Gathered.Zone) && !gathering.Buffer.IsTooLarge)
+            else if ((completed & Gathered.Zone) != 0 && !gathering.Buffer.IsTooLarge)
             {
                 zones.Define(gathering.Buffer, problems);
             }

@@ -8,10 +8,11 @@ namespace PartnerFocus.Calendar;
 internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 {
     private readonly EventDates dates = new(limits, problems);
+    private readonly KnownAddresses addresses = new(limits.MaxListed);
     private readonly StringBuilder joined = new();
     private VEvent made = new([]);
-    private List<CalAddress> attendees = [];
-    private List<string> categories = [];
+    private readonly List<CalAddress> attendees = [];
+    private readonly List<string> categories = [];
     private string? html;
     private BusyStatus intended;
     private int firstLine;
@@ -65,8 +66,8 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         made = new VEvent(buffer.Text.ToArray());
         firstLine = made.Line = buffer.Count > 0 ? buffer.Numbers[0] : 0;
         dates.Start(made);
-        attendees = [];
-        categories = [];
+        attendees.Clear();
+        categories.Clear();
         html = null;
         intended = BusyStatus.None;
     }
@@ -84,6 +85,9 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
                 break;
             case EventProperty.Description:
                 made.Description = Text(made.Description, line, number, limits.MaxTextCharacters, ref rest, numbers, ref index);
+                break;
+            case EventProperty.AltDescription when !string.IsNullOrWhiteSpace(made.Description):
+                SkipBrokenText(line, ref rest, numbers, ref index);
                 break;
             case EventProperty.AltDescription:
                 html ??= Text("", line, number, int.MaxValue, ref rest, numbers, ref index);
@@ -156,7 +160,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 
     private void TakeAddress(EventProperty property, in ContentLine line, int number)
     {
-        var address = AddressText.Read(line, limits.MaxListed);
+        var address = addresses.Read(line);
         if (address is null)
         {
             problems.Add(number, ProblemCodes.BadProperty, ProblemList.Quote(line.Name), ProblemList.Quote(line.Value));
@@ -236,8 +240,8 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             return LeaveOut(ProblemCodes.TooManyProperties, Number(limits.MaxProperties));
         }
 
-        made.Attendees = attendees;
-        made.Categories = categories;
+        made.Attendees = attendees.ToArray();
+        made.Categories = categories.ToArray();
         made.BusyStatus = made.BusyStatus == BusyStatus.None ? intended : made.BusyStatus;
         if (html is not null && string.IsNullOrWhiteSpace(made.Description))
         {

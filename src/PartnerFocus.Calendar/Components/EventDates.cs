@@ -11,10 +11,10 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 
     private int checkedRules;
     private VEvent made = new([]);
-    private List<RecurrenceRule> rules = [];
-    private List<RecurrenceRule> exRules = [];
-    private List<RecurrenceDate> rDates = [];
-    private List<DateValue> exDates = [];
+    private readonly List<RecurrenceRule> rules = [];
+    private readonly List<RecurrenceRule> exRules = [];
+    private readonly List<RecurrenceDate> rDates = [];
+    private readonly List<DateValue> exDates = [];
     private (string Code, string[] Arguments)? cause;
     private int dateCount;
     private int ruleLine;
@@ -23,7 +23,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     public void Start(VEvent made)
     {
         this.made = made;
-        (rules, exRules, rDates, exDates) = ([], [], [], []);
+        Forget();
         (cause, dateCount, ruleLine, hasStart) = (null, 0, 0, false);
     }
 
@@ -59,16 +59,27 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         if (made.RecurrenceId is not null && rules.Count + rDates.Count > 0)
         {
             problems.Add(ruleLine, ProblemCodes.RuleInOverride);
-            (rules, exRules, rDates, exDates) = ([], [], [], []);
+            Forget();
         }
 
-        (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules, exRules, rDates, exDates);
-        foreach (var rule in rules.Where(_ => ++checkedRules <= MostCheckedRules))
+        (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules.ToArray(), exRules.ToArray(), rDates.ToArray(), exDates.ToArray());
+        foreach (var rule in rules)
         {
-            RuleChecks.Report(rule, made.Start, ruleLine, problems);
+            if (++checkedRules <= MostCheckedRules)
+            {
+                RuleChecks.Report(rule, made.Start, ruleLine, problems);
+            }
         }
 
         return true;
+    }
+
+    private void Forget()
+    {
+        rules.Clear();
+        exRules.Clear();
+        rDates.Clear();
+        exDates.Clear();
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -94,17 +94,21 @@ internal readonly ref struct ContentLine
     /// <summary>The ':' that ends the parameters; when a quote never closes, the first ':' there is.</summary>
     private static int FindColon(ReadOnlySpan<byte> line, int from)
     {
-        var quoted = false;
-        for (var i = from; i < line.Length; i++)
+        for (var at = from; line[at..].IndexOfAny((byte)'"', (byte)':') is var step and >= 0;)
         {
-            if (line[i] == '"')
+            at += step;
+            if (line[at] == ':')
             {
-                quoted = !quoted;
+                return at;
             }
-            else if (line[i] == ':' && !quoted)
+
+            var closing = line[(at + 1)..].IndexOf((byte)'"');
+            if (closing < 0)
             {
-                return i;
+                break;
             }
+
+            at += closing + 2;
         }
 
         var first = line[from..].IndexOf((byte)':');

@@ -10,59 +10,40 @@ internal static class AddressText
     public static CalAddress? Read(in ContentLine line, int mostListed)
     {
         var (email, name) = Split(Encoding.UTF8.GetString(line.Value).Trim());
-        var result = new CalAddress { Name = name, Email = email };
+        var (role, type, status) = (default(ParticipationRole), default(CalendarUserType), default(ParticipationStatus));
+        var rsvp = false;
+        string? sentBy = null;
+        IReadOnlyList<string> to = [], from = [];
         foreach (var parameter in new ParameterSequence(line.Parameters))
         {
-            result = With(result, parameter, mostListed);
+            var value = parameter.FirstValue;
+            switch (AddressParameters.Find(parameter.Name))
+            {
+                case AddressParameter.Cn: name = TextValue.Parameter(value) ?? name; break;
+                case AddressParameter.Role: role = RoleOf(value); break;
+                case AddressParameter.PartStat: status = PartStatOf(value); break;
+                case AddressParameter.CuType: type = CuTypeOf(value); break;
+                case AddressParameter.Rsvp: rsvp = Octets.Is(value, "TRUE"u8) || Octets.Is(value, "YES"u8); break;
+                case AddressParameter.SentBy: sentBy = Address(value); break;
+                case AddressParameter.DelegatedTo: to = List(parameter.Values, mostListed); break;
+                case AddressParameter.DelegatedFrom: from = List(parameter.Values, mostListed); break;
+                case AddressParameter.Email: email = Address(value) ?? email; break;
+                default: break;
+            }
         }
 
-        return result.Email.Length == 0 && result.Name is null ? null : result;
-    }
-
-    private static CalAddress With(CalAddress a, in Parameter p, int mostListed)
-    {
-        var value = p.FirstValue;
-        if (Octets.Is(p.Name, "CN"u8))
+        return email.Length == 0 && name is null ? null : new CalAddress
         {
-            return a with { Name = TextValue.Parameter(value) ?? a.Name };
-        }
-
-        if (Octets.Is(p.Name, "ROLE"u8))
-        {
-            return a with { Role = RoleOf(value) };
-        }
-
-        if (Octets.Is(p.Name, "PARTSTAT"u8) || Octets.Is(p.Name, "STATUS"u8))
-        {
-            return a with { PartStat = PartStatOf(value) };
-        }
-
-        if (Octets.Is(p.Name, "CUTYPE"u8))
-        {
-            return a with { CuType = CuTypeOf(value) };
-        }
-
-        if (Octets.Is(p.Name, "RSVP"u8))
-        {
-            return a with { Rsvp = Octets.Is(value, "TRUE"u8) || Octets.Is(value, "YES"u8) };
-        }
-
-        if (Octets.Is(p.Name, "SENT-BY"u8))
-        {
-            return a with { SentBy = Address(value) };
-        }
-
-        if (Octets.Is(p.Name, "DELEGATED-TO"u8))
-        {
-            return a with { DelegatedTo = List(p.Values, mostListed) };
-        }
-
-        if (Octets.Is(p.Name, "DELEGATED-FROM"u8))
-        {
-            return a with { DelegatedFrom = List(p.Values, mostListed) };
-        }
-
-        return Octets.Is(p.Name, "EMAIL"u8) && Address(value) is { } given ? a with { Email = given } : a;
+            Name = name,
+            Email = email,
+            Role = role,
+            CuType = type,
+            PartStat = status,
+            Rsvp = rsvp,
+            SentBy = sentBy,
+            DelegatedTo = to,
+            DelegatedFrom = from,
+        };
     }
 
     /// <summary>The address in lower case, and the name when the value is <c>Name &lt;address&gt;</c> or a bare name.</summary>

@@ -80,30 +80,19 @@ internal static class TextValue
     private static int Unescape(ReadOnlySpan<byte> value, Span<byte> into)
     {
         var length = 0;
-        for (var i = 0; i < value.Length; i++)
+        while (value.IndexOf((byte)'\\') is var slash and >= 0 && slash + 1 < value.Length)
         {
-            var b = value[i];
-            if (b == '\\' && i + 1 < value.Length)
-            {
-                var next = value[++i];
-                if (next is (byte)'n' or (byte)'N')
-                {
-                    b = (byte)'\n';
-                }
-                else if (next is (byte)'\\' or (byte)';' or (byte)',' or (byte)'"' or (byte)':')
-                {
-                    b = next;
-                }
-                else
-                {
-                    i--;
-                }
-            }
-
-            into[length++] = b;
+            value[..slash].CopyTo(into[length..]);
+            length += slash;
+            var next = value[slash + 1];
+            var plain = next is (byte)'n' or (byte)'N' ? (byte)'\n' : next;
+            var escapes = plain is (byte)'\n' or (byte)'\\' or (byte)';' or (byte)',' or (byte)'"' or (byte)':';
+            into[length++] = escapes ? plain : (byte)'\\';
+            value = value[(slash + (escapes ? 2 : 1))..];
         }
 
-        return length;
+        value.CopyTo(into[length..]);
+        return length + value.Length;
     }
 
     private static string Clean(string text)

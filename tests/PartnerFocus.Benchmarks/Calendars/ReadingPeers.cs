@@ -19,22 +19,16 @@ internal static class ReadingPeers
         List<PeerReader> found = [new("ours: walk", self, ["walk", file]), new("ours: events", self, ["events", file])];
         PeerReader[] peers =
         [
+            new("libical", libical, [file]),
             new("ical.js", "node", [Path.Combine(sources, "ical.mjs"), file]),
             new("node-ical", "node", [Path.Combine(sources, "node-ical.mjs"), file]),
-            new("python-icalendar", "python3", [Path.Combine(sources, "icalendar.py"), file]),
+            new("python-icalendar", "python3", [Path.Combine(sources, "python-icalendar.py"), file]),
         ];
-        if (await TryAsync("gcc", ["-O2", "-o", libical, Path.Combine(sources, "libical.c"), "-lical"]))
-        {
-            found.Add(new PeerReader("libical", libical, [file]));
-        }
-        else
-        {
-            Console.WriteLine("libical is not installed, so there is no ratio to it");
-        }
-
+        var one = Path.Combine(sources, "one.ics");
+        await OutputAsync("gcc", ["-O2", "-o", libical, Path.Combine(sources, "libical.c"), "-lical"]);
         foreach (var peer in peers)
         {
-            if (await TryAsync(peer.Program, [peer.Arguments[0], Path.Combine(sources, "one.ics")]))
+            if ((await OutputAsync(peer.Program, [.. peer.Arguments[..^1], one])).Length > 0)
             {
                 found.Add(peer);
             }
@@ -64,9 +58,4 @@ internal static class ReadingPeers
             return "";
         }
     }
-
-    private static async Task<bool> TryAsync(string program, string[] arguments) =>
-        program == "gcc"
-            ? await OutputAsync(program, arguments) is "" && File.Exists(arguments[2])
-            : (await OutputAsync(program, arguments)).Length > 0;
 }

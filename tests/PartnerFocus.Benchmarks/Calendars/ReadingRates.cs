@@ -7,8 +7,7 @@ namespace PartnerFocus.Benchmarks.Calendars;
 
 /// <summary>
 /// Reading a calendar file beside the peers that are installed, each in a process of its own, in turns: processor time, since wall
-/// time here says more about the neighbours. Ours reads twice and counts the second time; so do the interpreters' own warm-ups stay
-/// out of no one's favour by more than 0.1 s. <c>dotnet run -c Release -- reading FILE [ROUNDS]</c>
+/// time here says more about the neighbours. Ours reads twice and counts the second time, without what is compiled while it runs. <c>dotnet run -c Release -- reading FILE [ROUNDS]</c>
 /// </summary>
 internal static class ReadingRates
 {
