@@ -84,7 +84,11 @@ public sealed record DelegateesPage(
 /// <summary>One candidate.</summary>
 /// <param name="CameToNothing">Whether this person was asked for this meeting before and did not go.</param>
 public sealed record DelegateeLine(
-    string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked, bool CameToNothing = false);
+    string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked, bool CameToNothing = false)
+{
+    /// <summary>"Ligt bij Saskia" of who was chosen; empty for everybody else.</summary>
+    public string State { get; init; } = "";
+}
 
 /// <summary>A reason, shown as a chip; growth stands out.</summary>
 public sealed record ReasonChip(string Text, bool IsGrowth, bool IsCaution);

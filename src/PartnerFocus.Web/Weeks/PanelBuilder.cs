@@ -18,7 +18,7 @@ internal sealed class PanelBuilder(WeekReader reader)
         }
 
         var source = new SourceText(meeting);
-        var delegatees = meeting.AsksDecision ? new DelegateesBuilder(reader).Build(meeting) : null;
+        var delegatees = meeting.AsksDecision ? ChosenDelegatee.First(reader, meeting, new DelegateesBuilder(reader).Build(meeting)) : null;
         return new MeetingPanel
         {
             Card = card,
@@ -30,7 +30,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Location = source.Of(MeetingField.Location, meeting.Meeting.Location),
             Organizer = source.Of(MeetingField.Organizer, Person(meeting.Meeting.Organizer?.Name, meeting.Meeting.Organizer?.Email)),
             Attendees = source.Of(MeetingField.Attendees, string.Join(", ", meeting.Meeting.Attendees.Select(a => Person(a.Name, a.Email)))),
-            Evidence = [.. meeting.Advice.Evidence.Select(e => Line(meeting, e))],
+            Evidence = Evidence(meeting),
             Part = CardText.Part(reader, meeting.Advice),
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
@@ -46,6 +46,10 @@ internal sealed class PanelBuilder(WeekReader reader)
     }
 
     private static string Person(string? name, string? email) => string.IsNullOrEmpty(name) ? email ?? "" : name;
+
+    // What argues for the advice first; the engine gives each in order of weight. What was seen once is said once.
+    private List<EvidenceLine> Evidence(WeekMeeting meeting) =>
+        [.. meeting.Advice.Evidence.Select(e => Line(meeting, e)).OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote))];
 
     private EvidenceLine Line(WeekMeeting meeting, Evidence evidence) => new(
         evidence.Argues == meeting.Advice.Verdict,

@@ -91,6 +91,13 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
             return Next(triaged, state, [key]);
         }
 
+        if (form.Verdict is { } wished)
+        {
+            // The form comes back as it was left.
+            TempData[WeeksController.Overruling] = wished.ToString();
+            TempData[WeeksController.ReasonMissing] = result.Outcome == ActOutcome.ReasonMissing;
+        }
+
         if (form.OwnReason is { Length: > 0 and <= DecisionRules.LongestText })
         {
             TempData["Reason"] = form.OwnReason;

@@ -12,6 +12,10 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
     internal const string OpenPrivate = "OpenPrivate";
     internal const string Told = "Told";
 
+    /// <summary>The verdict chosen in a form to overrule that could not be done, and whether its reason was missing.</summary>
+    internal const string Overruling = "Overruling";
+    internal const string ReasonMissing = "ReasonMissing";
+
     [HttpGet("/week/{partner}")]
     public async Task<IActionResult> Current(string partner, CancellationToken cancel)
     {

@@ -49,8 +49,13 @@ function toggle() {
 const dialog = document.getElementById("keys");
 
 function overview() {
-  if (dialog.open) dialog.close();
-  else dialog.showModal();
+  if (dialog.open) {
+    dialog.close();
+    return;
+  }
+  // A way to a page this reader does not have is not offered.
+  for (const row of dialog.querySelectorAll("[data-row*='+']")) row.hidden = !find(row.dataset.row);
+  dialog.showModal();
 }
 
 // Single keys can be switched off (WCAG 2.1.4); "?" and Esc keep working through the button and the browser.

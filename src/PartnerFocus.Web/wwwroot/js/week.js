@@ -3,6 +3,8 @@
 
 const FOCUS = "partnerfocus-week-focus";
 const page = () => document.querySelector("[data-week]");
+// Below this width the panel stands above the days instead of beside them.
+const NARROW = 1000;
 let pending = null;
 
 const cards = () => [...document.querySelectorAll(".m[data-item]")];
@@ -69,7 +71,7 @@ document.addEventListener("click", (event) => {
   if (!link || !page().contains(link) || link.pathname !== location.pathname) return;
   event.preventDefault();
   const closes = link.classList.contains("close");
-  show(link.href, { focus: closes ? "back" : event.detail === 0 || innerWidth <= 640 ? "panel" : "" });
+  show(link.href, { focus: closes ? "back" : event.detail === 0 || innerWidth <= NARROW ? "panel" : "" });
 });
 
 // j and k move the selection; walking leaves no trail in the history.
@@ -90,6 +92,12 @@ document.addEventListener("submit", (event) => {
 function refocus() {
   const kind = sessionStorage.getItem(FOCUS);
   sessionStorage.removeItem(FOCUS);
+  // A form that came back points at what it misses.
+  const missing = document.querySelector("#panel [aria-invalid=true]");
+  if (missing) {
+    missing.focus();
+    return;
+  }
   const card = document.querySelector(".m[data-current]");
   if (!kind || !card) return;
   const target = kind === "agree" ? document.querySelector("#panel [data-focus=agree]") : kind === "quick" ? card.querySelector(".quick") : null;
@@ -110,5 +118,14 @@ document.addEventListener("change", (event) => {
 });
 addEventListener("pageshow", counted);
 
+// The panel ends where the window ends, also before the page is scrolled, so that its foot is always in sight.
+function measure() {
+  const columns = document.querySelector(".cols");
+  columns.style.setProperty("--side-top", `${Math.round(columns.getBoundingClientRect().top)}px`);
+}
+addEventListener("scroll", () => requestAnimationFrame(measure), { passive: true });
+addEventListener("resize", measure);
+
+measure();
 dress();
 refocus();

@@ -21,6 +21,18 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Overrule_WithoutAReason_ComesBackAsItWasLeft()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("overrule", Sub, ("verdict", "LeaveOut"), ("reason", " "));
+
+        page.Html.Should().MatchRegex("id=\"overrule\" open").And.MatchRegex("value=\"LeaveOut\" checked")
+            .And.Contain("aria-describedby=\"reason-missing\"").And.Contain("Kies een reden hierboven");
+    }
+
+    [Fact]
     public async Task Overrule_WithAReason_TakesBackWhoWasAsked()
     {
         await using var app = await StartAsync();
@@ -54,6 +66,18 @@ public class WeekChoosingTests
 
         var asked = await app.InStoreAsync(db => db.Delegations.SingleAsync());
         (asked.DelegateeId, asked.IsTiedToPerson).Should().Be((TestFirm.Lead, true));
+    }
+
+    [Fact]
+    public async Task Choose_SomebodyWhoIsNotRanked_ShowsThemFirstWithHowItStands()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("choose", Sub, ("other", TestFirm.OtherPartner));
+
+        var page = await vera.GetAsync($"{Address}?meeting={Key(Sub)}");
+
+        page.Html.Should().MatchRegex("(?s)<ul class=\"who\">\\s*<li>\\s*<span[^>]*>[A-Z]+</span>\\s*<div><b>Otto Vos</b>.*?<span class=\"asked\">Ligt bij Lars</span>");
     }
 
     [Fact]

@@ -116,6 +116,29 @@ public partial class WeekPageTests
     }
 
     [Fact]
+    public async Task Private_WhileShown_OffersTheWayBack()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        var answer = await vera.PostAsync($"{Address}/private");
+
+        var shown = await vera.GetAsync(answer.Location!);
+
+        shown.Html.Should().Contain($"href=\"{Address}\">Verberg privé</a>");
+    }
+
+    [Fact]
+    public async Task Panel_ShowsWhyBeforeWho()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var html = (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html;
+
+        html.IndexOf(">Waarom<", StringComparison.Ordinal).Should().BeInRange(0, html.IndexOf(">Wie past hierbij?<", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Private_ForTheAssistant_CannotBeOpened()
     {
         await using var app = await StartAsync();
