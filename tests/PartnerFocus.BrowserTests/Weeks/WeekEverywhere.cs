@@ -132,7 +132,7 @@ public class WeekEverywhere(Chromium chromium)
         await journey.ArriveAsync();
         await journey.Page.Locator(".m.v-delegate a.entry").First.ClickAsync();
 
-        await journey.Page.Locator("#panel .decide .go").First.ClickAsync();
+        await journey.Page.Locator("#panel .foot-acts .go").First.ClickAsync();
 
         await Assertions.Expect(journey.Page.Locator("#open h2")).ToHaveTextAsync("Nog te beslissen · 33");
     });

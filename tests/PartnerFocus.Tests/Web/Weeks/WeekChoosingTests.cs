@@ -77,7 +77,7 @@ public class WeekChoosingTests
 
         var page = await vera.GetAsync($"{Address}?meeting={Key(Sub)}");
 
-        page.Html.Should().MatchRegex("(?s)<ul class=\"who\">\\s*<li>\\s*<span[^>]*>[A-Z]+</span>\\s*<div><b>Otto Vos</b>.*?<span class=\"asked\">Ligt bij Lars</span>");
+        page.Html.Should().MatchRegex("(?s)<ul class=\"who\">\\s*<li>\\s*<span[^>]*>[A-Z]+</span>\\s*<div><b>Otto Vos</b>.*?<span class=\"asked\">Gevraagd aan Otto</span>");
     }
 
     [Fact]
