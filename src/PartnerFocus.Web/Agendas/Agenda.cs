@@ -19,7 +19,7 @@ public sealed class Agenda : IVersioned
     /// <summary>Whether it is a partner's agenda; of all others only free, movable or fixed is kept.</summary>
     public required bool IsPartners { get; set; }
 
-    /// <summary>IANA id of the zone in which floating times and dates are taken to be.</summary>
+    /// <summary>IANA id of the zone in which times are taken to be where neither the entry nor its file says; the firm's unless somebody chose.</summary>
     public required string ZoneId { get; set; }
 
     /// <summary>The exports' own VTIMEZONEs that are needed to read the entries, as JSON of name and text; empty when none.</summary>

@@ -93,7 +93,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     /// <summary>Places the entries in time and in families, recognises those under another UID, and tells what differs.</summary>
     private async Task<AgendaDiff> CompareAsync(StoredAgenda stored, Upload upload, CancellationToken cancel)
     {
-        upload.PlaceInTime(stored.Zones);
+        upload.PlaceInTime(stored.FloatingOf, stored.FirmZone);
         if (stored.IsPartners)
         {
             await KnownAgain.MatchAsync(db, stored.Entries, upload.Entries, cancel);

@@ -84,13 +84,14 @@ public sealed class AgendaImportController(
             return Handled();
         }
 
-        var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull((zone ?? "").Trim());
-        if (known is null)
+        var named = (zone ?? "").Trim();
+        var chosen = named.Length == 0 ? "" : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named)?.Id;
+        if (chosen is null)
         {
             TempData["Problem"] = texts["Preview.UnknownZone"].Value;
         }
 
-        await pending.ChangeAsync(waiting, SourceName.Clean(source), known?.Id ?? waiting.ZoneId, cancel);
+        await pending.ChangeAsync(waiting, SourceName.Clean(source), chosen ?? waiting.ZoneId, cancel);
         return Redirect($"{owner.ImportPath}/{upload}");
     }
 

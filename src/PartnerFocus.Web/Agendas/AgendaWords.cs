@@ -34,6 +34,18 @@ public static class AgendaWords
         return text.ResourceNotFound ? line.Message : text;
     }
 
+    /// <summary>Where a cause was met: each file once, with its lines.</summary>
+    public static string Places(IEnumerable<SkippedLine> places, IStringLocalizer<AgendaTexts> texts) =>
+        string.Join("; ", places.GroupBy(p => p.File).Select(file =>
+        {
+            var lines = file.Where(p => p.Line > 0).Select(p => p.Line.ToString(CultureInfo.InvariantCulture)).ToList();
+            return lines.Count == 0 ? file.Key : texts[lines.Count == 1 ? "Preview.Line" : "Preview.Lines", file.Key, string.Join(", ", lines)].Value;
+        }));
+
+    /// <summary>How many more there are than are listed.</summary>
+    public static string More(int count, IStringLocalizer<AgendaTexts> texts) =>
+        texts["Preview.More", count.ToString("N0", CultureInfo.CurrentCulture)];
+
     /// <summary>The parts that changed, by name.</summary>
     public static IEnumerable<string> Parts(ChangedParts what, IStringLocalizer<AgendaTexts> texts)
     {

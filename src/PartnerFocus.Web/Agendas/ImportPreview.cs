@@ -3,7 +3,7 @@ using PartnerFocus.Web.Agendas.Uploads;
 
 namespace PartnerFocus.Web.Agendas;
 
-/// <summary>What an import would do, before anything is stored. The lists are cut to what a person reads; the counts are whole.</summary>
+/// <summary>What an import would do, before anything is stored. The lists of entries are cut to what a person reads; the counts are whole.</summary>
 public sealed record ImportPreview
 {
     /// <summary>Entries that are listed per kind at most.</summary>
@@ -14,7 +14,11 @@ public sealed record ImportPreview
 
     public required string Source { get; init; }
 
-    public required DateTimeZone Zone { get; init; }
+    /// <summary>IANA id of the zone that was chosen for times without one; empty when it is as <see cref="ZonesOfFiles"/>.</summary>
+    public required string ChosenZone { get; init; }
+
+    /// <summary>IANA ids of the zones in which the files' times without one are, unless another is chosen.</summary>
+    public required IReadOnlyList<string> ZonesOfFiles { get; init; }
 
     public required ImportCounts Counts { get; init; }
 
@@ -30,7 +34,7 @@ public sealed record ImportPreview
 
     public IReadOnlyList<EntryLine> Gone { get; init; } = [];
 
-    public IReadOnlyList<SkippedLine> Skipped { get; init; } = [];
+    public IReadOnlyList<CauseGroup> Skipped { get; init; } = [];
 
     public IReadOnlyList<FileLine> Files { get; init; } = [];
 }
@@ -42,7 +46,11 @@ public sealed record ImportCounts(int Added, int Changed, int Gone, int Same, in
 }
 
 /// <summary>An entry as it is listed; its title is only for who may see it.</summary>
-public sealed record EntryLine(string Title, bool IsPrivate, ZonedDateTime Start, bool IsAllDay, bool IsSeries);
+public sealed record EntryLine(string Title, bool IsPrivate, ZonedDateTime Start, bool IsAllDay, bool IsSeries)
+{
+    /// <summary>Whether it is a series without a single occurrence: its start is no day on which anything is.</summary>
+    public bool NeverComesUp { get; init; }
+}
 
 /// <summary>An entry that is there already but reads otherwise.</summary>
 /// <param name="What">Which of its parts; empty when it is something nobody sees.</param>

@@ -8,16 +8,17 @@ internal static class EmbeddedZones
     /// <summary>The texts, each with the name it stands for.</summary>
     public static IEnumerable<(string TzId, string Text)> Read(string stored) => Map(stored).Select(z => (z.Key, z.Value));
 
-    /// <summary>What was kept, with what a new import brings: of two of one name the newer.</summary>
-    public static string Merge(string stored, IReadOnlyCollection<(string TzId, string Text)> brought)
+    /// <summary>What was kept, with what a new import brings; a name stands for one definition (<see cref="FileZones"/>).</summary>
+    public static string Merge(string stored, IEnumerable<(string TzId, string Text)> brought)
     {
-        if (brought.Count == 0)
+        var added = brought.ToList();
+        if (added.Count == 0)
         {
             return stored;
         }
 
         var zones = Map(stored);
-        foreach (var (name, text) in brought)
+        foreach (var (name, text) in added)
         {
             zones[name] = text;
         }

@@ -41,6 +41,9 @@ internal sealed class IncomingEntry
 
     public required byte[] Hash { get; init; }
 
+    /// <summary>The zones of its file; null until it is placed in time.</summary>
+    public FileZones? Zones { get; set; }
+
     public Instant FirstStart { get; set; }
 
     public Instant LastEnd { get; set; }

@@ -24,21 +24,34 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
     {
         AgendaVersion = stored.Agenda?.Version,
         Source = stored.Source,
-        Zone = stored.Zones.Floating,
+        ChosenZone = stored.ChosenZone?.Id ?? "",
+        ZonesOfFiles = [.. upload.Zones.OrderBy(z => z.Key).Select(z => stored.UnchosenOf(z.Value).Id).Distinct()],
         Counts = new ImportCounts(diff.Added.Count, diff.Changed.Count, diff.Gone.Count, diff.Same, upload.Skipped.Count),
         HasCalendar = upload.HasCalendar,
         IsWhole = upload.IsWhole,
-        Added = [.. diff.Added.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
+        Added = Added(diff),
         Changed = await ChangedAsync(diff, cancel),
         Gone = [.. diff.Gone.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
-        Skipped = [.. upload.Skipped.Take(ImportPreview.Listed)],
-        Files = [.. upload.Files.Select(Told)],
+        Skipped = CauseGroup.Of(upload.Skipped, upload.Files.Select(f => f.Name)),
+        Files = [.. upload.Files.Select((file, i) => upload.Zones.TryGetValue(i, out var zones) ? Told(file, zones) : file)],
     };
 
-    /// <summary>While a file is read nobody knows yet where its agenda is; a guess at a zone is told as what came of it.</summary>
-    private FileLine Told(FileLine file) => file with
+    private List<EntryLine> Added(AgendaDiff diff)
     {
-        Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone", Arguments: [var name, _] } && stored.Zones.Resolve(name).Zone.Id is var zone
+        var listed = diff.Added.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).ToList();
+        var never = reading.WithTexts(listed.Where(e => e.IsSeries))
+            .Where(e => NeverComesUp(VEvent.Parse(Encoding.UTF8.GetString(e.Text.Span)), e.Entry.FirstStart)).Select(e => e.Entry).ToHashSet();
+        return [.. listed.Select(e => Line(e) with { NeverComesUp = never.Contains(e) })];
+    }
+
+    /// <summary>A rule may fall on no day at all, or every day of it be taken out.</summary>
+    private bool NeverComesUp(VEvent series, Instant first) =>
+        !new EventSeries(series, []).Between(first - Duration.FromDays(1), AgendaEntry.Endless, stored.Zones, 1).Any();
+
+    /// <summary>While a file is read nobody knows yet where its agenda is; a guess at a zone is told as what came of it.</summary>
+    private static FileLine Told(FileLine file, FileZones zones) => file with
+    {
+        Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone", Arguments: [var name, _] } && zones.Resolve(name).Id is var zone
             ? w with { Arguments = [name, zone], Message = string.Format(CultureInfo.InvariantCulture, ProblemCodes.TextOf(w.Code), name, zone) }
             : w)],
     };
@@ -56,7 +69,10 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
             .Select(e => new { e.Id, e.Component }).ToDictionaryAsync(e => e.Id, e => e.Component, cancel);
         var now = reading.WithTexts(listed.Select(c => c.New))
             .ToDictionary(c => c.Entry, c => VEvent.Parse(Encoding.UTF8.GetString(c.Text.Span)));
-        return [.. listed.Select(c => new ChangedLine(Line(c.Old), Line(c.New), What(c.Old, c.New, VEvent.Parse(before[c.Old.Id]), now[c.New])))];
+        return [.. listed.Select(c => new ChangedLine(
+            Line(c.Old),
+            Line(c.New) with { NeverComesUp = c.New.IsSeries && NeverComesUp(now[c.New], c.New.FirstStart) },
+            What(c.Old, c.New, VEvent.Parse(before[c.Old.Id]), now[c.New])))];
     }
 
     private ChangedParts What(StoredEntry old, IncomingEntry entry, VEvent before, VEvent now)
@@ -87,9 +103,9 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
 
     private EntryLine Line(string title, bool isPrivate, Instant start, Instant end, bool isSeries)
     {
-        var local = start.InZone(stored.Zones.Floating);
+        var local = start.InZone(stored.FirmZone);
         var wholeDays = local.TimeOfDay == LocalTime.Midnight && end > start
-            && (end == AgendaEntry.Endless || end.InZone(stored.Zones.Floating).TimeOfDay == LocalTime.Midnight);
+            && (end == AgendaEntry.Endless || end.InZone(stored.FirmZone).TimeOfDay == LocalTime.Midnight);
         return new EntryLine(isPrivate && !seesPrivate ? "" : title, isPrivate && !seesPrivate, local, wholeDays, isSeries);
     }
 }

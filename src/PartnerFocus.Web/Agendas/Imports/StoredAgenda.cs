@@ -15,8 +15,14 @@ internal sealed class StoredAgenda
 
     public required bool IsPartners { get; init; }
 
-    /// <summary>The zones it will have: those it keeps, and those the upload brings.</summary>
+    /// <summary>The zones it will have: those it keeps, and those the upload brings. Where nothing says in which zone a time is, it is in <see cref="CalendarZones.Floating"/>.</summary>
     public required CalendarZones Zones { get; init; }
+
+    /// <summary>The zone for all of the upload's times without one, as somebody chose it; null when the files say.</summary>
+    public required DateTimeZone? ChosenZone { get; init; }
+
+    /// <summary>The firm's zone: every time is shown in it, and days are its days.</summary>
+    public required DateTimeZone FirmZone { get; init; }
 
     /// <summary>What <see cref="Zones"/> need besides names, as it is stored.</summary>
     public required string EmbeddedZones { get; init; }
@@ -26,14 +32,20 @@ internal sealed class StoredAgenda
     /// <summary>Whether times without a zone stay where they are taken to be now.</summary>
     public bool KeepsItsZone => Agenda is null || Agenda.ZoneId == Zones.Floating.Id;
 
-    /// <summary>Finds it: the source that was chosen, or the one the files name; times without a zone where was chosen, where the files say, where they were before, else in the firm's zone.</summary>
+    /// <summary>Where the times of a file without a zone are: where was chosen, where the file says, where was chosen before, else in the firm's zone.</summary>
+    public DateTimeZone FloatingOf(FileZones file) => ChosenZone ?? UnchosenOf(file);
+
+    /// <summary>The same, had nobody chosen now.</summary>
+    public DateTimeZone UnchosenOf(FileZones file) => file.Said ?? Known(Agenda?.ZoneId) ?? FirmZone;
+
+    /// <summary>Finds it: the source that was chosen, or the one the files name.</summary>
     public static async Task<StoredAgenda> FindAsync(
         FocusDbContext db, ImportOrder order, Upload upload, DateTimeZone firmZone, CancellationToken cancel)
     {
         var source = SourceName.Clean(order.Source) is { Length: > 0 } chosen ? chosen : SourceName.Guess(upload.CalendarName, upload.ProductId);
         var agenda = await db.Agendas.SingleOrDefaultAsync(a => a.OwnerId == order.OwnerId && a.Source == source, cancel);
-        var zone = Known(order.ZoneId) ?? Named(upload.ZoneName) ?? Known(agenda?.ZoneId) ?? firmZone;
-        var embedded = Imports.EmbeddedZones.Merge(agenda?.EmbeddedZones ?? "", upload.EmbeddedZones);
+        var zone = Known(order.ZoneId) ?? Known(agenda?.ZoneId) ?? firmZone;
+        var embedded = Imports.EmbeddedZones.Merge(agenda?.EmbeddedZones ?? "", upload.Zones.Values.SelectMany(z => z.Defined));
         return new StoredAgenda
         {
             Agenda = agenda,
@@ -41,15 +53,13 @@ internal sealed class StoredAgenda
             IsPartners = order.IsPartner,
             Zones = CalendarZones.For(zone, Imports.EmbeddedZones.Read(embedded)),
             EmbeddedZones = embedded,
+            ChosenZone = Known(order.ZoneId),
+            FirmZone = firmZone,
             Entries = agenda is null ? [] : await EntriesAsync(db, agenda.Id, cancel),
         };
     }
 
     private static DateTimeZone? Known(string? id) => string.IsNullOrEmpty(id) ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
-
-    /// <summary>X-WR-TIMEZONE may be a Windows name; when it is not understood, it is no help.</summary>
-    private static DateTimeZone? Named(string? name) =>
-        name is not null && CalendarZones.For(DateTimeZone.Utc).Resolve(name) is { How: ZoneOrigin.Iana or ZoneOrigin.Windows } known ? known.Zone : null;
 
     private static Task<List<StoredEntry>> EntriesAsync(FocusDbContext db, Guid agendaId, CancellationToken cancel) =>
         db.AgendaEntries.AsNoTracking().Where(e => e.AgendaId == agendaId)

@@ -1,5 +1,4 @@
 using NodaTime;
-using PartnerFocus.Calendar;
 using PartnerFocus.Web.Agendas.Uploads;
 
 namespace PartnerFocus.Web.Agendas.Imports;
@@ -21,8 +20,8 @@ internal sealed class Upload
     /// <summary>UIDs that a file holds an event of that could not be taken.</summary>
     public required IReadOnlySet<string> LeftOutUids { get; init; }
 
-    /// <summary>VTIMEZONEs that are needed to read the entries again.</summary>
-    public required IReadOnlyCollection<(string TzId, string Text)> EmbeddedZones { get; init; }
+    /// <summary>What the times of each file stand for, by the file's place in the upload; refused ones are not among them.</summary>
+    public required IReadOnlyDictionary<int, FileZones> Zones { get; init; }
 
     /// <summary>Whether any file is a calendar.</summary>
     public required bool HasCalendar { get; init; }
@@ -36,15 +35,20 @@ internal sealed class Upload
     /// <summary>PRODID of the first file that has one.</summary>
     public required string? ProductId { get; init; }
 
-    /// <summary>X-WR-TIMEZONE of the first file that has one.</summary>
-    public required string? ZoneName { get; init; }
-
     /// <summary>Works out when each entry begins and ends.</summary>
-    public void PlaceInTime(CalendarZones zones)
+    /// <param name="floatingOf">Where times of a file without a zone are.</param>
+    /// <param name="days">Where days begin.</param>
+    public void PlaceInTime(Func<FileZones, DateTimeZone> floatingOf, DateTimeZone days)
     {
+        foreach (var file in Zones.Values)
+        {
+            file.Place(floatingOf(file), days);
+        }
+
         foreach (var entry in Entries)
         {
-            (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, zones);
+            entry.Zones = Zones[entry.Place.File];
+            (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, entry.Zones.For(entry.Times.Start));
             entry.Series = null;
         }
     }

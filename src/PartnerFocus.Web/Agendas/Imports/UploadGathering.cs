@@ -6,8 +6,6 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// <summary>Puts together what the files of one upload hold.</summary>
 internal sealed class UploadGathering
 {
-    private const int WarningsPerFile = 50;
-
     /// <summary>Codes of problems that cost an event; the others are read with a guess or without a detail.</summary>
     private static readonly HashSet<string> LeavesOut =
     [
@@ -21,10 +19,9 @@ internal sealed class UploadGathering
     private readonly List<FileLine> _files = [];
     private readonly List<FileCoverage> _coverages = [];
     private readonly HashSet<string> _leftOut = [];
-    private readonly List<(string TzId, string Text)> _zones = [];
+    private readonly Dictionary<int, FileZones> _zones = [];
     private string? _name;
     private string? _product;
-    private string? _zone;
     private bool _isWhole = true;
     private bool _hasCalendar;
 
@@ -48,17 +45,16 @@ internal sealed class UploadGathering
         // An export says nothing or PUBLISH; anything else is a message about single meetings.
         _coverages.Add(new FileCoverage(index, summary.CoveredFrom, summary.CoveredTo, summary.Methods.All(m => m == "PUBLISH")));
         _leftOut.UnionWith(summary.LeftOutUids);
-        _zones.AddRange(reader.Zones.Embedded);
+        _zones[index] = new FileZones(reader.Zones, summary.ZoneName);
         _skipped.AddRange(summary.Problems.Where(p => LeavesOut.Contains(p.Code)).Select(p => Line(file, p)));
         _files.Add(new FileLine(file.Name, summary.Events, null,
-            [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).OrderBy(p => p.Line).Take(WarningsPerFile).Select(p => Line(file, p))]));
+            [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).OrderBy(p => p.Line).Select(p => Line(file, p))]));
 
         // An event that cannot be named may be any of those that seem to be missing.
         _isWhole &= !summary.IsTruncated && !summary.LeftOutUids.Contains("") && !summary.Problems.Any(p => p.Code == "event-too-deep");
         _hasCalendar = true;
         _name ??= summary.Name;
         _product ??= summary.ProductId;
-        _zone ??= summary.ZoneName;
     }
 
     public Upload ToUpload() => new()
@@ -68,12 +64,11 @@ internal sealed class UploadGathering
         Files = _files,
         Coverages = _coverages,
         LeftOutUids = _leftOut,
-        EmbeddedZones = _zones,
+        Zones = _zones,
         HasCalendar = _hasCalendar,
         IsWhole = _isWhole,
         CalendarName = _name,
         ProductId = _product,
-        ZoneName = _zone,
     };
 
     private static SkippedLine Line(UploadedFile file, CalendarProblem problem) =>

@@ -61,8 +61,11 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
         }
     }
 
-    private static ReadOnlyMemory<byte> Stored(IncomingEntry entry, ReadOnlyMemory<byte> text) =>
-        entry.Uid == entry.OwnUid ? text : EntryContent.WithUid(text, entry.Uid);
+    private static ReadOnlyMemory<byte> Stored(IncomingEntry entry, ReadOnlyMemory<byte> text)
+    {
+        var zoned = entry.Zones is { } zones ? zones.Written(text) : throw new InvalidOperationException("The entry is not placed in time.");
+        return entry.Uid == entry.OwnUid ? zoned : EntryContent.WithUid(zoned, entry.Uid);
+    }
 
     private void ReadFile(UploadedFile file, int index)
     {
