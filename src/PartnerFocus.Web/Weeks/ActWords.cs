@@ -5,6 +5,8 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>Says what became of an act: each outcome has a sentence that names whom and when.</summary>
 public sealed class ActWords(WeekWords words)
 {
+    private const int MostNamed = 6;
+
     /// <summary>What an act that led to this page is answered with; null when none did.</summary>
     /// <param name="reader">Who reads it: a meeting that is closed to the reader goes without its title.</param>
     /// <param name="told">As <see cref="ActTold"/> wrote it.</param>
@@ -17,25 +19,26 @@ public sealed class ActWords(WeekWords words)
         _ => null,
     };
 
-    public (bool IsGood, string Text) OfTalk(ActResult result) => Short(result, "Act.Said");
+    public (bool IsGood, string Text) OfTalk(ActResult result) => Short(result, words["Act.Said"]);
 
-    public (bool IsGood, string Text) OfKept(ActResult result) =>
-        result.Outcome == ActOutcome.TextMissing ? (false, words["Act.NoSlot"]) : Short(result, "Act.Kept");
+    /// <param name="slots">How many were kept.</param>
+    public (bool IsGood, string Text) OfKept(ActResult result, int slots) =>
+        result.Outcome == ActOutcome.TextMissing ? (false, words["Act.NoSlot"]) : Short(result, words.Count("Act.Kept", slots));
 
-    public (bool IsGood, string Text) OfLetGo(ActResult result) => Short(result, "Act.LetGo");
+    public (bool IsGood, string Text) OfLetGo(ActResult result) => Short(result, words["Act.LetGo"]);
 
     private (bool IsGood, string Text) Short(ActResult result, string done) => result.Outcome switch
     {
-        ActOutcome.Done => (true, words[done]),
+        ActOutcome.Done => (true, done),
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
-        var outcome => (false, words["Act." + outcome, words["ThisMeeting"]]),
+        var outcome => (false, WeekWords.Capital(words["Act." + outcome, words["ThisMeeting"]])),
     };
 
     private (bool IsGood, string Text) One(WeekReader reader, ActResult result, string? me) => result.Outcome switch
     {
         ActOutcome.Done => (true, Done(reader, result)),
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
-        _ => (false, WeekWords.Capital(Refusal(reader, result, me))),
+        var outcome => (IsCalm(outcome), WeekWords.Capital(Refusal(reader, result, me))),
     };
 
     private string Done(WeekReader reader, ActResult result) => reader.Week.Find(result.Key)?.Standing switch
@@ -65,8 +68,28 @@ public sealed class ActWords(WeekWords words)
     private (bool IsGood, string Text) Together(WeekReader reader, IReadOnlyList<ActResult> results, string? me, string first)
     {
         var not = results.Where(r => r.Outcome is not (ActOutcome.Done or ActOutcome.AlreadyDone)).ToList();
-        var text = string.Join(' ', not.Select(r => WeekWords.Capital(Refusal(reader, r, me))).Prepend(first)).Trim();
-        return (not.Count == 0, text);
+        var refusals = not.GroupBy(r => (r.Outcome, r.By, Of: IsToldTogether(r) ? null : r)).Select(alike => WeekWords.Capital(
+            alike.ToList() is [_, _, ..] many ? Refusals(reader, many) : Refusal(reader, alike.First(), me)));
+        return (not.TrueForAll(r => IsCalm(r.Outcome)), string.Join(' ', refusals.Prepend(first)).Trim());
+    }
+
+    // That time went by is nobody's mistake.
+    private static bool IsCalm(ActOutcome outcome) => outcome is ActOutcome.Begun;
+
+    /// <summary>Whether several of it are told in one sentence; what somebody did first is told of each, with its moment.</summary>
+    private static bool IsToldTogether(ActResult result) => result is
+    {
+        Step: null,
+        Outcome: ActOutcome.Begun or ActOutcome.Changed or ActOutcome.Gone or ActOutcome.OneByOne or ActOutcome.NobodyChosen or ActOutcome.NothingToDecide,
+    };
+
+    private string Refusals(WeekReader reader, List<ActResult> alike)
+    {
+        var names = string.Join(", ", alike.Take(MostNamed).Select(r => Name(reader, r))) + (alike.Count > MostNamed ? " …" : "");
+        var (key, number) = ("Act.Several." + alike[0].Outcome, words.Number(alike.Count));
+        return alike[0].Outcome != ActOutcome.Begun ? words[key, number, names]
+            : alike.TrueForAll(r => reader.Week.Find(r.Key) is { IsLapsed: true }) ? reader.Say("Act.Several.Begun", number, names)
+            : words["Act.Several.BegunPast", number, names];
     }
 
     private string Refusal(WeekReader reader, ActResult result, string? me)
@@ -78,7 +101,7 @@ public sealed class ActWords(WeekWords words)
             { Step: { To: nameof(DelegationState.Withdrawn) }, By: DelegationFlow.Program } => words["Act.StaysMoved", name, when],
             { Outcome: ActOutcome.ChosenMeanwhile, Step: { } step } => words["Act.Stays", name, Happened(result.By == me ? null : who, step), when],
             { Outcome: ActOutcome.CannotBeAsked, By: not null } => words["Act.CannotBeAsked.Named", name, who],
-            { Outcome: ActOutcome.Begun } => reader.Say("Act.Begun", name),
+            { Outcome: ActOutcome.Begun } => reader.Week.Find(result.Key) is { IsLapsed: true } ? reader.Say("Act.Begun", name) : words["Act.BegunPast", name],
             _ => words["Act." + result.Outcome, name, who, when],
         };
     }

@@ -18,7 +18,12 @@ internal static class CardText
             return meeting.Prepared is null ? CardState.Open : CardState.Prepared;
         }
 
-        return meeting.Standing!.Chosen == meeting.Advice.Verdict ? CardState.Agreed : CardState.Overruled;
+        if (meeting.Standing is not { } choice)
+        {
+            return CardState.Still;
+        }
+
+        return choice.Chosen == meeting.Advice.Verdict ? CardState.Agreed : CardState.Overruled;
     }
 
     public static string Title(WeekReader reader, WeekMeeting meeting) =>
@@ -28,6 +33,11 @@ internal static class CardText
     public static string StateText(WeekReader reader, WeekMeeting meeting)
     {
         var words = reader.Words;
+        if (meeting is { HasBegun: true, Standing: null })
+        {
+            return meeting.IsLapsed ? Lapsed(reader, meeting) : "";
+        }
+
         if (meeting.Objection is { } objection)
         {
             return words["State.Objection", reader.FirstName(objection.By)];
@@ -67,12 +77,18 @@ internal static class CardText
         return state switch
         {
             DelegationState.Accepted or DelegationState.Done => text,
-            DelegationState.Lapsed => reader.Say("State.Lapsed"),
+            DelegationState.Lapsed => Lapsed(reader, meeting),
             DelegationState.Confirmed or DelegationState.Approved => $"{text}. {Until(reader, meeting)}",
-            DelegationState.Rejected or DelegationState.Declined when row.Reason.Length > 0 => $"{text}: {row.Reason.TrimEnd('.')}. {reader.Say("State.Goes")}",
-            _ => $"{text}. {reader.Say("State.Goes")}",
+            DelegationState.Rejected or DelegationState.Declined when row.Reason.Length > 0 => $"{text}: {row.Reason.TrimEnd('.')}. {PartnerGoes(reader, meeting)}",
+            _ => $"{text}. {PartnerGoes(reader, meeting)}",
         };
     }
+
+    private static string Lapsed(WeekReader reader, WeekMeeting meeting) =>
+        meeting.HasEnded ? reader.Say("State.LapsedThen") : reader.Say("State.Lapsed");
+
+    private static string PartnerGoes(WeekReader reader, WeekMeeting meeting) =>
+        meeting.HasEnded ? reader.Say("State.Went") : reader.Say("State.Goes");
 
     /// <summary>"Tot Saskia ja zegt, ga jij."; empty once somebody accepted, or nobody is asked.</summary>
     public static string Until(WeekReader reader, WeekMeeting meeting)
@@ -102,14 +118,12 @@ internal static class CardText
         };
     }
 
-    /// <summary>The top contribution: the partner's own words, else the advised sentence.</summary>
+    /// <summary>The top contribution: the partner's own words, else the advised sentence as long as what holds is what was advised.</summary>
     public static string Contribution(WeekMeeting meeting)
     {
-        var choice = meeting.Standing ?? meeting.Prepared;
-        return choice?.TopContribution
-            ?? (choice is not null && choice.Chosen != meeting.Advice.Verdict && choice.Reason.Length > 0
-                ? choice.Reason
-                : meeting.Advice.TopContribution.In(WeekWords.Language));
+        var own = (meeting.Standing ?? meeting.Prepared)?.TopContribution;
+        var holds = meeting.Prepared?.Chosen ?? meeting.Verdict;
+        return own ?? (holds == meeting.Advice.Verdict ? meeting.Advice.TopContribution.In(WeekWords.Language) : "");
     }
 
     public static string Confidence(WeekWords words, Confidence confidence) => words["Confidence." + confidence];

@@ -68,6 +68,11 @@ internal static class DecisionRules
             return new ActResult(ActOutcome.AlreadyDone);
         }
 
+        if (meeting.HasBegun)
+        {
+            return new ActResult(ActOutcome.Begun);
+        }
+
         if (seen != meeting.Seen)
         {
             return Stale(meeting);
@@ -110,11 +115,6 @@ internal static class DecisionRules
         if (decided.DelegateeId is not { } who)
         {
             return decided.Verdict == Verdict.Delegate ? new ActResult(ActOutcome.NobodyChosen) : null;
-        }
-
-        if (meeting.Meeting.Start.ToInstant() <= week.Now)
-        {
-            return new ActResult(ActOutcome.Begun);
         }
 
         var known = week.Firm.Profile.FindPerson(who) is not null || week.Firm.Profile.FindPartner(who) is not null;

@@ -23,10 +23,11 @@ internal static class FiguresBuilder
             lines.Add(new(words["Figure.LastMinute"], Number(figures.LastMinute.Count), null, reader.To(WeekFilter.LastMinute), "last-minute"));
         }
 
-        var won = TimeSets.Length(WeekTimes.Won(reader.Week, _ => true));
+        var (won, sure) = (WeekTimes.Hoped(reader.Week), WeekTimes.Sure(reader.Week));
         if (won > Duration.Zero)
         {
-            lines.Insert(0, new(words["Figure.Won"], words.Hours(won), null, reader.To(WeekFilter.Delegate), "won"));
+            var note = sure > Duration.Zero && sure < won ? words["Figure.OfWhichSure", words.Hours(sure)] : null;
+            lines.Insert(0, new(words[sure == won ? "Figure.WonSure" : "Figure.Won"], words.Hours(won), note, reader.To(WeekFilter.Delegate), "won"));
         }
 
         return new FiguresPage(lines, WhatIf(reader));
@@ -49,12 +50,21 @@ internal static class FiguresBuilder
         return string.Join(" · ", notes);
     }
 
-    // Handing over client work raises the internal share; then that is said rather than hidden.
+    // Handing over client work raises the internal share; then that is said rather than hidden. Once nothing can change any more
+    // there is no question what if.
     private static string? WhatIf(WeekReader reader)
     {
-        var (now, then) = (reader.Week.Figures.InternalShare, reader.Week.FiguresWhenAgreed.InternalShare);
-        var key = Math.Round(then * 100).CompareTo(Math.Round(now * 100)) switch { < 0 => "WhatIf.Falls", > 0 => "WhatIf.Rises", _ => null };
-        return key is null ? null : reader.Say(key, reader.Words.Percent(now), reader.Words.Percent(then));
+        var week = reader.Week;
+        var (now, then) = (reader.Words.Percent(week.Figures.InternalShare), reader.Words.Percent(week.FiguresWhenAgreed.InternalShare));
+        var isOpen = week.Meetings.Any(m => m.IsOpen);
+        if (now == then || (!isOpen && WeekTimes.Hoped(week) == WeekTimes.Sure(week)))
+        {
+            return null;
+        }
+
+        return week.FiguresWhenAgreed.InternalShare < week.Figures.InternalShare
+            ? isOpen ? reader.Say("WhatIf.Falls", now, then) : reader.Say("WhatIf.FallsAsked", now, then)
+            : isOpen ? reader.Say("WhatIf.Rises", now, then) : reader.Say("WhatIf.RisesAsked", now, then);
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.CurrentCulture);

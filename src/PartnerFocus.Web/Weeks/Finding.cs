@@ -14,6 +14,9 @@ internal static partial class Finding
     private const double FullShare = 0.6;
     private const int FewestForFull = 5;
 
+    // In the headline the numbers stand out as digits; a lone "1" does not read as a sentence.
+    private const int LastWrittenOut = 1;
+
     public static IReadOnlyList<Run> Headline(WeekReader reader)
     {
         var (needed, team, away, all) = Counts(reader.Week);
@@ -32,13 +35,13 @@ internal static partial class Finding
 
         List<Run> runs =
         [
-            .. Sentence(words.Count("Finding.Meetings", all), new Run(Digits(all), reader.To(WeekFilter.All))),
+            .. Sentence(words.Count("Finding.Meetings", all), new Run(Written(words, all), reader.To(WeekFilter.All))),
             new Run(" "),
-            .. Sentence(Spoken(reader, "Finding.Needed"), new Run(Digits(needed), reader.To(WeekFilter.Needed)), new Run(reader.FirstName(reader.Week.Partner.Id))),
+            .. Sentence(Spoken(reader, "Finding.Needed" + Some(needed, all)), new Run(Written(words, needed), reader.To(WeekFilter.Needed)), new Run(reader.FirstName(reader.Week.Partner.Id))),
         ];
         if (team > 0)
         {
-            runs.AddRange(Sentence(Spoken(reader, "Finding.Team"), new Run(Digits(team), reader.To(WeekFilter.Delegate))));
+            runs.AddRange(Sentence(Spoken(reader, "Finding.Team" + Some(team, all)), new Run(words.Number(team, LastWrittenOut), reader.To(WeekFilter.Delegate))));
         }
 
         return [.. runs, new Run(".")];
@@ -60,15 +63,20 @@ internal static partial class Finding
         if (parts > 0)
         {
             sentences.Add(Sentence(
-                Spoken(reader, "Lede.Parts"), new Run(words.Number(parts), reader.To(WeekFilter.AttendPart)), new Run(reader.FirstName(week.Partner.Id))));
+                Spoken(reader, parts == 1 ? "Lede.Parts.One" : "Lede.Parts.Many"), new Run(WeekWords.Capital(words.Number(parts)), reader.To(WeekFilter.AttendPart)), new Run(reader.FirstName(week.Partner.Id))));
         }
 
-        var won = TimeSets.Length(WeekTimes.Won(week, _ => true));
+        var (won, sure) = (WeekTimes.Hoped(week), WeekTimes.Sure(week));
         if (won > Duration.Zero)
         {
-            var key = week.Meetings.Any(m => m.IsOpen) ? "Lede.WouldWin" : "Lede.Won";
+            var key = week.Meetings.Any(m => m.IsOpen) ? "Lede.WouldWin" : won > sure ? "Lede.Awaits" : "Lede.Won";
             sentences.Add(Sentence(
                 Spoken(reader, key), new Run(words["HoursLong", won.TotalHours], "#figures"), new Run(reader.FirstName(week.Partner.Id))));
+        }
+
+        if (sure > Duration.Zero && sure < won)
+        {
+            sentences.Add([new Run(words["Lede.Sure", sure.TotalHours])]);
         }
 
         return [.. sentences.SelectMany(s => s.Append(new Run(" ")))];
@@ -89,7 +97,10 @@ internal static partial class Finding
 
     private static string Spoken(WeekReader reader, string key) => reader.Words[key + (reader.IsPartner ? ".Own" : ".Other")];
 
-    private static string Digits(int number) => number.ToString(System.Globalization.CultureInfo.CurrentCulture);
+    // A sentence about none, about one of several, about the only one, and about more than one are four sentences.
+    private static string Some(int number, int all) => number switch { 0 => ".None", 1 => all == 1 ? ".Only" : ".One", _ => ".Many" };
+
+    private static string Written(WeekWords words, int number) => WeekWords.Capital(words.Number(number, LastWrittenOut));
 
     /// <summary>Puts runs in the places <c>{0}</c>, <c>{1}</c> of a template.</summary>
     private static IReadOnlyList<Run> Sentence(string template, params Run[] values) =>

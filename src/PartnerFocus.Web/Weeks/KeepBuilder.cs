@@ -17,14 +17,22 @@ internal static class KeepBuilder
             return null;
         }
 
-        var hours = slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Duration);
         var partner = reader.Week.Partner;
         var clients = partner.KeyClients.Concat(partner.FavouriteClients).Distinct()
             .Select(reader.Firm.FindClient).OfType<Triage.Firm.Client>();
         return new KeepPage(
-            reader.Words["Keep.Question", hours.TotalHours],
+            Question(reader, slots),
             [.. slots.Select(slot => (Value(slot), Label(slot, reader.Week.Zone)))],
             [.. clients.Select(c => (c.Id, c.Name))]);
+    }
+
+    /// <summary>Asks about the hours that the headline names; where fewer can be kept, that is said.</summary>
+    private static string Question(WeekReader reader, IReadOnlyList<Interval> slots)
+    {
+        var (won, sure) = (WeekTimes.Hoped(reader.Week), WeekTimes.Sure(reader.Week));
+        var free = slots.Aggregate(Duration.Zero, (sum, slot) => sum + slot.Duration);
+        return free < won ? reader.Words["Keep.QuestionSome", won.TotalHours, free.TotalHours]
+            : reader.Words[sure == won ? "Keep.Question" : "Keep.QuestionHoped", won.TotalHours];
     }
 
     /// <summary>Times that came free by the partner's decisions, still to come and not kept yet.</summary>

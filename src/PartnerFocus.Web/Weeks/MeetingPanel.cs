@@ -50,6 +50,12 @@ public sealed record MeetingPanel
 
     public bool CanDecide { get; init; }
 
+    /// <summary>Said where nothing can be decided any more because it has begun; null otherwise.</summary>
+    public string? Begun { get; init; }
+
+    /// <summary>What saving the top contribution does: on an open meeting it agrees as well, and says so.</summary>
+    public string ContributionSave { get; init; } = "";
+
     /// <summary>What the assistant prepared, in a sentence; null when nothing was.</summary>
     public string? PreparedText { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class PanelBuilder(WeekReader reader)
         }
 
         var source = new SourceText(meeting);
-        var delegatees = meeting.AsksDecision ? ChosenDelegatee.First(reader, meeting, new DelegateesBuilder(reader).Build(meeting)) : null;
+        var delegatees = meeting.AsksDecision && !meeting.HasBegun ? ChosenDelegatee.First(reader, meeting, new DelegateesBuilder(reader).Build(meeting)) : null;
         return new MeetingPanel
         {
             Card = card,
@@ -37,7 +37,9 @@ internal sealed class PanelBuilder(WeekReader reader)
             Question = Question(meeting),
             Comments = [.. meeting.Comments.Select(Line)],
             Objection = meeting.Objection is { } objection ? Line(objection) : null,
-            CanDecide = !meeting.Advice.IsNote,
+            CanDecide = !meeting.Advice.IsNote && !meeting.HasBegun,
+            Begun = meeting is { HasBegun: true, AsksDecision: true } ? Words[meeting.HasEnded ? "Panel.Past" : "Panel.Begun"] : null,
+            ContributionSave = meeting.Standing is null && meeting.Prepared is null ? reader.Say("Contribution.SaveAndAgree") : Words["Contribution.Save"],
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),
             Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, reader.NameOf(v)))],
@@ -75,7 +77,7 @@ internal sealed class PanelBuilder(WeekReader reader)
 
     private ReadyQuestion? Question(WeekMeeting meeting)
     {
-        if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote)
+        if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote || meeting.HasBegun)
         {
             return null;
         }

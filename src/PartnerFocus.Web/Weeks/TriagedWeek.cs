@@ -23,7 +23,7 @@ public sealed record TriagedWeek
 
     public required WeekFigures Figures { get; init; }
 
-    /// <summary>Figures of the same week if every advice is followed.</summary>
+    /// <summary>Figures of the same week if every advice that can still be followed is, and everybody asked says yes.</summary>
     public required WeekFigures FiguresWhenAgreed { get; init; }
 
     public IReadOnlyList<KeptTime> Kept { get; init; } = [];
@@ -43,8 +43,8 @@ public sealed record TriagedWeek
 
     public DateTimeZone Zone => Firm.Profile.TimeZone;
 
-    /// <summary>Whether the partner still spends time on a meeting when its advice is followed.</summary>
-    public static bool Stays(AssessedMeeting meeting) => meeting.Assessment.Verdict is not (Verdict.Delegate or Verdict.LeaveOut);
+    /// <summary>Whether the partner still spends time on a meeting when every advice is followed and everybody asked says yes.</summary>
+    public static bool Stays(WeekMeeting meeting) => !(meeting.Verdict is Verdict.Delegate or Verdict.LeaveOut && meeting.CanComeFree);
 
     public WeekMeeting? Find(string? key) => Meetings.FirstOrDefault(m => m.Key == key);
 }
@@ -68,6 +68,9 @@ public sealed record AgendaStamp(Instant At, string? By);
 public sealed record WeekMeeting(
     string Key, Guid AgendaId, AssessedMeeting Assessed, Choice? Choice, Delegation? Delegation, IReadOnlyList<Comment> Comments)
 {
+    /// <summary>When the week was read.</summary>
+    public Instant Now { get; init; }
+
     public Meeting Meeting => Assessed.Meeting;
 
     public Assessment Advice => Assessed.Assessment;
@@ -84,14 +87,36 @@ public sealed record WeekMeeting(
     /// <summary>Whether the meeting was moved after it was chosen.</summary>
     public bool HasMoved => Choice is not null && Choice.Start != Meeting.Start.ToInstant();
 
-    /// <summary>What holds: the partner's choice, else the advice.</summary>
-    public Verdict Verdict => Standing?.Chosen ?? Advice.Verdict;
+    /// <summary>Whether it has begun: then nothing is left to decide on it.</summary>
+    public bool HasBegun => Meeting.Start.ToInstant() <= Now;
+
+    /// <summary>Whether it is over.</summary>
+    public bool HasEnded => Meeting.End.ToInstant() <= Now;
+
+    /// <summary>
+    /// Whether it began before somebody else had said yes, though the partner asked somebody or was advised to: the partner goes.
+    /// </summary>
+    public bool IsLapsed => HasBegun && AsksDecision
+        && (Standing is null ? Advice.Verdict is Verdict.Delegate or Verdict.AttendPart : !IsSure);
+
+    /// <summary>
+    /// What holds: the partner's choice, else the advice. What was asked and not accepted when it began is the partner's; of what was
+    /// never decided the advice stays to be seen.
+    /// </summary>
+    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : choice.Chosen;
+
+    /// <summary>Whether the partner's choice waits for nobody: nobody was asked, or who was asked said yes.</summary>
+    public bool IsSure => Standing is { } choice
+        && (choice.DelegateeId is null || Delegation is { State: DelegationState.Accepted or DelegationState.Done });
+
+    /// <summary>Whether its time came free for certain, or still can.</summary>
+    public bool CanComeFree => IsSure || !HasBegun;
 
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
     public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };
 
     /// <summary>Whether the partner still has to decide.</summary>
-    public bool IsOpen => AsksDecision && (Standing is null || CameBack);
+    public bool IsOpen => AsksDecision && !HasBegun && (Standing is null || CameBack);
 
     /// <summary>The assistant's objection that the partner did not answer yet; null when there is none.</summary>
     public Comment? Objection => Comments.FirstOrDefault(c => c is { IsObjection: true, AnsweredAt: null });

@@ -7,7 +7,7 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>The acts on a week: plain forms, each answered by a redirect to the week with the next open meeting selected.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
 [Route("/week/{partner}/{week}")]
-public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUndo undo) : Controller
+public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUndo undo, WeekPages pages) : Controller
 {
     [HttpPost("agree")]
     public Task<IActionResult> Agree(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
@@ -17,9 +17,22 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
     public Task<IActionResult> Choose(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
         DecideAsync(partner, week, state, form, form.AsAgreed() with { DelegateeId = form.Delegatee ?? form.Other ?? "" }, cancel);
 
+    /// <summary>What could not be followed is shown with what was typed: a reason has no place in a cookie.</summary>
     [HttpPost("overrule")]
-    public Task<IActionResult> Overrule(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel) =>
-        DecideAsync(partner, week, state, form, form.AsOverruled(), cancel);
+    public async Task<IActionResult> Overrule(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
+    {
+        if (await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        var result = await acts.DecideAsync(triaged, key, seen, form.AsOverruled(), HttpContext.Focus(), cancel);
+        return result.Outcome is ActOutcome.Done or ActOutcome.AlreadyDone
+            ? Answer(triaged, state, result)
+            : await AgainAsync(triaged, state, form, result, cancel);
+    }
 
     [HttpPost("contribution")]
     public async Task<IActionResult> Contribution(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
@@ -84,26 +97,22 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
-        var result = await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel);
+        return Answer(triaged, state, await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel));
+    }
+
+    private LocalRedirectResult Answer(TriagedWeek week, WeekState state, ActResult result)
+    {
         Tell(ActKind.One, result);
-        if (result.IsDone)
-        {
-            return Next(triaged, state, [key]);
-        }
+        return result.IsDone ? Next(week, state, [result.Key]) : LocalRedirect(state.At(week).ToString());
+    }
 
-        if (form.Verdict is { } wished)
-        {
-            // The form comes back as it was left.
-            TempData[WeeksController.Overruling] = wished.ToString();
-            TempData[WeeksController.ReasonMissing] = result.Outcome == ActOutcome.ReasonMissing;
-        }
-
-        if (form.OwnReason is { Length: > 0 and <= DecisionRules.LongestText })
-        {
-            TempData["Reason"] = form.OwnReason;
-        }
-
-        return LocalRedirect(state.At(triaged).ToString());
+    private async Task<IActionResult> AgainAsync(TriagedWeek week, WeekState state, DecideForm form, ActResult result, CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        var page = await pages.OfAsync(
+            pages.ReaderOf(week, state, user, showsPrivate: false), week, user, ActTold.Write(ActKind.One, [result]), cancel);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(WeekPages.View, page with { Typed = form, IsReasonMissing = result.Outcome == ActOutcome.ReasonMissing });
     }
 
     private LocalRedirectResult Next(TriagedWeek week, WeekState state, IReadOnlyCollection<string> decided)

@@ -11,7 +11,7 @@ internal static class WeekFilters
         WeekFilter.Needed => !meeting.Advice.IsNote && meeting.Verdict is Verdict.Attend or Verdict.AttendPart,
         WeekFilter.Open => meeting.IsOpen,
         WeekFilter.Clear => meeting.IsClear,
-        WeekFilter.Prepared => meeting.Prepared is not null,
+        WeekFilter.Prepared => meeting.Prepared is not null && meeting.IsOpen,
         WeekFilter.Client => IsWork(meeting) && meeting.Advice.Facts.IsClientTime,
         WeekFilter.Internal => IsWork(meeting) && !meeting.Advice.Facts.IsClientTime,
         WeekFilter.DoubleBooked => week.Figures.DoubleBooked.Any(pair => Is(pair.First, meeting) || Is(pair.Second, meeting)),

@@ -54,6 +54,12 @@ public sealed record WeekPage
     /// <summary>What became of the act that led here; null when none did.</summary>
     public (bool IsGood, string Text)? Told { get; init; }
 
+    /// <summary>What was typed in the form that could not be followed; null otherwise.</summary>
+    public DecideForm? Typed { get; init; }
+
+    /// <summary>Whether what was missing in that form is the reason.</summary>
+    public bool IsReasonMissing { get; init; }
+
     /// <summary>What is shown alone: "vraagt om jou".</summary>
     public required string FilterName { get; init; }
 

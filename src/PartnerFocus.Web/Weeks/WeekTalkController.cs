@@ -35,7 +35,7 @@ public sealed class WeekTalkController(WeekTriage triage, WeekTalk talk, KeptTim
         }
 
         var result = await keptTimes.KeepAsync(triaged, slot, purpose, client, note ?? "", HttpContext.Focus(), cancel);
-        return Back(triaged, state, told.OfKept(result));
+        return Back(triaged, state, told.OfKept(result, slot.Distinct().Count()));
     }
 
     [HttpPost("let-go")]

@@ -15,6 +15,12 @@ internal static class WeekTimes
     public static Interval Attended(WeekMeeting meeting, DateTimeZone zone) =>
         meeting.Verdict == Verdict.AttendPart && PartOf(meeting.Advice, zone) is { } part ? part : meeting.Meeting.Interval;
 
+    /// <summary>The hours won when the partner says yes to every advice and everybody asked says yes: the one figure of the page.</summary>
+    public static Duration Hoped(TriagedWeek week) => TimeSets.Length(Won(week, m => m.CanComeFree));
+
+    /// <summary>What of them is won for certain: left out, or accepted by who takes it over.</summary>
+    public static Duration Sure(TriagedWeek week) => TimeSets.Length(Won(week, m => m.IsSure));
+
     /// <summary>
     /// What comes free when every advice is followed: the time of what others carry or what is left out, the rest around a part
     /// included, as far as nothing else stands there.

@@ -51,7 +51,7 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             Now = now,
         };
         var assessment = engines.For(firm).Assess(question);
-        var meetings = await JoinAsync(partnerId, found, assessment, user, cancel);
+        var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
             Firm = firm,
@@ -60,7 +60,7 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             Meetings = meetings,
             LastAct = await LastActAsync(meetings, user, cancel),
             Figures = assessment.Figures,
-            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. assessment.Meetings.Where(TriagedWeek.Stays)]),
+            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. meetings.Where(TriagedWeek.Stays).Select(m => m.Assessed)]),
             Kept = await db.KeptTimes.AsNoTracking().VisibleTo(user)
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
@@ -91,8 +91,9 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
     }
 
     private async Task<IReadOnlyList<WeekMeeting>> JoinAsync(
-        string partnerId, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, CancellationToken cancel)
+        WeekQuestion question, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, CancellationToken cancel)
     {
+        var partnerId = question.PartnerId;
         string[] uids = [.. found.Select(f => f.Meeting.Uid).Distinct()];
         string[] dates = [.. found.Select(f => f.Meeting.RecurrenceId ?? "").Distinct()];
         var choices = await db.Choices.AsNoTracking().VisibleTo(user)
@@ -113,6 +114,7 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
                 choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
             {
+                Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
             };
         })];

@@ -23,8 +23,8 @@ public sealed class WeekWords(IStringLocalizer<WeekTexts> texts)
         this[key + (count == 1 ? ".One" : ".Many"), [count, .. more]];
 
     /// <summary>A number as a word up to twelve, as people write it in a sentence.</summary>
-    public string Number(int number) =>
-        number is >= 0 and <= LastWrittenOut
+    public string Number(int number, int lastWrittenOut = LastWrittenOut) =>
+        number >= 0 && number <= lastWrittenOut
             ? this["Numbers"].Split(' ')[number]
             : number.ToString(Culture);
 

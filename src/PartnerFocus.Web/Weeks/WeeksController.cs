@@ -7,14 +7,12 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Shows a partner's week to the partner and the own assistant. Everything a page shows stands in its address.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
-public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmStore firms, WeekWords words, TimeProvider time) : Controller
+public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStore firms, TimeProvider time) : Controller
 {
     internal const string OpenPrivate = "OpenPrivate";
     internal const string Told = "Told";
 
     /// <summary>The verdict chosen in a form to overrule that could not be done, and whether its reason was missing.</summary>
-    internal const string Overruling = "Overruling";
-    internal const string ReasonMissing = "ReasonMissing";
 
     [HttpGet("/week/{partner}")]
     public async Task<IActionResult> Current(string partner, CancellationToken cancel)
@@ -28,8 +26,7 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
     }
 
     [HttpGet("/week/{partner}/{week}")]
-    public async Task<IActionResult> Week(
-        string partner, string week, WeekState state, [FromServices] ActWords acts, CancellationToken cancel)
+    public async Task<IActionResult> Week(string partner, string week, WeekState state, CancellationToken cancel)
     {
         var asked = await AskAsync(partner, week, cancel);
         if (asked.Week is not { } triaged)
@@ -37,14 +34,7 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
             return asked.Refusal!;
         }
 
-        var reader = Reader(triaged, state);
-        var others = HttpContext.Focus().PartnerIds.Where(id => id != partner).Select(id => (id, triaged.Firm.Profile.NameOf(id)));
-        var page = WeekPageBuilder.Build(reader) with
-        {
-            Others = [.. others],
-            Told = acts.Of(reader, TempData[Told] as string, HttpContext.Focus().MemberId),
-        };
-        return View(page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(triaged, cancel), words) });
+        return View(WeekPages.View, await pages.OfAsync(Reader(triaged, state), triaged, HttpContext.Focus(), TempData[Told] as string, cancel));
     }
 
     /// <summary>The names of what is agreed with in one act, before it is done.</summary>
@@ -63,12 +53,8 @@ public sealed class WeeksController(WeekTriage triage, ClientTalks talks, FirmSt
     [HttpGet("/how-we-count")]
     public IActionResult HowWeCount() => View();
 
-    private WeekReader Reader(TriagedWeek week, WeekState state)
-    {
-        var isPartner = HttpContext.Focus().IsPartner(week.Partner.Id);
-        var showsPrivate = isPartner && TempData[OpenPrivate] is true;
-        return new WeekReader(showsPrivate ? week : ClosedWeek.Of(week), state.At(week), isPartner, showsPrivate, words);
-    }
+    private WeekReader Reader(TriagedWeek week, WeekState state) =>
+        pages.ReaderOf(week, state, HttpContext.Focus(), TempData[OpenPrivate] is true);
 
     private async Task<(TriagedWeek? Week, IActionResult? Refusal)> AskAsync(string partner, string week, CancellationToken cancel)
     {

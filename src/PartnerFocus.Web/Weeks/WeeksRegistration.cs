@@ -14,5 +14,6 @@ internal static class WeeksRegistration
         services.AddScoped<KeptTimes>();
         services.AddScoped<WeekWords>();
         services.AddScoped<ActWords>();
+        services.AddScoped<WeekPages>();
     }
 }

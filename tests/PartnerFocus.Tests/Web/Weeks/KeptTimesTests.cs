@@ -20,7 +20,7 @@ public class KeptTimesTests
 
         var page = await vera.ActAsync("agree", Sub);
 
-        page.Html.Should().Contain("1,0 uur gewonnen. Waarvoor houd je ze vrij?").And.Contain("do 13:00–14:00");
+        page.Html.Should().Contain("Van de 2,8 te winnen uren zijn er nu 1,0 vrij te houden. Waarvoor?").And.Contain("do 13:00–14:00");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -15,8 +15,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Tests.Web.Weeks;
 
 /// <summary>
-/// One week (2026-W47) of vera with every verdict in it. The clock stands on Wednesday morning: <see cref="Main"/>,
-/// <see cref="Think"/> and <see cref="Vague"/> are past.
+/// One week (2026-W47) of vera with every verdict in it. The clock stands on its Monday at six: nothing has begun.
 /// </summary>
 internal static partial class VerasWeek
 {
@@ -72,14 +71,23 @@ internal static partial class VerasWeek
     public static string Key(string uid) => MeetingKey.Of(uid, null);
 
     /// <summary>An app with the test firm, this week, and a lead who can sign in.</summary>
-    public static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite, Action<IServiceCollection>? change = null)
+    public static Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite, Action<IServiceCollection>? change = null) =>
+        StartAsync(Calendar, store, change);
+
+    /// <summary>The same with another calendar in place of this week.</summary>
+    public static async Task<TestApp> StartAsync(string calendar, StoreProvider store = StoreProvider.Sqlite, Action<IServiceCollection>? change = null)
     {
         var app = new TestApp(store) { Change = change ?? (_ => { }) };
+        app.Clock.Now = new DateTimeOffset(2026, 11, 16, 5, 0, 0, TimeSpan.Zero);
         await app.SeedFirmAsync();
         await app.AddAccountAsync(TestFirm.Lead);
-        await app.ImportAsync(Calendar);
+        await app.ImportAsync(calendar);
         return app;
     }
+
+    /// <summary>Of this week only these meetings.</summary>
+    public static string Only(params string[] uids) => Ics.Calendar("", [.. Entry().Matches(Calendar)
+        .Where(entry => uids.Any(uid => entry.Value.Contains($"UID:{uid}\r\n", StringComparison.Ordinal))).Select(entry => entry.Value)]);
 
     /// <summary>What the page's own form would send of a meeting: its key and what was seen of it.</summary>
     public static async Task<string> TokenAsync(this Visitor visitor, string uid)
@@ -134,6 +142,9 @@ internal static partial class VerasWeek
 
     [GeneratedRegex("name=\"act\" value=\"([^\"]+)\"")]
     private static partial Regex Offered();
+
+    [GeneratedRegex("BEGIN:VEVENT.*?END:VEVENT\r\n", RegexOptions.Singleline)]
+    private static partial Regex Entry();
 
     private static string SubAt(string start, string end) => Event(
         Sub, start, end, "Werkgroep due diligence overname Wind BV", Vera, ToVera, ToWind, "DESCRIPTION:Voortgang van de dataroom en actiepunten.");

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
@@ -43,6 +44,64 @@ public class WeekChoosingTests
 
         var asked = await app.InStoreAsync(db => db.Delegations.Include(d => d.Choice).SingleAsync());
         (asked.State, asked.Choice.Chosen, asked.Choice.Reason).Should().Be((DelegationState.Withdrawn, Verdict.Attend, "Beloofd"));
+    }
+
+    [Fact]
+    public async Task Overrule_WhenItCannotBeFollowed_KeepsWhatWasTypedOnThePageAndOutOfCookies()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var answer = await vera.PostAsync(Address + "/overrule", ("token", Key(Sub) + "~stale"), ("verdict", "Clarify"), ("ownReason", "Carla vroeg ernaar"));
+
+        answer.Status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        answer.Html.Should().Contain("value=\"Carla vroeg ernaar\"").And.Contain("is ondertussen veranderd")
+            .And.MatchRegex("value=\"Clarify\" checked");
+        answer.Response.Headers.Contains("Set-Cookie").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Overrule_DoesNotMakeTheReasonTheTopContribution()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.ActAsync("overrule", Sub, ("verdict", "Attend"), ("reason", "De klant rekent op mij"));
+
+        var page = await vera.GetAsync($"{Address}?meeting={Key(Sub)}");
+        page.Html.Should().Contain("Gekozen omdat: “De klant rekent op mij”").And.NotContain("class=\"contrib\"");
+    }
+
+    [Fact]
+    public async Task Contribution_OnAnOpenMeeting_SaysThatSavingAgrees()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync($"{Address}?meeting={Key(Main)}")).Html.Should().Contain("Bewaar en ga akkoord</button>");
+    }
+
+    [Fact]
+    public async Task Contribution_OnADecidedMeeting_OnlySaves()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Main);
+
+        (await vera.GetAsync($"{Address}?meeting={Key(Main)}")).Html.Should().Contain(">Bewaar</button>");
+    }
+
+    [Theory]
+    [InlineData("agree")]
+    [InlineData("say")]
+    public async Task Act_WithoutAMeeting_IsAnsweredWithACapital(string act)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var answer = await vera.PostAsync($"{Address}/{act}", ("text", "Hallo"));
+
+        (await vera.GetAsync(answer.Location!)).Html.Should().Contain(">Deze afspraak staat niet meer in de agenda");
     }
 
     [Fact]

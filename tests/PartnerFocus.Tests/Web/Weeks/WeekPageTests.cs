@@ -15,7 +15,7 @@ public partial class WeekPageTests
 
         var page = await vera.GetAsync(Address);
 
-        Headline(page).Should().Be("6 werkafspraken. Voor 3 vraagt je agenda om jou; 1 kan je team dragen.");
+        Headline(page).Should().Be("6 werkafspraken. Voor 3 vraagt je agenda om jou; één kan je team dragen.");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public partial class WeekPageTests
 
         var page = await asha.GetAsync(Address);
 
-        Headline(page).Should().Be("6 werkafspraken. Voor 3 vraagt de agenda om Vera; 1 kan het team dragen.");
+        Headline(page).Should().Be("6 werkafspraken. Voor 3 vraagt de agenda om Vera; één kan het team dragen.");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public partial class WeekPageTests
 
         var page = await vera.GetAsync(Address);
 
-        Headline(page).Should().Be("6 meetings. 3 ask for you; 1 your team can carry.");
+        Headline(page).Should().Be("6 meetings. 3 ask for you; one your team can carry.");
     }
 
     [Fact]
