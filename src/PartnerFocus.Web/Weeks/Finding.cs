@@ -30,12 +30,12 @@ internal static partial class Finding
         {
             var off = team + away;
             var full = Sentence(Spoken(reader, "Finding.Full"));
-            return off == 0 ? full : [.. full, new Run(" "), .. Sentence(words.Count("Finding.CanGo", off), new Run(WeekWords.Capital(words.Number(off)), OffHref(reader, team, away)))];
+            return off == 0 ? full : [.. full, new Run(" "), .. Sentence(words["Finding.CanGo" + (off == 1 ? ".One" : ".Many")], new Run(WeekWords.Capital(words.Number(off)), OffHref(reader, team, away)))];
         }
 
         List<Run> runs =
         [
-            .. Sentence(words.Count("Finding.Meetings", all), new Run(Written(words, all), reader.To(WeekFilter.All))),
+            .. Sentence(words["Finding.Meetings" + (all == 1 ? ".One" : ".Many")], new Run(Written(words, all), reader.To(WeekFilter.All))),
             new Run(" "),
             .. Sentence(Spoken(reader, "Finding.Needed" + Some(needed, all)), new Run(Written(words, needed), reader.To(WeekFilter.Needed)), new Run(reader.FirstName(reader.Week.Partner.Id))),
         ];

@@ -40,6 +40,7 @@ public class WeekSeenTests
         var (main, sub) = (await before.TokenAsync(Main), await before.TokenAsync(Sub));
         var address = first.Services.GetRequiredService<IConfiguration>().GetConnectionString("Store")!;
         await using var second = new TestApp(store, new Dictionary<string, string> { ["ConnectionStrings:Store"] = address });
+        second.Clock.Now = first.Clock.Now;
         var after = await second.SignInAsync(TestFirm.Partner);
 
         var answer = await after.PostAsync(Address + "/clear", ("meeting", main), ("meeting", sub));
