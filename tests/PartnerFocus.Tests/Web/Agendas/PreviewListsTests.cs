@@ -35,15 +35,21 @@ public class PreviewListsTests
     {
         var twice = Ics.Event("a", "20261116T090000Z", "A");
 
-        var html = await PreviewAsync("nl", [twice, WithoutStart, twice]);
+        var html = await PreviewAsync("nl", [WithoutStart, twice, twice]);
 
-        html.IndexOf("a.ics, regel 4: Er staat een nieuwere versie", StringComparison.Ordinal)
-            .Should().BeInRange(1, html.IndexOf("a.ics, regel 11: Een afspraak zonder begin", StringComparison.Ordinal));
+        html.IndexOf("a.ics, regel 4: Een afspraak zonder begin", StringComparison.Ordinal)
+            .Should().BeInRange(1, html.IndexOf("a.ics, regel 7: Er staat een nieuwere versie", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Preview_OfFiftyCauses_FoldsAllButTheFirst() =>
         (await PreviewAsync("nl", Enumerable.Range(0, 50).Select(i => Ics.Event("a", "onzin" + i, "A")))).Should().Contain("<summary>en nog 30</summary>").And.Contain("onzin49");
+
+    [Theory]
+    [InlineData("nl", "1.100 nieuw, 0 veranderd, 0 weg")]
+    [InlineData("en-GB", "1,100 new, 0 changed, 0 gone")]
+    public async Task Preview_OfManyEntries_WritesTheirNumberLegibly(string culture, string words) =>
+        (await PreviewAsync(culture, Enumerable.Range(0, 1100).Select(i => Ics.Event("a" + i, "20261116T090000Z", "A")))).Should().Contain(words);
 
     [Theory]
     [InlineData("nl", "verschijnt in geen enkele week")]
