@@ -31,26 +31,27 @@ internal sealed class DayBuilder(WeekReader reader)
     private DayPage Day(LocalDate date, List<Entry> entries, int firstHour)
     {
         var timed = entries.Where(e => e.Start.Date == date && e.FitsGrid(EarliestHour)).ToList();
-        var places = GridLayout.Place([.. timed.Select(e => (e.StartMinute, e.EndMinute))]);
-        var above = entries.Where(e => !e.FitsGrid(EarliestHour) && e.Covers(date)).Select(e => Card(e) with { IsContinued = e.Start.Date != date }).ToList();
-        var cards = new List<MeetingCard>();
-        for (var i = 0; i < timed.Count; i++)
-        {
-            if (places[i] is { } place)
-            {
-                cards.Add(Card(timed[i]) with { Place = place.Classes(firstHour), PartPlace = PartPlace(timed[i], place, firstHour) });
-            }
-            else
-            {
-                above.Add(Card(timed[i]));
-            }
-        }
+        var grid = GridLayout.Place([.. timed.Select(e => (e.StartMinute, e.EndMinute))]);
+        var above = entries.Where(e => !e.FitsGrid(EarliestHour) && e.Covers(date))
+            .Select(e => Card(e) with { IsContinued = e.Start.Date != date, Place = e.IsAllDay ? "" : "timed" });
+        var piled = grid.Piles.SelectMany(p => p.Spans).ToHashSet();
+        var cards = timed.Select((e, i) => piled.Contains(i)
+            ? Card(e) with { Place = grid.Places[i].Classes(firstHour) + " piled" }
+            : Card(e) with { Place = grid.Places[i].Classes(firstHour), PartPlace = PartPlace(e, grid.Places[i], firstHour) }).ToList();
+        var piles = grid.Piles.Select(p => Pile(p, cards, firstHour));
 
         var today = reader.Week.Now.InZone(reader.Week.Zone).Date == date;
-        return new DayPage(WeekWords.ShortDay(date), WeekWords.ShortDate(date), WeekWords.LongDate(date), today, above, cards);
+        return new DayPage(WeekWords.ShortDay(date), WeekWords.ShortDate(date), WeekWords.LongDate(date), today, [.. above], cards, [.. piles]);
     }
 
     private MeetingCard Card(Entry entry) => entry.Meeting is { } meeting ? _cards.Of(meeting) : _cards.Of(entry.Kept!);
+
+    private CardPile Pile(GridPile pile, List<MeetingCard> cards, int firstHour)
+    {
+        var hidden = pile.Spans.Select(i => cards[i]).ToList();
+        var list = reader.Here with { View = WeekView.List, Meeting = null };
+        return new CardPile(pile.Place.Classes(firstHour), [.. hidden.Select(c => (c.Class, c.Sign, c.Title))], hidden[0].ShortWhen, $"{list}#m-{hidden[0].Key}");
+    }
 
     private string PartPlace(Entry entry, GridPlace place, int firstHour)
     {

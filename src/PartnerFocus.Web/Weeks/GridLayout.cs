@@ -1,8 +1,9 @@
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>
-/// Lays a day's entries out on five-minute rows, overlapping ones side by side. Positions come out as classes of the static sheet
-/// week-rows.css, because the pages carry no inline style.
+/// Lays a day's entries out on five-minute rows, overlapping ones side by side. Two beside each other can be read; where more are at
+/// once, the first keeps its column and the others lie behind one tile that names them. Positions come out as classes of the static
+/// sheet week-rows.css, because the pages carry no inline style.
 /// </summary>
 public static class GridLayout
 {
@@ -11,33 +12,20 @@ public static class GridLayout
     /// <summary>Entries are drawn at least this long, so that they can be read and hit.</summary>
     public const int ShortestRows = 3;
 
-    /// <summary>More than this many side by side cannot be read: what is left stands above the grid, with its time.</summary>
-    public const int MostLanes = 6;
+    private const int MostLanes = 2;
 
     /// <summary>Places spans of one day.</summary>
     /// <param name="spans">Start and end in minutes of the day, ordered by start.</param>
-    /// <returns>One per span, in the same order; null for what does not fit beside the others.</returns>
-    public static IReadOnlyList<GridPlace?> Place(IReadOnlyList<(int Start, int End)> spans)
+    public static GridDay Place(IReadOnlyList<(int Start, int End)> spans)
     {
-        var places = new GridPlace?[spans.Count];
-        var cluster = new List<int>();
-        var clusterEnd = 0;
-        for (var i = 0; i < spans.Count; i++)
+        var places = new GridPlace[spans.Count];
+        var piles = new List<GridPile>();
+        foreach (var cluster in Touching(spans, [.. Enumerable.Range(0, spans.Count)]))
         {
-            var row = spans[i].Start / MinutesPerRow;
-            if (cluster.Count > 0 && row >= clusterEnd)
-            {
-                PlaceCluster(spans, cluster, places);
-                cluster.Clear();
-                clusterEnd = 0;
-            }
-
-            cluster.Add(i);
-            clusterEnd = Math.Max(clusterEnd, row + RowsOf(spans[i]));
+            PlaceCluster(spans, cluster, places, piles);
         }
 
-        PlaceCluster(spans, cluster, places);
-        return places;
+        return new GridDay(places, piles);
     }
 
     public static int RowsOf((int Start, int End) span)
@@ -47,32 +35,86 @@ public static class GridLayout
         return Math.Max(ShortestRows, last - first);
     }
 
-    private static void PlaceCluster(IReadOnlyList<(int Start, int End)> spans, List<int> cluster, GridPlace?[] places)
+    private static void PlaceCluster(
+        IReadOnlyList<(int Start, int End)> spans, List<int> cluster, GridPlace[] places, List<GridPile> piles)
     {
-        var laneEnds = new List<int>();
+        var lanes = Lanes(spans, cluster);
+        var count = Math.Min(lanes.Max() + 1, MostLanes);
+        var rest = new List<int>();
+        for (var i = 0; i < cluster.Count; i++)
+        {
+            var lane = Math.Min(lanes[i] + 1, count);
+            places[cluster[i]] = PlaceOf(spans[cluster[i]], lane, count);
+            if (lane == MostLanes)
+            {
+                rest.Add(cluster[i]);
+            }
+        }
+
+        foreach (var pile in Touching(spans, rest).Where(p => p.Count > 1))
+        {
+            var first = pile.Min(i => places[i].Row);
+            var rows = pile.Max(i => places[i].Row + places[i].Rows) - first;
+            var place = new GridPlace(first, rows, MostLanes, count);
+            piles.Add(new GridPile(place, pile));
+            pile.ForEach(i => places[i] = place);
+        }
+    }
+
+    /// <summary>Which lane each of a cluster takes, from 0, when each takes the first that is free.</summary>
+    private static int[] Lanes(IReadOnlyList<(int Start, int End)> spans, List<int> cluster)
+    {
+        var ends = new List<int>();
         var lanes = new int[cluster.Count];
         for (var i = 0; i < cluster.Count; i++)
         {
             var row = spans[cluster[i]].Start / MinutesPerRow;
-            var lane = laneEnds.FindIndex(end => end <= row);
+            var lane = ends.FindIndex(end => end <= row);
             if (lane < 0)
             {
-                lane = laneEnds.Count;
-                laneEnds.Add(0);
+                lane = ends.Count;
+                ends.Add(0);
             }
 
             lanes[i] = lane;
-            laneEnds[lane] = row + RowsOf(spans[cluster[i]]);
+            ends[lane] = row + RowsOf(spans[cluster[i]]);
         }
 
-        var count = Math.Min(laneEnds.Count, MostLanes);
-        for (var i = 0; i < cluster.Count; i++)
-        {
-            var span = spans[cluster[i]];
-            places[cluster[i]] = lanes[i] < count ? new GridPlace(span.Start / MinutesPerRow, RowsOf(span), lanes[i] + 1, count) : null;
-        }
+        return lanes;
     }
+
+    /// <summary>Parts the spans, by start, wherever none is drawn over a row and the next begins.</summary>
+    private static List<List<int>> Touching(IReadOnlyList<(int Start, int End)> spans, List<int> which)
+    {
+        var clusters = new List<List<int>>();
+        var end = 0;
+        foreach (var i in which)
+        {
+            var row = spans[i].Start / MinutesPerRow;
+            if (clusters.Count == 0 || row >= end)
+            {
+                clusters.Add([]);
+            }
+
+            clusters[^1].Add(i);
+            end = Math.Max(end, row + RowsOf(spans[i]));
+        }
+
+        return clusters;
+    }
+
+    private static GridPlace PlaceOf((int Start, int End) span, int lane, int lanes) =>
+        new(span.Start / MinutesPerRow, RowsOf(span), lane, lanes);
 }
+
+/// <summary>A day laid out.</summary>
+/// <param name="Places">One per span, in the same order; for what lies in a pile, the place of the pile.</param>
+/// <param name="Piles">More at once than can be read side by side.</param>
+public sealed record GridDay(IReadOnlyList<GridPlace> Places, IReadOnlyList<GridPile> Piles);
+
+/// <summary>Spans that share one tile.</summary>
+/// <param name="Spans">Which, by their place in the day.</param>
+public sealed record GridPile(GridPlace Place, IReadOnlyList<int> Spans);
 
 /// <summary>Where an entry stands in its day.</summary>
 /// <param name="Row">First five-minute row, counted from midnight.</param>

@@ -91,8 +91,16 @@ public sealed record VerdictShare(Verdict Verdict, string Name, int Count, strin
 /// <param name="LongName">"maandag 16 november".</param>
 /// <param name="Above">All-day entries, and what has no place in the grid.</param>
 /// <param name="Cards">By start.</param>
+/// <param name="Piles">More at once than can be read side by side.</param>
 public sealed record DayPage(
-    string ShortName, string Date, string LongName, bool IsToday, IReadOnlyList<MeetingCard> Above, IReadOnlyList<MeetingCard> Cards);
+    string ShortName, string Date, string LongName, bool IsToday, IReadOnlyList<MeetingCard> Above, IReadOnlyList<MeetingCard> Cards,
+    IReadOnlyList<CardPile> Piles);
+
+/// <summary>Cards that share one tile in the grid; each is a card of its own in the list.</summary>
+/// <param name="Place">Classes of the place in the grid.</param>
+/// <param name="When">Of the first: "vr 14:00–15:00".</param>
+/// <param name="Href">The list, at the first of them.</param>
+public sealed record CardPile(string Place, IReadOnlyList<(string Class, string Sign, string Title)> Cards, string When, string Href);
 
 /// <summary>One meeting in the grid and the list.</summary>
 public sealed record MeetingCard
@@ -148,7 +156,7 @@ public sealed record MeetingCard
     /// <summary>Whether agreeing is one press away.</summary>
     public bool CanAgree { get; init; }
 
-    /// <summary>Classes of the place in the grid; empty for what stands above it.</summary>
+    /// <summary>Classes of the place in the grid; for what stands above it "timed" where its time is to be said, else empty.</summary>
     public string Place { get; init; } = "";
 
     /// <summary>Classes of the partner's part within the meeting; empty when there is none or its time is unknown.</summary>

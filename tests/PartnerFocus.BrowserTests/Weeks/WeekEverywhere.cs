@@ -126,6 +126,39 @@ public class WeekEverywhere(Chromium chromium)
     });
 
     [BrowserFact]
+    public Task Tablet_ShowsTheGrid() => chromium.RunAsync(async journey =>
+    {
+        await journey.Page.SetViewportSizeAsync(768, 1024);
+        await journey.ArriveAsync();
+        var monday = await journey.Page.Locator(".day").First.BoundingBoxAsync();
+        var tuesday = await journey.Page.Locator(".day").Nth(1).BoundingBoxAsync();
+
+        tuesday!.Y.Should().Be(monday!.Y);
+    });
+
+    [BrowserFact]
+    public Task Panel_KeepsItsButtonsInSightHoweverLongItIs() => chromium.RunAsync(async journey =>
+    {
+        await journey.ArriveAsync();
+
+        await journey.Page.Locator(".m.v-delegate a.entry").First.ClickAsync();
+
+        await Assertions.Expect(journey.Page.Locator("#panel .foot-acts .go")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(journey.Page.Locator("#panel .why h3")).ToBeInViewportAsync();
+    });
+
+    [BrowserFact]
+    public Task Keys_OfferOnlyPagesTheReaderHas() => chromium.RunAsync(async journey =>
+    {
+        await journey.ArriveAsync();
+
+        await journey.KeyAsync("?");
+
+        await Assertions.Expect(journey.Page.Locator("#keys").GetByText("naar de week")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.Locator("#keys").GetByText("naar goedkeuren")).ToBeHiddenAsync();
+    });
+
+    [BrowserFact]
     public Task Week_WithoutScript_IsReviewedByFormsAlone() => chromium.RunAsync(async journey =>
     {
         await journey.Page.RouteAsync("**/*.js*", route => route.AbortAsync());

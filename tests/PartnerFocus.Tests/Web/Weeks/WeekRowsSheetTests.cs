@@ -11,7 +11,7 @@ public class WeekRowsSheetTests
         await using var app = new TestApp();
         var sheet = (await app.Nobody().GetAsync("/css/week-rows.css")).Html;
         var rows = Enumerable.Range(1, RowsOfTheLongestGrid).SelectMany(i => new[] { $".r{i}{{", $".n{i}{{" });
-        var lanes = Enumerable.Range(1, 6).SelectMany(of => Enumerable.Range(1, of).Select(lane => $".c{lane}-{of}{{"));
+        var lanes = Enumerable.Range(1, 2).SelectMany(of => Enumerable.Range(1, of).Select(lane => $".c{lane}-{of}{{"));
         var hours = Enumerable.Range(10, 9).Select(h => $".h{h}{{");
 
         rows.Concat(lanes).Concat(hours).Where(name => !sheet.Contains(name, StringComparison.Ordinal)).Should().BeEmpty();
