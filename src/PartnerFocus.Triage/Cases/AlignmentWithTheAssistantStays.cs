@@ -3,11 +3,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Alignment with the own assistant stays.</summary>
+/// <summary>Time to align with your own assistant stays.</summary>
 internal sealed class AlignmentWithTheAssistantStays() : TriageCase(
     "assistant-alignment",
-    new LocalText("Afstemming met de eigen assistent blijft staan.", "Alignment with the own assistant stays."),
-    new LocalText("Wekelijks een half uur met alleen de eigen assistent.", "Half an hour a week with the own assistant only."))
+    new LocalText("Afstemming met de eigen assistent blijft staan.", "Time to align with your own assistant stays."),
+    new LocalText("Wekelijks een half uur met alleen de eigen assistent.", "Half an hour a week with just your assistant."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

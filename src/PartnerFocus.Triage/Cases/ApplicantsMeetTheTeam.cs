@@ -2,11 +2,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>An application is for the team that will work with somebody.</summary>
+/// <summary>A job interview belongs to the team that will work with the candidate.</summary>
 internal sealed class ApplicantsMeetTheTeam() : TriageCase(
     "recruitment",
-    new LocalText("Een sollicitatie is voor het team dat met iemand gaat werken.", "An application is for the team that will work with somebody."),
-    new LocalText("Eerste gesprek met een werkstudent.", "First talk with a student applicant."))
+    new LocalText("Een sollicitatie is voor het team dat met iemand gaat werken.", "A job interview belongs to the team that will work with the candidate."),
+    new LocalText("Eerste gesprek met een werkstudent.", "First interview with a student applicant."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -16,9 +16,9 @@ internal sealed class ApplicantsMeetTheTeam() : TriageCase(
         {
             Verdict = Verdict.Delegate,
             Confidence = Confidence.Likely,
-            Text = new LocalText("Een gesprek met een kandidaat: het team dat ermee gaat werken, kiest.", "A talk with a candidate: the team that will work with them chooses."),
+            Text = new LocalText("Een gesprek met een kandidaat: het team dat ermee gaat werken, kiest.", "A job interview: the team that will work with the candidate chooses."),
             Quote = quote,
-            Contribution = new LocalText("Laat het team kiezen met wie het gaat werken.", "Let the team choose whom it will work with."),
+            Contribution = new LocalText("Laat het team kiezen met wie het gaat werken.", "Let the team choose who it will work with."),
             Leaf = Leaf.InternalProcess,
         };
     }

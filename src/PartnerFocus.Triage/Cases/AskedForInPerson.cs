@@ -3,11 +3,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Whoever asks for you in person cannot do with somebody else.</summary>
+/// <summary>Whoever asks for you in person cannot make do with somebody else.</summary>
 internal sealed class AskedForInPerson() : TriageCase(
     "in-person",
-    new LocalText("Wie om jou in persoon vraagt, kan niet met een ander toe.", "Whoever asks for you in person cannot do with somebody else."),
-    new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in on your name.’"))
+    new LocalText("Wie om jou in persoon vraagt, kan niet met een ander toe.", "Whoever asks for you in person cannot make do with somebody else."),
+    new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in under your name.’"))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -28,9 +28,9 @@ internal sealed class AskedForInPerson() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Likely,
-            Text = new LocalText("Er wordt om jou in persoon gevraagd.", "You are asked for in person."),
+            Text = new LocalText("Er wordt om jou in persoon gevraagd.", "They ask for you in person."),
             Quote = quote,
-            Contribution = new LocalText($"Sta er zelf voor {client.Nl}: dit staat op jouw naam.", $"Be there yourself for {client.En}: this is in your name."),
+            Contribution = new LocalText($"Sta er zelf voor {client.Nl}: dit staat op jouw naam.", $"Be there yourself for {client.En}: it is in your name."),
             Task = FocusTask.Expertise,
             Leaf = role is null ? Leaf.ClientProcess : Leaf.Result,
         };

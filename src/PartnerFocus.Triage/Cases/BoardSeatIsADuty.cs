@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A board seat held in person is filled by nobody else.</summary>
+/// <summary>Nobody else can fill a board seat you hold in person.</summary>
 internal sealed class BoardSeatIsADuty() : TriageCase(
     "board-seat",
-    new LocalText("Een bestuurszetel op persoon vervult niemand anders.", "A board seat held in person is filled by nobody else."),
+    new LocalText("Een bestuurszetel op persoon vervult niemand anders.", "Nobody else can fill a board seat you hold in person."),
     new LocalText("Vergadering van de raad van toezicht waar je lid van bent.", "A meeting of the board of trustees you sit on."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -19,9 +19,9 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Likely,
-            Text = new LocalText("Je zit daar op persoonlijke titel.", "You sit there in person."),
+            Text = new LocalText("Je zit daar op persoonlijke titel.", "You hold this seat in person."),
             Quote = quote,
-            Contribution = new LocalText("Vervul je eigen zetel.", "Fill your own seat."),
+            Contribution = new LocalText("Vervul je eigen zetel.", "Take your own seat."),
             Leaf = Leaf.InternalProcess,
         };
     }

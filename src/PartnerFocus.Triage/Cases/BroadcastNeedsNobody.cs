@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A broadcast to everybody needs nobody on your behalf.</summary>
+/// <summary>A broadcast to everybody needs nobody there for you.</summary>
 internal sealed class BroadcastNeedsNobody() : TriageCase(
     "broadcast",
-    new LocalText("Een uitzending aan allen heeft niemand nodig namens jou.", "A broadcast to everybody needs nobody on your behalf."),
+    new LocalText("Een uitzending aan allen heeft niemand nodig namens jou.", "A broadcast to everybody needs nobody there for you."),
     new LocalText("Livestream voor alle medewerkers.", "A livestream for all staff."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -24,10 +24,10 @@ internal sealed class BroadcastNeedsNobody() : TriageCase(
             Verdict = Verdict.LeaveOut,
             Confidence = roster.OnlyByList ? Confidence.Sure : Confidence.Likely,
             Text = roster.OnlyByList
-                ? new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited through a list only; nothing is asked of you.")
+                ? new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited only through a mailing list; nothing is asked of you.")
                 : new LocalText("Bedoeld voor iedereen, ter informatie.", "Meant for everybody, for information."),
             Quote = words ?? new Quote(roster.Lists[0].Name ?? roster.Lists[0].Email, MeetingField.Attendees),
-            Contribution = new LocalText("Lees het verslag of kijk het terug als het je raakt.", "Read the minutes, or watch it later if it touches you."),
+            Contribution = new LocalText("Lees het verslag of kijk het terug als het je raakt.", "Read the minutes, or watch it later if it matters to you."),
             Leaf = Wording.Leaf(reading),
             ReadsText = words is not null,
         };

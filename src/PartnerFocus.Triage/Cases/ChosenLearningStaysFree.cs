@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Learning that was chosen stays free.</summary>
+/// <summary>Time for learning you chose stays free.</summary>
 internal sealed class ChosenLearningStaysFree() : TriageCase(
     "chosen-learning",
-    new LocalText("Zelfgekozen leren blijft vrij.", "Learning that was chosen stays free."),
+    new LocalText("Zelfgekozen leren blijft vrij.", "Time for learning you chose stays free."),
     new LocalText("Module 3 van de leergang waarvoor je je inschreef.", "Module 3 of the course you enrolled in."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -29,7 +29,7 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
         {
             Verdict = Verdict.Protect,
             Confidence = reading.ChosenLearning is not null && learns is not null ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Leren dat je zelf koos.", "Learning that you chose."),
+            Text = new LocalText("Leren dat je zelf koos.", "Learning you chose yourself."),
             Quote = quote,
             Contribution = new LocalText("Leer wat je visie voedt; breng je eigen vraag mee.", "Learn what feeds your vision; bring your own question."),
             Task = FocusTask.VisionDevelopment,

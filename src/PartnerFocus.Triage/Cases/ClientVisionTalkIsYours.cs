@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>The quarterly talk about a dear client's future is yours.</summary>
+/// <summary>The quarterly talk about the future of a client you care about is yours.</summary>
 internal sealed class ClientVisionTalkIsYours() : TriageCase(
     "client-vision",
-    new LocalText("Het kwartaalgesprek over de toekomst van een dierbare klant is van jou.", "The quarterly talk about a dear client's future is yours."),
+    new LocalText("Het kwartaalgesprek over de toekomst van een dierbare klant is van jou.", "The quarterly talk about the future of a client you care about is yours."),
     new LocalText("Elke drie maanden een gesprek onder vier ogen met de eigenaar.", "A one-to-one with the owner every three months."))
 {
     private const double Monthly = 31;
@@ -31,9 +31,9 @@ internal sealed class ClientVisionTalkIsYours() : TriageCase(
             Confidence = future is null || roster.Others > 1 ? Confidence.Likely : Confidence.Sure,
             Text = future is null
                 ? new LocalText("Eens per kwartaal, onder vier ogen met een belangrijke of favoriete klant.", "Once a quarter, one to one with a key or favourite client.")
-                : new LocalText($"Gaat over de toekomst van {client.Nl}.", $"Is about the future of {client.En}."),
+                : new LocalText($"Gaat over de toekomst van {client.Nl}.", $"About the future of {client.En}."),
             Quote = future ?? new Quote(reading.Meeting.Series?.Rule ?? "RDATE", MeetingField.Series),
-            Contribution = new LocalText($"Luister waar {client.Nl} heen wil, en wat jullie dan moeten kunnen.", $"Listen where {client.En} wants to go, and what you must be able to do then."),
+            Contribution = new LocalText($"Luister waar {client.Nl} heen wil, en wat jullie dan moeten kunnen.", $"Listen to where {client.En} wants to go, and to what that will ask of you."),
             Task = FocusTask.VisionDevelopment,
             Leaf = Leaf.Vision,
             ReadsText = future is not null,

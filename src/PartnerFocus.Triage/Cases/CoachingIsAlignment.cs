@@ -22,7 +22,7 @@ internal sealed class CoachingIsAlignment() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = reading.Persons.IsSenior(person) || reading.Roster.IsConvenedForMe ? Confidence.Sure : Confidence.Close,
-            Text = new LocalText($"Gaat over waar {person.Name} heen groeit.", $"Is about where {person.Name} is heading."),
+            Text = new LocalText($"Gaat over waar {person.Name} heen groeit.", $"About where {person.Name} is heading."),
             Quote = quote,
             Contribution = new LocalText($"Help {person.Name} zien waar het heen gaat; luister meer dan je raadt.", $"Help {person.Name} see where it leads; listen more than you advise."),
             Task = FocusTask.Alignment,

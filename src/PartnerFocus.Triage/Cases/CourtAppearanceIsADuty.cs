@@ -4,11 +4,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>An appearance in court under your own name stays yours.</summary>
+/// <summary>A court appearance in your own name stays yours.</summary>
 internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
     "court",
-    new LocalText("Een zitting op eigen naam blijft van jou.", "An appearance in court under your own name stays yours."),
-    new LocalText("‘C/13/712345 / HA ZA 25-101’, jij pleit.", "‘Hearing in the High Court’, you plead."))
+    new LocalText("Een zitting op eigen naam blijft van jou.", "A court appearance in your own name stays yours."),
+    new LocalText("‘C/13/712345 / HA ZA 25-101’, jij pleit.", "‘Hearing in the High Court’, you appear."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -27,7 +27,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing where you are expected by name."),
+            Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
             Quote = words ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
             Contribution = new LocalText($"Voer zelf het woord voor {client.Nl}.", $"Speak for {client.En} yourself."),
             Task = FocusTask.Expertise,

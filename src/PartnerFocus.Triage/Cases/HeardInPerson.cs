@@ -3,11 +3,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Whoever is the only one of the firm to be heard or interviewed goes in person.</summary>
+/// <summary>If you are the only one from the firm to be heard or interviewed, you go yourself.</summary>
 internal sealed class HeardInPerson() : TriageCase(
     "heard",
-    new LocalText("Wie als enige van kantoor gehoord of geïnterviewd wordt, gaat zelf.", "Whoever is the only one of the firm to be heard or interviewed goes in person."),
-    new LocalText("Interview door een parlementaire commissie, alleen met jou.", "An interview by a committee of inquiry, with you only."))
+    new LocalText("Wie als enige van kantoor gehoord of geïnterviewd wordt, gaat zelf.", "If you are the only one from the firm to be heard or interviewed, you go yourself."),
+    new LocalText("Interview door een parlementaire commissie, alleen met jou.", "An interview by a committee of inquiry, with you alone."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -25,9 +25,9 @@ internal sealed class HeardInPerson() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one of the firm to be heard."),
+            Text = new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one from the firm to be heard."),
             Quote = quote,
-            Contribution = new LocalText($"Vertel in {Wording.Subject(reading).Nl} wat alleen jij kunt vertellen.", $"Tell in {Wording.Subject(reading).En} what only you can tell."),
+            Contribution = new LocalText($"Vertel in {Wording.Subject(reading).Nl} wat alleen jij kunt vertellen.", $"At {Wording.Subject(reading).En}, tell what only you can tell."),
             Task = FocusTask.Expertise,
             Leaf = Leaf.Result,
             TurnsOnField = true,

@@ -3,11 +3,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A key client's decision maker who asks for you alone gets you.</summary>
+/// <summary>When a key client's decision maker asks for you alone, you go.</summary>
 internal sealed class KeyClientAsksForYouAlone() : TriageCase(
     "key-client-alone",
-    new LocalText("Een beslisser van een belangrijke klant die jou alleen vraagt, krijgt jou.", "A key client's decision maker who asks for you alone gets you."),
-    new LocalText("‘Even bellen?’ van de CFO van een belangrijke klant, zonder tekst.", "‘Quick call?’ from a key client's CFO, without text."))
+    new LocalText("Een beslisser van een belangrijke klant die jou alleen vraagt, krijgt jou.", "When a key client's decision maker asks for you alone, you go."),
+    new LocalText("‘Even bellen?’ van de CFO van een belangrijke klant, zonder tekst.", "‘Quick call?’ from a key client's CFO, with no text."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -25,8 +25,8 @@ internal sealed class KeyClientAsksForYouAlone() : TriageCase(
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
             Text = reading.Purpose.IsKnown
-                ? new LocalText($"{who.Nl} van {client.Nl} wil dit met jou alleen bespreken.", $"{who.En} of {client.En} wants to talk about this with you alone.")
-                : new LocalText($"{who.Nl} van {client.Nl} vraagt jou alleen, zonder te zeggen waarover.", $"{who.En} of {client.En} asks for you alone, without saying what about."),
+                ? new LocalText($"{who.Nl} van {client.Nl} wil dit met jou alleen bespreken.", $"{who.En} at {client.En} wants to discuss this with you alone.")
+                : new LocalText($"{who.Nl} van {client.Nl} vraagt jou alleen, zonder te zeggen waarover.", $"{who.En} at {client.En} asks for you alone, without saying what it is about."),
             Quote = new Quote(reading.Meeting.Organizer?.Name ?? reading.Meeting.Organizer?.Email ?? client.Nl, MeetingField.Organizer),
             Contribution = new LocalText($"Neem het gesprek met {who.Nl} aan, of vraag vooraf waar het over gaat.", $"Take the call with {who.En}, or ask beforehand what it is about."),
             Task = FocusTask.Expertise,

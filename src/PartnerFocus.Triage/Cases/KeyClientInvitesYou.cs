@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Whoever is invited to a key client's table is welcome.</summary>
+/// <summary>An invitation to a key client's table is yours to enjoy.</summary>
 internal sealed class KeyClientInvitesYou() : TriageCase(
     "client-invites",
-    new LocalText("Wie bij een belangrijke klant aan tafel wordt genood, is welkom.", "Whoever is invited to a key client's table is welcome."),
+    new LocalText("Wie bij een belangrijke klant aan tafel wordt genood, is welkom.", "An invitation to a key client's table is yours to enjoy."),
     new LocalText("Etentje op uitnodiging van de directeur van een belangrijke klant.", "Dinner at the invitation of a key client's director."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -17,9 +17,9 @@ internal sealed class KeyClientInvitesYou() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText($"Gezelligheid op uitnodiging van {client.Nl}: het hoeft niet, het mag.", $"A social evening at the invitation of {client.En}: you need not, you may."),
+            Text = new LocalText($"Gezelligheid op uitnodiging van {client.Nl}: het hoeft niet, het mag.", $"A social evening at the invitation of {client.En}: no need to go, but you are welcome."),
             Quote = quote,
-            Contribution = new LocalText($"Wees gast van {client.Nl} en luister.", $"Be a guest of {client.En}, and listen."),
+            Contribution = new LocalText($"Wees gast van {client.Nl} en luister.", $"Be {client.En}'s guest, and listen."),
             Task = FocusTask.Expertise,
             Leaf = Leaf.ClientProcess,
         };

@@ -29,10 +29,10 @@ internal sealed class LeadsTheMainMeeting() : TriageCase(
             Verdict = Verdict.Attend,
             Confidence = reading.Field == FieldFit.Outside || weight.IsClose ? Confidence.Close : Confidence.Sure,
             Text = reading.Field == FieldFit.Outside
-                ? new LocalText("Een hoofdbijeenkomst van een belangrijke klant, al ligt het onderwerp buiten je vakgebied.", "A key client's main meeting, although the topic lies outside your field.")
-                : new LocalText("Een hoofdbijeenkomst, en jij draagt die.", "A main meeting, and you carry it."),
+                ? new LocalText("Een hoofdbijeenkomst van een belangrijke klant, al ligt het onderwerp buiten je vakgebied.", "A key client's main meeting, even though the topic is outside your field.")
+                : new LocalText("Een hoofdbijeenkomst, en jij draagt die.", "A main meeting, and it rests on you."),
             Quote = (lead.Kind == LeadKind.Convenes ? weight.MainQuote : null) ?? lead.Quote,
-            Contribution = new LocalText($"Leid {Wording.Subject(reading).Nl} voor {client.Nl} en houd het doel in het oog.", $"Lead {Wording.Subject(reading).En} for {client.En} and keep an eye on the ball."),
+            Contribution = new LocalText($"Leid {Wording.Subject(reading).Nl} voor {client.Nl} en houd het doel in het oog.", $"Lead {Wording.Subject(reading).En} for {client.En} and keep your eye on the ball."),
             Task = FocusTask.Expertise,
             Leaf = Wording.Leaf(reading),
             TurnsOnField = true,

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class LimitIsCrossed() : TriageCase(
     "limit-crossed",
     new LocalText("Wordt een grens overschreden, dan stap je in.", "When a limit is crossed, you step in."),
-    new LocalText("Spoedoverleg over een aansprakelijkstelling.", "An urgent meeting on a claim against the firm."))
+    new LocalText("Spoedoverleg over een aansprakelijkstelling.", "An urgent meeting about a claim against the firm."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -31,7 +31,7 @@ internal sealed class LimitIsCrossed() : TriageCase(
             Confidence = daily ? Confidence.Close : Confidence.Likely,
             Text = new LocalText("Hier wordt een grens overschreden.", "A limit is crossed here."),
             Quote = quote,
-            Contribution = new LocalText($"Stap in bij {Wording.Subject(reading).Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {Wording.Subject(reading).En}: decide what is above the others' mandate."),
+            Contribution = new LocalText($"Stap in bij {Wording.Subject(reading).Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {Wording.Subject(reading).En}: decide what goes beyond the others' mandate."),
             Task = FocusTask.Alignment,
             Leaf = Wording.Leaf(reading),
         };

@@ -27,7 +27,7 @@ internal sealed class ManagementTeamRunsTheShop() : TriageCase(
             Quote = entry.InBody(Concept.Operations) ?? quote,
             Contribution = new LocalText(
                 $"Laat {deputy ?? "iemand van je team"} voorzitten en je bijpraten over wat een grens raakt.",
-                $"Let {deputy ?? "somebody of your team"} chair, and tell you what touches a limit."),
+                $"Let {deputy ?? "somebody on your team"} chair, and tell you about anything that touches a limit."),
             Leaf = Leaf.InternalProcess,
         };
     }

@@ -3,11 +3,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>What is mandatory by name cannot be taken over.</summary>
+/// <summary>Nobody can take over what you personally have to do.</summary>
 internal sealed class MandatoryTrainingIsADuty() : TriageCase(
     "mandatory-training",
-    new LocalText("Wat op naam verplicht is, kan niemand overnemen.", "What is mandatory by name cannot be taken over."),
-    new LocalText("Verplichte nascholing, presentie wordt geregistreerd.", "Compulsory training, attendance is recorded."))
+    new LocalText("Wat op naam verplicht is, kan niemand overnemen.", "Nobody can take over what you personally have to do."),
+    new LocalText("Verplichte nascholing, presentie wordt geregistreerd.", "Compulsory training where attendance is recorded."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -24,9 +24,9 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = entry.BodyConcepts.Count(Concept.Duty) >= 2 || entry.InTitle(Concept.Duty) is not null ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Verplicht en op naam.", "Compulsory and by name."),
+            Text = new LocalText("Verplicht en op naam.", "Compulsory, and for you personally."),
             Quote = entry.Find(Concept.Duty),
-            Contribution = new LocalText("Rond je eigen verplichting af.", "Complete your own obligation."),
+            Contribution = new LocalText("Rond je eigen verplichting af.", "Get your own obligation done."),
             Leaf = Leaf.InternalProcess,
         };
     }

@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A marker is no meeting.</summary>
+/// <summary>A marker is not a meeting.</summary>
 internal sealed class MarkerIsNoMeeting() : TriageCase(
     "no-meeting",
-    new LocalText("Een markering is geen afspraak.", "A marker is no meeting."),
+    new LocalText("Een markering is geen afspraak.", "A marker is not a meeting."),
     new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -23,7 +23,7 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
             Verdict = Verdict.LeaveOut,
             Confidence = Confidence.Sure,
             IsNote = true,
-            Text = new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker on the calendar, no meeting: nobody is expected."),
+            Text = new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker in the calendar, not a meeting: nobody is expected."),
             Quote = quote,
             Contribution = new LocalText("Er valt niets te beslissen.", "There is nothing to decide."),
             ReadsText = false,

@@ -2,10 +2,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Whoever does not say what for gets a question first.</summary>
+/// <summary>If an invitation does not say what it is for, ask first.</summary>
 internal sealed class NotEnoughKnown() : TriageCase(
     "not-enough-known",
-    new LocalText("Wie niet zegt waarvoor, krijgt eerst een vraag terug.", "Whoever does not say what for gets a question first."),
+    new LocalText("Wie niet zegt waarvoor, krijgt eerst een vraag terug.", "If an invitation does not say what it is for, ask first."),
     new LocalText("‘Overleg’ zonder tekst.", "‘Meeting’ without text."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -30,10 +30,10 @@ internal sealed class NotEnoughKnown() : TriageCase(
             Verdict = Verdict.Clarify,
             Confidence = silent ? Confidence.Likely : Confidence.Close,
             Text = silent
-                ? new LocalText("De afspraak zegt niet waarvoor je gevraagd wordt.", "The entry does not say what you are asked for.")
-                : new LocalText("Een gesprek met jou, zonder dat er een vraag aan jou staat.", "A talk with you, without a question to you in it."),
+                ? new LocalText("De afspraak zegt niet waarvoor je gevraagd wordt.", "The entry does not say why you are asked.")
+                : new LocalText("Een gesprek met jou, zonder dat er een vraag aan jou staat.", "A talk with you, but no question for you in it."),
             Quote = reading.Meeting.Title.Length > 0 ? new Quote(reading.Meeting.Title, MeetingField.Title) : null,
-            Contribution = new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig, en bij welk punt?", $"Ask {who.En}: what do you need of me, and at which point?"),
+            Contribution = new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig, en bij welk punt?", $"Ask {who.En}: what do you need from me, and on which item?"),
             Leaf = Wording.Leaf(reading),
             ReadsText = false,
         };
@@ -44,9 +44,9 @@ internal sealed class NotEnoughKnown() : TriageCase(
     {
         Verdict = Verdict.Clarify,
         Confidence = Confidence.Close,
-        Text = new LocalText("Zo te lezen een afspraak met anderen, maar er staat niemand bij.", "By its title a meeting with others, but nobody is on it."),
+        Text = new LocalText("Zo te lezen een afspraak met anderen, maar er staat niemand bij.", "By its title this is a meeting with others, but nobody else is listed."),
         Quote = new Quote(reading.Meeting.Title, MeetingField.Title),
-        Contribution = new LocalText("Zoek eerst uit met wie dit is, en wat men van jou nodig heeft.", "First find out with whom this is, and what they need of you."),
+        Contribution = new LocalText("Zoek eerst uit met wie dit is, en wat men van jou nodig heeft.", "First find out who this is with, and what they need from you."),
         Leaf = Wording.Leaf(reading),
         ReadsText = false,
     };

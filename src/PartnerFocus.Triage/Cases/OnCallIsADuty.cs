@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Being on call under your own name stays yours.</summary>
+/// <summary>Being on call in your own name stays yours.</summary>
 internal sealed class OnCallIsADuty() : TriageCase(
     "on-call",
-    new LocalText("Dienst op eigen naam blijft van jou.", "Being on call under your own name stays yours."),
+    new LocalText("Dienst op eigen naam blijft van jou.", "Being on call in your own name stays yours."),
     new LocalText("‘Achterwacht’ in het eigen weekend.", "‘On call’ over the weekend."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -20,7 +20,7 @@ internal sealed class OnCallIsADuty() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Likely,
-            Text = new LocalText("Dienst op jouw naam.", "A duty under your name."),
+            Text = new LocalText("Dienst op jouw naam.", "On call in your name."),
             Quote = quote,
             Contribution = new LocalText("Je bent bereikbaar; wie belt, weet jou te vinden.", "You can be reached; whoever calls finds you."),
             Leaf = Leaf.ClientProcess,

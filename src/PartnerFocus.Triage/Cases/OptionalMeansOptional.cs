@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OptionalMeansOptional() : TriageCase(
     "optional",
     new LocalText("Facultatief is facultatief.", "Optional means optional."),
-    new LocalText("Je staat als optionele deelnemer op de uitnodiging.", "You are on the invitation as optional participant."))
+    new LocalText("Je staat als optionele deelnemer op de uitnodiging.", "You are on the invitation as an optional participant."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

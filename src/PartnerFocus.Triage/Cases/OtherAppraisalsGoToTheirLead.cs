@@ -2,10 +2,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>The appraisal of the others is their own lead's.</summary>
+/// <summary>Other people's appraisals belong to their own lead.</summary>
 internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
     "appraisal-others",
-    new LocalText("De beoordeling van de anderen is van hun eigen leidinggevende.", "The appraisal of the others is their own lead's."),
+    new LocalText("De beoordeling van de anderen is van hun eigen leidinggevende.", "Other people's appraisals belong to their own lead."),
     new LocalText("Jaargesprek met een junior die aan een senior rapporteert.", "Annual review of a junior who reports to a senior."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -24,7 +24,7 @@ internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
                 ? new LocalText($"Beoordeling van {person.Name} ({person.Level}).", $"Appraisal of {person.Name} ({person.Level}).")
                 : new LocalText($"Beoordeling van {person.Name} ({person.Level}): {lead} geeft leiding.", $"Appraisal of {person.Name} ({person.Level}): {lead} is the lead."),
             Quote = quote,
-            Contribution = new LocalText($"Laat {lead ?? "de eigen leidinggevende"} dit gesprek met {person.Name} voeren.", $"Let {lead ?? "the own lead"} hold this talk with {person.Name}."),
+            Contribution = new LocalText($"Laat {lead ?? "de eigen leidinggevende"} dit gesprek met {person.Name} voeren.", $"Let {lead ?? "their own lead"} have this talk with {person.Name}."),
             Leaf = Leaf.Result,
             ReadsText = false,
         };

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnAbsenceStaysFree() : TriageCase(
     "own-absence",
     new LocalText("Vakantie, familie, rust en reizen blijven vrij.", "Holiday, family, rest and travel stay free."),
-    new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ on one's own calendar."))
+    new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ in your own calendar."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -25,9 +25,9 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
         {
             Verdict = Verdict.Protect,
             Confidence = roster.IsOwnEntry ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Eigen tijd: afwezig, onderweg of thuis.", "Your own time: absent, on the way or at home."),
+            Text = new LocalText("Eigen tijd: afwezig, onderweg of thuis.", "Your own time: away, travelling or at home."),
             Quote = quote,
-            Contribution = new LocalText("Deze tijd is van jou en telt niet als vrije ruimte.", "This time is yours and does not count as room."),
+            Contribution = new LocalText("Deze tijd is van jou en telt niet als vrije ruimte.", "This time is yours and does not count as free."),
             ReadsText = false,
         };
     }

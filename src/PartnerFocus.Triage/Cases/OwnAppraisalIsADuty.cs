@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Nobody takes over your own appraisal.</summary>
+/// <summary>Nobody can take over your own appraisal.</summary>
 internal sealed class OwnAppraisalIsADuty() : TriageCase(
     "own-appraisal",
-    new LocalText("Je eigen beoordeling neemt niemand over.", "Nobody takes over your own appraisal."),
+    new LocalText("Je eigen beoordeling neemt niemand over.", "Nobody can take over your own appraisal."),
     new LocalText("‘Uw gesprek in de tweejaarlijkse cyclus.’", "‘Your review with the board.’"))
 {
     public override CaseFinding? Ask(MeetingReading reading)

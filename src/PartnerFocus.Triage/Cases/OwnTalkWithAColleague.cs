@@ -2,11 +2,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A one-to-one you convened yourself was convened for a reason.</summary>
+/// <summary>A one-to-one you called yourself was called for a reason.</summary>
 internal sealed class OwnTalkWithAColleague() : TriageCase(
     "own-bilateral",
-    new LocalText("Een gesprek onder vier ogen dat je zelf belegt, belegde je met reden.", "A one-to-one you convened yourself was convened for a reason."),
-    new LocalText("Eigen uitnodiging aan één medewerker, zonder tekst.", "Your own invitation to one colleague, without text."))
+    new LocalText("Een gesprek onder vier ogen dat je zelf belegt, belegde je met reden.", "A one-to-one you called yourself was called for a reason."),
+    new LocalText("Eigen uitnodiging aan één medewerker, zonder tekst.", "Your own invitation to one colleague, with no text."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

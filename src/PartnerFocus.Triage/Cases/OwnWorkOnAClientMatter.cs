@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>An own work block on a client's matter asks whether the team could do it.</summary>
+/// <summary>A block of your own work on a client's matter raises the question whether the team could do it.</summary>
 internal sealed class OwnWorkOnAClientMatter() : TriageCase(
     "own-work",
-    new LocalText("Een eigen werkblok voor een klant vraagt of het team het kan.", "An own work block on a client's matter asks whether the team could do it."),
+    new LocalText("Een eigen werkblok voor een klant vraagt of het team het kan.", "A block of your own work on a client's matter raises the question whether the team could do it."),
     new LocalText("‘Memo Noordzee afmaken’ zonder anderen.", "‘Finish the Noordzee memo’ with nobody else."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -18,9 +18,9 @@ internal sealed class OwnWorkOnAClientMatter() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText($"Eigen werkblok voor {client.Nl}. Zou iemand van je team dit kunnen doen?", $"Own work block for {client.En}. Could somebody of your team do this?"),
+            Text = new LocalText($"Eigen werkblok voor {client.Nl}. Zou iemand van je team dit kunnen doen?", $"A block of your own work for {client.En}. Could somebody on your team do this?"),
             Quote = reading.ClientFact.Quote,
-            Contribution = new LocalText($"Doe alleen wat voor {client.Nl} jouw expertise vraagt.", $"Do only what asks for your expertise for {client.En}."),
+            Contribution = new LocalText($"Doe alleen wat voor {client.Nl} jouw expertise vraagt.", $"Do only what needs your expertise for {client.En}."),
             Task = FocusTask.Expertise,
             Leaf = Leaf.ClientProcess,
         };

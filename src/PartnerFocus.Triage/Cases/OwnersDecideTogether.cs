@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Nobody else sits on your chair in the owners' meeting.</summary>
+/// <summary>Nobody else sits in your chair at the owners' meeting.</summary>
 internal sealed class OwnersDecideTogether() : TriageCase(
     "owners",
-    new LocalText("In de vergadering van eigenaren zit niemand anders op je stoel.", "Nobody else sits on your chair in the owners' meeting."),
+    new LocalText("In de vergadering van eigenaren zit niemand anders op je stoel.", "Nobody else sits in your chair at the owners' meeting."),
     new LocalText("De maatschapsvergadering.", "The partners' meeting."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -26,7 +26,7 @@ internal sealed class OwnersDecideTogether() : TriageCase(
             Confidence = operational ? Confidence.Close : Confidence.Sure,
             Text = operational
                 ? new LocalText("Een vergadering van eigenaren, dit keer met alleen lopende zaken.", "An owners' meeting, this time with day-to-day items only.")
-                : new LocalText("De koers van kantoor, met de andere eigenaren.", "The course of the firm, with the other owners."),
+                : new LocalText("De koers van kantoor, met de andere eigenaren.", "The firm's course, with the other owners."),
             Quote = quote,
             Contribution = operational
                 ? new LocalText("Stem mee, en houd het kort.", "Cast your vote, and keep it short.")

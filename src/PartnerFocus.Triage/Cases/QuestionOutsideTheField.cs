@@ -6,7 +6,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class QuestionOutsideTheField() : TriageCase(
     "question-outside-field",
     new LocalText("Een vraag buiten je vakgebied is voor wie er wel talent voor heeft.", "A question outside your field is for whoever has the talent for it."),
-    new LocalText("Een vriendelijke vraag over pensioenrecht aan een fusiespecialist.", "A friendly question on pension law to a merger specialist."))
+    new LocalText("Een vriendelijke vraag over pensioenrecht aan een fusiespecialist.", "A friendly question about pension law to a merger specialist."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -20,7 +20,7 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
         {
             Verdict = Verdict.Delegate,
             Confidence = ask.Topics[0].Weight > 1 ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText($"Er wordt je iets gevraagd, maar over {topic.Nl}: dat is niet jouw vakgebied.", $"Something is asked of you, but about {topic.En}: not your field."),
+            Text = new LocalText($"Er wordt je iets gevraagd, maar over {topic.Nl}: dat is niet jouw vakgebied.", $"Something is asked of you, but it is about {topic.En}: not your field."),
             Quote = ask.Quote,
             Contribution = new LocalText($"Geef de vraag over {topic.Nl} aan wie daar talent voor heeft.", $"Pass the question about {topic.En} to whoever has the talent for it."),
             Leaf = Wording.Leaf(reading),

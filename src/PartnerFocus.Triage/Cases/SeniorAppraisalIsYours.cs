@@ -23,7 +23,7 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
             Confidence = reading.Persons.IsSenior(person) || isAssistant ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText($"Beoordeling van {person.Name} ({person.Level}).", $"Appraisal of {person.Name} ({person.Level})."),
             Quote = quote,
-            Contribution = new LocalText($"Voer dit gesprek met {person.Name} zelf: waardeer, wees helder, kijk vooruit.", $"Hold this talk with {person.Name} yourself: appreciate, be clear, look ahead."),
+            Contribution = new LocalText($"Voer dit gesprek met {person.Name} zelf: waardeer, wees helder, kijk vooruit.", $"Have this talk with {person.Name} yourself: show appreciation, be clear, look ahead."),
             Task = FocusTask.Expertise,
             Leaf = Leaf.Result,
             ReadsText = false,

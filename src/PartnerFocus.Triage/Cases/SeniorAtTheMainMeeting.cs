@@ -8,7 +8,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SeniorAtTheMainMeeting() : TriageCase(
     "main-of-client",
     new LocalText("Een hoofdbijeenkomst die de klant of de wederpartij belegt, leid jij als senior van kantoor.", "A main meeting convened by the client or the other side is led by you as the firm's senior."),
-    new LocalText("Directiegesprek bij een belangrijke klant, jij bent verplicht genodigd.", "A meeting with a key client's board, with you as required participant."))
+    new LocalText("Directiegesprek bij een belangrijke klant, jij bent verplicht genodigd.", "A meeting with a key client's board, with you as a required participant."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -29,10 +29,10 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
             Verdict = Verdict.Attend,
             Confidence = outside || weight.IsClose || byTeam ? Confidence.Close : Confidence.Likely,
             Text = outside
-                ? new LocalText($"Een hoofdbijeenkomst van {client.Nl}, al ligt het onderwerp buiten je vakgebied.", $"A main meeting of {client.En}, although the topic lies outside your field.")
+                ? new LocalText($"Een hoofdbijeenkomst van {client.Nl}, al ligt het onderwerp buiten je vakgebied.", $"A main meeting of {client.En}, even though the topic is outside your field.")
                 : new LocalText($"Een hoofdbijeenkomst van {client.Nl}; jij bent de senior van kantoor aan tafel.", $"A main meeting of {client.En}; you are the firm's senior at the table."),
             Quote = weight.MainQuote,
-            Contribution = new LocalText($"Verbind en bewaak de lijn voor {client.Nl} in {Wording.Subject(reading).Nl}.", $"Connect, and keep the line for {client.En} in {Wording.Subject(reading).En}."),
+            Contribution = new LocalText($"Verbind en bewaak de lijn voor {client.Nl} in {Wording.Subject(reading).Nl}.", $"Connect people and hold the line for {client.En} in {Wording.Subject(reading).En}."),
             Task = FocusTask.Expertise,
             Leaf = Wording.Leaf(reading),
             TurnsOnField = true,

@@ -2,11 +2,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Who joins at the highest level shapes the course.</summary>
+/// <summary>Whoever joins at the highest level helps set the course.</summary>
 internal sealed class SeniorHireIsAlignment() : TriageCase(
     "senior-hire",
-    new LocalText("Wie op het hoogste niveau komt, bepaalt de koers mee.", "Who joins at the highest level shapes the course."),
-    new LocalText("Eerste gesprek met een mogelijke nieuwe counsel.", "First talk with a possible new principal."))
+    new LocalText("Wie op het hoogste niveau komt, bepaalt de koers mee.", "Whoever joins at the highest level helps set the course."),
+    new LocalText("Eerste gesprek met een mogelijke nieuwe counsel.", "First conversation with a possible new principal."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -16,7 +16,7 @@ internal sealed class SeniorHireIsAlignment() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText($"Iemand die op het niveau van {level.Words} komt, bepaalt de koers mee.", $"Somebody who joins at the level of {level.Words} shapes the course."),
+            Text = new LocalText($"Iemand die op het niveau van {level.Words} komt, bepaalt de koers mee.", $"Somebody who joins at the level of {level.Words} helps set the course."),
             Quote = level,
             Contribution = new LocalText("Toets of deze persoon past bij waar je heen wilt.", "Find out whether this person fits where you are heading."),
             Task = FocusTask.Alignment,

@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Whoever asks for somebody of yours need not have you.</summary>
+/// <summary>If they ask for someone from your team, it need not be you.</summary>
 internal sealed class SomebodyOfYoursWillDo() : TriageCase(
     "someone-will-do",
-    new LocalText("Wie om iemand van jullie vraagt, hoeft jou niet te hebben.", "Whoever asks for somebody of yours need not have you."),
+    new LocalText("Wie om iemand van jullie vraagt, hoeft jou niet te hebben.", "If they ask for someone from your team, it need not be you."),
     new LocalText("‘Stuur gerust degene die er het meest van weet.’", "‘Please send whoever knows most about it.’"))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -16,9 +16,9 @@ internal sealed class SomebodyOfYoursWillDo() : TriageCase(
         {
             Verdict = Verdict.Delegate,
             Confidence = Confidence.Sure,
-            Text = new LocalText("Er wordt iemand van kantoor verwacht, niet per se jij.", "Somebody of the firm is expected, not necessarily you."),
+            Text = new LocalText("Er wordt iemand van kantoor verwacht, niet per se jij.", "Somebody from the firm is expected, not necessarily you."),
             Quote = quote,
-            Contribution = new LocalText($"Stuur naar {Wording.Subject(reading).Nl} wie er het meest van weet of ervan leert.", $"Send whoever knows most about {Wording.Subject(reading).En}, or learns by it."),
+            Contribution = new LocalText($"Stuur naar {Wording.Subject(reading).Nl} wie er het meest van weet of ervan leert.", $"Send to {Wording.Subject(reading).En} whoever knows most about it, or will learn from it."),
             Leaf = Wording.Leaf(reading),
         };
     }

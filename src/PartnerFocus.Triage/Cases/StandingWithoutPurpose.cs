@@ -2,11 +2,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A standing series without purpose can do without you.</summary>
+/// <summary>A standing series without a purpose can do without you.</summary>
 internal sealed class StandingWithoutPurpose() : TriageCase(
     "standing-without-purpose",
-    new LocalText("Een vaste reeks zonder doel kan zonder jou.", "A standing series without purpose can do without you."),
-    new LocalText("Maandelijks ‘overleg’ zonder agenda met een groep.", "A monthly ‘meeting’ without agenda with a group."))
+    new LocalText("Een vaste reeks zonder doel kan zonder jou.", "A standing series without a purpose can do without you."),
+    new LocalText("Maandelijks ‘overleg’ zonder agenda met een groep.", "A monthly ‘meeting’ with a group and no agenda."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

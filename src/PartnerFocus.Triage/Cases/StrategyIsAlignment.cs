@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>Course, coherence and the long term stay yours.</summary>
+/// <summary>Direction, coherence and the long term stay yours.</summary>
 internal sealed class StrategyIsAlignment() : TriageCase(
     "strategy",
-    new LocalText("Koers, samenhang en de lange termijn blijven van jou.", "Course, coherence and the long term stay yours."),
+    new LocalText("Koers, samenhang en de lange termijn blijven van jou.", "Direction, coherence and the long term stay yours."),
     new LocalText("‘Waar staan we in 2030?’ met de raad van bestuur.", "‘Where are we in 2030?’ with the board."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -26,9 +26,9 @@ internal sealed class StrategyIsAlignment() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = reading.IsJotted ? Confidence.Close : firm && !entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Gaat over de koers of de langere termijn, niet over de uitvoering.", "Is about the course or the longer term, not about execution."),
+            Text = new LocalText("Gaat over de koers of de langere termijn, niet over de uitvoering.", "About direction or the longer term, not about execution."),
             Quote = quote,
-            Contribution = new LocalText($"Bewaak in {Wording.Subject(reading).Nl} dat alles klopt met je visie.", $"See to it in {Wording.Subject(reading).En} that all fits your vision."),
+            Contribution = new LocalText($"Bewaak in {Wording.Subject(reading).Nl} dat alles klopt met je visie.", $"Make sure in {Wording.Subject(reading).En} that everything fits your vision."),
             Task = FocusTask.Alignment,
             Leaf = Leaf.Vision,
         };

@@ -6,7 +6,7 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class TheRestIsTheTeams() : TriageCase(
     "team",
     new LocalText("De rest is van het team.", "The rest is the team's."),
-    new LocalText("Een werksessie waar iemand van kantoor bij moet zijn.", "A working session where somebody of the firm must be."))
+    new LocalText("Een werksessie waar iemand van kantoor bij moet zijn.", "A working session where somebody from the firm has to be."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
@@ -22,7 +22,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             // Names nobody: who takes it over is the ranking's to say.
             Contribution = new LocalText(
                 $"Laat je team {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.",
-                $"Let your team carry {Wording.Subject(reading).En}, and call you when it asks for you."),
+                $"Let your team carry {Wording.Subject(reading).En}, and call you when it needs you."),
             Leaf = Wording.Leaf(reading),
         };
     }
@@ -31,12 +31,12 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
     {
         if (sub is not null)
         {
-            return new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, without a question to you.");
+            return new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, with no question for you.");
         }
 
         if (outside is not null)
         {
-            return new LocalText("Het onderwerp ligt buiten je vakgebied.", "The topic lies outside your field.");
+            return new LocalText("Het onderwerp ligt buiten je vakgebied.", "The topic is outside your field.");
         }
 
         return carrier is null

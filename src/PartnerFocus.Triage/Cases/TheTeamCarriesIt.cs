@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>The team that can carry it is there already, and nothing is asked of you.</summary>
+/// <summary>The team that can carry it is already there, and nothing is asked of you.</summary>
 internal sealed class TheTeamCarriesIt() : TriageCase(
     "team-carries",
-    new LocalText("Het team dat het kan dragen is er al, en jou wordt niets gevraagd.", "The team that can carry it is there already, and nothing is asked of you."),
+    new LocalText("Het team dat het kan dragen is er al, en jou wordt niets gevraagd.", "The team that can carry it is already there, and nothing is asked of you."),
     new LocalText("De wekelijkse werkbespreking die een senior leidt.", "The weekly working session a senior runs."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
@@ -27,7 +27,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         {
             Verdict = Verdict.LeaveOut,
             Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is there already and can carry it; nothing is asked of you."),
+            Text = new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is already there and can carry it; nothing is asked of you."),
             Quote = new Quote(carrier, MeetingField.Attendees),
             Contribution = new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
             Leaf = Wording.Leaf(reading),

@@ -18,7 +18,7 @@ internal sealed class VendorsCanWait() : TriageCase(
             Confidence = Confidence.Likely,
             Text = new LocalText("Een leverancier wil iets laten zien.", "A vendor wants to show something."),
             Quote = quote,
-            Contribution = new LocalText("Sla over; wie er in het team mee werkt, kijkt.", "Skip it; whoever works with it in the team can look."),
+            Contribution = new LocalText("Sla over; wie er in het team mee werkt, kijkt.", "Skip it; whoever on the team works with it can have a look."),
             Leaf = Leaf.InternalProcess,
         };
     }

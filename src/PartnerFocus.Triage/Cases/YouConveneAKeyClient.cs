@@ -2,11 +2,11 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>What you convene with a key client you carry yourself until the contrary shows.</summary>
+/// <summary>A meeting you call with a key client is yours until something shows otherwise.</summary>
 internal sealed class YouConveneAKeyClient() : TriageCase(
     "convened-with-key-client",
-    new LocalText("Wat je zelf met een belangrijke klant belegt, draag je zelf tot het tegendeel blijkt.", "What you convene with a key client you carry yourself until the contrary shows."),
-    new LocalText("Eigen uitnodiging aan een belangrijke klant, zonder nadere tekst.", "Your own invitation to a key client, without further text."))
+    new LocalText("Wat je zelf met een belangrijke klant belegt, draag je zelf tot het tegendeel blijkt.", "A meeting you call with a key client is yours until something shows otherwise."),
+    new LocalText("Eigen uitnodiging aan een belangrijke klant, zonder nadere tekst.", "Your own invitation to a key client, with no further text."))
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -75,7 +75,7 @@ public static class DelegateRanking
 
         var reason = new DelegateReason(DelegateReasonKind.Together, new LocalText(
             $"Nog niet eerder gedaan, kan mee met {company.Colleague.Name}",
-            $"Not done before, can go along with {company.Colleague.Name}"));
+            $"New to this: can go along with {company.Colleague.Name}"));
         return [.. candidate.Reasons.Append(reason).OrderBy(r => r.Kind)];
     }
 }

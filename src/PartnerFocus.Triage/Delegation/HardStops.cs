@@ -25,7 +25,7 @@ internal sealed class HardStops
         var facts = question.Facts;
         if (colleague.Id == facts.AboutPersonId)
         {
-            return Stop(colleague, HardStop.AboutThem, "Het gesprek gaat over deze persoon zelf.", "The talk is about this person.");
+            return Stop(colleague, HardStop.AboutThem, "Het gesprek gaat over deze persoon zelf.", "The meeting is about this person.");
         }
 
         if (colleague.BarredFrom.Any(Concerns))
@@ -36,13 +36,13 @@ internal sealed class HardStops
         if (facts.IsAppraisal && facts.AboutPersonId is not null && !line.Contains(colleague.Id))
         {
             return Stop(colleague, HardStop.NotInLine, "Een beoordeling gaat alleen langs de eigen leidinggevenden.",
-                "An appraisal goes along the own reporting line only.");
+                "An appraisal stays within the person's own reporting line.");
         }
 
         if (colleague.Email == otherParty)
         {
             return Stop(colleague, HardStop.OtherParty, "Zit zelf al aan de andere kant van dit gesprek.",
-                "Sits at the other side of this talk already.");
+                "Already sits on the other side of this meeting.");
         }
 
         return OfTime(colleague) ?? OfLoad(colleague);
@@ -52,17 +52,17 @@ internal sealed class HardStops
     {
         if (question.Meeting.Attendees.Any(a => a.Answer == AttendeeAnswer.Declined && a.Email == colleague.Email))
         {
-            return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has let know already not to be there.");
+            return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has already said they will not be there.");
         }
 
         var spans = Overlapping(question, colleague.Id, time).ToList();
         if (spans.Any(s => s.Kind == TakenKind.Absent))
         {
-            return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Is absent then.");
+            return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
         }
 
         return spans.Any(s => s.Kind == TakenKind.Fixed)
-            ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment then that cannot move.")
+            ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment at that time that cannot move.")
             : null;
     }
 

@@ -57,7 +57,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             if (place >= 0)
             {
                 Add(reasons, DelegateReasonKind.ReportingLine, place == 0 ? "Is leidinggevende van" : "Staat in de lijn boven",
-                    place == 0 ? "Is the lead of" : "Is in the line above", firm.NameOf(about));
+                    place == 0 ? "Is the lead of" : "Is further up the line from", firm.NameOf(about));
                 return InLine / (place + 1);
             }
         }
@@ -113,13 +113,13 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         {
             reasons.Add(new DelegateReason(DelegateReasonKind.Invited, convened
                 ? new LocalText("Heeft de bijeenkomst belegd", "Convened the meeting")
-                : new LocalText("Is al uitgenodigd", "Is invited already")));
+                : new LocalText("Is al uitgenodigd", "Already invited")));
             var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
             sum += optional ? InvitedOptionally : Invited + (convened ? Convened : 0);
         }
         else if (IsNamed(colleague))
         {
-            Add(reasons, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Is named in the invitation", "");
+            Add(reasons, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Named in the invitation", "");
             sum += Named;
         }
 
@@ -131,7 +131,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         var sum = OfLevel(colleague, reasons) + (colleague.IsPartner ? FellowPartner : 0);
         if (ReportingLine.IsInTeamOf(firm, partner, colleague.Id))
         {
-            Add(reasons, DelegateReasonKind.Team, "Hoort bij het team van", "Is in the team of", partner.Name);
+            Add(reasons, DelegateReasonKind.Team, "Hoort bij het team van", "On the team of", partner.Name);
             sum += OwnTeam;
         }
 
@@ -149,7 +149,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         };
         if (colleague.Standing >= needed)
         {
-            Add(reasons, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "The level fits this talk:", colleague.Level ?? "partner");
+            Add(reasons, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "Right level for this meeting:", colleague.Level ?? "partner");
         }
 
         return Math.Min(colleague.Standing, enough) * weight;
@@ -167,12 +167,12 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
 
         if (HardStops.Overlapping(question, colleague.Id, meeting.Interval).Any())
         {
-            Add(reasons, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something then that can move", "");
+            Add(reasons, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something at that time that can move", "");
             return Conflict;
         }
 
         // Shown, not weighed: who uploads no calendar is not less free for it.
-        Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Is free then by the own calendar", "");
+        Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Free then, by their own calendar", "");
         return 0;
     }
 

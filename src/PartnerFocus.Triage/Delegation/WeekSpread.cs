@@ -111,7 +111,7 @@ public static class WeekSpread
                 return proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == chosen)] };
             }
 
-            var reason = new LocalText("Staat dan al als eerste bij een andere bijeenkomst.", "Stands first for another meeting at that time.");
+            var reason = new LocalText("Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time.");
             return new DelegateProposal([], [.. proposal.Excluded,
                 .. proposal.Candidates.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, reason))]);
         }

@@ -19,16 +19,17 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
 {
     /// <summary>
     /// Approves several, each with a result of its own. Appraisals never; of what was called clear only what is clear still, each
-    /// looked at anew, since the one before may have taken the room.
+    /// looked at anew, since the one before may have taken the room. The queue is read once: of what is looked at, an approval
+    /// changes nothing but the load.
     /// </summary>
     public async Task<IReadOnlyList<(Guid Id, FlowOutcome Outcome)>> ApproveAllAsync(
         IReadOnlyList<Picked> picked, bool onlyClear, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var results = new List<(Guid, FlowOutcome)>();
-        var rows = await waiting.RowsAsync(user, firm, cancel);
+        var queue = await waiting.ReadAsync(user, firm, cancel);
         foreach (var pick in picked.DistinctBy(p => p.Id))
         {
-            var row = rows.FirstOrDefault(r => r.Id == pick.Id);
+            var row = queue.Find(pick.Id);
             var outcome = row switch
             {
                 { IsAppraisal: true } => new FlowOutcome.Refused(FlowRefusal.AppraisalOneByOne),
@@ -36,9 +37,9 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
                 _ => await flow.ApproveAsync(pick.Id, pick.Version, user, cancel),
             };
             results.Add((pick.Id, outcome));
-            if (outcome is FlowOutcome.Done && onlyClear)
+            if (outcome is FlowOutcome.Done)
             {
-                rows = await waiting.RowsAsync(user, firm, cancel);
+                queue.Give(pick.Id);
             }
         }
 

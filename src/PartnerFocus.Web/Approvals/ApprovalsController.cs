@@ -11,6 +11,7 @@ namespace PartnerFocus.Web.Approvals;
 public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, FirmStore firms) : Controller
 {
     private const string Results = "ApprovalResults";
+    private const string LandsOn = "ApprovalLandsOn";
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, cancel);
@@ -93,6 +94,7 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
         }
 
         TempData[Results] = ActResults.Write(act, [(id, outcome)]);
+        TempData[LandsOn] = next;
         return RedirectToAction(nameof(Index), null, null, next is null ? "queue" : $"a-{next:N}");
     }
 
@@ -114,6 +116,7 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
             rows,
             await results.ReadAsync(TempData[Results] as string, user, firm, cancel),
             typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null,
-            tooMany));
+            tooMany,
+            TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null));
     }
 }

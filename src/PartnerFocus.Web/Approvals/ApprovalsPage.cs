@@ -11,6 +11,7 @@ namespace PartnerFocus.Web.Approvals;
 /// <param name="Results">What became of the acts just made.</param>
 /// <param name="Typed">A form that could not be accepted, with what was typed; null when there is none.</param>
 /// <param name="TooMany">What was picked, when it was too much for one act; null when it was not.</param>
+/// <param name="LandsOn">The row that has the focus after an act, and what came of the act beside it; null when there is none.</param>
 public sealed record ApprovalsPage(
     IReadOnlyList<string> Teams,
     IReadOnlyList<string> Partners,
@@ -18,7 +19,8 @@ public sealed record ApprovalsPage(
     IReadOnlyList<ApprovalRow> Rows,
     IReadOnlyList<ApprovalResult> Results,
     TypedReason? Typed,
-    IReadOnlyCollection<string>? TooMany = null)
+    IReadOnlyCollection<string>? TooMany = null,
+    Guid? LandsOn = null)
 {
     /// <summary>Approved in one act at the most: each result is carried to the next page, and that has a limit.</summary>
     public const int MostAtOnce = 100;

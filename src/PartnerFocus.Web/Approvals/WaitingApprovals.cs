@@ -28,7 +28,11 @@ public sealed class WaitingApprovals(
     public ApprovalWords Words(CurrentFirm firm) => new(texts, shared, firm.Profile, Now);
 
     /// <summary>What waits, ordered by start: confirmed by the partner, not begun, for this user's teams.</summary>
-    public async Task<IReadOnlyList<ApprovalRow>> RowsAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    public async Task<IReadOnlyList<ApprovalRow>> RowsAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        (await ReadAsync(user, firm, cancel)).Rows();
+
+    /// <summary>The same, to be looked at row by row while some of it is approved.</summary>
+    public async Task<QueueReading> ReadAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var waiting = await (await WaitingAsync(user, firm, cancel))
             .AsNoTracking()
@@ -37,14 +41,14 @@ public sealed class WaitingApprovals(
             .ToListAsync(cancel);
         if (waiting.Count == 0)
         {
-            return [];
+            return QueueReading.Empty;
         }
 
         var zone = firm.Profile.TimeZone;
         var span = new Interval(WeekOf(waiting[0].Choice, zone).Start, WeekOf(waiting[^1].Choice, zone).End);
         var handed = await delegated.InAsync(span, cancel);
         var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
-        return [.. waiting.Select(d => Row(d, proposals[d.ChoiceId], handed, user, firm))];
+        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, user, firm));
     }
 
     /// <summary>How many wait; nothing is asked of the store for who cannot approve.</summary>

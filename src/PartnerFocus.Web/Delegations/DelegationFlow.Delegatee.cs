@@ -95,6 +95,23 @@ public sealed partial class DelegationFlow
     }
 
     /// <summary>
+    /// Who took a question back, for whoever had it on the screen; null for what this person was never asked. What happened to it
+    /// since is not for that person to know.
+    /// </summary>
+    private async Task<FlowOutcome?> TakenBackAsync(Guid id, CurrentUser actor, CancellationToken cancel)
+    {
+        var told = await db.Decisions.AsNoTracking()
+            .Where(d => d.SubjectId == id && db.Delegations.Any(x => x.Id == id && x.DelegateeId == actor.MemberId && x.AskedAt == null))
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancel);
+
+        // An approval of somebody else that was undone put the name back that was there before; that person was not asked by it.
+        var asked = told.FindLastIndex(d => d.To == nameof(DelegationState.Approved) && d.Why != OtherPerson);
+        var back = asked < 0 ? null : told.Skip(asked + 1).FirstOrDefault(d => d.To != nameof(DelegationState.Approved));
+        return back is null ? null : new FlowOutcome.Stale(back.By, back.From, back.To, back.At);
+    }
+
+    /// <summary>
     /// Everybody who was named for the same meeting so far; nobody for what the delegatee was not asked. A yes that the partner took
     /// back before anybody was asked names nobody.
     /// </summary>

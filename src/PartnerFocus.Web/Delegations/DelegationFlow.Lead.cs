@@ -20,7 +20,7 @@ public sealed partial class DelegationFlow
     /// <summary>Somebody else of the own team is asked.</summary>
     /// <param name="other">One of the candidates as ranked at this moment.</param>
     public Task<FlowOutcome> ChangePersonAsync(Guid id, Guid seen, DelegateCandidate other, CurrentUser lead, CancellationToken cancel) =>
-        StepAsync(id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm), "other person", cancel);
+        StepAsync(id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm), OtherPerson, cancel);
 
     /// <summary>The lead goes in person: approved and accepted in one act.</summary>
     public Task<FlowOutcome> TakeOnAsync(Guid id, Guid seen, IReadOnlyList<DelegateReason> reasons, CurrentUser lead, CancellationToken cancel) =>

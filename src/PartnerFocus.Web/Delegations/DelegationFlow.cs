@@ -22,6 +22,9 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     /// <summary>Stands in <see cref="Decision.From"/> for what was only computed, and in <see cref="Decision.To"/> for a yes undone.</summary>
     public const string Proposed = "Proposed";
 
+    /// <summary>Stands in <see cref="Decision.Why"/> where the lead named somebody else.</summary>
+    private const string OtherPerson = "other person";
+
     private Instant Now => time.StoredNow();
 
     /// <summary>Makes one step of an existing delegation and saves it.</summary>
@@ -38,7 +41,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             : await approvers.PartsAsync(row, actor, firm.Profile, cancel);
         if (firm is null || row is null || parts == FlowPart.None)
         {
-            return new FlowOutcome.Unknown();
+            return await TakenBackAsync(id, actor, cancel) ?? new FlowOutcome.Unknown();
         }
 
         if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)

@@ -20,7 +20,7 @@ public sealed class DelegationsController(
     {
         var text = new FormText("drops", "Drops", Delegation.LongestDrops, drops);
         return await RefusedAsync(new TypedForm(id, "accept", [text], TooLong([text])), cancel)
-            ?? await ActAsync("Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+            ?? await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
     }
 
     [HttpPost("{id:guid}/decline")]
@@ -40,6 +40,7 @@ public sealed class DelegationsController(
 
         var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);
         return await ActAsync(
+            id,
             otherWay ? "Done.OtherWay" : "Done.Decline",
             flow.DeclineAsync(id, version, text.Text, otherWay, ranked, HttpContext.Focus(), cancel),
             cancel);
@@ -50,7 +51,7 @@ public sealed class DelegationsController(
     {
         var typed = form.Texts();
         return await RefusedAsync(new TypedForm(id, "mandate", typed, TooLong(typed)), cancel)
-            ?? await ActAsync("Done.Complete", flow.CompleteAsync(id, version, MandateForm.Of(typed), HttpContext.Focus(), cancel), cancel);
+            ?? await ActAsync(id, "Done.Complete", flow.CompleteAsync(id, version, MandateForm.Of(typed), HttpContext.Focus(), cancel), cancel);
     }
 
     [HttpPost("{id:guid}/report")]
@@ -58,7 +59,7 @@ public sealed class DelegationsController(
     {
         var text = new FormText("outcome", "Report.Label", Delegation.LongestOutcome, outcome);
         return await RefusedAsync(new TypedForm(id, "report", [text], TooLong([text])), cancel)
-            ?? await ActAsync("Done.Report", flow.ReportBackAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+            ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
     }
 
     /// <summary>What is too long, by field: named with its limit, and never cut.</summary>
@@ -84,7 +85,7 @@ public sealed class DelegationsController(
         _ => null,
     };
 
-    private async Task<IActionResult> ActAsync(string done, Task<FlowOutcome> act, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(Guid id, string done, Task<FlowOutcome> act, CancellationToken cancel)
     {
         var outcome = await act;
         if (outcome is FlowOutcome.Unknown || await firms.FindAsync(cancel) is not { } firm)
@@ -101,7 +102,7 @@ public sealed class DelegationsController(
             TempData["Told"] = mine.Times(firm).Told(outcome, HttpContext.Focus().MemberId);
         }
 
-        return RedirectToAction(nameof(Index));
+        return RedirectToAction(nameof(Index), null, null, $"d-{id:N}");
     }
 
     private async Task<IActionResult> PageAsync(DelegationNotice? notice, TypedForm? typed, CancellationToken cancel)

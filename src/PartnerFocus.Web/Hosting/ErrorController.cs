@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -19,12 +20,18 @@ public sealed class ErrorController : Controller
         _ => Page(StatusCodes.Status500InternalServerError),
     };
 
+    /// <summary>
+    /// The status is taken from the address by hand: a form that could not be read, such as one of too many fields, is read again to
+    /// bind parameters, and then none of them is bound.
+    /// </summary>
     [Route("/error/{status:int}")]
-    public IActionResult Status(int status)
+    public IActionResult Status()
     {
         // Only an answer that failed leads here; asked for directly it is a page that does not exist.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        return Page(failed ? status : StatusCodes.Status404NotFound);
+        return Page(failed && int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status)
+            ? status
+            : StatusCodes.Status404NotFound);
     }
 
     private ViewResult Busy()

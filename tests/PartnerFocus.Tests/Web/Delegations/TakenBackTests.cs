@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -25,6 +26,65 @@ public class TakenBackTests
         await lars.PostAsync($"/approvals/{row.Id}/{act}", ("version", $"{row.Version}"), ("reason", "Vol"), ("person", "lars"));
 
         (await lars.GetAsync("/approvals")).Html.Should().Contain("Vera nam dit terug, om 09:00.");
+    }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("decline")]
+    [InlineData("mandate")]
+    public async Task Delegations_OnWhatWasTakenBackWhileThePageWasOpen_AreToldByNameAndTime(string act)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+        await TakeBackAsync(stage, row);
+
+        await mila.PostAsync($"/delegations/{row.Id}/{act}", ("version", $"{row.Version}"), ("reason", "Vol"));
+
+        (await mila.GetAsync("/delegations")).Html.Should().Contain("Vera nam dit terug, om 09:00.");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Delegations_OnAnApprovalTheLeadTookBack_AreToldThatAndNothingAfter(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(store);
+        var row = await stage.ApprovedAsync();
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+        await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.As(TestFirm.Lead), default));
+        var undone = await stage.RowAsync(row.Id);
+        await stage.ActAsync((flow, _) => flow.RejectAsync(row.Id, undone.Version, "Te druk", stage.As(TestFirm.Lead), default));
+
+        await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", $"{row.Version}"));
+
+        (await mila.GetAsync("/delegations")).Html.Should().Contain("Lars nam het akkoord terug, om 09:00.").And.NotContain("past");
+    }
+
+    [Fact]
+    public async Task Delegations_OnWhatWasTakenBackBeforeAnybodyWasAsked_AnswerLikeAnUnknownOne()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ConfirmAsync();
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+        await TakeBackAsync(stage, row);
+
+        var answer = await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", $"{row.Version}"));
+
+        answer.Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Delegations_OnWhatSomebodyElseWasAskedFor_AnswerLikeAnUnknownOne()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ConfirmAsync();
+        await stage.ActAsync((flow, _) => flow.ChangePersonAsync(row.Id, row.Version, FlowStage.Candidate(TestFirm.Lead), stage.As(TestFirm.Lead), default));
+        var changed = await stage.RowAsync(row.Id);
+        await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, changed.Version, [], stage.As(TestFirm.Lead), default));
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+
+        var answer = await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", $"{row.Version}"));
+
+        answer.Status.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -51,6 +51,19 @@ public class ErrorPagesTests
         page.Html.Should().Contain("This page does not exist");
     }
 
+    [Fact]
+    public async Task Page_ForAFormOfMoreFieldsThanOneForm_IsABadRequestThatSaysSo()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var lars = await app.SignInAsync(TestFirm.Lead);
+
+        var page = await lars.PostAsync("/approvals/approve", [.. Enumerable.Repeat(("pick", "x"), 1500)]);
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Html.Should().Contain("Dit formulier kwam niet goed aan");
+    }
+
     [Theory]
     [InlineData("/error")]
     [InlineData("/error/503")]
