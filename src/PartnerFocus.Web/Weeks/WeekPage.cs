@@ -41,6 +41,9 @@ public sealed record WeekPage
     /// <summary>Still to be decided, whatever is filtered.</summary>
     public required IReadOnlyList<MeetingCard> Open { get; init; }
 
+    /// <summary>Whether something began before it was decided: then not all is decided, though nothing is left to decide.</summary>
+    public bool HasLapsed { get; init; }
+
     public int ClearCount { get; init; }
 
     public int PreparedCount { get; init; }

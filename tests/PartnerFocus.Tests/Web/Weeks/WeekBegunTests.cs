@@ -22,6 +22,14 @@ public class WeekBegunTests
     }
 
     [Fact]
+    public async Task Week_ThatWentByUndecided_DoesNotSayThatAllIsDecided()
+    {
+        await using var app = await StartAsync(Only(Sub));
+
+        (await AtAsync(app, Friday, Address)).Html.Should().Contain("Niets meer te beslissen").And.NotContain("Alles is beslist");
+    }
+
+    [Fact]
     public async Task Week_FilteredOnWhatIsOpen_ShowsOnlyWhatIsStillToCome()
     {
         await using var app = await StartAsync();
