@@ -22,6 +22,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private const double Named = 1.5;
     private const double OwnTeam = 1;
     private const double TeamLead = 0.5;
+    private const int TopicsThatCount = 3;
     private const double Conflict = -1;
     private const double FellowPartner = -1;
 
@@ -40,14 +41,32 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     {
         var reasons = new List<DelegateReason>();
         var suiting = OfTheLine(colleague, reasons) + OfTopics(colleague, reasons) + OfTies(colleague, reasons);
-        var sum = suiting + OfPlace(colleague, reasons) + OfTime(colleague, reasons);
         var suits = (suiting > 0 || IsFallback(colleague)) && !(colleague.IsSupport && facts is { ClientId: not null, IsAppraisal: false });
-        return new Weighed(colleague, sum, suits, [.. reasons.OrderBy(r => r.Kind)]);
+        if (!suits)
+        {
+            // Most of a firm suits no given meeting: nobody asks how little.
+            return new Weighed(colleague, 0, false, []);
+        }
+
+        var sum = suiting + OfPlace(colleague, reasons) + OfTime(colleague, reasons);
+        return new Weighed(colleague, sum, true, [.. reasons.OrderBy(r => r.Kind)]);
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
-    public double TopicWeight(IEnumerable<string> topics) =>
-        facts.TopicIds.Take(3).Select((id, i) => topics.Contains(id) ? 1 - (0.25 * i) : 0).DefaultIfEmpty(0).Max();
+    public double TopicWeight(IReadOnlyList<string> topics) => TopicWeight(topics.Contains);
+
+    private double TopicWeight(Func<string, bool> has)
+    {
+        for (var i = 0; i < facts.TopicIds.Count && i < TopicsThatCount; i++)
+        {
+            if (has(facts.TopicIds[i]))
+            {
+                return 1 - (0.25 * i);
+            }
+        }
+
+        return 0;
+    }
 
     private double OfTheLine(Colleague colleague, List<DelegateReason> reasons)
     {
@@ -78,13 +97,19 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         Add(reasons, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
 
         // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go.
-        var (talents, interests) = (colleague.Talents, colleague.Interests.Except(colleague.Talents));
-        var goals = colleague.Goals.Except(colleague.Talents).Except(colleague.Interests);
-        return Leading * (TopicWeight(talents) + TopicWeight(interests) + TopicWeight(goals));
+        var (talents, interests, goals) = (colleague.Talents, colleague.Interests, colleague.Goals);
+        return Leading * (TopicWeight(talents)
+            + TopicWeight(t => interests.Contains(t) && !talents.Contains(t))
+            + TopicWeight(t => goals.Contains(t) && !talents.Contains(t) && !interests.Contains(t)));
     }
 
     private void Add(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
     {
+        if (own.Count == 0 || facts.TopicIds.Count == 0)
+        {
+            return;
+        }
+
         var met = facts.TopicIds.Where(own.Contains).Select(id => firm.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? new(id, id)).ToList();
         if (met.Count > 0)
         {
@@ -183,10 +208,11 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private bool LeadsTheTeam(Colleague colleague) =>
         partner.Team is not null && firm.Teams.Any(t => t.Id == partner.Team && t.Lead == colleague.Id);
 
+    // The words first: to know whether a name is nobody else's takes a walk through the firm.
     private bool IsNamed(Colleague colleague) => colleague.CalledBy.Any(name =>
-        !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
-        && firm.People.Count(p => p.Aliases.Contains(name)) <= 1
-        && (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name)));
+        (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name))
+        && !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
+        && firm.People.Count(p => p.Aliases.Contains(name)) <= 1);
 
     private static string Hours(Duration left, string comma) =>
         Math.Max(0, Math.Round(left.TotalHours, 1)).ToString(CultureInfo.InvariantCulture).Replace(".", comma, StringComparison.Ordinal);

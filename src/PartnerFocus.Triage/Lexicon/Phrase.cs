@@ -50,6 +50,9 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
         return true;
     }
 
+    /// <summary>Whether a word can be the first of this phrase.</summary>
+    public bool BeginsWith(Token first) => Parts[0].Matches(first, Inflects);
+
     /// <summary>Short words in capitals (OR, PE, MAC) mean something only when they are written so.</summary>
     private static bool IsAcronym(Token word) => word.IsUpper && word.Length <= 3;
 }

@@ -1,13 +1,22 @@
 namespace PartnerFocus.Triage.Lexicon;
 
-/// <summary>Finds many phrases in one walk over a text. Made once per firm, then only read.</summary>
+/// <summary>
+/// Finds many phrases in one walk over a text. Made once per firm, then only read. The hot path of all reading: agendas use few
+/// different words, so which phrases a word can begin is worked out once per word, and a walk costs one look-up per word.
+/// </summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseIndex<T>
 {
     private const int KeyLength = 3;
 
-    private readonly Dictionary<string, List<(Phrase Phrase, T Value)>> byStart = [];
-    private readonly List<(Phrase Phrase, T Value)> anywhere = [];
+    private const int RememberedWords = 8192;
+
+    private readonly Dictionary<string, List<Entry>> byStart = [];
+    private readonly List<Entry> anywhere = [];
+    private readonly Memo<Word, Entry[]> beginning = new(RememberedWords);
+    private readonly Func<Word, Entry[]> beginningWith;
+
+    public PhraseIndex() => beginningWith = BeginningWith;
 
     public void Add(Phrase phrase, T value)
     {
@@ -24,7 +33,7 @@ internal sealed class PhraseIndex<T>
             list = byStart.TryGetValue(key, out var found) ? found : byStart[key] = [];
         }
 
-        list.Add((phrase, value));
+        list.Add(new Entry(phrase, value));
     }
 
     /// <summary>Every phrase found, in the order of the text.</summary>
@@ -33,26 +42,9 @@ internal sealed class PhraseIndex<T>
         var tokens = text.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            // A pattern shorter than the key ("u", "je", "MT*") sits under its own text.
-            for (var length = 1; length <= KeyLength && length <= tokens[at].Folded.Length; length++)
+            foreach (var (phrase, value) in beginning.Get(new Word(tokens[at].Folded, tokens[at].IsUpper), beginningWith))
             {
-                if (!byStart.TryGetValue(tokens[at].Folded[..length], out var candidates))
-                {
-                    continue;
-                }
-
-                foreach (var (phrase, value) in candidates)
-                {
-                    if (phrase.Matches(tokens, at))
-                    {
-                        yield return (value, at, phrase.Parts.Count);
-                    }
-                }
-            }
-
-            foreach (var (phrase, value) in anywhere)
-            {
-                if (phrase.Matches(tokens, at))
+                if (phrase.Parts.Count == 1 || phrase.Matches(tokens, at))
                 {
                     yield return (value, at, phrase.Parts.Count);
                 }
@@ -60,5 +52,27 @@ internal sealed class PhraseIndex<T>
         }
     }
 
+    private Entry[] BeginningWith(Word word)
+    {
+        var found = new List<Entry>();
+        var token = new Token(0, word.Folded.Length, word.Folded, word.IsUpper, 0);
+
+        // A pattern shorter than the key ("u", "je", "MT*") sits under its own text.
+        for (var length = 1; length <= KeyLength && length <= word.Folded.Length; length++)
+        {
+            if (byStart.TryGetValue(word.Folded[..length], out var candidates))
+            {
+                found.AddRange(candidates.Where(c => c.Phrase.BeginsWith(token)));
+            }
+        }
+
+        found.AddRange(anywhere.Where(c => c.Phrase.BeginsWith(token)));
+        return [.. found];
+    }
+
     private static string Key(string text) => text.Length <= KeyLength ? text : text[..KeyLength];
+
+    private readonly record struct Entry(Phrase Phrase, T Value);
+
+    private readonly record struct Word(string Folded, bool IsUpper);
 }

@@ -17,6 +17,9 @@ internal readonly record struct Token(int Start, int Length, string Folded, bool
 /// <summary>A text cut into words, once, so that every matcher walks the same list.</summary>
 internal sealed class TokenizedText
 {
+    /// <summary>About so many, the space included: a list that fits need not grow.</summary>
+    private const int CharactersPerWord = 6;
+
     private static readonly TokenizedText Nothing = new("", []);
 
     private TokenizedText(string text, IReadOnlyList<Token> tokens)
@@ -36,7 +39,7 @@ internal sealed class TokenizedText
             return Nothing;
         }
 
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(text.Length / CharactersPerWord);
         var sentence = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -53,7 +56,7 @@ internal sealed class TokenizedText
                 i++;
             }
 
-            var word = text[start..i];
+            var word = text.AsSpan(start, i - start);
             tokens.Add(new Token(start, word.Length, Fold(word), IsUpper(word), sentence));
         }
 
@@ -61,16 +64,15 @@ internal sealed class TokenizedText
     }
 
     /// <summary>Lower case and without accents, so that "Cliënt" meets "client".</summary>
-    public static string Fold(string word)
+    public static string Fold(ReadOnlySpan<char> word)
     {
-        var lower = word.ToLowerInvariant();
-        if (Ascii.IsValid(lower))
+        if (Ascii.IsValid(word))
         {
-            return lower;
+            return string.Create(word.Length, word, static (lower, w) => Ascii.ToLower(w, lower, out _));
         }
 
-        var folded = new StringBuilder(lower.Length);
-        foreach (var c in lower.Normalize(NormalizationForm.FormD))
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -86,5 +88,19 @@ internal sealed class TokenizedText
 
     private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static bool IsUpper(string word) => word.Length > 1 && word.All(c => char.IsUpper(c) || char.IsDigit(c)) && word.Any(char.IsUpper);
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        var hasLetter = false;
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c) && !char.IsDigit(c))
+            {
+                return false;
+            }
+
+            hasLetter |= char.IsUpper(c);
+        }
+
+        return hasLetter && word.Length > 1;
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class EntryText
 /// <summary>Entries read so far: a meeting is looked at more than once, and every occurrence of a series says the same.</summary>
 internal sealed class EntryTexts(ConceptFinder concepts)
 {
-    private const int RememberedTexts = 256;
+    private const int RememberedTexts = 128;
 
     private readonly Memo<(string Title, string Text, string Location), EntryText> read = new(RememberedTexts);
 

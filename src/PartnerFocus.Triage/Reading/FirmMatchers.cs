@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Reading;
 internal sealed class FirmMatchers
 {
     /// <summary>A quarter of a few partners, at some ten kilobytes a meeting.</summary>
-    public const int RememberedMeetings = 2048;
+    public const int RememberedMeetings = 1024;
 
     public FirmMatchers(FirmProfile firm)
     {

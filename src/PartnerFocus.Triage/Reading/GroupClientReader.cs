@@ -15,9 +15,9 @@ internal sealed class GroupClientReader
         var groups = clients.Where(c => c.Domains.Count == 0 && ClientReader.IsCurrent(c)).ToList();
         foreach (var topic in topics)
         {
-            var words = topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Select(TokenizedText.Fold)
+            var words = topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Select(w => TokenizedText.Fold(w))
                 .Where(w => w.Length >= ShortestKeyword).ToList();
-            var group = groups.Find(c => c.Aliases.Append(c.Name).Select(TokenizedText.Fold)
+            var group = groups.Find(c => c.Aliases.Append(c.Name).Select(w => TokenizedText.Fold(w))
                 .Any(name => words.Any(w => name.Contains(w, StringComparison.Ordinal))));
             if (group is not null)
             {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PartnerFocus.Triage.Reading;
+namespace PartnerFocus.Triage;
 
 /// <summary>
 /// Remembers answers that depend on their question alone, at most twice <paramref name="size"/> of them: when the young generation

@@ -1,6 +1,6 @@
-using PartnerFocus.Triage.Reading;
+using PartnerFocus.Triage;
 
-namespace PartnerFocus.Tests.Triage.Reading;
+namespace PartnerFocus.Tests.Triage;
 
 public sealed class MemoTests
 {
