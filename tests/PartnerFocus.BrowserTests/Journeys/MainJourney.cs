@@ -49,7 +49,7 @@ public class MainJourney(Chromium chromium)
         await journey.DoesNotSeeAsync("Tandarts");
         await OpenMeetingAsync(journey);
         await journey.SeesAsync("Tot Mila ja zegt, gaat Vera.");
-        await Assertions.Expect(journey.Page.Locator("#panel .decide .go").First).ToContainTextAsync("Klaarzetten");
+        await Assertions.Expect(journey.Page.Locator("#panel .foot-acts .go")).ToContainTextAsync("Klaarzetten");
         await journey.SignOutAsync();
     }
 

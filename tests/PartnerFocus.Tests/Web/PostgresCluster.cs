@@ -44,7 +44,7 @@ internal static class PostgresCluster
     }
 
     private static string ConnectionString(int port, string database) => string.Create(
-        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=app;Database={database};Maximum Pool Size=20;Include Error Detail=true");
+        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=app;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=10;Connection Pruning Interval=5;Include Error Detail=true");
 
     private static string? FindBin() =>
         Directory.Exists("/usr/lib/postgresql")
@@ -67,7 +67,7 @@ internal static class PostgresCluster
         RunAsServer("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions");
         RunAsServer("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-s", "-o", string.Create(
             CultureInfo.InvariantCulture,
-            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"), "start");
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=600"), "start");
         await MigrateTemplateAsync(port);
         return port;
     }

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
@@ -187,6 +188,12 @@ public class TestApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_settings.TryGetValue("ConnectionStrings:Store", out var postgres))
+        {
+            // The server has only so many connections, and every app has a database and so a pool of its own.
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(postgres));
+        }
+
         SqliteConnection.ClearPool(new SqliteConnection($"Data Source={Path.Combine(Folder, "partnerfocus.db")}"));
         if (Directory.Exists(Folder))
         {
