@@ -22,7 +22,7 @@ internal static class ReadingPeers
             new("libical", libical, [file]),
             new("ical.js", "node", [Path.Combine(sources, "ical.mjs"), file]),
             new("node-ical", "node", [Path.Combine(sources, "node-ical.mjs"), file]),
-            new("python-icalendar", "python3", [Path.Combine(sources, "python-icalendar.py"), file]),
+            new("python-icalendar", "/usr/bin/python3", [Path.Combine(sources, "python-icalendar.py"), file]),
         ];
         var one = Path.Combine(sources, "one.ics");
         await OutputAsync("gcc", ["-O2", "-o", libical, Path.Combine(sources, "libical.c"), "-lical"]);
