@@ -60,7 +60,7 @@ public sealed record AssessmentSnapshot
 
 /// <summary>A choice as it was before another took its place.</summary>
 /// <param name="FirmVersionId">The firm version it was made under.</param>
-/// <param name="Under">What it was made under, with what it took the place of itself.</param>
+/// <param name="Under">What it was made under, with what it took the place of itself; null in rows of before this was kept.</param>
 public sealed record EarlierChoice(
     ChoiceState State,
     Verdict Chosen,
@@ -71,4 +71,4 @@ public sealed record EarlierChoice(
     long AtTicks,
     Guid ActId,
     long FirmVersionId,
-    AssessmentSnapshot Under);
+    AssessmentSnapshot? Under);

@@ -84,9 +84,16 @@ internal static class ChoiceRows
         row.By = earlier.By;
         row.At = Instant.FromUnixTimeTicks(earlier.AtTicks);
         row.ActId = earlier.ActId;
-        row.FirmVersionId = earlier.FirmVersionId;
-        row.Advised = earlier.Under.Verdict;
-        row.Assessment = earlier.Under.Write();
+        if (earlier.Under is { } under)
+        {
+            row.FirmVersionId = earlier.FirmVersionId;
+            row.Advised = under.Verdict;
+            row.Assessment = under.Write();
+        }
+        else
+        {
+            row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { Earlier = null }).Write();
+        }
     }
 
     public static Mandate MandateOf(MandateDraft draft) =>
