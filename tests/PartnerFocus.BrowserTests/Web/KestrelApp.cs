@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,11 @@ namespace PartnerFocus.BrowserTests.Web;
 public sealed class KestrelApp : TestApp
 {
     public KestrelApp(IReadOnlyDictionary<string, string>? settings = null)
-        : base(settings: settings) => UseKestrel(0);
+        : base(settings: settings)
+    {
+        // Not UseKestrel(0): that sets the port while the program may already be starting the server, and then now and then fails.
+        UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
+    }
 
     public Uri Address => BaseAddress;
 
