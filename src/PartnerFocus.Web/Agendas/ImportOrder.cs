@@ -64,6 +64,9 @@ public enum ImportOutcome
 
     /// <summary>This upload was applied, dropped or has expired.</summary>
     AlreadyHandled,
+
+    /// <summary>The program itself failed at it in the background; nothing was changed.</summary>
+    Failed,
 }
 
 public enum UndoOutcome

@@ -95,7 +95,10 @@ public enum ImportChangeKind
     Gone,
 }
 
-/// <summary>An upload that waits for its preview to be confirmed; removed when applied, dropped or a day old.</summary>
+/// <summary>
+/// An upload that waits for its preview to be confirmed, or, once it is, for its turn to be applied; removed when applied, dropped or
+/// a day old.
+/// </summary>
 public sealed class PendingUpload
 {
     public Guid Id { get; set; }
@@ -112,6 +115,24 @@ public sealed class PendingUpload
 
     public required Instant At { get; set; }
 
+    /// <summary>Bytes of its files together: what is large is read and applied in the background.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>When it was confirmed to be applied in the background; null before.</summary>
+    public Instant? ConfirmedAt { get; set; }
+
+    /// <summary>Firm member id of who confirmed it; empty before.</summary>
+    public string ConfirmedBy { get; set; } = "";
+
+    /// <summary>Whether it was confirmed for a partner's agenda.</summary>
+    public bool IsPartners { get; set; }
+
+    /// <summary>The version of the agenda the preview compared with; null when there was no agenda.</summary>
+    public Guid? ExpectedVersion { get; set; }
+
+    /// <summary>How applying it in the background ended, where there is something to tell about it; null while that has not ended.</summary>
+    public ImportOutcome? Outcome { get; set; }
+
     public List<PendingFile> Files { get; } = [];
 
     internal sealed class Mapping : IEntityTypeConfiguration<PendingUpload>
@@ -121,6 +142,7 @@ public sealed class PendingUpload
             builder.Property(u => u.OwnerId).HasMaxLength(100);
             builder.Property(u => u.Source).HasMaxLength(100);
             builder.Property(u => u.ZoneId).HasMaxLength(100);
+            builder.Property(u => u.ConfirmedBy).HasMaxLength(100);
             builder.HasIndex(u => u.At);
         }
     }
