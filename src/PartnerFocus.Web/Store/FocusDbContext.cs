@@ -6,6 +6,7 @@ using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Store;
@@ -33,6 +34,8 @@ public abstract class FocusDbContext(DbContextOptions options)
     public DbSet<KeptTime> KeptTimes => Set<KeptTime>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Precedent> Precedents => Set<Precedent>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
