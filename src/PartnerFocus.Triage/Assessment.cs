@@ -11,6 +11,9 @@ public sealed record Assessment
     /// <summary>How certain it is.</summary>
     public required Confidence Confidence { get; init; }
 
+    /// <summary>What keeps it from being more certain, one sentence each; empty when it is sure.</summary>
+    public IReadOnlyList<LocalText> Doubts { get; init; } = [];
+
     /// <summary>Id of the case that decided, as in the catalogue.</summary>
     public required string DecidedBy { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
         return quote is null || roster.IsOptional ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = Confidence.Likely,
+            Confidence = elsewhere && reading.Entry.Has(Concept.BoardSeat) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Je zit daar op persoonlijke titel.", "You hold this seat in person."),
             Quote = quote,
             Contribution = new LocalText("Vervul je eigen zetel.", "Take your own seat."),

@@ -18,7 +18,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         var leadsMain = reading.LeadsIt && reading.Weight is { Weight: Weight.Main, IsClose: false };
         var whole = ask.CoversAll || leadsMain;
         var item = Shortened(ask.Quote.Words);
-        var other = ask.Field == FieldFit.Inside ? Capable(reading, ask) : null;
+        var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
         {
             Verdict = whole ? Verdict.Attend : Verdict.AttendPart,
@@ -51,12 +51,6 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         var tooEn = other is null ? "." : $". {other} could do this as well: you can answer the question beforehand.";
         return new LocalText(nl + fieldNl + tooNl, en + fieldEn + tooEn);
     }
-
-    /// <summary>Somebody of the two highest levels with this talent: then it is not top expertise.</summary>
-    private static string? Capable(MeetingReading reading, Ask ask) =>
-        reading.Firm.People.FirstOrDefault(p => reading.Persons.IsSenior(p) && reading.Persons.LevelOf(p) == reading.Firm.Levels.Count - 1
-            && ask.Topics.Count > 0 && p.Talents.Contains(ask.Topics[0].TopicId)
-            && (reading.Client is null || !p.BarredFrom.Contains(reading.Client.Id)))?.Name;
 
     private static string Shortened(string words) => words.Length <= 90 ? words : words[..words.LastIndexOf(' ', 88)] + " …";
 }

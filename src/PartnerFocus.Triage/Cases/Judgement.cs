@@ -22,11 +22,13 @@ internal static class Judgement
         }
 
         var (decider, decisive) = findings[0];
+        var account = Certainty.Of(reading, findings);
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote;
         return new Assessment
         {
             Verdict = decisive.Verdict,
-            Confidence = Certainty(reading, decisive),
+            Confidence = account.Confidence,
+            Doubts = [.. account.Doubts.Select(d => d.WithSingleStops())],
             DecidedBy = decider.Id,
             TopContribution = decisive.Contribution.WithSingleStops(),
             Task = decisive.Task,
@@ -49,14 +51,6 @@ internal static class Judgement
         {
             findings.Add((new PrivateTimeStaysFree(), PrivateTimeStaysFree.Kept(Confidence.Close)));
         }
-    }
-
-    /// <summary>What is unknown is never sure, whatever the case itself thinks of it.</summary>
-    private static Confidence Certainty(MeetingReading reading, CaseFinding finding)
-    {
-        var unknown = (finding.TurnsOnField && reading.Field == FieldFit.Unknown && reading.Ask?.Field != FieldFit.Inside)
-            || (finding.ReadsText && !reading.Purpose.HasText);
-        return unknown && finding.Confidence == Confidence.Sure ? Confidence.Likely : finding.Confidence;
     }
 
     private static Evidence Shown(TriageCase triageCase, CaseFinding finding) =>

@@ -23,7 +23,7 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = entry.BodyConcepts.Count(Concept.Duty) >= 2 || entry.InTitle(Concept.Duty) is not null ? Confidence.Sure : Confidence.Likely,
+            Confidence = entry.BodyConcepts.Count(Concept.Duty) >= 2 || entry.InTitle(Concept.Duty, Concept.Learning) is not null ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Verplicht en op naam.", "Compulsory, and for you personally."),
             Quote = entry.Find(Concept.Duty),
             Contribution = new LocalText("Rond je eigen verplichting af.", "Get your own obligation done."),

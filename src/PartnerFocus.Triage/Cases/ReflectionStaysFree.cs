@@ -23,7 +23,7 @@ internal sealed class ReflectionStaysFree() : TriageCase(
             return null;
         }
 
-        var isWorkingTime = quote is not null || IsWorkingTime(reading);
+        var isWorkingTime = quote is not null || reading.IsWorkingTime;
         return new CaseFinding
         {
             Verdict = Verdict.Protect,
@@ -35,13 +35,7 @@ internal sealed class ReflectionStaysFree() : TriageCase(
                 : new LocalText("Deze tijd is van jou.", "This time is yours."),
             Task = isWorkingTime ? FocusTask.VisionDevelopment : FocusTask.None,
             Leaf = isWorkingTime ? Leaf.Vision : null,
-            ReadsText = quote is not null,
+            ReadsText = quote?.Field == MeetingField.Text,
         };
-    }
-
-    private static bool IsWorkingTime(MeetingReading reading)
-    {
-        var (start, hours) = (reading.Meeting.Start, reading.Firm.WorkingHours);
-        return hours.Days.Contains(start.DayOfWeek) && start.TimeOfDay < hours.End && reading.Meeting.End.TimeOfDay > hours.Start;
     }
 }

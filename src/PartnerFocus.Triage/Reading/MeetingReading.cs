@@ -100,6 +100,16 @@ internal sealed record MeetingReading
     /// <summary>Returns so often that it must be execution.</summary>
     public bool IsStanding => Rhythm is <= 31 || (Meeting.Series is not null && Rhythm is null) || Entry.InTitle(Concept.Standing) is not null;
 
+    /// <summary>Whether any of it falls within the firm's working hours.</summary>
+    public bool IsWorkingTime => Firm.WorkingHours.Days.Contains(Meeting.Start.DayOfWeek)
+        && Meeting.Start.TimeOfDay < Firm.WorkingHours.End && (Meeting.End.TimeOfDay > Firm.WorkingHours.Start || Meeting.End.Date > Meeting.Start.Date);
+
+    /// <summary>Somebody of the highest level with the talent that is asked for: then it is not the partner's top expertise. Null when nobody is.</summary>
+    public Person? EquallyCapable =>
+        (Ask is { Topics.Count: > 0 } ask ? ask.Topics : Topics) is [{ } first, ..]
+            ? Firm.People.FirstOrDefault(p => Persons.IsHighest(p) && p.Talents.Contains(first.TopicId) && (Client is null || !p.BarredFrom.Contains(Client.Id)))
+            : null;
+
     /// <summary>Colleagues at the table who could carry the meeting for the firm.</summary>
     public IEnumerable<Person> Carriers => Roster.Colleagues.Where(Persons.CanCarry);
 }

@@ -47,6 +47,9 @@ internal sealed class PersonReader
 
     public bool IsSenior(Person person) => LevelOf(person) >= firm.Levels.Count - SeniorLevels;
 
+    /// <summary>Of the highest level below partner.</summary>
+    public bool IsHighest(Person person) => LevelOf(person) == firm.Levels.Count - 1;
+
     /// <summary>Support staff keep files and rooms; they do not carry a meeting.</summary>
     public bool CanCarry(Person person) => LevelOf(person) > 0;
 

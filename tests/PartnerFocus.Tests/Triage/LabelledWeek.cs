@@ -8,6 +8,7 @@ namespace PartnerFocus.Tests.Triage;
 internal sealed class LabelledWeek : IDisposable
 {
     private static readonly string[] Away = ["Delegate", "LeaveOut"];
+    private const string Own = "own/";
     private readonly JsonDocument labels;
     private readonly JsonDocument answer;
 
@@ -24,7 +25,7 @@ internal sealed class LabelledWeek : IDisposable
     /// <summary>Titles of meetings that must not be missed, and from which the partner was kept away all the same.</summary>
     public IReadOnlyList<string> Unsafe => [.. Labels
         .Where(l => l.GetProperty("safetyCritical").GetBoolean())
-        .Select(l => (Label: l, Answer: Answers.Single(a => Key(a) == Key(l))))
+        .Select(l => (Label: l, Answer: AnswerTo(l)))
         .Where(p => Away.Contains(Text(p.Answer, "verdict")) && !IsAccepted(p.Label, p.Answer))
         .Select(p => Text(p.Answer, "summary"))];
 
@@ -32,15 +33,23 @@ internal sealed class LabelledWeek : IDisposable
         [.. Answers.Where(a => a.GetProperty("evidence").GetArrayLength() == 0).Select(a => Text(a, "summary"))];
 
     /// <summary>Share of verdicts that a sensible reader would accept.</summary>
-    public double Accepted => Labels.Average(l => IsAccepted(l, Answers.Single(a => Key(a) == Key(l))) ? 1.0 : 0.0);
+    public double Accepted => Labels.Average(l => IsAccepted(l, AnswerTo(l)) ? 1.0 : 0.0);
+
+    /// <summary>Share of the best verdicts.</summary>
+    public double Best => Labels.Average(l => Text(l, "best") == Text(AnswerTo(l), "verdict") ? 1.0 : 0.0);
+
+    /// <summary>Per meeting how certain the verdict was, and whether a sensible reader would accept it.</summary>
+    public IReadOnlyList<(string Confidence, bool IsAccepted)> Certainties =>
+        [.. Labels.Select(l => (Text(AnswerTo(l), "confidence"), IsAccepted(l, AnswerTo(l))))];
 
     private IEnumerable<JsonElement> Labels => labels.RootElement.GetProperty("meetings").EnumerateArray();
 
     private IEnumerable<JsonElement> Answers => answer.RootElement.GetProperty("meetings").EnumerateArray();
 
+    /// <param name="name">A week of our own (<c>own/banking-en</c>) or of the shared corpus (<c>law-ma-nl</c>).</param>
     public static async Task<LabelledWeek> AssessAsync(string name)
     {
-        var folder = SharedCorpus.Path($"corpus/triage/{name}");
+        var folder = name.StartsWith(Own, StringComparison.Ordinal) ? OwnFolder(name[Own.Length..]) : SharedCorpus.Path($"corpus/triage/{name}");
         var labels = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "labels.json")));
         await using var output = new StringWriter();
         string[] arguments =
@@ -58,6 +67,19 @@ internal sealed class LabelledWeek : IDisposable
         labels.Dispose();
         answer.Dispose();
     }
+
+    private static string OwnFolder(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "PartnerFocus.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "tests", "PartnerFocus.Tests", "Triage", "Cases.Labelled", name);
+    }
+
+    private JsonElement AnswerTo(JsonElement label) => Answers.Single(a => Key(a) == Key(label));
 
     private static bool IsAccepted(JsonElement label, JsonElement answer) =>
         label.GetProperty("acceptable").EnumerateArray().Any(v => v.GetString() == Text(answer, "verdict"));

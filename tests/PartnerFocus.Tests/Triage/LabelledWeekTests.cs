@@ -39,4 +39,26 @@ public sealed class LabelledWeekTests
 
         week.Accepted.Should().BeGreaterThanOrEqualTo(0.95);
     }
+
+    [Theory]
+    [InlineData("own/banking-en", 0.94, 0.85)]
+    [InlineData("own/engineering-nl", 0.94, 0.85)]
+    [InlineData("own/government-nl", 0.94, 0.85)]
+    public async Task Assess_WhenAWeekWasLabelledUnseen_StaysAboveItsFloor(string name, double accepted, double best)
+    {
+        using var week = await LabelledWeek.AssessAsync(name);
+
+        (week.Accepted >= accepted && week.Best >= best).Should().BeTrue($"{week.Accepted:P1} was acceptable and {week.Best:P1} best");
+    }
+
+    [Theory]
+    [InlineData("own/banking-en")]
+    [InlineData("own/engineering-nl")]
+    [InlineData("own/government-nl")]
+    public async Task Assess_WhenAWeekWasLabelledUnseen_DoesNotKeepThePartnerFromWhatMustNotBeMissed(string name)
+    {
+        using var week = await LabelledWeek.AssessAsync(name);
+
+        week.Unsafe.Should().BeEmpty();
+    }
 }

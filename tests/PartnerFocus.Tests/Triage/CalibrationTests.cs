@@ -1,0 +1,61 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace PartnerFocus.Tests.Triage;
+
+/// <summary>What "clear" and "likely" are worth, over all labelled weeks and in each; the figures stand in the output.</summary>
+public sealed class CalibrationTests(ITestOutputHelper output)
+{
+    private const double EnoughSure = 0.40;
+    private const double OfSure = 0.98;
+    private const double OfLikely = 0.90;
+    private static readonly string[] Own = ["own/banking-en", "own/engineering-nl", "own/government-nl"];
+    private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
+
+    public static TheoryData<string> OwnWeeks => [.. Own];
+
+    public static TheoryData<string> SharedWeeks => [.. Shared];
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenAWeekOfOursIsLabelled_IsAsCertainAsItIsRight(string name) => await HoldsIn(name);
+
+    [SharedTheory]
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenAWeekIsLabelled_IsAsCertainAsItIsRight(string name) => await HoldsIn(name);
+
+    [SharedFact]
+    public async Task Assess_WhenAllWeeksAreTakenTogether_IsAsCertainAsItIsRight() => await HoldsIn([.. Shared, .. Own]);
+
+    private async Task HoldsIn(params string[] names)
+    {
+        var seen = new List<(string Confidence, bool IsAccepted)>();
+        foreach (var name in names)
+        {
+            using var week = await LabelledWeek.AssessAsync(name);
+            seen.AddRange(week.Certainties);
+        }
+
+        var figures = new Figures(seen);
+        output.WriteLine($"{string.Join(", ", names)}: {figures}");
+        figures.Should().Match<Figures>(f => f.ShareSure >= EnoughSure && f.Sure >= OfSure && f.Likely >= OfLikely, "{0}", figures);
+    }
+
+    private sealed class Figures(List<(string Confidence, bool IsAccepted)> seen)
+    {
+        public double ShareSure => (double)Count("sure") / seen.Count;
+
+        public double Sure => Accepted("sure") / Math.Max(1.0, Count("sure"));
+
+        public double Likely => Accepted("likely") / Math.Max(1.0, Count("likely"));
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{ShareSure:P0} sure; acceptable {Of("sure")} sure, {Of("likely")} likely, {Of("close")} close");
+
+        private string Of(string confidence) => $"{Accepted(confidence)}/{Count(confidence)}";
+
+        private int Count(string confidence) => seen.Count(s => s.Confidence == confidence);
+
+        private int Accepted(string confidence) => seen.Count(s => s.Confidence == confidence && s.IsAccepted);
+    }
+}
