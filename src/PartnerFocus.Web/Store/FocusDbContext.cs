@@ -6,6 +6,7 @@ using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Weeks;
 
@@ -36,6 +37,12 @@ public abstract class FocusDbContext(DbContextOptions options)
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<Precedent> Precedents => Set<Precedent>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+
+    public DbSet<NoticeWish> NoticeWishes => Set<NoticeWish>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
