@@ -115,7 +115,7 @@ public sealed class CalendarReader : IDisposable
     private void LeaveOut(string code, params string[] arguments)
     {
         summary.LeftOut++;
-        problems.AddCause(gathering.Buffer.Numbers[0], code, arguments);
+        problems.AddCause(gathering.Buffer.FirstNumber, code, arguments);
     }
 
     private void Finish()

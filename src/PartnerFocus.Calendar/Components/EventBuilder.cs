@@ -15,12 +15,15 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
     private readonly List<string> categories = [];
     private string? html;
     private BusyStatus intended;
+    private ComponentBuffer buffer = new(limits);
     private int firstLine;
+    private int next;
 
     /// <summary>Reads the component; null when it must be left out, the cause then stands in the problems.</summary>
-    public VEvent? Build(ComponentBuffer buffer)
+    public VEvent? Build(ComponentBuffer component)
     {
-        Start(buffer);
+        buffer = component;
+        Start();
         if (buffer.IsTooLarge)
         {
             return buffer.Count > limits.MaxProperties
@@ -28,43 +31,34 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
                 : LeaveOut(ProblemCodes.ComponentTooBig, Number(limits.MaxComponent));
         }
 
-        var text = buffer.Text;
-        var numbers = buffer.Numbers;
-        for (var i = 0; i < numbers.Length; i++)
+        for (next = 0; next < buffer.Count;)
         {
-            var line = TakeLine(ref text);
-            if (!ContentLine.TryParse(line, out var property))
+            ref readonly var line = ref buffer.Lines[next++];
+            if (!line.IsProperty)
             {
-                problems.Add(numbers[i], ProblemCodes.BadLine);
+                problems.Add(line.Number, ProblemCodes.BadLine);
                 continue;
             }
 
+            var property = buffer.PropertyAt(line);
             if (property.Parameters.Length > limits.MaxParameters && property.CountParameters() > limits.MaxParameters)
             {
-                problems.Add(numbers[i], ProblemCodes.TooManyParameters, ProblemList.Quote(property.Name), Number(limits.MaxParameters));
+                problems.Add(line.Number, ProblemCodes.TooManyParameters, ProblemList.Quote(property.Name), Number(limits.MaxParameters));
                 continue;
             }
 
-            Take(property, numbers[i], ref text, numbers, ref i);
+            Take(line.Property, property, line.Number);
         }
 
-        return Finish(buffer);
-    }
-
-    private static ReadOnlySpan<byte> TakeLine(scoped ref ReadOnlySpan<byte> text)
-    {
-        var end = text.IndexOf((byte)'\n');
-        var line = end < 0 ? text : text[..end];
-        text = end < 0 ? default : text[(end + 1)..];
-        return line;
+        return Finish();
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private void Start(ComponentBuffer buffer)
+    private void Start()
     {
         made = new VEvent(buffer.Text.ToArray());
-        firstLine = made.Line = buffer.Count > 0 ? buffer.Numbers[0] : 0;
+        firstLine = made.Line = buffer.FirstNumber;
         dates.Start(made);
         attendees.Clear();
         categories.Clear();
@@ -72,28 +66,27 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         intended = BusyStatus.None;
     }
 
-    private void Take(in ContentLine line, int number, scoped ref ReadOnlySpan<byte> rest, ReadOnlySpan<int> numbers, ref int index)
+    private void Take(EventProperty property, in ContentLine line, int number)
     {
-        var property = EventProperties.Find(line.Name);
         switch (property)
         {
             case EventProperty.Summary:
-                made.Summary = Text(made.Summary, line, number, limits.MaxTitleCharacters, ref rest, numbers, ref index);
+                made.Summary = Text(made.Summary, line, number, limits.MaxTitleCharacters);
                 break;
             case EventProperty.Location:
-                made.Location = Text(made.Location, line, number, limits.MaxTitleCharacters, ref rest, numbers, ref index);
+                made.Location = Text(made.Location, line, number, limits.MaxTitleCharacters);
                 break;
             case EventProperty.Description:
-                made.Description = Text(made.Description, line, number, limits.MaxTextCharacters, ref rest, numbers, ref index);
+                made.Description = Text(made.Description, line, number, limits.MaxTextCharacters);
                 break;
             case EventProperty.AltDescription when !string.IsNullOrWhiteSpace(made.Description):
-                SkipBrokenText(line, ref rest, numbers, ref index);
+                SkipBrokenText(line);
                 break;
             case EventProperty.AltDescription:
-                html ??= Text("", line, number, int.MaxValue, ref rest, numbers, ref index);
+                html ??= Text("", line, number, int.MaxValue);
                 break;
             case EventProperty.Comment or EventProperty.Other:
-                SkipBrokenText(line, ref rest, numbers, ref index);
+                SkipBrokenText(line);
                 break;
             case EventProperty.Uid:
                 made.Uid = made.Uid.Length > 0 ? made.Uid : TextValue.Unescape(line.Value).Trim();
@@ -115,16 +108,13 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
     }
 
     /// <summary>A text value with the lines that were broken off it without a fold.</summary>
-    private string Text(
-        string before, in ContentLine line, int number, int most, scoped ref ReadOnlySpan<byte> rest, ReadOnlySpan<int> numbers, ref int index)
+    private string Text(string before, in ContentLine line, int number, int most)
     {
         var value = TextValue.Read(line);
         joined.Clear();
-        while (index + 1 < numbers.Length && IsBrokenOff(rest))
+        while (TakeBrokenOff(line, out var more))
         {
-            index++;
-            problems.Add(numbers[index], ProblemCodes.JoinedLine, ProblemList.Quote(line.Name));
-            joined.Append('\n').Append(TextValue.Unescape(TakeLine(ref rest)));
+            joined.Append('\n').Append(TextValue.Unescape(more));
         }
 
         value = joined.Length > 0 ? value + joined : value;
@@ -142,20 +132,32 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         return value[..(char.IsHighSurrogate(value[most - 1]) ? most - 1 : most)];
     }
 
-    private void SkipBrokenText(in ContentLine line, scoped ref ReadOnlySpan<byte> rest, ReadOnlySpan<int> numbers, ref int index)
+    private void SkipBrokenText(in ContentLine line)
     {
-        while (index + 1 < numbers.Length && IsBrokenOff(rest))
+        while (TakeBrokenOff(line, out _))
         {
-            index++;
-            TakeLine(ref rest);
-            problems.Add(numbers[index], ProblemCodes.JoinedLine, ProblemList.Quote(line.Name));
         }
     }
 
-    private static bool IsBrokenOff(ReadOnlySpan<byte> rest)
+    /// <summary>Takes the next line when it is no property and so belongs to the text before it; that is reported.</summary>
+    private bool TakeBrokenOff(in ContentLine text, out ReadOnlySpan<byte> more)
     {
-        var line = TakeLine(ref rest);
-        return !ContentLine.TryParse(line, out var next) || !EventProperties.IsProperty(next);
+        more = default;
+        if (next >= buffer.Count)
+        {
+            return false;
+        }
+
+        ref readonly var line = ref buffer.Lines[next];
+        if (line.IsProperty && (line.Property != EventProperty.Other || EventProperties.IsProperty(buffer.PropertyAt(line))))
+        {
+            return false;
+        }
+
+        next++;
+        more = buffer.TextOf(line);
+        problems.Add(line.Number, ProblemCodes.JoinedLine, ProblemList.Quote(text.Name));
+        return true;
     }
 
     private void TakeAddress(EventProperty property, in ContentLine line, int number)
@@ -218,7 +220,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         return result;
     }
 
-    private VEvent? Finish(ComponentBuffer buffer)
+    private VEvent? Finish()
     {
         if (!dates.Finish())
         {

@@ -42,7 +42,10 @@ internal enum EventProperty
 /// <summary>Finds a property by its name.</summary>
 internal static class EventProperties
 {
-    private static readonly (byte[] Name, EventProperty Property)[][] ByLength = Arrange(
+    /// <summary>Places in the table below: enough that few names share one.</summary>
+    private const int Places = 256;
+
+    private static readonly (byte[] Name, EventProperty Property)[][] ByPlace = Arrange(
         ("UID", EventProperty.Uid), ("DTSTART", EventProperty.DtStart), ("DTEND", EventProperty.DtEnd),
         ("DURATION", EventProperty.Duration), ("RECURRENCE-ID", EventProperty.RecurrenceId),
         ("RRULE", EventProperty.RRule), ("EXRULE", EventProperty.ExRule), ("RDATE", EventProperty.RDate),
@@ -65,14 +68,11 @@ internal static class EventProperties
 
     public static EventProperty Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length < ByLength.Length)
+        foreach (var (known, property) in ByPlace[PlaceOf(name)])
         {
-            foreach (var (known, property) in ByLength[name.Length])
+            if (name.SequenceEqual(known) || Octets.Is(name, known))
             {
-                if (Octets.Is(name, known))
-                {
-                    return property;
-                }
+                return property;
             }
         }
 
@@ -100,8 +100,13 @@ internal static class EventProperties
         return false;
     }
 
-    private static (byte[] Name, EventProperty Property)[][] Arrange(params (string Name, EventProperty Property)[] names) =>
-        [.. Enumerable.Range(0, names.Max(n => n.Name.Length) + 1).Select(length => names
-            .Where(n => n.Name.Length == length)
-            .Select(n => (System.Text.Encoding.ASCII.GetBytes(n.Name), n.Property)).ToArray())];
+    /// <summary>By length, first and last letter, case aside: no two names understood here are alike in all three.</summary>
+    private static int PlaceOf(ReadOnlySpan<byte> name) =>
+        name.IsEmpty ? 0 : ((name.Length * 31) + ((name[0] | 0x20) * 7) + (name[^1] | 0x20)) & (Places - 1);
+
+    private static (byte[] Name, EventProperty Property)[][] Arrange(params (string Name, EventProperty Property)[] names)
+    {
+        var byPlace = names.Select(n => (Name: System.Text.Encoding.ASCII.GetBytes(n.Name), n.Property)).ToLookup(n => PlaceOf(n.Name));
+        return [.. Enumerable.Range(0, Places).Select(place => byPlace[place].ToArray())];
+    }
 }

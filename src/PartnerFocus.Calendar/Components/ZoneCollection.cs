@@ -18,13 +18,13 @@ internal sealed class ZoneCollection
         var definition = ZoneDefinition.Read(buffer.Text);
         if (definition?.Zone is null)
         {
-            problems.Add(buffer.Numbers[0], ProblemCodes.BadZone, definition?.TzId ?? "");
+            problems.Add(buffer.FirstNumber, ProblemCodes.BadZone, definition?.TzId ?? "");
         }
 
         if (definition is not null && definitions.Count < MostZones)
         {
             definitions.TryAdd(definition.TzId, definition);
-            Of(definition.TzId, buffer.Numbers[0]);
+            Of(definition.TzId, buffer.FirstNumber);
         }
     }
 

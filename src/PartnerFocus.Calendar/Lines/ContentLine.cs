@@ -22,29 +22,14 @@ internal readonly ref struct ContentLine
     /// <summary>Takes a line apart; false when it is no property.</summary>
     public static bool TryParse(ReadOnlySpan<byte> line, out ContentLine result)
     {
-        result = default;
-        var nameEnd = line.IndexOfAny((byte)':', (byte)';');
-        if (nameEnd <= 0)
-        {
-            return false;
-        }
-
-        var name = Octets.Trim(line[..nameEnd]);
-        name = name[(name.LastIndexOf((byte)'.') + 1)..];
-        if (!IsName(name))
-        {
-            return false;
-        }
-
-        var colon = line[nameEnd] == ':' ? nameEnd : FindColon(line, nameEnd);
-        if (colon < 0)
-        {
-            return false;
-        }
-
-        result = new ContentLine(name, line[nameEnd..colon], line[(colon + 1)..]);
-        return true;
+        var found = LineParts.TryFind(line, out var parts);
+        result = found ? Of(line, parts) : default;
+        return found;
     }
+
+    /// <summary>A line whose parts were found before.</summary>
+    public static ContentLine Of(ReadOnlySpan<byte> line, LineParts parts) =>
+        new(line[parts.NameStart..parts.NameEnd], line[parts.ParametersStart..parts.Colon], line[(parts.Colon + 1)..]);
 
     /// <summary>The first value of a parameter, without quotes; false when it is not there.</summary>
     public bool TryGet(ReadOnlySpan<byte> parameter, out ReadOnlySpan<byte> value)
@@ -76,42 +61,5 @@ internal readonly ref struct ContentLine
         }
 
         return count;
-    }
-
-    private static bool IsName(ReadOnlySpan<byte> name)
-    {
-        foreach (var b in name)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'-' or (byte)'_'))
-            {
-                return false;
-            }
-        }
-
-        return !name.IsEmpty;
-    }
-
-    /// <summary>The ':' that ends the parameters; when a quote never closes, the first ':' there is.</summary>
-    private static int FindColon(ReadOnlySpan<byte> line, int from)
-    {
-        for (var at = from; line[at..].IndexOfAny((byte)'"', (byte)':') is var step and >= 0;)
-        {
-            at += step;
-            if (line[at] == ':')
-            {
-                return at;
-            }
-
-            var closing = line[(at + 1)..].IndexOf((byte)'"');
-            if (closing < 0)
-            {
-                break;
-            }
-
-            at += closing + 2;
-        }
-
-        var first = line[from..].IndexOf((byte)':');
-        return first < 0 ? -1 : from + first;
     }
 }

@@ -10,6 +10,11 @@ namespace PartnerFocus.Calendar.Lines;
 internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDisposable
 {
     private const int KeptOfTooLong = 256;
+
+    /// <summary>Control characters but for those that end a line, and the tab.</summary>
+    private static readonly SearchValues<byte> Control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\r' or '\n')).Select(b => (byte)b), 127]);
+
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int lineStart;
     private int contentEnd;
@@ -29,6 +34,9 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
 
     /// <summary>Whether reading stopped at <see cref="CalendarLimits.MaxBytes"/>.</summary>
     public bool IsOverBytes { get; private set; }
+
+    /// <summary>Whether any control character was met so far; a whole buffer at a time, since hardly any file has one.</summary>
+    public bool HasControl { get; private set; }
 
     /// <summary>Whether the last line had no line end.</summary>
     public bool EndedInLine { get; private set; }
@@ -181,6 +189,7 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
         }
 
         var read = stream.Read(buffer, end, allowed);
+        HasControl = HasControl || buffer.AsSpan(end, read).ContainsAny(Control);
         end += read;
         total += read;
         return read > 0;

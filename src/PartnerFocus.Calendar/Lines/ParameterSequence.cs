@@ -29,17 +29,21 @@ internal ref struct ParameterSequence(ReadOnlySpan<byte> parameters)
 
     private static int EndOf(ReadOnlySpan<byte> body)
     {
-        var quoted = false;
-        for (var i = 0; i < body.Length; i++)
+        for (var at = 0; body[at..].IndexOfAny((byte)'"', (byte)';') is var step and >= 0;)
         {
-            if (body[i] == '"')
+            at += step;
+            if (body[at] == ';')
             {
-                quoted = !quoted;
+                return at;
             }
-            else if (body[i] == ';' && !quoted)
+
+            var closing = body[(at + 1)..].IndexOf((byte)'"');
+            if (closing < 0)
             {
-                return i;
+                break;
             }
+
+            at += closing + 2;
         }
 
         return body.Length;

@@ -75,7 +75,7 @@ internal sealed class TextLines : IDisposable
             decoded = Windows1252Text.ToUtf8(line);
         }
 
-        if (Line.IndexOfAny(Control) < 0)
+        if (!lines.HasControl || Line.IndexOfAny(Control) < 0)
         {
             return;
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using PartnerFocus.Calendar.Lines;
 
@@ -25,7 +24,7 @@ internal static class DateText
         if (!isDate && !isUtc && !line.Parameters.IsEmpty && line.TryGet("TZID"u8, out var id))
         {
             id = Octets.Trim(id);
-            zone = id.IsEmpty ? null : Encoding.UTF8.GetString(id);
+            zone = id.IsEmpty ? null : ZoneIds.Read(id);
         }
 
         result = new DateValue(local, isDate, isUtc, zone);

@@ -5,14 +5,16 @@ namespace PartnerFocus.Calendar;
 /// <summary>
 /// Remembers the addresses of the last lines read. A calendar invites the same people on line after line, so most lines were
 /// read before; addresses cannot change, so events share them. Bounded, whatever the file holds: a line takes the place of the
-/// one that hashes alike, and long lines are not kept.
+/// one that hashes alike, and long lines are not kept. It grows as it fills, since a single event is read as often as a file.
 /// </summary>
 internal sealed class KnownAddresses(int mostListed)
 {
-    private const int Places = 8192;
+    private const int FirstPlaces = 16;
+    private const int MostPlaces = 32_768;
     private const int LongestLine = 512;
 
-    private readonly (byte[] Parameters, byte[] Value, CalAddress? Address)[] places = new (byte[], byte[], CalAddress?)[Places];
+    private Known?[] places = new Known?[FirstPlaces];
+    private int taken;
 
     /// <summary>The address of the line; null when it names nobody.</summary>
     public CalAddress? Read(in ContentLine line)
@@ -22,20 +24,49 @@ internal sealed class KnownAddresses(int mostListed)
             return AddressText.Read(line, mostListed);
         }
 
-        ref var place = ref places[PlaceOf(line)];
-        if (place.Value is null || !line.Value.SequenceEqual(place.Value) || !line.Parameters.SequenceEqual(place.Parameters))
-        {
-            place = (line.Parameters.ToArray(), line.Value.ToArray(), AddressText.Read(line, mostListed));
-        }
-
-        return place.Address;
+        var hash = Octets.Hash(line.Value, Octets.Hash(line.Parameters, 0));
+        var known = places[hash & (uint)(places.Length - 1)];
+        return known is not null && known.Hash == hash && known.Is(line) ? known.Address : Remember(line, hash);
     }
 
-    private static int PlaceOf(in ContentLine line)
+    private CalAddress? Remember(in ContentLine line, uint hash)
     {
-        var hash = default(HashCode);
-        hash.AddBytes(line.Parameters);
-        hash.AddBytes(line.Value);
-        return hash.ToHashCode() & (Places - 1);
+        var known = new Known(line, hash, AddressText.Read(line, mostListed));
+        ref var place = ref places[hash & (uint)(places.Length - 1)];
+        taken += place is null ? 1 : 0;
+        place = known;
+        if (taken > places.Length / 2 && places.Length < MostPlaces)
+        {
+            Grow();
+        }
+
+        return known.Address;
+    }
+
+    private void Grow()
+    {
+        var before = places;
+        places = new Known?[before.Length * 4];
+        taken = 0;
+        foreach (var known in before)
+        {
+            if (known is not null)
+            {
+                places[known.Hash & (uint)(places.Length - 1)] = known;
+                taken++;
+            }
+        }
+    }
+
+    private sealed class Known(in ContentLine line, uint hash, CalAddress? address)
+    {
+        private readonly byte[] parameters = line.Parameters.ToArray();
+        private readonly byte[] value = line.Value.ToArray();
+
+        public uint Hash { get; } = hash;
+
+        public CalAddress? Address { get; } = address;
+
+        public bool Is(in ContentLine other) => other.Value.SequenceEqual(value) && other.Parameters.SequenceEqual(parameters);
     }
 }
