@@ -204,11 +204,3 @@ public sealed record Topic(string Id, LocalText Name, IReadOnlyList<string> Keyw
 /// <param name="Title">Its title.</param>
 /// <param name="Keywords">Words that point to it.</param>
 public sealed record Challenge(string Id, LocalText Title, IReadOnlyList<string> Keywords);
-
-/// <summary>The product's own settings in the firm file; all optional.</summary>
-public sealed record FirmSettings
-{
-    /// <summary>Extra words per lexicon concept (concept id → words).</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
-}

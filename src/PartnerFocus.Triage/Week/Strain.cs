@@ -5,17 +5,16 @@ namespace PartnerFocus.Triage.Week;
 /// <summary>Where a week leaves no room to breathe. Source: domain, "Strain".</summary>
 internal static class Strain
 {
-    private static readonly Duration Breath = Duration.FromMinutes(10);
-
-    /// <summary>Runs of three or more entries with less than ten minutes between; protected time ends a run.</summary>
+    /// <summary>Runs of three or more entries with less than a breath between; protected time ends a run.</summary>
+    /// <param name="breath">The pause that is room to breathe.</param>
     /// <param name="counted">Ordered by start.</param>
-    public static IReadOnlyList<IReadOnlyList<Meeting>> Runs(IReadOnlyList<AssessedMeeting> counted)
+    public static IReadOnlyList<IReadOnlyList<Meeting>> Runs(Duration breath, IReadOnlyList<AssessedMeeting> counted)
     {
         var runs = new List<List<Meeting>> { new() };
         var end = Instant.MinValue;
         foreach (var (meeting, verdict) in counted.Select(m => (m.Meeting, m.Assessment.Verdict)))
         {
-            if (verdict == Verdict.Protect || meeting.Interval.Start >= end.PlusOrMax(Breath))
+            if (verdict == Verdict.Protect || meeting.Interval.Start >= end.PlusOrMax(breath))
             {
                 runs.Add([]);
                 end = Instant.MinValue;

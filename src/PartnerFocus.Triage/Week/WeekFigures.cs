@@ -18,7 +18,7 @@ public sealed record WeekFigures
     /// <summary>Time per task.</summary>
     public required IReadOnlyDictionary<FocusTask, Duration> Tasks { get; init; }
 
-    /// <summary>Runs of three or more meetings with less than 10 minutes between.</summary>
+    /// <summary>Runs of three or more meetings with less than the firm's <c>breathMinutes</c> (10) between.</summary>
     public required IReadOnlyList<IReadOnlyList<Meeting>> BackToBackRuns { get; init; }
 
     /// <summary>Pairs of meetings that overlap, neither protected.</summary>
@@ -59,7 +59,7 @@ public sealed record WeekFigures
             AcquisitionTime = budget.Acquisition,
             Clover = MinuteShares.By(counted.Where(m => m.Assessment.Leaf is not null), m => m.Assessment.Leaf!.Value),
             Tasks = MinuteShares.By(counted.Where(IsWork), m => m.Assessment.Task),
-            BackToBackRuns = Strain.Runs(counted),
+            BackToBackRuns = Strain.Runs(firm.Settings.Breath, counted),
             DoubleBooked = Strain.Pairs(counted),
             LastMinute = Week.LastMinute.Of(firm, partnerId, counted),
         };

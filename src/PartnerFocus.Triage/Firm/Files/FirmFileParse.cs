@@ -32,7 +32,7 @@ internal sealed class FirmFileParse
             Clients = [.. root.Objects("clients", required: true).Select(Client)],
             Topics = [.. root.Objects("topics", required: true).Select(Topic)],
             Challenges = [.. root.Objects("challenges").Select(Challenge)],
-            Settings = Settings(root.Child("settings")),
+            Settings = new FirmSettingsParse(problems).Settings(root.Child("settings")),
         };
         root.Done();
         ids.Resolve();
@@ -148,26 +148,6 @@ internal sealed class FirmFileParse
         var challenge = new Challenge(ids.Make(from, IdKind.Challenge), FirmParts.LocalText(from, "title"), from.Texts("keywords"));
         from.Done();
         return challenge;
-    }
-
-    private static FirmSettings Settings(FirmObject? from)
-    {
-        if (from is null)
-        {
-            return new FirmSettings();
-        }
-
-        var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (from.Child("words") is { } concepts)
-        {
-            foreach (var concept in concepts.Keys())
-            {
-                words[concept] = concepts.Texts(concept);
-            }
-        }
-
-        from.Done();
-        return new FirmSettings { Words = words };
     }
 
     // Someone whose line of leads comes back to oneself has no lead at all; appraisals would have nowhere to go.

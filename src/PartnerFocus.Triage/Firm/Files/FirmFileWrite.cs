@@ -114,21 +114,34 @@ internal static class FirmFileWrite
         Texts(json, "keywords", challenge.Keywords);
     }
 
+    // Only what the firm set: a file that says nothing says nothing after it was written either.
     private static void Settings(Utf8JsonWriter json, FirmSettings settings)
     {
-        if (settings.Words.Count == 0)
+        if (settings.IsEmpty)
         {
             return;
         }
 
         json.WriteStartObject("settings");
-        json.WriteStartObject("words");
-        foreach (var (concept, words) in settings.Words)
+        if (settings.Words.Count > 0)
         {
-            Texts(json, concept, words);
+            json.WriteStartObject("words");
+            foreach (var (concept, words) in settings.Words)
+            {
+                Texts(json, concept, words);
+            }
+
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        foreach (var threshold in FirmThreshold.All)
+        {
+            if (threshold.Of(settings) is { } value)
+            {
+                json.WriteNumber(threshold.Key, value);
+            }
+        }
+
         json.WriteEndObject();
     }
 

@@ -107,8 +107,8 @@ internal sealed class FirmObject
         return texts;
     }
 
-    /// <summary>A number of at least zero; the fallback when absent.</summary>
-    public double NumberOr(string key, double fallback, bool whole)
+    /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>; the fallback when absent.</summary>
+    public double NumberOr(string key, double fallback, bool whole, int least = 0, int most = 1000)
     {
         var spot = Optional(key);
         if (spot is null)
@@ -123,21 +123,15 @@ internal sealed class FirmObject
         }
 
         var number = double.Parse(spot.Text, CultureInfo.InvariantCulture);
-        if (number is < 0 or > 1000 || (whole && number != Math.Floor(number)))
+        if (number < least || number > most || (whole && number != Math.Floor(number)))
         {
             problems.BadValue(PathOf(key), spot.Line, spot.Text, whole
-                ? new LocalText("een heel getal van 0 tot en met 1000", "a whole number from 0 to 1000")
-                : new LocalText("een getal van 0 tot en met 1000", "a number from 0 to 1000"));
+                ? new LocalText($"een heel getal van {least} tot en met {most}", $"a whole number from {least} to {most}")
+                : new LocalText($"een getal van {least} tot en met {most}", $"a number from {least} to {most}"));
+            return fallback;
         }
 
         return number;
-    }
-
-    /// <summary>Every key present; asking for them all makes none unknown.</summary>
-    public IReadOnlyList<string> Keys()
-    {
-        asked.AddRange(members.Keys);
-        return [.. members.Keys];
     }
 
     /// <summary>Reports the keys nobody asked for.</summary>

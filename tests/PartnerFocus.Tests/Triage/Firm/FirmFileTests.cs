@@ -44,9 +44,9 @@ public sealed class FirmFileTests
     [Fact]
     public void Write_WithOwnWords_KeepsThem()
     {
-        var json = FirmJson.With("\"topics\"", """ "settings": {"words": {"sub": ["klankbord"]}}, "topics" """);
+        var json = FirmJson.With("\"topics\"", """ "settings": {"words": {"subWord": ["klankbord"]}}, "topics" """);
 
-        FirmFile.Read(FirmFile.Write(FirmFile.Read(json).Firm!)).Firm!.Settings.Words["sub"].Should().Equal("klankbord");
+        FirmFile.Read(FirmFile.Write(FirmFile.Read(json).Firm!)).Firm!.Settings.Words["subWord"].Should().Equal("klankbord");
     }
 
     [Fact]
