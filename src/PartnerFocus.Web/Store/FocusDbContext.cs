@@ -8,6 +8,7 @@ using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.Suggestions;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Store;
@@ -17,6 +18,8 @@ public abstract class FocusDbContext(DbContextOptions options)
     : IdentityDbContext<FocusUser, IdentityRole<long>, long>(options)
 {
     public DbSet<FirmVersion> FirmVersions => Set<FirmVersion>();
+
+    public DbSet<FirmDraft> FirmDrafts => Set<FirmDraft>();
 
     public DbSet<Agenda> Agendas => Set<Agenda>();
 
@@ -45,6 +48,8 @@ public abstract class FocusDbContext(DbContextOptions options)
     public DbSet<NoticeWish> NoticeWishes => Set<NoticeWish>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<SuggestionDismissal> SuggestionDismissals => Set<SuggestionDismissal>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
