@@ -56,6 +56,9 @@ public sealed record Meeting
     /// <summary>The series this occurrence belongs to; null for a single entry.</summary>
     public MeetingSeries? Series { get; init; }
 
+    /// <summary>What was decided for that series and may hold for this meeting; null when nothing was.</summary>
+    public SeriesPrecedent? Precedent { get; init; }
+
     /// <summary>When the entry (or, for an override, the override) was made; null when the export does not say.</summary>
     public Instant? Created { get; init; }
 

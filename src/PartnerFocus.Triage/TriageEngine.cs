@@ -42,8 +42,15 @@ public sealed class TriageEngine
         var titles = reader.KnownTitles(question.Meetings);
         var assessed = question.Meetings.Select(m => Assess(question, m, Assess(reader, m, titles))).ToList();
         var room = firm.People.ToDictionary(p => p.Id, p => Room(question, p.Id));
-        var spread = WeekSpread.Of(assessed, room);
+        var spread = ChosenBefore.Around(assessed, week => WeekSpread.Of(week, room));
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
+    }
+
+    /// <summary>What a decision on the whole series of this meeting rests on.</summary>
+    public MeetingBasis BasisOf(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return MeetingBasis.Of(meeting, matchers.Texts.Of(meeting).Lines);
     }
 
     /// <summary>Assesses one meeting.</summary>
@@ -70,18 +77,16 @@ public sealed class TriageEngine
             return new AssessedMeeting(meeting, assessment, DelegateProposal.None);
         }
 
-        var delegates = DelegateRanking.Rank(
-            new DelegateQuestion
-            {
-                Firm = firm,
-                PartnerId = question.PartnerId,
-                Meeting = meeting,
-                Facts = assessment.Facts,
-                People = question.People,
-                Delegated = question.Delegated,
-            },
-            assessment.Verdict);
-        return new AssessedMeeting(meeting, assessment, delegates);
+        var asked = new DelegateQuestion
+        {
+            Firm = firm,
+            PartnerId = question.PartnerId,
+            Meeting = meeting,
+            Facts = assessment.Facts,
+            People = question.People,
+            Delegated = question.Delegated,
+        };
+        return new AssessedMeeting(meeting, assessment, ChosenBefore.First(DelegateRanking.Rank(asked, assessment.Verdict), asked, assessment));
     }
 
     private NodaTime.Duration Room(WeekQuestion question, string personId) =>

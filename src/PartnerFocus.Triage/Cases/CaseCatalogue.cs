@@ -8,6 +8,7 @@ public static class CaseCatalogue
         new PrivateTimeStaysFree(),
         new MarkerIsNoMeeting(),
         new OwnAbsenceStaysFree(),
+        new PrecedentHolds(),
         new AlignmentWithTheAssistantStays(),
         new CourtAppearanceIsADuty(),
         new OnCallIsADuty(),
@@ -49,6 +50,10 @@ public static class CaseCatalogue
         new NotEnoughKnown(),
         new TheRestIsTheTeams(),
     ];
+
+    /// <summary>Whether what this case decides gives way to what the partner decides for a series: everything but private time and markers.</summary>
+    /// <param name="id">Id of the case that decided.</param>
+    public static bool GivesWayToPrecedent(string id) => Cases.SkipWhile(c => c is not PrecedentHolds).Any(c => c.Id == id);
 
     /// <summary>Every case as shown to people, in order of precedence.</summary>
     public static IReadOnlyList<CaseDescription> All { get; } =

@@ -35,6 +35,9 @@ internal sealed record CaseFinding
     /// <summary>Whether the case reads what was written: then an entry without text is never sure.</summary>
     public bool ReadsText { get; init; } = true;
 
+    /// <summary>Whether it is shown and decides nothing.</summary>
+    public bool OnlyTells { get; init; }
+
     /// <summary>Whether the case turns on the partner's field: then an unknown one is never sure.</summary>
     public bool TurnsOnField { get; init; }
 }

@@ -22,9 +22,10 @@ internal static class Certainty
         var decisive = findings[0].Finding;
         var others = findings.Skip(1).Where(f => f.Case is not (TheRestIsTheTeams or NotEnoughKnown)).Select(f => f.Finding).ToList();
         var doubts = new List<LocalText>();
-        if (decisive.IsNote)
+        if (decisive.IsNote || findings[0].Case is PrecedentHolds)
         {
-            // A marker asks nobody for anything: there is no field to know and nothing to send anybody away from.
+            // A marker asks nobody for anything: there is no field to know and nothing to send anybody away from. And what the partner
+            // decided in person is as sure as that decision.
             return new Account(decisive.Confidence, doubts);
         }
 

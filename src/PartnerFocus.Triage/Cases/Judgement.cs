@@ -21,8 +21,15 @@ internal static class Judgement
             KeepPrivate(findings);
         }
 
-        var (decider, decisive) = findings[0];
-        var account = Certainty.Of(reading, findings);
+        // What only tells is shown and argues nothing.
+        var argued = findings.FindAll(f => !f.Finding.OnlyTells);
+        var (decider, decisive) = argued[0];
+        var account = Certainty.Of(reading, argued);
+        if (decider is PrecedentHolds)
+        {
+            decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Finding)]);
+        }
+
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote;
         return new Assessment
         {
@@ -35,7 +42,7 @@ internal static class Judgement
             Leaf = decisive.Leaf,
             Part = decisive.Part,
             IsNote = decisive.IsNote,
-            Evidence = [.. findings.Select(f => Shown(f.Case, f.Finding))],
+            Evidence = [.. findings.OrderByDescending(f => f.Case == decider).Select(f => Shown(f.Case, f.Finding))],
             Facts = Facts(reading, isWork),
         };
     }

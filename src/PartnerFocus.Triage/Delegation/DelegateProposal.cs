@@ -59,6 +59,9 @@ public enum DelegateReasonKind
 
     /// <summary>Room left this week.</summary>
     Load,
+
+    /// <summary>Decided by the partner for the whole series; comes before all others.</summary>
+    ChosenBefore,
 }
 
 /// <summary>Somebody who cannot take it over.</summary>

@@ -1,0 +1,93 @@
+using PartnerFocus.Triage.Cases;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>
+/// Who takes a series over by the partner's own decision comes first each time, unless a hard stop stands; what is worked out for the
+/// other meetings of the week goes around that.
+/// </summary>
+internal static class ChosenBefore
+{
+    private static readonly LocalText Reason = new("Gekozen voor de hele reeks", "Chosen for the whole series");
+
+    private static readonly LocalText Elsewhere =
+        new("Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time.");
+
+    /// <summary>The ranking with that person first; a hard stop is told with its reason.</summary>
+    public static DelegateProposal First(DelegateProposal ranked, DelegateQuestion question, Assessment assessment)
+    {
+        if (assessment.DecidedBy != PrecedentHolds.CaseId || question.Meeting.Precedent?.DelegateeId is not { } chosen
+            || ranked.Excluded.Any(e => e.PersonId == chosen)
+            || Colleague.Of(question.Firm, question.PartnerId).FirstOrDefault(c => c.Id == chosen) is not { } colleague)
+        {
+            return ranked;
+        }
+
+        var known = ranked.Candidates.FirstOrDefault(c => c.PersonId == chosen);
+        if (known is null && new HardStops(question).For(colleague) is { } stop)
+        {
+            return ranked with { Excluded = [.. ranked.Excluded, stop] };
+        }
+
+        var first = new DelegateCandidate(chosen, [new DelegateReason(DelegateReasonKind.ChosenBefore, Reason), .. known?.Reasons ?? []]);
+        return ranked with { Candidates = [first, .. ranked.Candidates.Where(c => c.PersonId != chosen)] };
+    }
+
+    /// <summary>Makes one plan of the week: what was decided for a series first, the rest around it.</summary>
+    /// <param name="week">The week as assessed, each meeting ranked on its own, ordered by start.</param>
+    /// <param name="spread">Makes the plan of what it is given.</param>
+    public static IReadOnlyList<AssessedMeeting> Around(
+        IReadOnlyList<AssessedMeeting> week, Func<IReadOnlyList<AssessedMeeting>, IReadOnlyList<AssessedMeeting>> spread)
+    {
+        var pinned = Pinned(week);
+        if (pinned.Count == 0)
+        {
+            return spread(week);
+        }
+
+        var set = week.Select((m, i) => m with { Delegates = Narrowed(week, pinned, i) }).ToList();
+        return [.. spread(set).Select((m, i) => m with { Delegates = Widened(m.Delegates, week[i].Delegates, pinned.ContainsKey(i)) })];
+    }
+
+    /// <summary>Who is set for which meeting; of two at the same time the first has the person.</summary>
+    private static Dictionary<int, string> Pinned(IReadOnlyList<AssessedMeeting> week)
+    {
+        var pinned = new Dictionary<int, string>();
+        for (var i = 0; i < week.Count; i++)
+        {
+            if (week[i].Delegates.Candidates is [{ Reasons: [{ Kind: DelegateReasonKind.ChosenBefore }, ..], PersonId: var person }, ..]
+                && !IsTaken(week, pinned, i, person))
+            {
+                pinned[i] = person;
+            }
+        }
+
+        return pinned;
+    }
+
+    private static bool IsTaken(IReadOnlyList<AssessedMeeting> week, Dictionary<int, string> pinned, int index, string person) =>
+        pinned.Any(p => p.Key != index && p.Value == person && Overlap(week[p.Key].Meeting, week[index].Meeting));
+
+    private static bool Overlap(Meeting one, Meeting two) => one.Interval.Start < two.Interval.End && two.Interval.Start < one.Interval.End;
+
+    private static DelegateProposal Narrowed(IReadOnlyList<AssessedMeeting> week, Dictionary<int, string> pinned, int index)
+    {
+        var own = week[index].Delegates;
+        return own with
+        {
+            Candidates = pinned.TryGetValue(index, out var person)
+                ? [own.Candidates.First(c => c.PersonId == person)]
+                : [.. own.Candidates.Where(c => !IsTaken(week, pinned, index, c.PersonId))],
+        };
+    }
+
+    /// <summary>Puts those back that were left out of the plan: behind the others, for the partner may still choose them.</summary>
+    private static DelegateProposal Widened(DelegateProposal planned, DelegateProposal ranked, bool isPinned)
+    {
+        var named = planned.Candidates.Select(c => c.PersonId).Concat(planned.Excluded.Select(e => e.PersonId)).ToHashSet();
+        var left = ranked.Candidates.Where(c => !named.Contains(c.PersonId)).ToList();
+        return planned.Candidates.Count > 0 || isPinned
+            ? planned with { Candidates = [.. planned.Candidates, .. left] }
+            : planned with { Excluded = [.. planned.Excluded, .. left.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, Elsewhere))] };
+    }
+}
