@@ -99,10 +99,12 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             await KnownAgain.MatchAsync(db, stored.Entries, upload.Entries, cancel);
         }
 
-        upload.HidePrivateSeries(stored.Entries.Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid));
-        var diff = AgendaDiff.Between(stored.Entries, upload.Entries);
-        diff.Gone.AddRange(await GoneEntries.AmongAsync(db, diff.Missing, upload, stored.Zones, cancel));
-        return diff;
+        var missing = AgendaDiff.Missing(stored.Entries, upload.Entries);
+        var gone = await GoneEntries.AmongAsync(db, missing, upload, stored.Zones, cancel);
+
+        // What a series says that the upload holds, or that goes, no longer counts.
+        upload.HidePrivateSeries(missing.Except(gone).Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid));
+        return AgendaDiff.Between(stored.Entries, upload.Entries, gone);
     }
 
     private static ImportCounts Counts(AgendaDiff diff, Upload upload) =>

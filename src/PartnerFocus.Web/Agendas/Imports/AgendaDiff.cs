@@ -7,24 +7,27 @@ internal sealed class AgendaDiff
 
     public List<(StoredEntry Old, IncomingEntry New)> Changed { get; } = [];
 
-    /// <summary>Stored entries that the upload does not hold. Which of them are no more, <see cref="GoneEntries"/> tells.</summary>
-    public List<StoredEntry> Missing { get; } = [];
-
-    public List<StoredEntry> Gone { get; } = [];
+    public IReadOnlyList<StoredEntry> Gone { get; init; } = [];
 
     public int Same { get; private set; }
 
     public bool IsEmpty => Added.Count == 0 && Changed.Count == 0 && Gone.Count == 0;
 
-    /// <summary>Compares an upload with what is stored; <see cref="Gone"/> stays empty.</summary>
-    public static AgendaDiff Between(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming)
+    /// <summary>Stored entries that the upload does not hold. Which of them are no more, <see cref="GoneEntries"/> tells.</summary>
+    public static List<StoredEntry> Missing(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming)
     {
-        var diff = new AgendaDiff();
+        var held = incoming.Select(e => e.Key).ToHashSet();
+        return [.. stored.Where(e => !held.Contains(e.Key))];
+    }
+
+    /// <summary>Compares an upload with what is stored.</summary>
+    /// <param name="gone">Those stored entries that the upload shows to be no more.</param>
+    public static AgendaDiff Between(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming, IReadOnlyList<StoredEntry> gone)
+    {
+        var diff = new AgendaDiff { Gone = gone };
         var known = stored.ToDictionary(e => e.Key);
-        var seen = new HashSet<EntryKey>(incoming.Count);
         foreach (var entry in incoming)
         {
-            seen.Add(entry.Key);
             if (!known.TryGetValue(entry.Key, out var old))
             {
                 diff.Added.Add(entry);
@@ -39,7 +42,6 @@ internal sealed class AgendaDiff
             }
         }
 
-        diff.Missing.AddRange(stored.Where(e => !seen.Contains(e.Key)));
         return diff;
     }
 

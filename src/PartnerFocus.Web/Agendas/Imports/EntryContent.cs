@@ -33,6 +33,9 @@ internal sealed class EntryContent
         return SHA256.HashData(_stable.AsSpan(0, length));
     }
 
+    /// <summary>The hash of an entry whose text says what it says only in a zone that its file knows.</summary>
+    public static byte[] Hash(byte[] content, string zone) => SHA256.HashData([.. content, .. System.Text.Encoding.UTF8.GetBytes(zone)]);
+
     /// <summary>The text of an event with another UID.</summary>
     public static ReadOnlyMemory<byte> WithUid(ReadOnlyMemory<byte> text, string uid)
     {

@@ -44,6 +44,9 @@ internal sealed class FileZones
     /// <summary>The text of an entry so that it says the same among those of other files.</summary>
     public ReadOnlyMemory<byte> Written(ReadOnlyMemory<byte> text) => ZonedText.Write(text, NameFor);
 
+    /// <summary>The name by which a value's zone is written; null where the value says it to all files alike.</summary>
+    public string? NameFor(DateValue value) => value.IsDate || value.IsUtc ? null : NameFor(value.TzId);
+
     private string? NameFor(string? tzId) =>
         tzId is null || (_zones.Resolve(tzId) is { How: ZoneOrigin.Guessed } guess && ReferenceEquals(guess.Zone, _zones.Floating)) ? _zones.Floating.Id
         : _own.GetValueOrDefault(tzId);

@@ -7,7 +7,8 @@ namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>
 /// Which stored entries an upload shows to be no more: those it does not hold although a file of it covers when they are. A file
-/// covers what it says (X-CALSTART to X-CALEND), else from its first to its last start. What was not read whole shows nothing, and
+/// covers what it says (X-CALSTART to X-CALEND), else from its first to its last start. A changed meeting of a series is covered too
+/// where it was before: a file that knows nothing of the change has the meeting there. What was not read whole shows nothing, and
 /// neither does a file about the entry of which it holds an event that could not be taken.
 /// </summary>
 internal static class GoneEntries
@@ -31,7 +32,7 @@ internal static class GoneEntries
             {
                 gone.Add(entry);
             }
-            else if (entry.RecurrenceId.Length == 0 && covered.Any(c => c.From <= entry.LastEnd && entry.FirstStart < c.To))
+            else if (entry.RecurrenceId.Length > 0 || covered.Any(c => c.From <= entry.LastEnd && entry.FirstStart < c.To))
             {
                 later.Add(entry);
             }
@@ -51,6 +52,11 @@ internal static class GoneEntries
 
     private static bool ComesUp(VEvent one, IReadOnlyList<Stretch> covered, CalendarZones zones)
     {
+        if (one.RecurrenceId is { } was)
+        {
+            return covered.Any(c => c.Contains(zones.At(was).ToInstant()));
+        }
+
         var series = new EventSeries(one, []);
         return covered.Any(c => series.Between(c.From, c.To, zones, int.MaxValue).Any(o => c.Contains(o.Start.ToInstant())));
     }

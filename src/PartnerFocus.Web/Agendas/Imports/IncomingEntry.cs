@@ -39,7 +39,10 @@ internal sealed class IncomingEntry
 
     public required TakenKind? Taken { get; init; }
 
-    public required byte[] Hash { get; init; }
+    public required byte[] Hash { get; set; }
+
+    /// <summary>Whether it says of times long after its first when they are, in a zone whose summer may be another in the next export.</summary>
+    public bool RulesLaterTimes => IsSeries || ChangesLaterOnes;
 
     /// <summary>The zones of its file; null until it is placed in time.</summary>
     public FileZones? Zones { get; set; }

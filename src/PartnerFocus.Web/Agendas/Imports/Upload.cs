@@ -50,11 +50,15 @@ internal sealed class Upload
             entry.Zones = Zones[entry.Place.File];
             (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, entry.Zones.For(entry.Times.Start));
             entry.Series = null;
+            if (entry.RulesLaterTimes && entry.Zones.NameFor(entry.Times.Start) is { } zone)
+            {
+                entry.Hash = EntryContent.Hash(entry.Hash, zone);
+            }
         }
     }
 
     /// <summary>Overrides of a private series are private, whatever they say themselves.</summary>
-    /// <param name="privateMasters">UIDs of stored series that are private.</param>
+    /// <param name="privateMasters">UIDs of stored series that are private and stay as they are.</param>
     public void HidePrivateSeries(IEnumerable<string> privateMasters)
     {
         var hidden = Entries.Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid).Concat(privateMasters).ToHashSet();

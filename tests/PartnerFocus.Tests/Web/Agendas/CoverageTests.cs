@@ -95,6 +95,17 @@ public class CoverageTests
         result.Counts.Gone.Should().Be(0);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task AMeetingOfASeries_MovedOutOfTheFilesTime_IsGoneWhenTheSeriesHasItInPlace(StoreProvider store)
+    {
+        var series = Ics.Event("s", "20261116T100000Z", "Reeks", "RRULE:FREQ=DAILY;COUNT=3");
+        await using var app = await AppAsync(store, Ics.Calendar("", A, C, series, Ics.Event("s", "20280101T100000Z", "Reeks", "RECURRENCE-ID:20261117T100000Z")));
+
+        var result = await app.ImportAsync(Ics.Calendar("", A, C, series));
+
+        result.Counts.Gone.Should().Be(1);
+    }
+
     [Theory]
     [InlineData("REPLY")]
     [InlineData("CANCEL")]
