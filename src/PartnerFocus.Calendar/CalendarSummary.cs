@@ -35,6 +35,18 @@ public sealed class CalendarSummary
     /// <summary>Components other than VCALENDAR, VEVENT, VTIMEZONE and what lies inside these.</summary>
     public int Other { get; internal set; }
 
+    /// <summary>VTODOs among <see cref="Other"/>.</summary>
+    public int Tasks { get; internal set; }
+
+    /// <summary>VJOURNALs among <see cref="Other"/>.</summary>
+    public int Journals { get; internal set; }
+
+    /// <summary>VFREEBUSYs among <see cref="Other"/>.</summary>
+    public int FreeBusy { get; internal set; }
+
+    /// <summary>VALARMs, in whatever they lie; none is kept.</summary>
+    public int Alarms { get; internal set; }
+
     /// <summary>What was wrong, in the order it was found.</summary>
     public IReadOnlyList<CalendarProblem> Problems { get; internal set; } = [];
 
@@ -58,6 +70,9 @@ public sealed class CalendarSummary
 
     /// <summary>X-CALEND: the export covers up to here; null when not said.</summary>
     public Instant? CoveredTo { get; internal set; }
+
+    /// <summary>What else the calendar says of itself; of several calendars the first that says it.</summary>
+    public CalendarProperties Properties { get; internal set; } = new();
 
     /// <summary>The METHODs of the calendars in upper case, each once.</summary>
     public IReadOnlyList<string> Methods { get; internal set; } = [];

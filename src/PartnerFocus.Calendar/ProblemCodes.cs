@@ -17,6 +17,7 @@ public static class ProblemCodes
     internal const string TooDeep = "too-deep";
     internal const string EventTooDeep = "event-too-deep";
     internal const string Method = "method";
+    internal const string UnknownMethod = "unknown-method";
     internal const string NoStart = "no-dtstart";
     internal const string BadStart = "bad-dtstart";
     internal const string DateOutOfRange = "date-out-of-range";
@@ -72,6 +73,7 @@ public static class ProblemCodes
             [TooDeep] = (W, "A component lies more than {0} levels deep and is skipped."),
             [EventTooDeep] = (E, "An event lies more than {0} levels deep and is left out."),
             [Method] = (W, "An event of a {0} message is not an entry of the calendar and is left out."),
+            [UnknownMethod] = (W, "The file is a {0} message, which RFC 5546 does not know; its events are read as entries."),
             [NoStart] = (E, "An event without a start (DTSTART) is left out."),
             [BadStart] = (E, "An event whose start cannot be read (\"{0}\") is left out."),
             [DateOutOfRange] = (E, "An event with a date outside {1}–{2} (\"{0}\") is left out."),

@@ -6,10 +6,12 @@ namespace PartnerFocus.Calendar;
 /// <summary>The properties of the VCALENDAR itself.</summary>
 internal sealed class CalendarHeader(CalendarSummary summary, ProblemList problems)
 {
+    private const int MostCharacters = 200;
+
     private readonly List<string> methods = [];
     private bool saidVersion;
 
-    /// <summary>METHOD of the calendar that is open when its events are answers or withdrawals, never entries; else null.</summary>
+    /// <summary>METHOD of the calendar that is open when its events are answers, withdrawals or additions, never entries; else null.</summary>
     public string? RefusedMethod { get; private set; }
 
     public void Begin()
@@ -22,7 +24,7 @@ internal sealed class CalendarHeader(CalendarSummary summary, ProblemList proble
     {
         if (Octets.Is(line.Name, "METHOD"u8))
         {
-            TakeMethod(TextValue.Unescape(line.Value).Trim().ToUpperInvariant());
+            TakeMethod(Cut(TextValue.Unescape(line.Value).Trim().ToUpperInvariant(), 40), number);
         }
         else if (Octets.Is(line.Name, "X-WR-CALNAME"u8) || Octets.Is(line.Name, "NAME"u8))
         {
@@ -44,7 +46,11 @@ internal sealed class CalendarHeader(CalendarSummary summary, ProblemList proble
         {
             summary.CoveredTo = Later(summary.CoveredTo, DateText.ReadInstant(line.Value));
         }
-        else if (Octets.Is(line.Name, "VERSION"u8) && Octets.Is(Octets.Trim(line.Value), "1.0"u8) && !saidVersion)
+        else if (!Octets.Is(line.Name, "VERSION"u8))
+        {
+            TakeProperty(line);
+        }
+        else if (Octets.Is(Octets.Trim(line.Value), "1.0"u8) && !saidVersion)
         {
             saidVersion = true;
             problems.Add(number, ProblemCodes.VCalendar1);
@@ -54,22 +60,54 @@ internal sealed class CalendarHeader(CalendarSummary summary, ProblemList proble
     private static string? Text(in ContentLine line)
     {
         var text = TextValue.Read(line).Trim();
-        return text.Length == 0 ? null : text.Length > 200 ? text[..200] : text;
+        return text.Length == 0 ? null : Cut(text, MostCharacters);
     }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : TextValue.Cut(text, most);
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is { } x && b is { } y ? Instant.Min(x, y) : a ?? b;
 
     private static Instant? Later(Instant? a, Instant? b) => a is { } x && b is { } y ? Instant.Max(x, y) : a ?? b;
 
-    private void TakeMethod(string method)
+    /// <summary>What RFC 7986 §5 lets a calendar say of itself; of several calendars the first that says it.</summary>
+    private void TakeProperty(in ContentLine line)
     {
-        method = method.Length > 40 ? method[..40] : method;
+        var known = summary.Properties;
+        summary.Properties =
+            Octets.Is(line.Name, "UID"u8) ? known with { Uid = known.Uid ?? Text(line) }
+            : Octets.Is(line.Name, "DESCRIPTION"u8) || Octets.Is(line.Name, "X-WR-CALDESC"u8) ? known with { Description = known.Description ?? Text(line) }
+            : Octets.Is(line.Name, "COLOR"u8) || Octets.Is(line.Name, "X-APPLE-CALENDAR-COLOR"u8) ? known with { Color = known.Color ?? Text(line) }
+            : Octets.Is(line.Name, "URL"u8) ? known with { Url = known.Url ?? Text(line) }
+            : Octets.Is(line.Name, "SOURCE"u8) ? known with { Source = known.Source ?? Text(line) }
+            : Octets.Is(line.Name, "LAST-MODIFIED"u8) ? known with { LastModified = known.LastModified ?? DateText.ReadInstant(line.Value) }
+            : Octets.Is(line.Name, "REFRESH-INTERVAL"u8) || Octets.Is(line.Name, "X-PUBLISHED-TTL"u8) ? known with { RefreshInterval = known.RefreshInterval ?? Interval(line) }
+            : Octets.Is(line.Name, "CATEGORIES"u8) && known.Categories.Count == 0 ? known with { Categories = Categories(line) }
+            : known;
+    }
+
+    private static CalendarDuration? Interval(in ContentLine line) =>
+        DateText.TryReadDuration(line.Value, out var duration) && !duration.IsNegative ? duration : null;
+
+    private static string[] Categories(in ContentLine line)
+    {
+        var result = new List<string>();
+        TextValue.ReadList(line.Value, result, 20);
+        return [.. result.Select(c => Cut(c, MostCharacters))];
+    }
+
+    private void TakeMethod(string method, int number)
+    {
         if (method.Length > 0 && methods.Count < 100 && !methods.Contains(method))
         {
             methods.Add(method);
             summary.Methods = methods;
+            if (method is not ("PUBLISH" or "REQUEST" or "REPLY" or "ADD" or "CANCEL" or "REFRESH" or "COUNTER" or "DECLINECOUNTER"))
+            {
+                problems.Add(number, ProblemCodes.UnknownMethod, method);
+            }
         }
 
-        RefusedMethod = method is "REPLY" or "COUNTER" or "CANCEL" or "REFRESH" or "DECLINECOUNTER" ? method : RefusedMethod;
+        // What ADD brings belongs to a series that the message does not carry (RFC 5546 §3.2.4).
+        RefusedMethod = method is "REPLY" or "COUNTER" or "CANCEL" or "REFRESH" or "DECLINECOUNTER" or "ADD" ? method : RefusedMethod;
     }
 }

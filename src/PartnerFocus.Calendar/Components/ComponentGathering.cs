@@ -137,10 +137,23 @@ internal sealed class ComponentGathering(CalendarLimits limits, CalendarSummary 
         {
             Keep(lines);
         }
-        else if (gathering == Gathered.Nothing && (open.Depth == 1 || (open.Depth == 2 && open.Find("VCALENDAR"u8) == 1)))
+        else if (Octets.Is(name, "VALARM"u8))
         {
-            summary.Other++;
+            summary.Alarms++;
         }
+
+        if (gathering == Gathered.Nothing && !Octets.Is(name, "VCALENDAR"u8) && (open.Depth == 1 || (open.Depth == 2 && open.Find("VCALENDAR"u8) == 1)))
+        {
+            CountOther(name);
+        }
+    }
+
+    private void CountOther(ReadOnlySpan<byte> name)
+    {
+        summary.Other++;
+        summary.Tasks += Octets.Is(name, "VTODO"u8) ? 1 : 0;
+        summary.Journals += Octets.Is(name, "VJOURNAL"u8) ? 1 : 0;
+        summary.FreeBusy += Octets.Is(name, "VFREEBUSY"u8) ? 1 : 0;
     }
 
     private void BeginEvent(TextLines lines)

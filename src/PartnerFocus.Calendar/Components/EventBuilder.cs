@@ -7,6 +7,9 @@ namespace PartnerFocus.Calendar;
 /// <summary>Makes a <see cref="VEvent"/> of the lines of one component, or names the cause why that cannot be.</summary>
 internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 {
+    /// <summary>Ways to join that are kept; a meeting with more is no meeting.</summary>
+    private const int MostConferences = 20;
+
     private readonly EventDates dates = new(limits, problems);
     private readonly KnownAddresses addresses = new(limits.MaxListed);
     private readonly StringBuilder joined = new();
@@ -16,6 +19,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
     private string? html;
     private BusyStatus intended;
     private ComponentBuffer buffer = new(limits);
+    private bool wholeDays;
     private int firstLine;
     private int next;
 
@@ -64,6 +68,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         categories.Clear();
         html = null;
         intended = BusyStatus.None;
+        wholeDays = false;
     }
 
     private void Take(EventProperty property, in ContentLine line, int number)
@@ -129,7 +134,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         }
 
         problems.Add(number, ProblemCodes.TextCut, ProblemList.Quote(line.Name), Number(most));
-        return value[..(char.IsHighSurrogate(value[most - 1]) ? most - 1 : most)];
+        return TextValue.Cut(value, most);
     }
 
     private void SkipBrokenText(in ContentLine line)
@@ -188,6 +193,9 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             case EventProperty.BusyStatus: made.BusyStatus = EventWords.Busy(value); break;
             case EventProperty.IntendedStatus: intended = EventWords.Busy(value); break;
             case EventProperty.DoNotForward: made.DoNotForward = Octets.Is(value, "TRUE"u8); break;
+            case EventProperty.DisallowCounter: made.DisallowCounter = Octets.Is(value, "TRUE"u8); break;
+            case EventProperty.WholeDays: wholeDays = Octets.Is(value, "TRUE"u8); break;
+            case EventProperty.Conference: TakeConference(line); break;
             case EventProperty.Url: made.Url ??= value.IsEmpty ? null : Encoding.UTF8.GetString(value); break;
             case EventProperty.Sequence: made.Sequence = Integer(line, number, 0, int.MaxValue); break;
             case EventProperty.Priority: made.Priority = Integer(line, number, 0, 9); break;
@@ -195,6 +203,14 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             case EventProperty.LastModified: made.LastModified = Stamp(line, number); break;
             case EventProperty.DtStamp: made.DtStamp = Stamp(line, number); break;
             default: break;
+        }
+    }
+
+    private void TakeConference(in ContentLine line)
+    {
+        if (made.Conferences.Count < MostConferences && Conference.Read(line) is { } conference)
+        {
+            made.Conferences = [.. made.Conferences, conference];
         }
     }
 
@@ -222,7 +238,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 
     private VEvent? Finish()
     {
-        if (!dates.Finish())
+        if (!dates.Finish(wholeDays))
         {
             return null;
         }
@@ -247,8 +263,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         made.BusyStatus = made.BusyStatus == BusyStatus.None ? intended : made.BusyStatus;
         if (html is not null && string.IsNullOrWhiteSpace(made.Description))
         {
-            var plain = HtmlText.Reduce(html);
-            made.Description = plain.Length <= limits.MaxTextCharacters ? plain : plain[..limits.MaxTextCharacters];
+            TakeHtml(HtmlText.Reduce(html));
         }
 
         if (made.Uid.Length == 0)
@@ -259,6 +274,15 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         }
 
         return made;
+    }
+
+    private void TakeHtml(string plain)
+    {
+        made.Description = plain.Length <= limits.MaxTextCharacters ? plain : TextValue.Cut(plain, limits.MaxTextCharacters);
+        if (plain.Length > limits.MaxTextCharacters)
+        {
+            problems.Add(firstLine, ProblemCodes.TextCut, "X-ALT-DESC", Number(limits.MaxTextCharacters));
+        }
     }
 
     private VEvent? LeaveOut(string code, params string[] arguments)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PartnerFocus.Calendar.Lines;
 
 namespace PartnerFocus.Calendar;
@@ -44,7 +45,8 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     }
 
     /// <summary>Puts everything into the event; false when it must be left out (the cause is then reported).</summary>
-    public bool Finish()
+    /// <param name="wholeDays">Whether Exchange says of the event that it covers whole days.</param>
+    public bool Finish(bool wholeDays)
     {
         cause ??= hasStart ? null : (ProblemCodes.NoStart, []);
         cause ??= rules.Count + exRules.Count > limits.MaxRules ? (ProblemCodes.TooManyRules, [Text(limits.MaxRules)]) : null;
@@ -53,6 +55,11 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         {
             problems.AddCause(made.Line, code, arguments);
             return false;
+        }
+
+        if (wholeDays)
+        {
+            TakeWholeDays();
         }
 
         FinishEnd();
@@ -198,6 +205,19 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Exchange writes events of whole days from midnight to midnight in a zone, and says so in X-MICROSOFT-CDO-ALLDAYEVENT: they are
+    /// dates, wherever they are looked at from. When the times say otherwise, the times are right.
+    /// </summary>
+    private void TakeWholeDays()
+    {
+        if (!made.Start.IsDate && !made.Start.IsUtc && made.Start.Local.TimeOfDay == LocalTime.Midnight
+            && (made.End is null || made.End.Value.Local.TimeOfDay == LocalTime.Midnight))
+        {
+            made.Start = new DateValue(made.Start.Local, true, false, null);
+        }
     }
 
     /// <summary>Brings DTEND to the kind of DTSTART, and reports what ends before it starts.</summary>

@@ -34,6 +34,9 @@ internal enum EventProperty
     BusyStatus,
     IntendedStatus,
     DoNotForward,
+    DisallowCounter,
+    WholeDays,
+    Conference,
     Comment,
     Begin,
     End,
@@ -60,10 +63,14 @@ internal static class EventProperties
         ("X-MICROSOFT-CDO-BUSYSTATUS", EventProperty.BusyStatus),
         ("X-MICROSOFT-CDO-INTENDEDSTATUS", EventProperty.IntendedStatus),
         ("X-MICROSOFT-DONOTFORWARDMEETING", EventProperty.DoNotForward),
+        ("X-MICROSOFT-DISALLOW-COUNTER", EventProperty.DisallowCounter),
+        ("X-MICROSOFT-CDO-ALLDAYEVENT", EventProperty.WholeDays),
+        ("CONFERENCE", EventProperty.Conference), ("X-GOOGLE-CONFERENCE", EventProperty.Conference),
+        ("X-MICROSOFT-SKYPETEAMSMEETINGURL", EventProperty.Conference),
         ("BEGIN", EventProperty.Begin), ("END", EventProperty.End));
 
     private static readonly string[] AlsoKnown =
-        ["ATTACH", "CONTACT", "GEO", "IMAGE", "COLOR", "CONFERENCE", "REFRESH-INTERVAL", "SOURCE", "RELATED-TO", "RESOURCES",
+        ["ATTACH", "CONTACT", "GEO", "IMAGE", "COLOR", "REFRESH-INTERVAL", "SOURCE", "RELATED-TO", "RESOURCES",
          "REQUEST-STATUS", "DUE", "COMPLETED", "PERCENT-COMPLETE", "TRIGGER", "ACTION", "REPEAT", "TZID", "METHOD", "VERSION", "PRODID"];
 
     public static EventProperty Find(ReadOnlySpan<byte> name)

@@ -103,6 +103,12 @@ public sealed class VEvent
     /// <summary>X-MICROSOFT-DONOTFORWARDMEETING: the organiser asked not to forward the meeting.</summary>
     public bool DoNotForward { get; internal set; }
 
+    /// <summary>X-MICROSOFT-DISALLOW-COUNTER: the organiser asked not to propose another time.</summary>
+    public bool DisallowCounter { get; internal set; }
+
+    /// <summary>Where to join by telephone or video: CONFERENCE, and what Google and Microsoft write for it.</summary>
+    public IReadOnlyList<Conference> Conferences { get; internal set; } = [];
+
     /// <summary>Whether it is the master of a series (RRULE or RDATE, no RECURRENCE-ID).</summary>
     public bool IsSeries => RecurrenceId is null && (RRules.Count > 0 || RDates.Count > 0);
 

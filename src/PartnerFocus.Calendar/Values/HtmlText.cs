@@ -27,7 +27,8 @@ internal static class HtmlText
             i = SkipTag(html, i, result);
         }
 
-        return WebUtility.HtmlDecode(result.ToString()).Replace('\u00A0', ' ').Trim();
+        // A reference such as &#7; can bring back what was taken out of the line.
+        return TextValue.Clean(WebUtility.HtmlDecode(result.ToString()).Replace('\u00A0', ' ')).Trim();
     }
 
     /// <summary>Passes a tag, a comment, or a whole silent element; returns where to go on.</summary>

@@ -56,6 +56,9 @@ internal static class TextValue
         }
     }
 
+    /// <summary>The beginning of a text that is longer; a character of two UTF-16 units is never parted.</summary>
+    public static string Cut(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>A parameter value with the caret escapes of RFC 6868 undone; null when it is empty.</summary>
     public static string? Parameter(ReadOnlySpan<byte> value)
     {
@@ -95,10 +98,11 @@ internal static class TextValue
         return length + value.Length;
     }
 
-    private static string Clean(string text)
+    /// <summary>The text without control characters but tab and line feed.</summary>
+    public static string Clean(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Replace("\r\n", "\n", StringComparison.Ordinal))
+        foreach (var c in text)
         {
             if (!char.IsControl(c) || c is '\n' or '\t')
             {

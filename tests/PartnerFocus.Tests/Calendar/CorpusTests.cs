@@ -73,7 +73,8 @@ public sealed class CorpusTests
         var s = file.Summary;
         var outcome = !s.IsCalendar ? "rejected" : s.Problems.Count > 0 ? "readWithProblems" : "read";
         var result = new StringBuilder($"{name}: {outcome}{(s.IsTruncated ? ", cut off" : "")}, calendars {s.Calendars}, events {s.Events}"
-            + $" = ready {s.Ready} + left out {s.LeftOut} + superseded {s.Superseded}; series {s.Series}, overrides {s.Overrides}, other {s.Other}\n");
+            + $" = ready {s.Ready} + left out {s.LeftOut} + superseded {s.Superseded}; series {s.Series}, overrides {s.Overrides}, other {s.Other}"
+            + Also(s.Tasks, "tasks") + Also(s.Journals, "journals") + Also(s.FreeBusy, "free/busy") + Also(s.Alarms, "alarms") + "\n");
         foreach (var zone in s.TimeZones)
         {
             result.Append(CultureInfo.InvariantCulture, $"    zone {zone.TzId} = {zone.Resolved} ({zone.How.ToString().ToLowerInvariant()})\n");
@@ -87,6 +88,8 @@ public sealed class CorpusTests
 
         return result.ToString();
     }
+
+    private static string Also(int count, string what) => count == 0 ? "" : $", {what} {count}";
 
     private static string Describe(VEvent one) => System.Text.Json.JsonSerializer.Serialize(new
     {
@@ -115,6 +118,9 @@ public sealed class CorpusTests
         one.Priority,
         one.Url,
         one.BusyStatus,
+        one.DoNotForward,
+        one.DisallowCounter,
+        one.Conferences,
         one.Text,
     });
 }

@@ -103,18 +103,6 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("REPLY")]
-    [InlineData("CANCEL")]
-    [InlineData("COUNTER")]
-    [InlineData("REFRESH")]
-    public void Read_WhenMethodIsAnAnswerOrAWithdrawal_LeavesItsEventsOut(string method)
-    {
-        var file = CalendarText.Read(CalendarText.Wrap("METHOD:" + method, "BEGIN:VEVENT", "UID:1", "DTSTART:20260105T090000Z", "END:VEVENT"));
-
-        (file.Summary.LeftOut, CalendarText.Codes(file).Single()).Should().Be((1, "method"));
-    }
-
-    [Theory]
     [InlineData("DTSTART:20260105T090000Z", 1)]
     [InlineData("DTSTART:20260105T090000Z\r\nDTEND:20260105T080000Z", 1)]
     [InlineData("DTSTART;VALUE=DATE:20260105", 2)]
