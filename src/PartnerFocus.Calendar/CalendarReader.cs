@@ -50,7 +50,12 @@ public sealed class CalendarReader : IDisposable
     public CalendarZones Zones { get; private set; } = CalendarZones.For(DateTimeZone.Utc);
 
     /// <summary>Moves to the next event that can be used; false at the end of the file.</summary>
-    public bool Read()
+    /// <param name="isKnown">
+    /// Asked once for each event that may be used; null when none is known. A known one is passed over: it is counted, and its
+    /// zones are noted, but it is not made, which saves its memory and much of its time. What is wrong with its texts, words and
+    /// addresses is not reported then.
+    /// </param>
+    public bool Read(KnownEvent? isKnown = null)
     {
         current = null;
         while (current is null && !ended)
@@ -65,7 +70,7 @@ public sealed class CalendarReader : IDisposable
             lineAgain = (completed & Gathered.TakeLineAgain) != 0;
             if ((completed & Gathered.Event) != 0)
             {
-                CompleteEvent();
+                CompleteEvent(isKnown);
             }
             else if ((completed & Gathered.Zone) != 0 && !gathering.Buffer.IsTooLarge)
             {
@@ -79,8 +84,9 @@ public sealed class CalendarReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => lines.Dispose();
 
-    private void CompleteEvent()
+    private void CompleteEvent(KnownEvent? isKnown)
     {
+        var leftOut = true;
         if (header.RefusedMethod is { } method)
         {
             LeaveOut(ProblemCodes.Method, method);
@@ -93,23 +99,36 @@ public sealed class CalendarReader : IDisposable
         {
             LeaveOut(ProblemCodes.NeededTooLong, name);
         }
-        else if (builder.Build(gathering.Buffer) is { } made)
+        else if (isKnown is not null && !gathering.Buffer.IsTooLarge && isKnown(new RawEvent(gathering.Buffer)))
         {
-            current = made;
-            summary.Ready++;
-            summary.Series += made.IsSeries ? 1 : 0;
-            summary.Overrides += made.RecurrenceId is null ? 0 : 1;
-            zones.Use(made);
+            leftOut = !Count(builder.BuildTimes(gathering.Buffer));
         }
         else
         {
-            summary.LeftOut++;
+            current = builder.Build(gathering.Buffer);
+            leftOut = !Count(current);
         }
 
-        if (current is null && header.RefusedMethod is null)
+        if (leftOut && header.RefusedMethod is null)
         {
             leftOutUids.Add(gathering.Buffer.Uid(limits.MaxUid) ?? "");
         }
+    }
+
+    /// <summary>Counts what was made of a component; false when it was nothing.</summary>
+    private bool Count(VEvent? made)
+    {
+        if (made is null)
+        {
+            summary.LeftOut++;
+            return false;
+        }
+
+        summary.Ready++;
+        summary.Series += made.IsSeries ? 1 : 0;
+        summary.Overrides += made.RecurrenceId is null ? 0 : 1;
+        zones.Use(made);
+        return true;
     }
 
     private void LeaveOut(string code, params string[] arguments)

@@ -11,15 +11,13 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
     private const int MostConferences = 20;
 
     private readonly EventDates dates = new(limits, problems);
+    private readonly EventTexts texts = new(limits, problems);
     private readonly KnownAddresses addresses = new(limits.MaxListed);
-    private readonly StringBuilder joined = new();
     private VEvent made = new([]);
     private readonly List<CalAddress> attendees = [];
     private readonly List<string> categories = [];
-    private string? html;
     private BusyStatus intended;
     private ComponentBuffer buffer = new(limits);
-    private bool wholeDays;
     private int firstLine;
     private int next;
 
@@ -51,10 +49,28 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
                 continue;
             }
 
-            Take(line.Property, property, line.Number);
+            Take(line, property);
         }
 
         return Finish();
+    }
+
+    /// <summary>
+    /// Reads only when the event is and how it recurs, of one whose other values are known; null when it must be left out.
+    /// </summary>
+    public VEvent? BuildTimes(ComponentBuffer component)
+    {
+        made = new VEvent([]) { Line = component.FirstNumber };
+        dates.Start(made);
+        foreach (ref readonly var line in component.Lines)
+        {
+            if (line.IsProperty)
+            {
+                dates.Take(line.Property, component.PropertyAt(line), line.Number);
+            }
+        }
+
+        return dates.Finish() ? made : null;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -64,105 +80,33 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         made = new VEvent(buffer.Text.ToArray());
         firstLine = made.Line = buffer.FirstNumber;
         dates.Start(made);
+        texts.Start(made, buffer);
         attendees.Clear();
         categories.Clear();
-        html = null;
         intended = BusyStatus.None;
-        wholeDays = false;
     }
 
-    private void Take(EventProperty property, in ContentLine line, int number)
+    private void Take(in ComponentLine place, in ContentLine line)
     {
-        switch (property)
+        switch (place.Property)
         {
-            case EventProperty.Summary:
-                made.Summary = Text(made.Summary, line, number, limits.MaxTitleCharacters);
-                break;
-            case EventProperty.Location:
-                made.Location = Text(made.Location, line, number, limits.MaxTitleCharacters);
-                break;
-            case EventProperty.Description:
-                made.Description = Text(made.Description, line, number, limits.MaxTextCharacters);
-                break;
-            case EventProperty.AltDescription when !string.IsNullOrWhiteSpace(made.Description):
-                SkipBrokenText(line);
-                break;
-            case EventProperty.AltDescription:
-                html ??= Text("", line, number, int.MaxValue);
-                break;
-            case EventProperty.Comment or EventProperty.Other:
-                SkipBrokenText(line);
-                break;
             case EventProperty.Uid:
                 made.Uid = made.Uid.Length > 0 ? made.Uid : TextValue.Unescape(line.Value).Trim();
                 break;
             case EventProperty.Attendee or EventProperty.Organizer:
-                TakeAddress(property, line, number);
+                TakeAddress(place.Property, line, place.Number);
                 break;
             case EventProperty.Categories:
                 TextValue.ReadList(line.Value, categories, limits.MaxListed);
                 break;
             default:
-                if (!dates.Take(property, line, number))
+                if (!texts.Take(place, line, ref next) && !dates.Take(place.Property, line, place.Number))
                 {
-                    TakeWord(property, line, number);
+                    TakeWord(place.Property, line, place.Number);
                 }
 
                 break;
         }
-    }
-
-    /// <summary>A text value with the lines that were broken off it without a fold.</summary>
-    private string Text(string before, in ContentLine line, int number, int most)
-    {
-        var value = TextValue.Read(line);
-        joined.Clear();
-        while (TakeBrokenOff(line, out var more))
-        {
-            joined.Append('\n').Append(TextValue.Unescape(more));
-        }
-
-        value = joined.Length > 0 ? value + joined : value;
-        if (before.Length > 0)
-        {
-            return before;
-        }
-
-        if (value.Length <= most)
-        {
-            return value;
-        }
-
-        problems.Add(number, ProblemCodes.TextCut, ProblemList.Quote(line.Name), Number(most));
-        return TextValue.Cut(value, most);
-    }
-
-    private void SkipBrokenText(in ContentLine line)
-    {
-        while (TakeBrokenOff(line, out _))
-        {
-        }
-    }
-
-    /// <summary>Takes the next line when it is no property and so belongs to the text before it; that is reported.</summary>
-    private bool TakeBrokenOff(in ContentLine text, out ReadOnlySpan<byte> more)
-    {
-        more = default;
-        if (next >= buffer.Count)
-        {
-            return false;
-        }
-
-        ref readonly var line = ref buffer.Lines[next];
-        if (line.IsProperty && (line.Property != EventProperty.Other || EventProperties.IsProperty(buffer.PropertyAt(line))))
-        {
-            return false;
-        }
-
-        next++;
-        more = buffer.TextOf(line);
-        problems.Add(line.Number, ProblemCodes.JoinedLine, ProblemList.Quote(text.Name));
-        return true;
     }
 
     private void TakeAddress(EventProperty property, in ContentLine line, int number)
@@ -194,7 +138,6 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             case EventProperty.IntendedStatus: intended = EventWords.Busy(value); break;
             case EventProperty.DoNotForward: made.DoNotForward = Octets.Is(value, "TRUE"u8); break;
             case EventProperty.DisallowCounter: made.DisallowCounter = Octets.Is(value, "TRUE"u8); break;
-            case EventProperty.WholeDays: wholeDays = Octets.Is(value, "TRUE"u8); break;
             case EventProperty.Conference: TakeConference(line); break;
             case EventProperty.Url: made.Url ??= value.IsEmpty ? null : Encoding.UTF8.GetString(value); break;
             case EventProperty.Sequence: made.Sequence = Integer(line, number, 0, int.MaxValue); break;
@@ -238,7 +181,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
 
     private VEvent? Finish()
     {
-        if (!dates.Finish(wholeDays))
+        if (!dates.Finish())
         {
             return null;
         }
@@ -261,11 +204,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         made.Attendees = attendees.ToArray();
         made.Categories = categories.ToArray();
         made.BusyStatus = made.BusyStatus == BusyStatus.None ? intended : made.BusyStatus;
-        if (html is not null && string.IsNullOrWhiteSpace(made.Description))
-        {
-            TakeHtml(HtmlText.Reduce(html));
-        }
-
+        texts.Finish();
         if (made.Uid.Length == 0)
         {
             made.Uid = EventWords.DerivedUid(made);
@@ -274,15 +213,6 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         }
 
         return made;
-    }
-
-    private void TakeHtml(string plain)
-    {
-        made.Description = plain.Length <= limits.MaxTextCharacters ? plain : TextValue.Cut(plain, limits.MaxTextCharacters);
-        if (plain.Length > limits.MaxTextCharacters)
-        {
-            problems.Add(firstLine, ProblemCodes.TextCut, "X-ALT-DESC", Number(limits.MaxTextCharacters));
-        }
     }
 
     private VEvent? LeaveOut(string code, params string[] arguments)

@@ -20,12 +20,13 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     private int dateCount;
     private int ruleLine;
     private bool hasStart;
+    private bool wholeDays;
 
     public void Start(VEvent made)
     {
         this.made = made;
         Forget();
-        (cause, dateCount, ruleLine, hasStart) = (null, 0, 0, false);
+        (cause, dateCount, ruleLine, hasStart, wholeDays) = (null, 0, 0, false, false);
     }
 
     /// <summary>Takes a property that says when; false when it is none of those.</summary>
@@ -40,13 +41,13 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
             case EventProperty.RRule: TakeRule(line, number, rules); return true;
             case EventProperty.ExRule: TakeRule(line, number, exRules); return true;
             case EventProperty.RDate or EventProperty.ExDate: TakeDates(property, line, number); return true;
+            case EventProperty.WholeDays: wholeDays = Octets.Is(Octets.Trim(line.Value), "TRUE"u8); return true;
             default: return false;
         }
     }
 
     /// <summary>Puts everything into the event; false when it must be left out (the cause is then reported).</summary>
-    /// <param name="wholeDays">Whether Exchange says of the event that it covers whole days.</param>
-    public bool Finish(bool wholeDays)
+    public bool Finish()
     {
         cause ??= hasStart ? null : (ProblemCodes.NoStart, []);
         cause ??= rules.Count + exRules.Count > limits.MaxRules ? (ProblemCodes.TooManyRules, [Text(limits.MaxRules)]) : null;

@@ -10,6 +10,9 @@ namespace PartnerFocus.Calendar;
 public sealed class VEvent
 {
     private readonly byte[] text;
+    private LazyText summaryText;
+    private LazyText descriptionText;
+    private LazyText locationText;
 
     internal VEvent(byte[] text) => this.text = text;
 
@@ -41,13 +44,13 @@ public sealed class VEvent
     public bool IsAllDay => Start.IsDate;
 
     /// <summary>SUMMARY; empty when not given.</summary>
-    public string Summary { get; internal set; } = "";
+    public string Summary => summaryText.Read(text);
 
     /// <summary>DESCRIPTION as plain text; from X-ALT-DESC, without its markup, only when there is no plain one. Empty when not given.</summary>
-    public string Description { get; internal set; } = "";
+    public string Description => descriptionText.Read(text);
 
     /// <summary>LOCATION; empty when not given.</summary>
-    public string Location { get; internal set; } = "";
+    public string Location => locationText.Read(text);
 
     /// <summary>ORGANIZER; null when not given.</summary>
     public CalAddress? Organizer { get; internal set; }
@@ -131,4 +134,27 @@ public sealed class VEvent
         var reader = new CalendarReader(stream, CalendarLimits.None);
         return reader.Read() ? reader.Event : throw new FormatException("The text holds no event that can be used.");
     }
+
+    internal LazyText SummaryText
+    {
+        get => summaryText;
+        set => summaryText = value;
+    }
+
+    internal LazyText DescriptionText
+    {
+        get => descriptionText;
+        set => descriptionText = value;
+    }
+
+    internal LazyText LocationText
+    {
+        get => locationText;
+        set => locationText = value;
+    }
+
+    internal bool HasDescription => descriptionText.IsWritten(text);
+
+    /// <summary>A text of this event as a string.</summary>
+    internal string Read(LazyText found) => found.Read(text);
 }
