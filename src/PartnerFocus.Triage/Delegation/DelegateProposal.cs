@@ -9,12 +9,19 @@ public sealed record DelegateProposal(IReadOnlyList<DelegateCandidate> Candidate
 {
     /// <summary>No proposal: the verdict asks for none.</summary>
     public static DelegateProposal None { get; } = new([], []);
+
+    /// <summary>Whether somebody would suit but nobody has room left this week.</summary>
+    public bool IsTeamFull => Candidates.Count == 0 && Excluded.Any(e => e.Stop == HardStop.OverLoad);
 }
 
 /// <summary>Somebody who could take the meeting over.</summary>
 /// <param name="PersonId">Person or partner id.</param>
 /// <param name="Reasons">Every reason, the leading ones first.</param>
-public sealed record DelegateCandidate(string PersonId, IReadOnlyList<DelegateReason> Reasons);
+public sealed record DelegateCandidate(string PersonId, IReadOnlyList<DelegateReason> Reasons)
+{
+    /// <summary>Orders candidates and plans; no unit, and never shown: a figure on a person would be read as a mark.</summary>
+    internal double Suitability { get; init; }
+}
 
 /// <summary>One reason for (or a caution about) a candidate.</summary>
 /// <param name="Kind">What kind of reason.</param>

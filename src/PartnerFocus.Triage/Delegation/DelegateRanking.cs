@@ -59,7 +59,7 @@ public static class DelegateRanking
             .ThenByDescending(c => c.Reasons.Any(r => r.Kind == DelegateReasonKind.Free))
             .ThenBy(c => c.Colleague.Id, StringComparer.Ordinal)
             .ToList();
-        return [.. ordered.Select(c => new DelegateCandidate(c.Colleague.Id, WithCompany(c, ordered)))];
+        return [.. ordered.Select(c => new DelegateCandidate(c.Colleague.Id, WithCompany(c, ordered)) { Suitability = Math.Round(c.Sum, 2) })];
     }
 
     // Too low a level is no exclusion: it becomes a first time in good company.

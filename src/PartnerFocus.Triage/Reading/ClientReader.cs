@@ -57,7 +57,12 @@ internal sealed class ClientReader
             return new ClientFact(convener, new Quote(roster.ClientPeople.FirstOrDefault()?.Attendee.Email ?? convener.Name, MeetingField.Organizer), false);
         }
 
-        var first = atTable.OrderBy(o => o.Attendee.Role is AttendeeRole.Optional or AttendeeRole.NonParticipant).FirstOrDefault();
+        // Of several at the table the one whose people must be there, then the dearest, then the one with most of them.
+        var first = atTable.OrderBy(o => o.Attendee.Role is AttendeeRole.Optional or AttendeeRole.NonParticipant)
+            .ThenBy(o => o.Client!.Tier switch { ClientTier.Key => 0, ClientTier.Favourite => 1, ClientTier.Regular => 2, _ => 3 })
+            .ThenByDescending(o => atTable.Count(other => other.Client == o.Client))
+            .ThenBy(o => o.Client!.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
         return first is null ? null : new ClientFact(first.Client, new Quote(first.Attendee.Name ?? first.Attendee.Email, MeetingField.Attendees), false);
     }
 

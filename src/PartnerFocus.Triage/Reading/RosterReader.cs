@@ -78,6 +78,7 @@ internal sealed class RosterReader
         return null;
     }
 
+    /// <summary>Who is asked, in an order of our own: in which order a program lists them says nothing.</summary>
     private static List<MeetingAttendee> Everybody(Meeting meeting)
     {
         var all = meeting.Attendees.ToList();
@@ -86,7 +87,12 @@ internal sealed class RosterReader
             all.Add(new MeetingAttendee(o.Name, o.Email));
         }
 
+        all.Sort(static (one, other) => RankOf(one.Role).CompareTo(RankOf(other.Role)) is not 0 and var byRole ? byRole
+            : string.CompareOrdinal(one.Email, other.Email) is not 0 and var byAddress ? byAddress
+            : string.CompareOrdinal(one.Name, other.Name));
         return all;
+
+        static int RankOf(AttendeeRole role) => role == AttendeeRole.Chair ? -1 : (int)role;
     }
 
     private Convener ConvenerOf(string organizer, Partner partner, bool alone)

@@ -68,7 +68,7 @@ internal sealed class LabelledWeek : IDisposable
         answer.Dispose();
     }
 
-    private static string OwnFolder(string name)
+    public static string OwnFolder(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "PartnerFocus.sln")))

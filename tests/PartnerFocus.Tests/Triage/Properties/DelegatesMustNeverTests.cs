@@ -1,0 +1,109 @@
+using System.Reflection;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+
+namespace PartnerFocus.Tests.Triage.Properties;
+
+/// <summary>Who must never be proposed, whatever is on the agenda, over weeks that nobody had.</summary>
+public sealed class DelegatesMustNeverTests
+{
+    private const int Weeks = 150;
+    private static readonly Lazy<IReadOnlyList<(RandomFirm Firm, WeekQuestion Asked, WeekAssessment Answer)>> Assessed = new(() =>
+        [.. RandomWeeks.Of(11, Weeks).Select(w => (w.Firm, w.Asked, w.Firm.Engine.Assess(w.Asked)))]);
+
+    [Fact]
+    public void Assess_WhenSomebodyIsBarred_NeverProposesThatPerson() => Proposed()
+        .Where(p => p.Firm.Firm.FindPerson(p.PersonId) is { } person && person.BarredFrom.Any(c => IsAbout(p.Firm, p.One, c)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenSomebodyIsAway_NeverProposesThatPerson() => Proposed()
+        .Where(p => Taken(p).Any(t => t.Kind == TakenKind.Absent))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenSomebodyHasWhatCannotMove_NeverProposesThatPerson() => Proposed()
+        .Where(p => Taken(p).Any(t => t.Kind == TakenKind.Fixed))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenTwoMeetingsAreParallel_NeverPutsOnePersonFirstForBoth() => Assessed.Value
+        .SelectMany(w => Pairs(w.Answer).Where(p => Overlap(p.One.Meeting, p.Other.Meeting) && First(p.One) == First(p.Other)))
+        .Select(p => $"{First(p.One)}: {p.One.Meeting.Interval} and {p.Other.Meeting.Interval}").Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenAllProposalsAreFollowed_NeverFillsAnybodyBeyondTheAgreedLoad() => Assessed.Value
+        .SelectMany(w => w.Answer.Meetings.Where(m => First(m) is not null).GroupBy(m => First(m)!)
+            .Select(g => (Who: g.Key, Load: g.Aggregate(w.Asked.Delegated.GetValueOrDefault(g.Key), (sum, m) => sum + m.Meeting.Length), w.Firm)))
+        .Where(p => p.Load > Duration.FromHours(p.Firm.Firm.MaxDelegatedHoursPerWeek))
+        .Select(p => $"{p.Who}: {p.Load}").Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenSomebodyIsAppraised_ProposesTheReportingLineAlone() => Proposed()
+        .Where(p => p.One.Assessment.Facts is { IsAppraisal: true, AboutPersonId: { } about }
+            && !ReportingLine.Above(p.Firm.Firm, about).Contains(p.PersonId))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Questions_WhenAskedOfTheRanking_HaveNoPlaceForAnEarlierDecline()
+    {
+        string[] telling = ["declin", "reject", "refus", "weiger"];
+
+        MembersOf(typeof(WeekQuestion)).Concat(MembersOf(typeof(DelegateQuestion)))
+            .Where(m => telling.Any(t => m.Contains(t, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
+    }
+
+    /// <summary>Where the generator makes nobody absent or appraised, the tests above hold of nothing.</summary>
+    [Fact]
+    public void Assess_WhenWeeksAreComposed_StopsSomebodyForEveryReason() => Assessed.Value
+        .SelectMany(w => w.Answer.Meetings).SelectMany(m => m.Delegates.Excluded).Select(e => e.Stop).Distinct()
+        .Should().Contain([HardStop.Wall, HardStop.Absent, HardStop.DoubleBooked, HardStop.OverLoad, HardStop.AboutThem, HardStop.NotInLine]);
+
+    private static IEnumerable<(RandomFirm Firm, WeekQuestion Asked, AssessedMeeting One, string PersonId)> Proposed() => Assessed.Value
+        .SelectMany(w => w.Answer.Meetings.SelectMany(m => m.Delegates.Candidates.Select(c => (w.Firm, w.Asked, m, c.PersonId))));
+
+    /// <summary>By what stands in the entry, not by what the readers made of it.</summary>
+    private static bool IsAbout(RandomFirm firm, AssessedMeeting one, string clientId) =>
+        firm.Firm.FindClient(clientId) is { } client
+        && (one.Assessment.Facts.ClientId == clientId
+            || one.Meeting.Attendees.Any(a => client.Domains.Any(d => a.Email.EndsWith("@" + d, StringComparison.Ordinal))));
+
+    private static IEnumerable<TakenTime> Taken((RandomFirm Firm, WeekQuestion Asked, AssessedMeeting One, string PersonId) p) => p.Asked.People
+        .Where(a => a.PersonId == p.PersonId).SelectMany(a => a.Spans)
+        .Where(s => s.Interval.Start < p.One.Meeting.Interval.End && p.One.Meeting.Interval.Start < s.Interval.End);
+
+    private static string? First(AssessedMeeting meeting) => meeting.Delegates.Candidates is [var first, ..] ? first.PersonId : null;
+
+    private static bool Overlap(Meeting one, Meeting other) =>
+        one.Interval.Start < other.Interval.End && other.Interval.Start < one.Interval.End;
+
+    private static IEnumerable<(AssessedMeeting One, AssessedMeeting Other)> Pairs(WeekAssessment week)
+    {
+        List<AssessedMeeting> given = [.. week.Meetings.Where(m => First(m) is not null)];
+        return given.SelectMany((one, i) => given.Skip(i + 1).Select(other => (one, other)));
+    }
+
+    private static string Told((RandomFirm Firm, WeekQuestion Asked, AssessedMeeting One, string PersonId) p) =>
+        $"{p.Firm.Firm.Name}: {p.PersonId} for '{p.One.Meeting.Title}' {p.One.Meeting.Interval}";
+
+    /// <summary>The names of all that can be said to the engine, the meeting itself left out: who declined that one will not come.</summary>
+    private static IEnumerable<string> MembersOf(Type type)
+    {
+        var (seen, open) = (new HashSet<Type> { typeof(Meeting) }, new Queue<Type>([type]));
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var property in next.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                yield return property.Name;
+                foreach (var used in property.PropertyType.GetGenericArguments().Append(property.PropertyType))
+                {
+                    if (used.Assembly == typeof(WeekQuestion).Assembly && seen.Add(used))
+                    {
+                        open.Enqueue(used);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Reading;
+using PartnerFocus.Web.Commands;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Triage.Properties;
+
+/// <summary>One firm of the labelled weeks with everything its people wrote, cut into pieces to compose other meetings from.</summary>
+internal sealed class RandomFirm
+{
+    private static readonly Lazy<IReadOnlyList<RandomFirm>> Known = new(() => [.. Folders().Select(Load)]);
+    private readonly MeetingReader reader;
+
+    private RandomFirm(WeekQuestion week)
+    {
+        Week = week;
+        Engine = new TriageEngine(week.Firm);
+        reader = new MeetingReader(week.Firm, new FirmMatchers(week.Firm), Partner);
+        Titles = [.. week.Meetings.Select(m => m.Title).Distinct()];
+        Lines = [.. week.Meetings.SelectMany(m => m.Text.Split('\n')).Select(l => l.Trim()).Where(IsWritten).Distinct()];
+        Texts = [.. week.Meetings.Select(m => m.Text).Distinct()];
+        People = [.. week.Meetings.SelectMany(m => m.Attendees).Where(a => a.Email != Partner.Email)
+            .Concat(Firm.People.Select(p => new MeetingAttendee(p.Name, p.Email))).DistinctBy(a => a.Email)];
+        Series = [.. week.Meetings.Select(m => m.Series).OfType<MeetingSeries>()];
+        Locations = [.. week.Meetings.Select(m => m.Location).Distinct()];
+    }
+
+    /// <summary>Dutch, English and mixed; those that lie beside the project as well where they are there.</summary>
+    public static IReadOnlyList<RandomFirm> All => Known.Value;
+
+    public WeekQuestion Week { get; }
+
+    public TriageEngine Engine { get; }
+
+    public FirmProfile Firm => Week.Firm;
+
+    public Partner Partner => Week.Firm.FindPartner(Week.PartnerId)!;
+
+    public IReadOnlyList<string> Titles { get; }
+
+    public IReadOnlyList<string> Lines { get; }
+
+    public IReadOnlyList<string> Texts { get; }
+
+    public IReadOnlyList<MeetingAttendee> People { get; }
+
+    public IReadOnlyList<MeetingSeries> Series { get; }
+
+    public IReadOnlyList<string> Locations { get; }
+
+    public MeetingReading Read(Meeting meeting) => reader.Read(meeting, new KnownTitles([]));
+
+    public Assessment Assess(Meeting meeting) => Judgement.Of(Read(meeting));
+
+    /// <summary>By a person: half of a conference invitation, or the head of a quoted mail, is no piece to compose with.</summary>
+    private static bool IsWritten(string line) => line.Any(char.IsLetter) && !line.Contains("http", StringComparison.Ordinal) && line[0] != '<'
+        && !line.StartsWith("Verzonden:", StringComparison.Ordinal) && !line.StartsWith("Van:", StringComparison.Ordinal)
+        && !line.StartsWith("-::~", StringComparison.Ordinal) && !line.Contains("vergadering", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Folders()
+    {
+        string[] own = ["banking-en", "engineering-nl", "government-nl"];
+        string[] shared = SharedCorpus.MissingReason is null ? ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"] : [];
+        return own.Select(LabelledWeek.OwnFolder).Concat(shared.Select(s => SharedCorpus.Path($"corpus/triage/{s}")));
+    }
+
+    private static RandomFirm Load(string folder)
+    {
+        var labels = File.ReadAllText(Path.Combine(folder, "labels.json"));
+        var week = IsoWeek.TryParse(Named(labels, "week"), out var named, out _) ? named : throw new InvalidDataException(folder);
+        var files = new TriageFiles(Path.Combine(folder, "firm.json"), Path.Combine(folder, "agenda.ics"), null);
+        return new RandomFirm(files.ReadAsync(week, Named(labels, "partner"), null, CancellationToken.None).GetAwaiter().GetResult());
+    }
+
+    private static string Named(string json, string name)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        return document.RootElement.GetProperty(name).GetString()!;
+    }
+}
