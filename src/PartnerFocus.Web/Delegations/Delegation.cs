@@ -12,6 +12,7 @@ public sealed class Delegation : IVersioned
     public const int LongestReason = 2000;
     public const int LongestDrops = 500;
     public const int LongestOutcome = 2000;
+    public const int LongestChange = 2000;
 
     public Guid Id { get; set; }
 
@@ -39,6 +40,9 @@ public sealed class Delegation : IVersioned
 
     public bool IsAppraisal { get; set; }
 
+    /// <summary>The day on which the partner told the person an appraisal is about; until then no lead sees it. Null for anything else.</summary>
+    public DateOnly? PersonToldOn { get; set; }
+
     /// <summary>Why the lead rejected: only partner and assistant see it. Or why, or how otherwise, the delegatee declined: erased after 30 days.</summary>
     public string Reason { get; set; } = "";
 
@@ -50,6 +54,12 @@ public sealed class Delegation : IVersioned
 
     /// <summary>What came of it, as the delegatee reports back; empty until then.</summary>
     public string Outcome { get; set; } = "";
+
+    /// <summary>Whether the delegatee would hand it over so again; null when that was not said.</summary>
+    public bool? IsWorthRepeating { get; set; }
+
+    /// <summary>What of the meeting changed since the partner's yes, so that the partner looks again; empty when nothing did.</summary>
+    public string Changed { get; set; } = "";
 
     /// <summary>The reasons for this person, as JSON (<see cref="ReasonList"/>).</summary>
     public string Reasons { get; set; } = "[]";
@@ -85,6 +95,7 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.Reason).HasMaxLength(LongestReason);
             builder.Property(d => d.Drops).HasMaxLength(LongestDrops);
             builder.Property(d => d.Outcome).HasMaxLength(LongestOutcome);
+            builder.Property(d => d.Changed).HasMaxLength(LongestChange);
             builder.HasIndex(d => new { d.DelegateeId, d.State });
             builder.HasIndex(d => new { d.TeamId, d.State });
             builder.HasOne(d => d.Choice).WithMany().HasForeignKey(d => d.ChoiceId).OnDelete(DeleteBehavior.Cascade);

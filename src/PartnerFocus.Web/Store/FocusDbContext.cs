@@ -8,6 +8,7 @@ using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Suggestions;
 using PartnerFocus.Web.Weeks;
 
@@ -38,6 +39,14 @@ public abstract class FocusDbContext(DbContextOptions options)
     public DbSet<KeptTime> KeptTimes => Set<KeptTime>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<HelpCall> HelpCalls => Set<HelpCall>();
+
+    public DbSet<ChoiceCourse> ChoiceCourses => Set<ChoiceCourse>();
+
+    public DbSet<LeftOutNotice> LeftOutNotices => Set<LeftOutNotice>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
 
     public DbSet<Precedent> Precedents => Set<Precedent>();
 

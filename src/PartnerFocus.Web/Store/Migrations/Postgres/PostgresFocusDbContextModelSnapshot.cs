@@ -502,6 +502,46 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.ToTable("PendingUploads");
                 });
 
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.ChoiceCourse", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("AnswerBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ChoiceId");
+
+                    b.ToTable("ChoiceCourses");
+                });
+
             modelBuilder.Entity("PartnerFocus.Web.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -510,6 +550,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("uuid");
@@ -549,6 +594,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<bool>("IsTiedToPerson")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("IsWorthRepeating")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -558,6 +606,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("PersonToldOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -588,6 +639,81 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.HasIndex("TeamId", "State");
 
                     b.ToTable("Delegations");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.HelpCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgendaItem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
+
+                    b.ToTable("HelpCalls");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.LeftOutNotice", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MemberId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ChoiceId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("LeftOutNotices");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Firm.FirmDraft", b =>
@@ -935,6 +1061,52 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Precedents");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.StandIns.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("StandInId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "LastDay");
+
+                    b.HasIndex("StandInId", "LastDay");
+
+                    b.ToTable("StandIns");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Store.Decision", b =>
@@ -1291,6 +1463,17 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.ChoiceCourse", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Choice");
+                });
+
             modelBuilder.Entity("PartnerFocus.Web.Delegations.Delegation", b =>
                 {
                     b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
@@ -1361,6 +1544,28 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Navigation("Mandate")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.HelpCall", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Delegations.Delegation", "Delegation")
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delegation");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.LeftOutNotice", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Choice");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Outbox.OutgoingMail", b =>

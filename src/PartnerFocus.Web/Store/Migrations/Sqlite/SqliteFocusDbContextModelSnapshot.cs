@@ -483,6 +483,46 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.ToTable("PendingUploads");
                 });
 
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.ChoiceCourse", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnswerBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChoiceId");
+
+                    b.ToTable("ChoiceCourses");
+                });
+
             modelBuilder.Entity("PartnerFocus.Web.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -491,6 +531,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.Property<long?>("AskedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("TEXT");
@@ -530,6 +575,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<bool>("IsTiedToPerson")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("IsWorthRepeating")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -538,6 +586,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<string>("PartnerId")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PersonToldOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -569,6 +620,81 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.HasIndex("TeamId", "State");
 
                     b.ToTable("Delegations");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.HelpCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgendaItem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
+
+                    b.ToTable("HelpCalls");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.LeftOutNotice", b =>
+                {
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChoiceId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("LeftOutNotices");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Firm.FirmDraft", b =>
@@ -914,6 +1040,52 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Precedents");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.StandIns.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandInId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "LastDay");
+
+                    b.HasIndex("StandInId", "LastDay");
+
+                    b.ToTable("StandIns");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Store.Decision", b =>
@@ -1266,6 +1438,17 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.ChoiceCourse", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Choice");
+                });
+
             modelBuilder.Entity("PartnerFocus.Web.Delegations.Delegation", b =>
                 {
                     b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
@@ -1336,6 +1519,28 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.Navigation("Mandate")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.HelpCall", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Delegations.Delegation", "Delegation")
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delegation");
+                });
+
+            modelBuilder.Entity("PartnerFocus.Web.Delegations.LeftOutNotice", b =>
+                {
+                    b.HasOne("PartnerFocus.Web.Weeks.Choice", "Choice")
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Choice");
                 });
 
             modelBuilder.Entity("PartnerFocus.Web.Outbox.OutgoingMail", b =>
