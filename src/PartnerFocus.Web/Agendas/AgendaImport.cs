@@ -19,7 +19,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     public async Task<ImportPreview> PreviewAsync(ImportOrder order, bool seesPrivate, CancellationToken cancel)
     {
         var shape = await ShapeAsync(order, cancel);
-        var reading = new UploadReading(order.Files, order.Limits, shape);
+        var reading = new UploadReading(order, shape);
         var upload = reading.Read(cancel);
         var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
         var diff = await CompareAsync(stored, upload, cancel);
@@ -30,7 +30,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     public async Task<ImportResult> ApplyAsync(ImportOrder order, CancellationToken cancel)
     {
         var shape = await ShapeAsync(order, cancel);
-        var reading = new UploadReading(order.Files, order.Limits, shape);
+        var reading = new UploadReading(order, shape);
         var upload = reading.Read(cancel);
         if (!upload.HasCalendar)
         {

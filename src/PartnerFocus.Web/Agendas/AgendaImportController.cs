@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Agendas.Imports;
 using PartnerFocus.Web.Agendas.Uploads;
@@ -9,12 +7,12 @@ using PartnerFocus.Web.Agendas.Uploads;
 namespace PartnerFocus.Web.Agendas;
 
 /// <summary>
-/// Uploading: the form, what it would change, and the yes. A partner's agenda by the partner or the assistant, a member's calendar
-/// by the member or an assistant; for anybody else these pages do not exist.
+/// Uploading: the form and what it sends. A partner's agenda by the partner or the assistant, a member's calendar by the member or an
+/// assistant; for anybody else these pages do not exist. What became of an upload is <see cref="ImportPreviewController"/>'s.
 /// </summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant, FocusRole.TeamMember)]
 public sealed class AgendaImportController(
-    ImportPagesReading pages, AgendaImport imports, PendingUploads pending, UploadLimits limits, IStringLocalizer<AgendaTexts> texts) : Controller
+    ImportPagesReading pages, PendingUploads pending, UploadLimits limits, IStringLocalizer<AgendaTexts> texts) : Controller
 {
     private const long RequestBytes = UploadLimits.TogetherBytes + (1024 * 1024);
 
@@ -50,84 +48,6 @@ public sealed class AgendaImportController(
         return Redirect($"{owner.ImportPath}/{upload}");
     }
 
-    [HttpGet("/agenda/{id}/import/{upload:guid}")]
-    [HttpGet("/agenda/person/{id}/import/{upload:guid}", Order = -1)]
-    public async Task<IActionResult> Preview(string id, Guid upload, CancellationToken cancel)
-    {
-        if (await OwnerAsync(id, cancel) is not { } owner)
-        {
-            return NotFound();
-        }
-
-        if (await pending.FindAsync(HttpContext.Focus(), owner.Id, upload, cancel) is not { } waiting)
-        {
-            return Handled();
-        }
-
-        using var files = UploadedFiles.Open(await pending.OpenAsync(waiting, cancel), limits);
-        var preview = await imports.PreviewAsync(Order(owner, waiting, files), owner.SeesPrivate, cancel);
-        return View("/Agendas/Preview.cshtml", new PreviewPage(owner, upload, limits, await pages.SourcesAsync(owner.Id, cancel), preview));
-    }
-
-    /// <summary>Another source or time zone for the same upload.</summary>
-    [HttpPost("/agenda/{id}/import/{upload:guid}/settings")]
-    [HttpPost("/agenda/person/{id}/import/{upload:guid}/settings", Order = -1)]
-    public async Task<IActionResult> Settings(string id, Guid upload, string? source, string? zone, CancellationToken cancel)
-    {
-        if (await OwnerAsync(id, cancel) is not { } owner)
-        {
-            return NotFound();
-        }
-
-        if (await pending.FindAsync(HttpContext.Focus(), owner.Id, upload, cancel) is not { } waiting)
-        {
-            return Handled();
-        }
-
-        var named = (zone ?? "").Trim();
-        var chosen = named.Length == 0 ? "" : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named)?.Id;
-        if (chosen is null)
-        {
-            TempData["Problem"] = texts["Preview.UnknownZone"].Value;
-        }
-
-        await pending.ChangeAsync(waiting, SourceName.Clean(source), chosen ?? waiting.ZoneId, cancel);
-        return Redirect($"{owner.ImportPath}/{upload}");
-    }
-
-    [HttpPost("/agenda/{id}/import/{upload:guid}/apply")]
-    [HttpPost("/agenda/person/{id}/import/{upload:guid}/apply", Order = -1)]
-    public async Task<IActionResult> Apply(string id, Guid upload, Guid? version, CancellationToken cancel)
-    {
-        if (await OwnerAsync(id, cancel) is not { } owner)
-        {
-            return NotFound();
-        }
-
-        if (await pending.FindAsync(HttpContext.Focus(), owner.Id, upload, cancel) is not { } waiting)
-        {
-            return Handled();
-        }
-
-        using var files = UploadedFiles.Open(await pending.OpenAsync(waiting, cancel), limits);
-        var order = Order(owner, waiting, files) with { PendingId = upload, HasExpectation = true, ExpectedVersion = version };
-        return await SayAsync(owner, upload, await imports.ApplyAsync(order, cancel), cancel);
-    }
-
-    [HttpPost("/agenda/{id}/import/{upload:guid}/drop")]
-    [HttpPost("/agenda/person/{id}/import/{upload:guid}/drop", Order = -1)]
-    public async Task<IActionResult> Drop(string id, Guid upload, CancellationToken cancel)
-    {
-        if (await OwnerAsync(id, cancel) is not { } owner)
-        {
-            return NotFound();
-        }
-
-        await pending.DropAsync(HttpContext.Focus(), owner.Id, upload, cancel);
-        TempData["Notice"] = texts["Dropped"].Value;
-        return Redirect("/agenda");
-    }
-
     /// <summary>The route says whether it is about a partner or a member; an id that is not this user's to upload for is nobody.</summary>
     private Task<AgendaOwner?> OwnerAsync(string id, CancellationToken cancel) =>
         pages.OwnerAsync(HttpContext.Focus(), id, Request.Path.StartsWithSegments("/agenda/person"), cancel);
@@ -151,41 +71,5 @@ public sealed class AgendaImportController(
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(content, cancel);
         return content;
-    }
-
-    private ImportOrder Order(AgendaOwner owner, PendingUpload waiting, UploadedFiles files) => new()
-    {
-        OwnerId = owner.Id,
-        IsPartner = owner.IsPartner,
-        Source = waiting.Source,
-        ZoneId = waiting.ZoneId,
-        Files = files,
-        Limits = limits,
-        By = HttpContext.Focus().MemberId ?? "",
-    };
-
-    private RedirectResult Handled()
-    {
-        TempData["Problem"] = texts["Import.Gone"].Value;
-        return Redirect("/agenda");
-    }
-
-    private async Task<IActionResult> SayAsync(AgendaOwner owner, Guid upload, ImportResult result, CancellationToken cancel)
-    {
-        switch (result.Outcome)
-        {
-            case ImportOutcome.Raced:
-                TempData["Problem"] = texts["Preview.RacedShort"].Value;
-                return Redirect($"{owner.ImportPath}/{upload}");
-            case ImportOutcome.NothingRead:
-                return Redirect($"{owner.ImportPath}/{upload}");
-            case ImportOutcome.AlreadyHandled:
-                return Handled();
-            default:
-                var (added, changed, gone, _, _) = result.Counts;
-                TempData["Notice"] = texts[result.Counts.ChangesNothing ? "AppliedNothing" : "Applied", added, changed, gone].Value;
-                TempData["AgendaWeek"] = owner.IsPartner && result.AgendaId is { } agenda ? await pages.NextWeekAsync(owner, agenda, cancel) : null;
-                return Redirect("/agenda");
-        }
     }
 }

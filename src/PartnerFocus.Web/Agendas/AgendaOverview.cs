@@ -10,7 +10,11 @@ namespace PartnerFocus.Web.Agendas;
 /// <summary>The agendas somebody keeps up to date.</summary>
 /// <param name="Owners">Partners first, oneself next.</param>
 /// <param name="Colleagues">Whose calendar an assistant may also upload; empty for anybody else.</param>
-public sealed record AgendasPage(IReadOnlyList<OwnerAgendas> Owners, IReadOnlyList<(string Id, string Name)> Colleagues);
+public sealed record AgendasPage(IReadOnlyList<OwnerAgendas> Owners, IReadOnlyList<(string Id, string Name)> Colleagues)
+{
+    /// <summary>One's own large uploads that are not over.</summary>
+    public IReadOnlyList<UploadSummary> Uploads { get; init; } = [];
+}
 
 /// <summary>One owner's agendas.</summary>
 public sealed record OwnerAgendas(AgendaOwner Owner, IReadOnlyList<AgendaSummary> Agendas);
@@ -24,7 +28,7 @@ public sealed record AgendaSummary(string Source, int Entries, ImportSummary? Ne
 public sealed record ImportSummary(Guid Id, ZonedDateTime At, (string? Name, string Words) By, ImportCounts Counts, bool IsUndone);
 
 /// <summary>Reads the page of agendas.</summary>
-public sealed class AgendaOverview(FocusDbContext db, FirmStore firms)
+public sealed class AgendaOverview(FocusDbContext db, FirmStore firms, UploadOverview uploads)
 {
     public async Task<AgendasPage> ReadAsync(CurrentUser user, CancellationToken cancel)
     {
@@ -57,7 +61,10 @@ public sealed class AgendaOverview(FocusDbContext db, FirmStore firms)
         var colleagues = user.Roles.Contains(FocusRole.Assistant) ? firm.People.Where(p => p.Id != user.MemberId) : [];
         return new AgendasPage(
             [.. partners.Concat(members).OfType<AgendaOwner>().Select(o => new OwnerAgendas(o, [.. byOwner[o.Id]]))],
-            [.. colleagues.Select(p => (p.Id, p.Name)).OrderBy(p => p.Name, StringComparer.CurrentCulture)]);
+            [.. colleagues.Select(p => (p.Id, p.Name)).OrderBy(p => p.Name, StringComparer.CurrentCulture)])
+        {
+            Uploads = await uploads.ReadAsync(user, firm, cancel),
+        };
     }
 
     private static (string? Name, string Words) Actor(string by, FirmProfile firm) => by switch

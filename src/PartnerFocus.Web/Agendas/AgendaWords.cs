@@ -27,6 +27,14 @@ public static class AgendaWords
     public static string Count(string key, long count, IStringLocalizer<AgendaTexts> texts) =>
         texts[count == 1 ? key + ".One" : key, count.ToString("N0", CultureInfo.CurrentCulture)];
 
+    /// <summary>Why applying in the background came to nothing; null when it did not end so.</summary>
+    public static string? Ended(ImportOutcome? outcome, IStringLocalizer<AgendaTexts> texts) => outcome switch
+    {
+        ImportOutcome.Raced => texts["Preview.RacedShort"].Value,
+        ImportOutcome.Failed => texts["Progress.Failed"].Value,
+        _ => null,
+    };
+
     /// <summary>What was wrong with a line; in English where it has no translation.</summary>
     public static string Cause(SkippedLine line, IStringLocalizer<AgendaTexts> texts)
     {

@@ -1,3 +1,4 @@
+using PartnerFocus.Web.Agendas.Background;
 using PartnerFocus.Web.Agendas.Uploads;
 using PartnerFocus.Web.Hosting;
 
@@ -13,8 +14,15 @@ internal static class AgendasRegistration
         builder.Services.AddScoped<AgendaImport>();
         builder.Services.AddScoped<ImportUndo>();
         builder.Services.AddScoped<PendingUploads>();
+        builder.Services.AddScoped<UploadWork>();
+        builder.Services.AddScoped<UploadOverview>();
         builder.Services.AddScoped<AgendaOverview>();
         builder.Services.AddScoped<ImportPagesReading>();
         builder.Services.AddHostedService<PendingSweep>();
+        builder.Services.AddSingleton<ImportsUnderWay>();
+        builder.Services.AddSingleton<BackgroundPreviews>();
+        builder.Services.AddSingleton<BackgroundSetting>();
+        builder.Services.AddScoped<ConfirmedUploads>();
+        builder.Services.AddHostedService<ImportWorker>();
     }
 }

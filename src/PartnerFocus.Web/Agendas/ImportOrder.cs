@@ -1,3 +1,4 @@
+using PartnerFocus.Web.Agendas.Background;
 using PartnerFocus.Web.Agendas.Uploads;
 
 namespace PartnerFocus.Web.Agendas;
@@ -33,6 +34,37 @@ public sealed record ImportOrder
 
     /// <summary>The version the preview compared with; null when there was no agenda.</summary>
     public Guid? ExpectedVersion { get; init; }
+
+    /// <summary>Where is counted how far it is.</summary>
+    public ImportProgress Progress { get; init; } = new();
+
+    /// <summary>An upload as its page asks for it.</summary>
+    public static ImportOrder Of(PendingUpload upload, AgendaOwner owner, UploadedFiles files, UploadLimits limits, string by) => new()
+    {
+        OwnerId = owner.Id,
+        IsPartner = owner.IsPartner,
+        Source = upload.Source,
+        ZoneId = upload.ZoneId,
+        Files = files,
+        Limits = limits,
+        By = by,
+    };
+
+    /// <summary>An upload as it was confirmed.</summary>
+    public static ImportOrder Confirmed(PendingUpload upload, UploadedFiles files, UploadLimits limits, ImportProgress progress) => new()
+    {
+        OwnerId = upload.OwnerId,
+        IsPartner = upload.IsPartners,
+        Source = upload.Source,
+        ZoneId = upload.ZoneId,
+        Files = files,
+        Limits = limits,
+        By = upload.ConfirmedBy,
+        PendingId = upload.Id,
+        HasExpectation = true,
+        ExpectedVersion = upload.ExpectedVersion,
+        Progress = progress,
+    };
 }
 
 /// <summary>How an import ended.</summary>

@@ -12,7 +12,9 @@ namespace PartnerFocus.Web.Agendas;
 /// </summary>
 public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider protection, TimeProvider time)
 {
-    private static readonly Duration Kept = Duration.FromDays(1);
+    /// <summary>How long an upload waits to be decided on.</summary>
+    public static readonly Duration Kept = Duration.FromDays(1);
+
     private readonly IDataProtector _lock = protection.CreateProtector("PartnerFocus.PendingUpload.v1");
 
     private Instant Now => time.StoredNow();
@@ -20,10 +22,11 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
     /// <summary>Keeps an upload until it is decided on.</summary>
     /// <returns>Its id.</returns>
     public async Task<Guid> AddAsync(
-        CurrentUser user, string ownerId, string source, IEnumerable<(string Name, byte[] Content)> files, CancellationToken cancel)
+        CurrentUser user, string ownerId, string source, IReadOnlyCollection<(string Name, byte[] Content)> files, CancellationToken cancel)
     {
         await RemoveOldAsync(cancel);
         var upload = new PendingUpload { Id = Guid.NewGuid(), UserId = user.AccountId, OwnerId = ownerId, Source = source, At = Now };
+        upload.Bytes = files.Sum(f => (long)f.Content.Length);
         upload.Files.AddRange(files.Select(f => new PendingFile { Name = Short(f.Name), Content = _lock.Protect(f.Content) }));
         db.Add(upload);
         await db.SaveChangesAsync(cancel);
@@ -49,6 +52,16 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
     {
         (upload.Source, upload.ZoneId) = (source, zoneId);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Keeps the yes to an upload, to be applied in the background; a second yes while it waits changes nothing.</summary>
+    public Task ConfirmAsync(PendingUpload upload, AgendaOwner owner, Guid? version, CurrentUser user, CancellationToken cancel)
+    {
+        var (now, by) = (Now, user.MemberId ?? "");
+        return db.PendingUploads.Where(u => u.Id == upload.Id && (u.ConfirmedAt == null || u.Outcome != null)).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.ConfirmedAt, now).SetProperty(u => u.ConfirmedBy, by).SetProperty(u => u.IsPartners, owner.IsPartner)
+                .SetProperty(u => u.ExpectedVersion, version).SetProperty(u => u.Outcome, (ImportOutcome?)null),
+            cancel);
     }
 
     /// <summary>Throws an upload away.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Web.Agendas.Background;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Agendas.Imports;
@@ -33,7 +34,8 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
             .ExecuteDeleteAsync(cancel);
         await SetAsideAsync(import.Id, diff.Changed.Select(c => c.Old), ImportChangeKind.Changed, cancel);
         await SetAsideAsync(import.Id, diff.Gone, ImportChangeKind.Gone, cancel);
-        BulkEntries.Insert(db, agenda.Id, Rows(diff, now));
+        order.Progress.Expect(diff.Added.Count + diff.Changed.Count);
+        BulkEntries.Insert(db, agenda.Id, Rows(diff, now, order.Progress));
         return agenda;
     }
 
@@ -84,7 +86,7 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
         }
     }
 
-    private IEnumerable<EntryRow> Rows(AgendaDiff diff, Instant now)
+    private IEnumerable<EntryRow> Rows(AgendaDiff diff, Instant now, ImportProgress progress)
     {
         var since = diff.Changed.ToDictionary(c => c.New, c => c.Old.FirstSeen);
         foreach (var (entry, text) in reading.WithTexts(diff.Added.Concat(since.Keys)))
@@ -102,6 +104,7 @@ internal sealed class ImportWrite(FocusDbContext db, UploadReading reading)
                 Hash = entry.Hash,
                 FirstSeen = since.GetValueOrDefault(entry, now),
             };
+            progress.CountWritten();
         }
     }
 }

@@ -7,7 +7,7 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// Reads the files of one upload, event by event. Texts are kept up to a bound; beyond it they are read again when they are
 /// written, so that memory does not grow with the upload.
 /// </summary>
-internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, EntryShape shape)
+internal sealed class UploadReading(ImportOrder order, EntryShape shape)
 {
     /// <summary>Bytes of text that are kept: reading twice costs more time than all the rest, more memory than this would hurt others.</summary>
     private const long KeptBytes = 64 * 1024 * 1024;
@@ -18,10 +18,9 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
     /// <summary>Reads all of them.</summary>
     public Upload Read(CancellationToken cancel)
     {
-        for (var i = 0; i < files.Files.Count; i++)
+        for (var i = 0; i < order.Files.Files.Count; i++)
         {
-            cancel.ThrowIfCancellationRequested();
-            ReadFile(files.Files[i], i);
+            ReadFile(order.Files.Files[i], i, cancel);
         }
 
         return _gathered.ToUpload();
@@ -49,8 +48,8 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
 
         foreach (var (file, wanted) in unkept)
         {
-            using var stream = files.Files[file].Open();
-            using var reader = new CalendarReader(stream, limits.Calendar);
+            using var stream = order.Files.Files[file].Open();
+            using var reader = new CalendarReader(stream, order.Limits.Calendar);
             for (var number = 0; reader.Read(); number++)
             {
                 if (wanted.TryGetValue(number, out var entry))
@@ -67,7 +66,7 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
         return entry.Uid == entry.OwnUid ? zoned : EntryContent.WithUid(zoned, entry.Uid);
     }
 
-    private void ReadFile(UploadedFile file, int index)
+    private void ReadFile(UploadedFile file, int index, CancellationToken cancel)
     {
         if (file.Fault is not null)
         {
@@ -77,10 +76,12 @@ internal sealed class UploadReading(UploadedFiles files, UploadLimits limits, En
 
         var entries = new List<IncomingEntry>();
         using var stream = file.Open();
-        using var reader = new CalendarReader(stream, limits.Calendar);
+        using var reader = new CalendarReader(stream, order.Limits.Calendar);
         for (var number = 0; reader.Read(); number++)
         {
+            cancel.ThrowIfCancellationRequested();
             entries.Add(shape.Entry(reader.Event, (index, number), _texts));
+            order.Progress.CountRead();
         }
 
         if (!reader.Summary.IsCalendar)

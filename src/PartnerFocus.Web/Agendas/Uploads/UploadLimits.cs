@@ -23,6 +23,9 @@ public sealed class UploadLimits
     /// <summary>How many bytes one packed byte may become. Counted from 100 KiB on: a small, repetitive calendar harms nobody.</summary>
     public int PackedTo { get; set; } = 200;
 
+    /// <summary>An upload of as many bytes is read and applied in the background: its page shows how far it is, and may be left.</summary>
+    public long BackgroundBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>What one calendar may hold.</summary>
     public CalendarLimits Calendar { get; set; } = CalendarLimits.Default;
 
