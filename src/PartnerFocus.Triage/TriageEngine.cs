@@ -66,6 +66,22 @@ public sealed class TriageEngine
         return Assess(reader, meeting, reader.KnownTitles(neighbours));
     }
 
+    /// <summary>
+    /// Assesses the meetings of a week without asking who could take them over and without figures: all that a comparison of two
+    /// firms needs, at a fraction of the cost.
+    /// </summary>
+    /// <param name="partnerId">Id of the partner whose week it is.</param>
+    /// <param name="meetings">As in <see cref="WeekQuestion.Meetings"/>.</param>
+    /// <returns>One per meeting, in the same order.</returns>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public IReadOnlyList<Assessment> AssessAlone(string partnerId, IReadOnlyList<Meeting> meetings)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        var reader = ReaderFor(partnerId);
+        var titles = reader.KnownTitles(meetings);
+        return [.. meetings.Select(m => Assess(reader, m, titles))];
+    }
+
     /// <summary>Nothing but the firm, the meeting and the titles known of outsiders decides, so what was found once stays true.</summary>
     private Assessment Assess(MeetingReader reader, Meeting meeting, KnownTitles titles) =>
         assessments.Get(new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), seen => Judgement.Of(reader.Read(seen.Meeting, titles)));

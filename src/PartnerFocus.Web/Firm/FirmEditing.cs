@@ -16,6 +16,9 @@ public abstract record FirmEditOutcome
     /// <summary>The change is in force.</summary>
     public sealed record Saved(string Id) : FirmEditOutcome;
 
+    /// <summary>The change waits as a draft until somebody saw what it does.</summary>
+    public sealed record Drafted(Guid Draft) : FirmEditOutcome;
+
     /// <summary>The firm would not be right; nothing was saved.</summary>
     public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : FirmEditOutcome;
 
@@ -37,7 +40,7 @@ public sealed record FieldProblem(string Field, FirmFileProblem Problem);
 public sealed record FirmRace(string? By, Instant At, long Version, IReadOnlyList<KeyValuePair<string, string>> Theirs);
 
 /// <summary>Changes one item of the firm, whole or not at all.</summary>
-public sealed class FirmEditing(FirmStore store, FocusDbContext db)
+public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbContext db)
 {
     private const int Attempts = 5;
 
@@ -47,9 +50,10 @@ public sealed class FirmEditing(FirmStore store, FocusDbContext db)
     /// </summary>
     /// <param name="id">The item; null for a new one.</param>
     /// <param name="make">Makes the item from the firm, its id and what it was.</param>
+    /// <param name="draft">The kind of draft it becomes; null to save it at once.</param>
     public async Task<FirmEditOutcome> SaveAsync<TItem, TForm>(
         FirmSection<TItem, TForm> section, string? id, TForm form,
-        Func<FirmProfile, string, TItem?, TItem> make, CurrentUser user, CancellationToken cancel)
+        Func<FirmProfile, string, TItem?, TItem> make, FirmDraftKind? draft, CurrentUser user, CancellationToken cancel)
         where TItem : class
         where TForm : FirmForm
     {
@@ -67,6 +71,11 @@ public sealed class FirmEditing(FirmStore store, FocusDbContext db)
             if (reading.Firm is not { } firm)
             {
                 return new FirmEditOutcome.Invalid(Fields(section, changed, key, reading.Problems));
+            }
+
+            if (draft is { } kind && FirmFile.Write(firm) != FirmFile.Write(current.Profile))
+            {
+                return new FirmEditOutcome.Drafted(await drafts.MakeAsync(kind, form.Name ?? "", firm, current.VersionId, user, cancel));
             }
 
             if (FirmFile.Write(firm) == FirmFile.Write(current.Profile) ||
@@ -128,7 +137,7 @@ public sealed class FirmEditing(FirmStore store, FocusDbContext db)
         return
         [
             .. problems.Select(p => new FieldProblem(
-                p.Path.StartsWith(prefix, StringComparison.Ordinal) ? p.Path[prefix.Length..].Split('[')[0] : "", p)),
+                p.Path.StartsWith(prefix, StringComparison.Ordinal) ? p.Path[prefix.Length..].Split('[', '.')[0] : "", p)),
         ];
     }
 }

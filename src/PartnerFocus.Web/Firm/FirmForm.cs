@@ -14,7 +14,7 @@ public abstract class FirmForm
     public abstract IReadOnlyDictionary<string, string> Values(FirmProfile firm);
 
     /// <summary>The lines of a text area, without empty and double ones.</summary>
-    protected static IReadOnlyList<string> Lines(string? text) =>
+    internal static IReadOnlyList<string> Lines(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     protected static string Text(IEnumerable<string> lines) => string.Join('\n', lines);

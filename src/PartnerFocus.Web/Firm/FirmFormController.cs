@@ -16,6 +16,9 @@ public abstract class FirmFormController<TItem, TForm>(FirmStore store, FirmEdit
     /// <summary>Whether this user may see the item at all.</summary>
     protected virtual bool MaySee(TItem item, FirmRights rights) => true;
 
+    /// <summary>What a change becomes while nobody saw what it does; null where it is saved at once.</summary>
+    protected virtual FirmDraftKind? Draft => null;
+
     /// <summary>Whether what was sent stays within the user's rights.</summary>
     protected virtual bool MaySend(TForm form, TItem? before, FirmProfile firm, FirmRights rights) => true;
 
@@ -30,14 +33,12 @@ public abstract class FirmFormController<TItem, TForm>(FirmStore store, FirmEdit
         await LookAsync(cancel) is { } look ? View(Views.List, new FirmPage(look.Firm.Profile, look.Rights)) : Redirect("/firm");
 
     [HttpGet("new")]
-    [RequireRole(FocusRole.Administrator, FocusRole.TeamLead)]
     public async Task<IActionResult> New(CancellationToken cancel) =>
         await LookAsync(cancel) is { } look && MayChange(null, look.Rights)
             ? Show(look, new TForm { Version = look.Firm.VersionId }, null)
             : NotFound();
 
     [HttpGet("{id}")]
-    [RequireRole(FocusRole.Administrator, FocusRole.TeamLead)]
     public async Task<IActionResult> One(string id, CancellationToken cancel)
     {
         if (await LookAsync(cancel) is not { } look || Changeable(look, id) is not { } item)
@@ -51,28 +52,55 @@ public abstract class FirmFormController<TItem, TForm>(FirmStore store, FirmEdit
     }
 
     [HttpPost("new")]
-    [RequireRole(FocusRole.Administrator, FocusRole.TeamLead)]
     public async Task<IActionResult> Add(TForm form, CancellationToken cancel) =>
         await LookAsync(cancel) is { } look && MayChange(null, look.Rights) && MaySend(form, null, look.Firm.Profile, look.Rights)
             ? await SaveAsync(look, form, null, cancel)
             : NotFound();
 
     [HttpPost("{id}")]
-    [RequireRole(FocusRole.Administrator, FocusRole.TeamLead)]
     public async Task<IActionResult> Change(string id, TForm form, CancellationToken cancel) =>
         await LookAsync(cancel) is { } look && Changeable(look, id) is { } item && MaySend(form, item, look.Firm.Profile, look.Rights)
             ? await SaveAsync(look, form, id, cancel)
             : NotFound();
 
+    /// <summary>Takes an item out, unless something still refers to it; then it names what.</summary>
+    [HttpPost("{id}/remove")]
+    [RequireRole(FocusRole.Administrator)]
+    public async Task<IActionResult> Remove(string id, CancellationToken cancel)
+    {
+        if (await LookAsync(cancel) is not { } look || Changeable(look, id) is not { } item)
+        {
+            return NotFound();
+        }
+
+        var services = HttpContext.RequestServices;
+        var uses = await services.GetRequiredService<FirmUses>().OfAsync(look.Firm.Profile, section.Key, id, cancel);
+        if (uses.Count > 0)
+        {
+            var form = section.FormOf(item);
+            form.Version = look.Firm.VersionId;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            ViewBag.Uses = uses;
+            return Show(look, form, id);
+        }
+
+        var without = section.With(look.Firm.Profile, [.. section.Items(look.Firm.Profile).Where(i => section.IdOf(i) != id)]);
+        var draft = await services.GetRequiredService<FirmDrafts>().MakeAsync(
+            FirmDraftKind.Removal, section.FormOf(item).Name ?? id, without, look.Firm.VersionId, HttpContext.Focus(), cancel);
+        return Redirect($"/firm/changes/{draft}");
+    }
+
     private async Task<IActionResult> SaveAsync(Look look, TForm form, string? id, CancellationToken cancel)
     {
         var outcome = await editing.SaveAsync(
-            section, id, form, (firm, key, before) => Make(form, key, before, firm, look.Rights), HttpContext.Focus(), cancel);
+            section, id, form, (firm, key, before) => Make(form, key, before, firm, look.Rights), Draft, HttpContext.Focus(), cancel);
         switch (outcome)
         {
             case FirmEditOutcome.Saved:
                 TempData["Notice"] = Texts["Saved", form.Name?.Trim() ?? ""].Value;
                 return Redirect($"/firm/{section.Key}");
+            case FirmEditOutcome.Drafted drafted:
+                return Redirect($"/firm/changes/{drafted.Draft}");
             case FirmEditOutcome.Invalid invalid:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return Show(look, form, id, invalid.Problems);

@@ -1,5 +1,6 @@
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm.Changes;
 
 namespace PartnerFocus.Web.Firm;
 
@@ -9,12 +10,20 @@ namespace PartnerFocus.Web.Firm;
 /// </summary>
 public sealed class FirmRights
 {
+    /// <summary>What of people gives access, or is theirs with the address they sign in with.</summary>
+    private static readonly HashSet<string> PeopleByAdministrator = ["email", "team", "barredFrom"];
+
+    /// <summary>What partners say of themselves.</summary>
+    private static readonly HashSet<string> OfOneself = ["expertise", "chosenLearning", "keyClients", "favouriteClients"];
+
     private readonly CurrentUser _user;
+    private readonly FirmProfile _firm;
     private readonly HashSet<string> _hidden;
 
     public FirmRights(CurrentUser user, FirmProfile firm)
     {
         _user = user;
+        _firm = firm;
         _hidden = [.. firm.FindPerson(user.MemberId ?? "")?.BarredFrom ?? []];
     }
 
@@ -30,6 +39,22 @@ public sealed class FirmRights
 
     /// <summary>Whether a client is on this side of the user's own wall; behind it even the name is hidden.</summary>
     public bool Sees(string clientId) => !_hidden.Contains(clientId);
+
+    /// <summary>Whether changes of topics, words and thresholds may be made ready; only an administrator saves them.</summary>
+    public bool Proposes => ChangesAll || _user.PartnerId is not null;
+
+    /// <summary>Whether this user may put a change in force.</summary>
+    public bool MaySave(FirmChange change) => ChangesAll || change switch
+    {
+        { Section: "people", Id: { } id, Field: { } field } =>
+            _firm.FindPerson(id) is { } person && MayChange(person) && !PeopleByAdministrator.Contains(field),
+        { Section: "partners", Id: { } id, Field: { } field } => _user.IsPartner(id) && OfOneself.Contains(field),
+        _ => false,
+    };
+
+    /// <summary>Whether this user may know of a change: walls are the administrator's, and hide the client from whom they keep out.</summary>
+    public bool Sees(FirmChange change) =>
+        (ChangesAll || change.Field is not ("barredFrom" or "email")) && (change.Section != "clients" || change.Id is null || Sees(change.Id));
 
     /// <summary>The clients this user may know of.</summary>
     public IEnumerable<Client> Clients(FirmProfile firm) => firm.Clients.Where(c => Sees(c.Id));

@@ -31,9 +31,7 @@ public static class FocusApp
         builder.AddSettings<SampleSettings>("Sample");
         builder.Services.AddSingleton<SampleSignIns>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<FirmCache>();
-        builder.Services.AddScoped<FirmStore>();
-        builder.Services.AddScoped<FirmEditing>();
+        builder.Services.AddFocusFirm();
         builder.Services.AddFocusDelegations();
         builder.Services.AddFocusApprovals();
         builder.AddFocusAgendas();

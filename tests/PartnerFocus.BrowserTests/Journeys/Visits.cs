@@ -73,6 +73,15 @@ internal static class Visits
         new("/firm/clients", Lead, "/firm/clients"),
         new("/firm/clients/new", Admin, "/firm/clients/new"),
         new("/firm/clients/{id}", Admin, "/firm/clients/" + SampleOffice.Client),
+        new("/firm/topics", Lead, "/firm/topics"),
+        new("/firm/topics/new", Admin, "/firm/topics/new"),
+        new("/firm/topics/{id}", Partner, "/firm/topics/m-and-a"),
+        new("/firm/words", Admin, "/firm/words"),
+        new("/firm/thresholds", Partner, "/firm/thresholds"),
+        new("/firm/versions", Admin, "/firm/versions"),
+        new("/firm/versions/{id:long}", Admin, "/firm/versions/1"),
+        new("/firm/changes/{id:guid}", Partner, "/firm/words") { State = "own meetings", Then = ChangeWordsAsync },
+        new("/firm/changes/{id:guid}", Admin, "/firm/words") { State = "counts", Then = ChangeWordsAsync },
         new("/admin/accounts", Admin, "/admin/accounts"),
     ];
 
@@ -97,6 +106,13 @@ internal static class Visits
 
         // On a phone the next meeting stands in place of the list.
         await journey.Page.Locator(".m.agreed").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    private static async Task ChangeWordsAsync(Journey journey)
+    {
+        await journey.Page.Locator("#w-social").FillAsync("*overleg");
+        await journey.Page.Locator("form.stack button.go").ClickAsync();
+        await journey.Page.Locator("#lines-title").WaitForAsync();
     }
 
     private static async Task UnfoldAsync(Journey journey)

@@ -8,6 +8,7 @@ using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Access;
@@ -31,6 +32,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         await ImportAsync(Side.Vera, "vera");
         await ImportAsync(Side.Otto, "otto");
         _ids[(Side.Unknown, "account")] = "999999";
+        _ids[(Side.Unknown, "draft")] = "4dff4ea3-40f4-4c3c-9e0e-0f6c9a1b7a55";
         _ids[(Side.Unknown, "import")] = "16fd2706-8baf-433b-82eb-8c7fada847da";
         _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
         _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
@@ -95,6 +97,18 @@ public sealed partial class AccessWorld : IAsyncLifetime
         _ids[(side, "version of asked")] = $"{approved.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation.Version}";
         _ids[(side, "waiting")] = $"{waiting.Id}";
         _ids[(side, "asked")] = $"{asked.Id}";
+        _ids[(side, "draft")] = $"{await DraftAsync(partner)}";
+    }
+
+    /// <summary>A change of the firm that is its maker's to save: what a partner says of the own learning.</summary>
+    private async Task<Guid> DraftAsync(string partner)
+    {
+        var account = await App.InStoreAsync(db => db.Users.Where(u => u.MemberId == partner).Select(u => u.Id).SingleAsync());
+        await using var scope = App.Services.CreateAsyncScope();
+        var firm = (await scope.ServiceProvider.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!;
+        var changed = firm.Profile with { Partners = [.. firm.Profile.Partners.Select(p => p.Id == partner ? p with { ChosenLearning = [$"{Guid.NewGuid()}"] } : p)] };
+        return await scope.ServiceProvider.GetRequiredService<FirmDrafts>().MakeAsync(
+            FirmDraftKind.Partner, "", changed, firm.VersionId, As(partner) with { AccountId = account }, CancellationToken.None);
     }
 
     private async Task<Delegation> ConfirmAsync(string partner, string member)
@@ -129,6 +143,9 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["firm", "teams"]) => Pick(side, "een", "twee"),
         ("id", ["firm", "people"]) => Pick(side, "mila", "maks"),
         ("id", ["firm", "clients"]) => Pick(side, "wind", "zon"),
+        ("id", ["firm", "topics"]) => Pick(side, "deals", "labour"),
+        ("id", ["firm", "versions"]) => side == Side.Unknown ? "999999" : "1",
+        ("id", ["firm", "changes"]) => _ids[(side, "draft")],
         ("id", ["admin", "accounts"]) => _ids[(side, "account")],
         ("id", ["approvals", _]) => _ids[(side, "waiting")],
         ("id", ["delegations", _]) => _ids[(side, "asked")],

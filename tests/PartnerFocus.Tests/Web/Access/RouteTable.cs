@@ -7,6 +7,8 @@ internal static class RouteTable
 {
     private static readonly Audience FirmReaders = Audience.Of(Who.Admin | Who.Leads | Who.Partners);
 
+    private static readonly Audience FirmProposers = Audience.Of(Who.Admin | Who.Partners);
+
     public static readonly IReadOnlyList<RouteRow> Rows =
     [
         // Hosting
@@ -61,6 +63,29 @@ internal static class RouteTable
         new("POST /firm/clients/new", Audience.Of(Who.Admin | Who.Leads)),
         new("GET /firm/clients/{id}", Audience.Of(Who.Admin | Who.Leads)),
         new("POST /firm/clients/{id}", Audience.Of(Who.Admin | Who.Leads)),
+        new("POST /firm/partners/{id}/remove", Audience.Administrator),
+        new("POST /firm/teams/{id}/remove", Audience.Administrator),
+        new("POST /firm/people/{id}/remove", Audience.Administrator),
+        new("POST /firm/clients/{id}/remove", Audience.Administrator),
+        new("POST /firm/topics/{id}/remove", Audience.Administrator),
+
+        // Firm: partners make changes ready, an administrator saves them; a change is its maker's until it is laid before the administrator
+        new("GET /firm/topics", FirmReaders),
+        new("GET /firm/topics/new", FirmProposers),
+        new("POST /firm/topics/new", FirmProposers),
+        new("GET /firm/topics/{id}", FirmProposers),
+        new("POST /firm/topics/{id}", FirmProposers),
+        new("GET /firm/words", FirmProposers),
+        new("POST /firm/words", FirmProposers),
+        new("GET /firm/thresholds", FirmProposers),
+        new("POST /firm/thresholds", FirmProposers),
+        new("GET /firm/versions", FirmProposers),
+        new("GET /firm/versions/{id:long}", FirmProposers),
+        new("POST /firm/versions/{id:long}/back", Audience.Administrator),
+        new("GET /firm/changes/{id:guid}", Audience.PartnerOnly),
+        new("POST /firm/changes/{id:guid}/save", Audience.PartnerOnly),
+        new("POST /firm/changes/{id:guid}/offer", Audience.PartnerOnly),
+        new("POST /firm/changes/{id:guid}/drop", Audience.PartnerOnly),
 
         // Weeks
         new("GET /week/{partner}", Audience.PartnerAndAssistant),

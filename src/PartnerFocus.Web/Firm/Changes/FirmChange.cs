@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Web.Firm.Changes;
+
+/// <summary>One difference between two states of the firm.</summary>
+/// <param name="Section">Key of the list or object in the firm file: <c>topics</c>, <c>settings</c>, <c>firm</c>.</param>
+/// <param name="Id">The item of a list; null outside lists.</param>
+/// <param name="Field">The field; null when the whole item came or went.</param>
+/// <param name="Before">What it was; null when it was not there.</param>
+/// <param name="After">What it becomes; null when it is taken out.</param>
+public sealed record FirmChange(string Section, string? Id, string? Field, JsonNode? Before, JsonNode? After)
+{
+    /// <summary>Everything that differs, in the order of the file.</summary>
+    public static IReadOnlyList<FirmChange> Between(FirmProfile before, FirmProfile after) => Between(FirmJson.Of(before), FirmJson.Of(after));
+
+    internal static IReadOnlyList<FirmChange> Between(JsonObject before, JsonObject after) =>
+        [.. before.Select(m => m.Key).Union(after.Select(m => m.Key)).SelectMany(section => InSection(section, before[section], after[section]))];
+
+    private static IEnumerable<FirmChange> InSection(string section, JsonNode? before, JsonNode? after)
+    {
+        if (FirmJson.Same(before, after))
+        {
+            return [];
+        }
+
+        if (FirmJson.Items(before ?? new JsonArray()) is { } was && FirmJson.Items(after ?? new JsonArray()) is { } now)
+        {
+            return was.Keys.Union(now.Keys).SelectMany(id => InItem(section, id, was.GetValueOrDefault(id), now.GetValueOrDefault(id)));
+        }
+
+        return before is JsonObject || after is JsonObject
+            ? Fields(section, null, Flat(before as JsonObject), Flat(after as JsonObject))
+            : [new FirmChange(section, null, section, before, after)];
+    }
+
+    private static IEnumerable<FirmChange> InItem(string section, string id, JsonObject? was, JsonObject? now) =>
+        was is null || now is null ? [new FirmChange(section, id, null, was, now)] : Fields(section, id, was, now);
+
+    private static IEnumerable<FirmChange> Fields(string section, string? id, JsonObject was, JsonObject now) =>
+        was.Select(m => m.Key).Union(now.Select(m => m.Key)).Where(key => !FirmJson.Same(was[key], now[key]))
+            .Select(key => new FirmChange(section, id, key, was[key], now[key]));
+
+    // The words of a firm are told concept by concept.
+    private static JsonObject Flat(JsonObject? section)
+    {
+        var flat = new JsonObject();
+        foreach (var (key, value) in section ?? [])
+        {
+            if (key == "words" && value is JsonObject concepts)
+            {
+                foreach (var (concept, words) in concepts)
+                {
+                    flat["words." + concept] = words?.DeepClone();
+                }
+            }
+            else
+            {
+                flat[key] = value?.DeepClone();
+            }
+        }
+
+        return flat;
+    }
+}
