@@ -51,6 +51,9 @@ public static class CaseCatalogue
         new TheRestIsTheTeams(),
     ];
 
+    /// <summary>Id of the case that speaks for what was decided for a series.</summary>
+    public static string Precedent => PrecedentHolds.CaseId;
+
     /// <summary>Whether what this case decides gives way to what the partner decides for a series: everything but private time and markers.</summary>
     /// <param name="id">Id of the case that decided.</param>
     public static bool GivesWayToPrecedent(string id) => Cases.SkipWhile(c => c is not PrecedentHolds).Any(c => c.Id == id);

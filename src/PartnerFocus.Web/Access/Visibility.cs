@@ -1,5 +1,6 @@
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Access;
@@ -28,6 +29,10 @@ public static class Visibility
     /// <summary>Own choices and those of the partners one assists.</summary>
     public static IQueryable<Choice> VisibleTo(this IQueryable<Choice> choices, CurrentUser user) =>
         choices.Where(c => user.PartnerIds.Contains(c.PartnerId));
+
+    /// <summary>What was decided for series of oneself and of the partners one assists.</summary>
+    public static IQueryable<Precedent> VisibleTo(this IQueryable<Precedent> precedents, CurrentUser user) =>
+        precedents.Where(p => user.PartnerIds.Contains(p.PartnerId));
 
     /// <summary>Comments between a partner and the assistant.</summary>
     public static IQueryable<Comment> VisibleTo(this IQueryable<Comment> comments, CurrentUser user) =>

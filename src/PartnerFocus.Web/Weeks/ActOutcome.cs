@@ -88,4 +88,20 @@ public sealed record Wish
 
     /// <summary>Whether the yes is for this person only.</summary>
     public bool IsTiedToPerson { get; init; }
+
+    /// <summary>Which meetings of the series it is for; counts for the partner only.</summary>
+    public WishScope Scope { get; init; }
+}
+
+/// <summary>Which meetings of a series a choice is for.</summary>
+public enum WishScope
+{
+    /// <summary>This one only.</summary>
+    This,
+
+    /// <summary>This one and those that follow.</summary>
+    FromNow,
+
+    /// <summary>Those before it too.</summary>
+    All,
 }

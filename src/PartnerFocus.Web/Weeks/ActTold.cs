@@ -7,6 +7,9 @@ namespace PartnerFocus.Web.Weeks;
 public enum ActKind
 {
     One,
+
+    /// <summary>One that holds for its series from now on.</summary>
+    Series,
     Many,
     Undo,
 }

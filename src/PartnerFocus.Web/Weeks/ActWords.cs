@@ -14,6 +14,7 @@ public sealed class ActWords(WeekWords words)
     public (bool IsGood, string Text)? Of(WeekReader reader, string? told, string? me) => ActTold.Read(told) switch
     {
         (ActKind.One, [var result]) => One(reader, result, me),
+        (ActKind.Series, [var result]) => WithSeries(reader, result, One(reader, result, me)),
         (ActKind.Many, var results) => Many(reader, results, me),
         (ActKind.Undo, var results) => Undone(reader, results, me),
         _ => null,
@@ -40,6 +41,11 @@ public sealed class ActWords(WeekWords words)
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
         var outcome => (IsCalm(outcome), WeekWords.Capital(Refusal(reader, result, me))),
     };
+
+    private (bool IsGood, string Text) WithSeries(WeekReader reader, ActResult result, (bool IsGood, string Text) told) =>
+        reader.Week.Find(result.Key)?.Meeting.Precedent is { } precedent
+            ? (told.IsGood, $"{told.Text} {words["Act.Series", WeekWords.DateWithYear(precedent.ReviewOn)]}")
+            : told;
 
     private string Done(WeekReader reader, ActResult result) => reader.Week.Find(result.Key)?.Standing switch
     {

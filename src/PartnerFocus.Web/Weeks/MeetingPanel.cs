@@ -65,9 +65,23 @@ public sealed record MeetingPanel
     /// <summary>Whether the top contribution is in the partner's own words.</summary>
     public bool IsContributionOwn { get; init; }
 
+    /// <summary>That the choice can hold for the whole series; null where it cannot, or is not the reader's to say.</summary>
+    public ScopePage? Scope { get; init; }
+
+    /// <summary>Where all that holds for series stands; null where nothing was decided for this one.</summary>
+    public string? SeriesHref { get; init; }
+
+    /// <summary>Whether something stands already that can be made to hold for the series.</summary>
+    public bool CanExtend { get; init; }
+
     /// <summary>Meetings at the same time.</summary>
     public IReadOnlyList<Run> Overlaps { get; init; } = [];
 }
+
+/// <summary>For how long a choice can hold.</summary>
+/// <param name="Until">"22 februari 2027".</param>
+/// <param name="Href">Where all that holds for series stands.</param>
+public sealed record ScopePage(string Until, string Href);
 
 /// <summary>One thing that was seen.</summary>
 /// <param name="IsFor">Whether it argues for what is advised.</param>

@@ -9,6 +9,8 @@ internal sealed class PanelBuilder(WeekReader reader)
 
     private WeekWords Words => reader.Words;
 
+    private string SeriesHref => "/series/" + Uri.EscapeDataString(reader.Week.Partner.Id);
+
     public MeetingPanel Build(WeekMeeting meeting)
     {
         var card = new CardBuilder(reader).Of(meeting);
@@ -44,7 +46,21 @@ internal sealed class PanelBuilder(WeekReader reader)
             PreparedText = PreparedText(meeting),
             Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, reader.NameOf(v)))],
             Overlaps = Overlaps(meeting),
+            Scope = Scope(meeting),
+            CanExtend = meeting is { Standing: not null, CameBack: false },
+            SeriesHref = meeting.Meeting.Precedent is null ? null : SeriesHref,
         };
+    }
+
+    private ScopePage? Scope(WeekMeeting meeting)
+    {
+        if (!reader.IsPartner || meeting.HasBegun || !meeting.CanHoldForSeries || (meeting.Standing is not null && meeting.HoldsForSeries))
+        {
+            return null;
+        }
+
+        var until = Precedents.SeriesPrecedents.ReviewOn(reader.Week.Now, reader.Week.Zone);
+        return new ScopePage(WeekWords.DateWithYear(until), SeriesHref);
     }
 
     private static string Person(string? name, string? email) => string.IsNullOrEmpty(name) ? email ?? "" : name;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Week;
@@ -137,6 +138,13 @@ public sealed record WeekMeeting(
     public bool IsClear => IsOpen && !CameBack && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
         && Advice.Confidence == Confidence.Sure && Advice.Verdict != Verdict.Clarify
         && (!AdviceAsksSomebody || FirstCandidate is not null);
+
+    /// <summary>Whether a choice on it can hold for its whole series: not for what is private, no meeting, or the partner's own time.</summary>
+    public bool CanHoldForSeries => Meeting is { RecurrenceId: not null, IsPrivate: false } && CaseCatalogue.GivesWayToPrecedent(Advice.DecidedBy);
+
+    /// <summary>Whether what stands for this meeting is what was decided for its series.</summary>
+    public bool HoldsForSeries => Standing is { } choice && Advice.DecidedBy == CaseCatalogue.Precedent
+        && Meeting.Precedent is { } precedent && (choice.Chosen, choice.DelegateeId) == (precedent.Verdict, precedent.DelegateeId);
 
     /// <summary>Changes with everything an act is based on; a form sends it back, so that nobody decides on what they did not see.</summary>
     public string Seen => MeetingKey.Of(

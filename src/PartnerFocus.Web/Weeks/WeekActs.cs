@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Weeks;
 /// What partner and assistant decide on meetings. The partner's word stands and begins a delegation where it asks for somebody; the
 /// assistant's only prepares. One act is saved as one; every choice leaves a <see cref="Decision"/>.
 /// </summary>
-public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords words, TimeProvider time)
+public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries series, WeekWords words, TimeProvider time)
 {
     /// <summary>Decides on (or prepares) one meeting.</summary>
     /// <param name="seen">What <see cref="WeekMeeting.Seen"/> was when the actor looked.</param>
@@ -77,6 +77,28 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
         return await SaveAsync(new ActResult(ActOutcome.Done, key), cancel);
     }
 
+    /// <summary>What the partner chose for one meeting holds for its series from here: an act of its own, which leaves what was asked as it is.</summary>
+    public async Task<ActResult> ExtendAsync(
+        TriagedWeek week, string key, string seen, WishScope scope, CurrentUser actor, CancellationToken cancel)
+    {
+        if (week.Find(key) is not { Standing: { } standing, CanHoldForSeries: true } meeting || !actor.IsPartner(week.Partner.Id) || scope == WishScope.This)
+        {
+            return new ActResult(ActOutcome.Changed, key);
+        }
+
+        if (meeting.HasBegun || meeting.Seen != seen)
+        {
+            return new ActResult(meeting.HasBegun ? ActOutcome.Begun : ActOutcome.Changed, key);
+        }
+
+        var row = await ChoiceRowAsync(week, meeting, actor, cancel);
+        var (act, state) = (Guid.CreateVersion7(), ChoiceRows.StateName(row));
+        ChoiceRows.Reword(row, row.TopContribution, act, time.StoredNow());
+        Record(week, row, state, actor);
+        await series.StageAsync(week, meeting, scope, SeriesChoice.Of(standing), act, cancel);
+        return await SaveAsync(new ActResult(ActOutcome.Done, key), cancel);
+    }
+
     private async Task<ActResult> StageAsync(
         TriagedWeek week, string key, string seen, Wish wish, CurrentUser actor, Guid act, CancellationToken cancel)
     {
@@ -109,6 +131,11 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekWords w
         }
 
         Record(week, choice, from, actor);
+        if (decided.IsPartners)
+        {
+            await series.StageAsync(week, meeting, wish.Scope, SeriesChoice.Of(choice), act, cancel);
+        }
+
         return new ActResult(ActOutcome.Done, key);
     }
 

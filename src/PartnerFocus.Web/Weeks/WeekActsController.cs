@@ -30,8 +30,23 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         state.Meeting = key;
         var result = await acts.DecideAsync(triaged, key, seen, form.AsOverruled(), HttpContext.Focus(), cancel);
         return result.Outcome is ActOutcome.Done or ActOutcome.AlreadyDone
-            ? Answer(triaged, state, result)
+            ? Answer(triaged, state, result, form.Scope)
             : await AgainAsync(triaged, state, form, result, cancel);
+    }
+
+    /// <summary>What stands for this meeting holds for its series.</summary>
+    [HttpPost("series")]
+    public async Task<IActionResult> Series(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
+    {
+        if (!HttpContext.Focus().IsPartner(partner) || await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        Tell(ActKind.Series, await acts.ExtendAsync(triaged, key, seen, form.AsAgreed().Scope, HttpContext.Focus(), cancel));
+        return LocalRedirect(state.At(triaged).ToString());
     }
 
     [HttpPost("contribution")]
@@ -97,12 +112,12 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
-        return Answer(triaged, state, await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel));
+        return Answer(triaged, state, await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel), form.Scope);
     }
 
-    private LocalRedirectResult Answer(TriagedWeek week, WeekState state, ActResult result)
+    private LocalRedirectResult Answer(TriagedWeek week, WeekState state, ActResult result, WishScope scope)
     {
-        Tell(ActKind.One, result);
+        Tell(scope == WishScope.This || !result.IsDone ? ActKind.One : ActKind.Series, result);
         return result.IsDone ? Next(week, state, [result.Key]) : LocalRedirect(state.At(week).ToString());
     }
 
@@ -160,6 +175,9 @@ public sealed class DecideForm
 
     public bool Tied { get; set; }
 
+    /// <summary>Which meetings of the series it is for.</summary>
+    public WishScope Scope { get; set; }
+
     public static (string Key, string Seen) Split(string? token)
     {
         var parts = (token ?? "").Split('~', 2);
@@ -172,6 +190,7 @@ public sealed class DecideForm
         DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
         Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? ""),
         IsTiedToPerson = Tied,
+        Scope = Enum.IsDefined(Scope) ? Scope : WishScope.This,
     };
 
     internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict is { } known && Enum.IsDefined(known) ? known : Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };

@@ -8,6 +8,7 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Weeks;
@@ -16,7 +17,7 @@ namespace PartnerFocus.Web.Weeks;
 /// A partner's week: firm, entries, colleagues' calendars and what was handed over are loaded once, the engine decides, and what
 /// people chose and said is laid beside it. Assessments are computed, never stored.
 /// </summary>
-public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, DelegatedTime delegated, TimeProvider time)
+public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
 {
     /// <returns>Null when there is no such partner for this user.</returns>
     public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
@@ -77,8 +78,10 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
     {
         var zone = firm.Profile.TimeZone;
         var own = await agendas.OfAsync(partner.Id, span, cancel);
+        var decided = await precedents.StandingAsync(partner.Id, cancel);
         return [.. own
-            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, span, zone, partner).Select(m => (a.Agenda.Id, Meeting: m)))
+            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, span, zone, partner)
+                .Select(m => (a.Agenda.Id, Meeting: SeriesPrecedents.Beside(m, decided, zone))))
             .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
             .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
     }

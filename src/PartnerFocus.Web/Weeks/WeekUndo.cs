@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Weeks;
@@ -9,7 +10,7 @@ namespace PartnerFocus.Web.Weeks;
 /// Undoes an act as far as nobody acted upon it. What a lead or delegatee already answered stays, and is named: taking that back is
 /// a choice of its own, which they hear of.
 /// </summary>
-public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, TimeProvider time)
+public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrecedents precedents, TimeProvider time)
 {
     /// <returns>One per choice of the act; <see cref="ActOutcome.ChosenMeanwhile"/> for what stays, with who acted.</returns>
     public async Task<IReadOnlyList<ActResult>> UndoAsync(TriagedWeek week, Guid act, CurrentUser actor, CancellationToken cancel)
@@ -60,6 +61,11 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, TimeProvide
         db.Decisions.Add(Decision.Of(
             choice.Id, (from, ChoiceRows.StateName(choice)), actor.MemberId!, time.StoredNow(), week.Firm.VersionId, DelegationFlow.Undo,
             standsInFor: actor.IsPartner(week.Partner.Id) ? null : week.Partner.Id, act));
+        if (actor.IsPartner(week.Partner.Id))
+        {
+            await precedents.StageUndoAsync(week.Partner.Id, choice.Uid, act, week.Firm.VersionId, cancel);
+        }
+
         return new ActResult(ActOutcome.Done, key);
     }
 

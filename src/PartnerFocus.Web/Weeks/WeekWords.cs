@@ -48,6 +48,9 @@ public sealed class WeekWords(IStringLocalizer<WeekTexts> texts)
     /// <summary><c>dinsdag 17 november</c>.</summary>
     public static string LongDate(LocalDate date) => date.ToDateOnly().ToString("dddd d MMMM", Culture);
 
+    /// <summary><c>17 november 2026</c>.</summary>
+    public static string DateWithYear(LocalDate date) => date.ToDateOnly().ToString("d MMMM yyyy", Culture);
+
     /// <summary><c>17 nov</c>.</summary>
     public static string ShortDate(LocalDate date) => date.ToDateOnly().ToString("d MMM", Culture).TrimEnd('.');
 

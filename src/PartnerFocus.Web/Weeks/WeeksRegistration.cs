@@ -10,10 +10,13 @@ internal static class WeeksRegistration
         services.AddScoped<ClientTalks>();
         services.AddScoped<WeekActs>();
         services.AddScoped<WeekUndo>();
+        services.AddScoped<WeekSeries>();
+        services.AddScoped<Precedents.SeriesPrecedents>();
         services.AddScoped<WeekTalk>();
         services.AddScoped<KeptTimes>();
         services.AddScoped<WeekWords>();
         services.AddScoped<ActWords>();
         services.AddScoped<WeekPages>();
+        services.AddScoped<SeriesPages>();
     }
 }

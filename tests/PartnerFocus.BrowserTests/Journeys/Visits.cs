@@ -45,6 +45,8 @@ internal static class Visits
         new("/week/{partner}/{week}", Partner, "/week/mvdb/2026-W60") { State = "none", Status = 404 },
         new("/week/{partner}/{week}/clear", Partner, Week + "/clear"),
         new("/week/{partner}/{week}/clear", Assistant, Week + "/clear"),
+        new("/series/{partner}", "dok", "/series/dok") { State = "chosen", Then = ChooseForASeriesAsync },
+        new("/series/{partner}", Assistant, "/series/mvdb"),
         new("/how-we-count", Partner, "/how-we-count"),
 
         new("/approvals", Lead, "/approvals") { State = "open", Then = UnfoldAsync },
@@ -113,6 +115,29 @@ internal static class Visits
         await journey.Page.Locator("#w-social").FillAsync("*overleg");
         await journey.Page.Locator("form.stack button.go").ClickAsync();
         await journey.Page.Locator("#lines-title").WaitForAsync();
+    }
+
+    private static async Task ChooseForASeriesAsync(Journey journey)
+    {
+        if (await journey.Page.Locator(".series").CountAsync() == 0)
+        {
+            await journey.OpenAsync(OtherWeek);
+            foreach (var meeting in await journey.Page.Locator(".m a.entry").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
+            {
+                await journey.OpenAsync(meeting);
+                if (await journey.Page.Locator(".foot-acts input[value=FromNow]").CountAsync() > 0)
+                {
+                    await journey.Page.Locator(".foot-acts input[value=FromNow]").CheckAsync();
+                    await journey.Page.Locator("button[data-focus=agree]").ClickAsync();
+                    await journey.Page.Locator(".notice").First.WaitForAsync();
+                    break;
+                }
+            }
+
+            await journey.OpenAsync("/series/dok");
+        }
+
+        await journey.Page.Locator(".series").First.WaitForAsync();
     }
 
     private static async Task UnfoldAsync(Journey journey)

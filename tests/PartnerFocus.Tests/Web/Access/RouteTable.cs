@@ -101,6 +101,10 @@ internal static class RouteTable
         new("POST /week/{partner}/{week}/say", Audience.PartnerAndAssistant),
         new("POST /week/{partner}/{week}/keep", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/let-go", Audience.PartnerOnly),
+        new("POST /week/{partner}/{week}/series", Audience.PartnerOnly),
+        new("GET /series/{partner}", Audience.PartnerAndAssistant),
+        new("POST /series/{partner}/end", Audience.PartnerOnly),
+        new("POST /series/{partner}/confirm", Audience.PartnerOnly),
         new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
 
         // Agendas: a partner's by partner and assistant, a member's by the member and any assistant

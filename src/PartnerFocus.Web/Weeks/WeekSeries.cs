@@ -1,0 +1,38 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Precedents;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Makes of the partner's choice on one meeting what holds for its series, where the partner says so; part of the same act.</summary>
+public sealed class WeekSeries(SeriesPrecedents precedents, TriageEngines engines)
+{
+    /// <summary>Begins it. Not saved yet; nothing is staged where the choice is for this meeting only, or can hold for no series.</summary>
+    internal async Task StageAsync(TriagedWeek week, WeekMeeting meeting, WishScope scope, SeriesChoice choice, Guid act, CancellationToken cancel)
+    {
+        if (scope == WishScope.This || !meeting.CanHoldForSeries)
+        {
+            return;
+        }
+
+        var wish = new SeriesWish(
+            meeting.AgendaId,
+            meeting.Meeting.Uid,
+            meeting.Meeting.Title,
+            choice.Verdict,
+            engines.For(week.Firm).BasisOf(meeting.Meeting),
+            scope == WishScope.All ? null : meeting.Meeting.Start.ToInstant(),
+            act)
+        {
+            DelegateeId = choice.DelegateeId,
+            TopContribution = choice.TopContribution,
+            Reason = choice.Reason,
+        };
+        await precedents.StageAsync(wish, week.Partner.Id, week.Firm, cancel);
+    }
+}
+
+/// <summary>What of a choice on one meeting can be said of its series.</summary>
+internal sealed record SeriesChoice(Verdict Verdict, string? DelegateeId, string? TopContribution, string Reason)
+{
+    public static SeriesChoice Of(Choice choice) => new(choice.Chosen, choice.DelegateeId, choice.TopContribution, choice.Reason);
+}
