@@ -130,13 +130,14 @@ public sealed partial class DelegationFlow
     /// <summary>Partner and lead in one person, or no lead to ask: one act, with the names of both.</summary>
     private async Task ApproveAtOnceAsync(Delegation row, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
-        if (!FlowRules.Allows(FlowStep.Approve, await approvers.PartsAsync(row, partner, firm.Profile, cancel), row.State))
+        var parts = await approvers.PartsAsync(row, partner, firm.Profile, cancel);
+        if (!FlowRules.Allows(FlowStep.Approve, parts, row.State))
         {
             return;
         }
 
         var lead = Approvers.TeamOf(firm.Profile, row.DelegateeId)?.Lead;
-        Move(row, FlowStep.Approve);
+        Move(row, FlowStep.Approve, parts);
         Record(row, nameof(DelegationState.Confirmed), partner.MemberId!, lead == partner.MemberId ? null : lead, "", firm.VersionId, act: row.Choice.ActId);
     }
 
@@ -148,7 +149,7 @@ public sealed partial class DelegationFlow
         foreach (var row in open)
         {
             var from = StateName(row);
-            Move(row, FlowStep.Withdraw);
+            Move(row, FlowStep.Withdraw, by == Program ? FlowPart.Program : FlowPart.Partner);
             Record(row, from, by, null, why, firmVersion, act: act);
         }
 

@@ -41,7 +41,7 @@ public sealed partial class DelegationFlow
         }
 
         var from = StateName(row);
-        Move(row, FlowStep.Lapse);
+        Move(row, FlowStep.Lapse, FlowPart.Program);
         Record(row, from, Program, null, "", firm?.VersionId ?? 0);
         return await SaveStagedAsync(cancel) is null ? 1 : null;
     }

@@ -61,7 +61,7 @@ public sealed partial class DelegationFlow
     private void Unsay(Delegation row, Guid act, CurrentUser actor, long firmVersion)
     {
         var from = StateName(row);
-        Move(row, FlowStep.UndoYes);
+        Move(row, FlowStep.UndoYes, FlowPart.Partner);
 
         // Who was asked at once is not to see a question that was never put.
         row.AskedAt = null;
@@ -71,7 +71,7 @@ public sealed partial class DelegationFlow
     private void BringBack(Delegation row, string state, Guid act, CurrentUser actor, long firmVersion)
     {
         var from = StateName(row);
-        Move(row, FlowStep.UndoWithdrawal);
+        Move(row, FlowStep.UndoWithdrawal, FlowPart.Partner);
         row.IsOnHold = state == OnHold;
         row.State = row.IsOnHold ? DelegationState.Confirmed : Enum.Parse<DelegationState>(state);
         Record(row, from, actor.MemberId!, null, Undo, firmVersion, act: act);

@@ -56,7 +56,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             return new FlowOutcome.Refused(refusal);
         }
 
-        Move(row, step);
+        Move(row, step, parts);
         Record(row, from, actor.MemberId!, standsInFor: null, why, firm.VersionId);
         return await SaveAsync(row, cancel);
     }
@@ -103,8 +103,14 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         return new FlowOutcome.Stale(last.By, last.From, last.To, last.At);
     }
 
-    private void Move(Delegation row, FlowStep step)
+    /// <param name="by">The part it is done in; a step that the table does not allow is a bug of the caller.</param>
+    private void Move(Delegation row, FlowStep step, FlowPart by)
     {
+        if (!FlowRules.Allows(step, by, row.State))
+        {
+            throw new InvalidOperationException($"{step} cannot be done by {by} from {row.State}.");
+        }
+
         row.State = FlowRules.Of(step).To ?? row.State;
         row.IsOnHold = step == FlowStep.Hold || (step == FlowStep.UndoApproval && row.IsOnHold);
         row.DecidedAt = Now;

@@ -70,13 +70,17 @@ public enum FlowPart
     Program = 8,
 }
 
-/// <summary>One row of the table: who may make a step, from where, and where it leads.</summary>
-internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] From, DelegationState? To);
+/// <summary>One row of the table: who may make a step, from where, where it leads, and whether it can be made once the meeting began.</summary>
+/// <param name="To">Null keeps the state.</param>
+internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] From, DelegationState? To, bool AlsoBegun = false);
 
-/// <summary>The whole course of a delegation. What stands not in this table cannot happen. Source: domain, "Delegates".</summary>
+/// <summary>
+/// The whole course of a delegation. What stands not in this table cannot happen: every change of a row goes through
+/// <see cref="Allows"/>. <c>docs/delegations.md</c> holds the same table for people. Source: domain, "Delegates".
+/// </summary>
 internal static class FlowRules
 {
-    /// <summary>A null target keeps the state; that of <see cref="FlowStep.UndoWithdrawal"/> is what the decision it undoes says it was.</summary>
+    /// <summary>The target of <see cref="FlowStep.UndoWithdrawal"/> is what the decision it undoes says it was.</summary>
     public static readonly FlowRule[] All =
     [
         new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
@@ -88,12 +92,12 @@ internal static class FlowRules
         new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
         new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
         new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
-        new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null),
-        new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done),
-        new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn),
-        new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed),
-        new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn),
-        new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null),
+        new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
+        new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
+        new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
+        new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
+        new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
+        new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),
     ];
 
     /// <summary>States in which something can still happen before the meeting.</summary>
@@ -112,6 +116,5 @@ internal static class FlowRules
     }
 
     /// <summary>Whether a step makes no sense once the meeting began.</summary>
-    public static bool EndsWhenBegun(FlowStep step) =>
-        step is not (FlowStep.Withdraw or FlowStep.Lapse or FlowStep.ReportBack or FlowStep.Complete or FlowStep.UndoYes or FlowStep.UndoWithdrawal);
+    public static bool EndsWhenBegun(FlowStep step) => !Of(step).AlsoBegun;
 }

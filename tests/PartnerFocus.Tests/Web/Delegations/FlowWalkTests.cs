@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Tests.Web.Delegations;
+
+/// <summary>Everybody tries every step from every state; what the table of the documentation lets them do is done, and nothing else.</summary>
+public class FlowWalkTests
+{
+    /// <summary>Who walks, and the part the table knows them by; the assistant and a stranger have none.</summary>
+    private static readonly (string Member, string Part)[] Walkers =
+        [("vera", "Partner"), ("lars", "Approver"), ("mila", "Delegatee"), ("asha", "-"), ("lena", "-")];
+
+    private static readonly Dictionary<FlowStep, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>>> Acts = new()
+    {
+        [FlowStep.Approve] = (flow, row, who) => flow.ApproveAsync(row.Id, row.Version, who, default),
+        [FlowStep.ChangePerson] = (flow, row, who) => flow.ChangePersonAsync(row.Id, row.Version, FlowStage.Candidate("lars"), who, default),
+        [FlowStep.TakeOn] = (flow, row, who) => flow.TakeOnAsync(row.Id, row.Version, [], who, default),
+        [FlowStep.Hold] = (flow, row, who) => flow.HoldAsync(row.Id, row.Version, who, default),
+        [FlowStep.Resume] = (flow, row, who) => flow.ResumeAsync(row.Id, row.Version, who, default),
+        [FlowStep.Reject] = (flow, row, who) => flow.RejectAsync(row.Id, row.Version, "Vol", who, default),
+        [FlowStep.UndoApproval] = (flow, row, who) => flow.UndoApprovalAsync(row.Id, row.Version, [], who, default),
+        [FlowStep.Accept] = (flow, row, who) => flow.AcceptAsync(row.Id, row.Version, "", who, default),
+        [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
+        [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
+        [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, "Goed", who, default),
+    };
+
+    public static TheoryData<DelegationState> States => [.. Enum.GetValues<DelegationState>()];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Steps_TriedByEverybodyFromAState_AreThoseOfTheTable(DelegationState state)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ConfirmAsync();
+        var done = new List<string>();
+        foreach (var step in Acts.Keys)
+        {
+            foreach (var (member, part) in Walkers)
+            {
+                if (await TryAsync(stage, row.Id, state, step, member))
+                {
+                    done.Add($"{step} by {part}");
+                }
+            }
+        }
+
+        done.Should().Equal(Acts.Keys.SelectMany(step => Walkers.Where(w => FlowTable.Allows(step, w.Part, state)).Select(w => $"{step} by {w.Part}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Withdraw_ByThePartnerFromAState_IsThatOfTheTable(DelegationState state)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ConfirmAsync();
+        await PutAsync(stage, row.Id, state, FlowStep.Withdraw);
+
+        var taken = await stage.ActAsync((flow, _) => flow.WithdrawAsync(row.ChoiceId, "vera", "", default));
+
+        taken.Should().Be(FlowTable.Allows(FlowStep.Withdraw, "Partner", state) ? 1 : 0);
+    }
+
+    [Fact]
+    public void Table_OfTheDocumentation_IsThatOfTheCode() =>
+        FlowRules.All.Select(r => new FlowLine(
+                r.Step.ToString(), string.Join(", ", Parts(r.By)), string.Join(", ", r.From), r.To?.ToString() ?? "stays", r.AlsoBegun ? "yes" : "no"))
+            .Should().Equal(FlowTable.Lines);
+
+    [Fact]
+    public void Table_OfTheCode_HasEveryStepOnce() => FlowRules.All.Select(r => r.Step).Should().Equal(Enum.GetValues<FlowStep>());
+
+    private static IEnumerable<FlowPart> Parts(FlowPart all) => Enum.GetValues<FlowPart>().Where(p => p != FlowPart.None && all.HasFlag(p));
+
+    private static async Task<bool> TryAsync(FlowStage stage, Guid id, DelegationState state, FlowStep step, string member)
+    {
+        await PutAsync(stage, id, state, step);
+        var row = await stage.RowAsync(id);
+        return await stage.ActAsync((flow, _) => Acts[step](flow, row, stage.As(member))) is FlowOutcome.Done;
+    }
+
+    /// <summary>The row as it would be in that state, and the meeting to come or past, as the step needs it.</summary>
+    private static Task<Guid> PutAsync(FlowStage stage, Guid id, DelegationState state, FlowStep step)
+    {
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, step == FlowStep.ReportBack && state == DelegationState.Accepted ? 21 : 18, 8, 0, 0, TimeSpan.Zero);
+        return stage.App.InStoreAsync(async db =>
+        {
+            var row = await db.Delegations.SingleAsync(d => d.Id == id);
+            row.State = state;
+            row.DelegateeId = "mila";
+            row.InsteadOfId = null;
+            row.IsOnHold = step == FlowStep.Resume;
+            row.AskedAt = state == DelegationState.Confirmed ? null : FlowStage.Friday;
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+    }
+}
