@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
 /// <summary>The lead's page: what a partner asks of the team, and the lead's word on it.</summary>
 [RequireRole(FocusRole.TeamLead, FocusRole.Partner)]
 [Route("/approvals")]
-public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, FirmStore firms) : Controller
+public sealed class ApprovalsController(
+    WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, DelegationStories stories, FirmStore firms) : Controller
 {
     private const string Results = "ApprovalResults";
     private const string LandsOn = "ApprovalLandsOn";
@@ -108,7 +110,10 @@ public sealed class ApprovalsController(WaitingApprovals waiting, ApprovalActs a
 
         var words = waiting.Words(firm);
         ViewBag.Words = words;
-        var rows = await waiting.RowsAsync(user, firm, cancel);
+        var open = await waiting.RowsAsync(user, firm, cancel);
+        var told = await stories.OfQueueAsync([.. open.Select(r => r.Id)], user, firm, cancel);
+        var teller = new StoryTeller(words, firm.Profile, StoryEar.Approver, user.MemberId);
+        List<ApprovalRow> rows = [.. open.Select(r => r with { Story = teller.Tell(told[r.Id]) })];
         return View(nameof(Index), new ApprovalsPage(
             [.. firm.Profile.Teams.Where(t => user.LedTeamIds.Contains(t.Id)).Select(t => words.Team(t.Name))],
             [.. rows.GroupBy(r => r.PartnerFirst).OrderByDescending(g => g.Count()).Select(g => g.Key)],

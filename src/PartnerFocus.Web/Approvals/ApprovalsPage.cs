@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -77,6 +78,9 @@ public sealed record ApprovalRow
     public string Asked { get; init; } = "";
 
     public string CallMeWhen { get; init; } = "";
+
+    /// <summary>What happened since the partner asked, oldest first.</summary>
+    public IReadOnlyList<StoryLine> Story { get; init; } = [];
 
     /// <summary>Who else of the team could, best first.</summary>
     public IReadOnlyList<OtherPerson> Others { get; init; } = [];

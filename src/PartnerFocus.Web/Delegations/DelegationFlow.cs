@@ -23,7 +23,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     public const string Proposed = "Proposed";
 
     /// <summary>Stands in <see cref="Decision.Why"/> where the lead named somebody else.</summary>
-    private const string OtherPerson = "other person";
+    public const string OtherPerson = "other person";
 
     private Instant Now => time.StoredNow();
 

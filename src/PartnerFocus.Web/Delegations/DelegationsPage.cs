@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -56,6 +57,9 @@ public sealed record DelegationCard
 
     /// <summary>The own words with a decline, while they are kept.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What happened since it was asked, oldest first.</summary>
+    public IReadOnlyList<StoryLine> Story { get; init; } = [];
 }
 
 /// <summary>What became of an act.</summary>

@@ -13,6 +13,7 @@ internal static class DelegationsRegistration
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<MyDelegations>();
+        services.AddScoped<DelegationStories>();
         services.AddHostedService<DelegationSweep>();
     }
 }

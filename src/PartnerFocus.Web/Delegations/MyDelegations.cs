@@ -10,7 +10,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
-public sealed class MyDelegations(FocusDbContext db, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -34,19 +34,20 @@ public sealed class MyDelegations(FocusDbContext db, IStringLocalizer<SharedText
         var mine = db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice);
         var open = await mine.Where(d => FlowRules.Open.Contains(d.State)).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
         var settled = await mine.Where(d => Settled.Contains(d.State)).OrderByDescending(d => d.Choice.Start).Take(PastShown).ToListAsync(cancel);
-        DelegationCard[] cards = [.. open.Select(d => Card(d, user, firm))];
+        var told = await stories.OfAsync([.. open, .. settled], StoryEar.Delegatee, user, firm, cancel);
+        DelegationCard[] cards = [.. open.Select(d => Card(d, told[d.Id], user, firm))];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
             [.. cards.Where(c => c.State == DelegationState.Approved)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End <= now)],
-            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, user, firm))],
+            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], user, firm))],
             notice,
             typed);
     }
 
-    private DelegationCard Card(Delegation row, CurrentUser user, CurrentFirm firm)
+    private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CurrentUser user, CurrentFirm firm)
     {
         var words = Times(firm);
         var profile = firm.Profile;
@@ -69,6 +70,7 @@ public sealed class MyDelegations(FocusDbContext db, IStringLocalizer<SharedText
             Drops = shown.Drops,
             Outcome = shown.Outcome,
             Reason = row.State == DelegationState.Declined ? shown.Reason : "",
+            Story = new StoryTeller(words, profile, StoryEar.Delegatee, user.MemberId).Tell(told),
         };
     }
 }

@@ -13,6 +13,9 @@ public class FirmWords(IStringLocalizer<SharedTexts> shared, FirmProfile firm, I
 {
     public static string In(LocalText text) => text.In(CurrentUser.Language);
 
+    /// <summary>One of the texts that all features share.</summary>
+    public string Text(string key, params object[] values) => shared[key, values];
+
     public LocalDateTime Local(Instant at) => at.InZone(firm.TimeZone).LocalDateTime;
 
     public Instant Now { get; } = now;

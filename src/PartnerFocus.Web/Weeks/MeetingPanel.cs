@@ -1,4 +1,5 @@
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -42,6 +43,9 @@ public sealed record MeetingPanel
 
     /// <summary>A ready question to the organiser; null unless the verdict asks for one.</summary>
     public ReadyQuestion? Question { get; init; }
+
+    /// <summary>What happened to what was handed over of it, oldest first.</summary>
+    public IReadOnlyList<StoryLine> Story { get; init; } = [];
 
     public IReadOnlyList<CommentLine> Comments { get; init; } = [];
 

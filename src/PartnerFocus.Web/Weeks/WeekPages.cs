@@ -1,9 +1,12 @@
+using Microsoft.Extensions.Localization;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
-public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words)
+public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -21,6 +24,19 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words)
     {
         var others = user.PartnerIds.Where(id => id != week.Partner.Id).Select(id => (id, week.Firm.Profile.NameOf(id)));
         var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId) };
+        page = page.Panel is { IsHidden: false } panel ? page with { Panel = panel with { Story = await StoryAsync(week, panel, user, cancel) } } : page;
         return page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(week, cancel), words) };
+    }
+
+    /// <summary>Of a meeting that is closed to the reader nothing is told.</summary>
+    private async Task<IReadOnlyList<StoryLine>> StoryAsync(TriagedWeek week, MeetingPanel panel, CurrentUser user, CancellationToken cancel)
+    {
+        if (week.Find(panel.Card.Key)?.Choice is not { } choice)
+        {
+            return [];
+        }
+
+        var told = await stories.OfChoiceAsync(choice.Id, user, week.Firm, cancel);
+        return new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(told);
     }
 }

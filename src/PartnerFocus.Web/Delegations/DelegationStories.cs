@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>To whom a story is told: each hears what is theirs to know.</summary>
+public enum StoryEar
+{
+    /// <summary>The partner and the assistant: everybody's steps and reasons.</summary>
+    Partner,
+
+    /// <summary>The lead: what became of this question, and nothing of who was asked before.</summary>
+    Approver,
+
+    /// <summary>Who was asked: what happened since, and nothing of what was weighed before.</summary>
+    Delegatee,
+}
+
+/// <summary>One step of a delegation's history.</summary>
+/// <param name="Row">The delegation it belongs to, with its choice.</param>
+/// <param name="Said">The words somebody gave with it, where they are for this reader; empty otherwise.</param>
+/// <param name="FirmSavedAt">When the firm file it was decided under was saved; null for one that is unknown.</param>
+public sealed record StoryStep(Delegation Row, Decision Decision, string Said, Instant? FirmSavedAt);
+
+/// <summary>Reads what happened to delegations, in order. The caller has checked the right to the rows.</summary>
+public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
+{
+    /// <summary>What happened to these delegations (delegation id → steps, oldest first).</summary>
+    public async Task<ILookup<Guid, StoryStep>> OfAsync(
+        IReadOnlyCollection<Delegation> rows, StoryEar ear, CurrentUser reader, CurrentFirm firm, CancellationToken cancel)
+    {
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        var decisions = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.SubjectId)).OrderBy(d => d.Id).ToListAsync(cancel);
+        long[] versions = [.. decisions.Select(d => d.FirmVersionId).Distinct()];
+        var saved = await db.FirmVersions.AsNoTracking().Where(v => versions.Contains(v.Id))
+            .Select(v => new { v.Id, v.SavedAt }).ToDictionaryAsync(v => v.Id, v => v.SavedAt, cancel);
+        var byId = rows.ToDictionary(r => r.Id);
+        return decisions.Where(d => IsFor(ear, byId[d.SubjectId], d))
+            .ToLookup(d => d.SubjectId, d => new StoryStep(
+                byId[d.SubjectId], d, Said(byId[d.SubjectId], d, ear, reader, firm), saved.TryGetValue(d.FirmVersionId, out var at) ? at : null));
+    }
+
+    /// <summary>What happened to those of these delegations that wait for the reader's word.</summary>
+    public async Task<ILookup<Guid, StoryStep>> OfQueueAsync(
+        IReadOnlyCollection<Guid> ids, CurrentUser reader, CurrentFirm firm, CancellationToken cancel)
+    {
+        var waiting = await approvers.RowsForAsync(reader, firm.Profile, cancel);
+        var rows = await waiting.AsNoTracking().Include(d => d.Choice).Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        return await OfAsync(rows, StoryEar.Approver, reader, firm, cancel);
+    }
+
+    /// <summary>All that was handed over of one choice, from the first to who has it now: for the partner and the assistant.</summary>
+    public async Task<IReadOnlyList<StoryStep>> OfChoiceAsync(Guid choiceId, CurrentUser reader, CurrentFirm firm, CancellationToken cancel)
+    {
+        var rows = await db.Delegations.AsNoTracking().OfPartnersOf(reader).Include(d => d.Choice).Where(d => d.ChoiceId == choiceId).ToListAsync(cancel);
+        var told = await OfAsync(rows, StoryEar.Partner, reader, firm, cancel);
+        return [.. told.SelectMany(steps => steps).OrderBy(s => s.Decision.Id)];
+    }
+
+    /// <summary>Who was asked hears of the question itself and of what came after it was put.</summary>
+    private static bool IsFor(StoryEar ear, Delegation row, Decision step) =>
+        ear != StoryEar.Delegatee || step.From == DelegationFlow.Proposed || step.At >= row.AskedAt;
+
+    private static string Said(Delegation row, Decision step, StoryEar ear, CurrentUser reader, CurrentFirm firm)
+    {
+        var shown = new ShownDelegation(row, reader, firm.Profile);
+        return step.To switch
+        {
+            _ when step.From == step.To || step.Why == DelegationFlow.Undo => "",
+            nameof(DelegationState.Rejected) when row.State == DelegationState.Rejected => ear == StoryEar.Partner ? shown.Reason : "",
+            nameof(DelegationState.Declined) when row.State == DelegationState.Declined => ear == StoryEar.Approver ? "" : shown.Reason,
+            nameof(DelegationState.Accepted) => ear == StoryEar.Approver ? "" : shown.Drops,
+            nameof(DelegationState.Done) => ear == StoryEar.Approver ? "" : shown.Outcome,
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Shared;
+
+/// <summary>One line of a delegation's history.</summary>
+/// <param name="When">"ma 23 nov 10:15".</param>
+/// <param name="What">A sentence without a full stop: "Saskia zag dat er ruimte is".</param>
+/// <param name="Said">The words that were given with it; empty when there are none, or they are not for the reader.</param>
+/// <param name="Under">Under which settings it was decided, on the first line and wherever they changed; else null.</param>
+public sealed record StoryLine(string When, string What, string Said, string? Under);
+
+/// <summary>Tells the history of a delegation as sentences with names: the same on every page.</summary>
+/// <param name="me">Firm member id of the reader, who is addressed as such.</param>
+public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear, string? me)
+{
+    public IReadOnlyList<StoryLine> Tell(IEnumerable<StoryStep> steps)
+    {
+        var lines = new List<StoryLine>();
+        long? under = null;
+        foreach (var step in steps)
+        {
+            var decision = step.Decision;
+            lines.Add(new StoryLine(
+                $"{FirmWords.Day(words.Local(decision.At))} {words.Time(decision.At)}",
+                FirmWords.In(Sentence(step)),
+                step.Said,
+                decision.FirmVersionId == under ? null : Under(decision.FirmVersionId, step.FirmSavedAt)));
+            under = decision.FirmVersionId;
+        }
+
+        return lines;
+    }
+
+    private string? Under(long version, Instant? saved) =>
+        saved is { } at ? words.Text("Story.Under", version, FirmWords.Day(words.Local(at))) : null;
+
+    private LocalText Sentence(StoryStep step)
+    {
+        var (decision, row) = (step.Decision, step.Row);
+        var (who, whoEn) = Who(decision.By, decision.For);
+        return (decision.From, decision.To) switch
+        {
+            _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
+                new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
+            _ when decision.Why == DelegationFlow.Undo =>
+                new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
+            (DelegationFlow.Proposed, _) => Handed(step),
+            (nameof(DelegationState.Approved), nameof(DelegationState.Confirmed)) =>
+                new($"{who} nam het akkoord terug", $"{whoEn} took the approval back"),
+            (DelegationFlow.OnHold, nameof(DelegationState.Confirmed)) =>
+                new($"{who} zette het na overleg weer door", $"{whoEn} let it go on after a talk"),
+            (_, DelegationFlow.OnHold) => new($"{who} wilde eerst overleggen", $"{whoEn} wanted to talk first"),
+            (_, nameof(DelegationState.Approved)) when decision.From != decision.To => Approved(step, who, whoEn),
+            (nameof(DelegationState.Approved), nameof(DelegationState.Accepted)) => new($"{who} zei ja", $"{whoEn} said yes"),
+            (_, nameof(DelegationState.Accepted)) when decision.From != decision.To =>
+                new($"{who} nam het zelf op zich", $"{whoEn} took it on personally"),
+            (_, nameof(DelegationState.Rejected)) => new($"{who} liet weten dat het nu niet past", $"{whoEn} said that it does not fit now"),
+            (_, nameof(DelegationState.Declined)) when row.IsOtherWay => new($"{who} stelde iets anders voor", $"{whoEn} proposed another way"),
+            (_, nameof(DelegationState.Declined)) => new($"{who} gaf het terug", $"{whoEn} gave it back"),
+            (_, nameof(DelegationState.Done)) => new($"{who} rondde het af", $"{whoEn} completed it"),
+            (_, nameof(DelegationState.Withdrawn)) => Withdrawn(decision.Why, who, whoEn),
+            (_, nameof(DelegationState.Lapsed)) => Lapsed(row),
+            _ => new($"{who} vulde de afspraken aan", $"{whoEn} added to what was agreed"),
+        };
+    }
+
+    /// <summary>Only the partner hears that a question came to this person after another.</summary>
+    private LocalText Handed(StoryStep step)
+    {
+        var row = step.Row;
+        var (partner, partnerEn) = Who(row.PartnerId, null);
+        var first = Name(row.InsteadOfId ?? row.DelegateeId);
+        return ear switch
+        {
+            StoryEar.Delegatee => new($"{partner} gaf dit uit handen", $"{partnerEn} handed this over"),
+            StoryEar.Partner when step.Decision.By == DelegationFlow.Program => new($"{first} is de volgende: het ja bleef staan", $"{first} is next: the yes still stood"),
+            _ => new($"{partner} vroeg dit aan {first}", $"{partnerEn} asked this of {first}"),
+        };
+    }
+
+    private LocalText Approved(StoryStep step, string who, string whoEn)
+    {
+        var row = step.Row;
+        return step.Decision.Why == DelegationFlow.OtherPerson && ear != StoryEar.Delegatee
+            ? row.InsteadOfId is { } before
+                ? new($"{who} vroeg {Name(row.DelegateeId)} in plaats van {Name(before)}", $"{whoEn} asked {Name(row.DelegateeId)} instead of {Name(before)}")
+                : new($"{who} vroeg iemand anders", $"{whoEn} asked somebody else")
+            : new($"{who} zag dat er ruimte is", $"{whoEn} saw that there is room");
+    }
+
+    private static LocalText Withdrawn(string why, string who, string whoEn) => why switch
+    {
+        WithdrawalReason.Gone => new("De afspraak verviel", "The meeting was cancelled"),
+        WithdrawalReason.Moved => new("De afspraak werd verzet", "The meeting was moved"),
+        WithdrawalReason.Private => new("De afspraak werd privé", "The meeting became private"),
+        "kept" => new($"{who} koos anders", $"{whoEn} chose otherwise"),
+        "replaced" => new($"{who} koos opnieuw", $"{whoEn} chose again"),
+        _ => new($"{who} nam het terug", $"{whoEn} took it back"),
+    };
+
+    private LocalText Lapsed(Delegation row)
+    {
+        var (partner, partnerEn) = Who(row.PartnerId, null);
+        return new($"Het begon voor alles was besloten: {partner} ging", $"It began before all was decided: {partnerEn} went");
+    }
+
+    /// <summary>"Saskia", "Je", or "Otto namens Vera" where somebody stood in.</summary>
+    private (string Nl, string En) Who(string by, string? standsInFor)
+    {
+        var (nl, en) = by == me ? ("Je", "You") : (Name(by), Name(by));
+        return standsInFor is null || by == DelegationFlow.Program
+            ? (nl, en)
+            : ($"{nl} namens {Name(standsInFor, "jou")}", $"{en} on behalf of {Name(standsInFor, "you")}");
+    }
+
+    private string Name(string memberId, string? self = null) =>
+        memberId == DelegationFlow.Program ? "PartnerFocus" : memberId == me && self is not null ? self : firm.FirstNameOf(memberId);
+}
