@@ -18,7 +18,9 @@ internal sealed class AskedForInPerson() : TriageCase(
         // A witness or speaker is asked for by name even where no client is in sight.
         var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null;
         quote ??= alone ? entry.InTitle(Concept.RoleInName) : null;
-        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || role is not null))
+        // Outsiders who say so with nobody else of the firm at the table mean the person, client or not.
+        var elsewhere = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0;
+        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -71,6 +72,16 @@ internal static class Certainty
         if (decisive.ReadsText && !reading.Purpose.HasText)
         {
             doubts.Add(new LocalText("Er staat geen tekst bij.", "There is no text with it."));
+        }
+
+        if (isAway && reading.Entry.Has(Concept.Urgent))
+        {
+            doubts.Add(new LocalText("Het heeft haast.", "It is urgent."));
+        }
+
+        if (isAway && reading.Ask is null && reading.OwnNames.Any(n => n.Field == MeetingField.Text) && !reading.Entry.Has(Concept.SendSomeone))
+        {
+            doubts.Add(new LocalText("Je wordt in de tekst genoemd.", "You are named in the text."));
         }
 
         var other = field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;

@@ -14,7 +14,9 @@ internal sealed class KeyClientAsksForYouAlone() : TriageCase(
         var roster = reading.Roster;
         var alone = roster.Convener == Convener.Client && roster.IsTalkBetweenTwo && !roster.IsOptional;
         var execution = reading.Weight.Weight == Weight.Sub || reading.Field == FieldFit.Outside || reading.Entry.Has(Concept.SendSomeone);
-        if (!alone || !reading.IsDearClient || reading.DecisionMakers.Executing.Count > 0 || (reading.Purpose.IsKnown && execution))
+        // Without a word of text only who decides there is sure of the partner's time.
+        var unknown = !reading.Purpose.IsKnown && reading.DecisionMakers.Deciding.Count == 0;
+        if (!alone || unknown || !reading.IsDearClient || reading.DecisionMakers.Executing.Count > 0 || (reading.Purpose.IsKnown && execution))
         {
             return null;
         }

@@ -12,22 +12,26 @@ internal sealed class LimitIsCrossed() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var quote = entry.Find(Concept.Limit);
+        // What is above everybody else's mandate is so whatever their daily work is.
+        var mandate = entry.Find(Concept.Mandate);
+        var quote = mandate ?? entry.Find(Concept.Limit);
         if (quote is null || roster.IsOptional || roster.OnlyByList || roster.IsOwnEntry || entry.Has(Concept.Broadcast, Concept.Learning, Concept.Vendor))
         {
             return null;
         }
 
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
-        var daily = reading.Topics.Any(t => quote.Words.Contains(t.Quote.Words, StringComparison.OrdinalIgnoreCase));
-        if (reading.IsStanding || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)))
+        var daily = mandate is null && reading.Topics.Any(t => quote.Words.Contains(t.Quote.Words, StringComparison.OrdinalIgnoreCase));
+        if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)))
         {
             return null;
         }
 
+        var item = Item(reading, quote);
         return new CaseFinding
         {
-            Verdict = Verdict.Attend,
+            Verdict = item is null ? Verdict.Attend : Verdict.AttendPart,
+            Part = item is null ? null : new MeetingPart(item.Text.Trim(), item.Start, item.End),
             Confidence = daily ? Confidence.Close : Confidence.Likely,
             Text = new LocalText("Hier wordt een grens overschreden.", "A limit is crossed here."),
             Quote = quote,
@@ -36,4 +40,9 @@ internal sealed class LimitIsCrossed() : TriageCase(
             Leaf = Wording.Leaf(reading),
         };
     }
+
+    /// <summary>The one item of several where the limit comes up; null when it is what the meeting is about.</summary>
+    private static AgendaLine? Item(MeetingReading reading, Quote quote) =>
+        quote.Field != MeetingField.Text || reading.Entry.InTitle(Concept.Limit, Concept.Mandate, Concept.Urgent) is not null ? null
+        : reading.Lines.FirstOrDefault(l => l.IsItem && l.Text.Contains(quote.Words, StringComparison.Ordinal));
 }

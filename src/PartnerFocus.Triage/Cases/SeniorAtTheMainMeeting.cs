@@ -17,7 +17,8 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
         var byTeam = roster.Convener == Convener.Colleague && reading.IsDearClient
             && (weight.MainQuote?.Field == MeetingField.Title || reading.DecisionMakers.Deciding.Count > 0);
         var required = roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair };
-        if (!(elsewhere || byTeam) || !required || roster.IsInternal || weight.Weight != Weight.Main || !IsClientsMain(reading))
+        if (!(elsewhere || byTeam) || !required || roster.IsInternal || weight.Weight != Weight.Main
+            || !(IsClientsMain(reading) || IsSoleSenior(reading)))
         {
             return null;
         }
@@ -38,6 +39,11 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
             TurnsOnField = true,
         };
     }
+
+    /// <summary>The other side convened it, and of the firm's people the partner alone must be there.</summary>
+    private static bool IsSoleSenior(MeetingReading reading) =>
+        reading.Roster.Convener is Convener.Client or Convener.Outsider && reading.Field == FieldFit.Inside && reading.Client is { Tier: not ClientTier.Former }
+        && reading.Roster.MustCome.All(p => !reading.Carriers.Contains(p));
 
     private static bool IsClientsMain(MeetingReading reading) =>
         reading.Client is { Tier: not ClientTier.Former } && (reading.IsDearClient || reading.DecisionMakers.Deciding.Count > 0);

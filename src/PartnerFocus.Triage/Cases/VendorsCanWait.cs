@@ -11,7 +11,7 @@ internal sealed class VendorsCanWait() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.Vendor);
+        var quote = reading.Vendor;
         return quote is null || reading.Roster.Convener != Convener.Outsider || reading.Client is not null ? null : new CaseFinding
         {
             Verdict = Verdict.LeaveOut,

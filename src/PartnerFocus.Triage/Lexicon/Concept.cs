@@ -9,7 +9,7 @@ internal enum Concept
     AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
-    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Hearing, HrDesk, Presents,
-    Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace,
+    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Mandate, Hearing, HrDesk, Presents,
+    Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
 }

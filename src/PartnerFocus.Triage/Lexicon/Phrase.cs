@@ -31,23 +31,37 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
         return new Phrase(parts, inflects);
     }
 
-    /// <summary>Whether the words from <paramref name="at"/> on are this phrase.</summary>
-    public bool Matches(IReadOnlyList<Token> tokens, int at)
-    {
-        if (at + Parts.Count > tokens.Count || tokens[at].Sentence != tokens[at + Parts.Count - 1].Sentence)
-        {
-            return false;
-        }
+    /// <summary>Small words that people put between the words of a phrase without changing it: "moet dus zeggen", "heb je hier echt nodig".</summary>
+    private static readonly HashSet<string> Fillers =
+    [
+        "dus", "dan", "ook", "wel", "nog", "even", "toch", "maar", "echt", "hier", "daar", "hierbij", "nu", "eens", "alvast", "bij", "zelf", "samen", "beiden",
+        "really", "also", "then", "please", "just", "now", "still", "actually", "kindly", "therefore", "both", "jointly",
+    ];
 
-        for (var i = 0; i < Parts.Count; i++)
+    private const int MostFillers = 3;
+
+    /// <summary>How many words from <paramref name="at"/> on are this phrase, small words between them included; 0 when they are not.</summary>
+    public int Matches(IReadOnlyList<Token> tokens, int at)
+    {
+        var (next, fillers) = (at, 0);
+        for (var i = 0; i < Parts.Count; next++)
         {
-            if (!Parts[i].Matches(tokens[at + i], Inflects))
+            if (next >= tokens.Count || tokens[next].Sentence != tokens[at].Sentence)
             {
-                return false;
+                return 0;
+            }
+
+            if (Parts[i].Matches(tokens[next], Inflects))
+            {
+                i++;
+            }
+            else if (!Inflects || i == 0 || ++fillers > MostFillers || !Fillers.Contains(tokens[next].Folded))
+            {
+                return 0;
             }
         }
 
-        return true;
+        return next - at;
     }
 
     /// <summary>Whether a word can be the first of this phrase.</summary>

@@ -44,9 +44,9 @@ internal sealed class PhraseIndex<T>
         {
             foreach (var (phrase, value) in beginning.Get(new Word(tokens[at].Folded, tokens[at].IsUpper), beginningWith))
             {
-                if (phrase.Parts.Count == 1 || phrase.Matches(tokens, at))
+                if ((phrase.Parts.Count == 1 ? 1 : phrase.Matches(tokens, at)) is > 0 and var words)
                 {
-                    yield return (value, at, phrase.Parts.Count);
+                    yield return (value, at, words);
                 }
             }
         }

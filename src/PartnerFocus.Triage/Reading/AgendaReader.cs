@@ -6,29 +6,47 @@ namespace PartnerFocus.Triage.Reading;
 internal static class AgendaReader
 {
     private const int Day = 24 * 60;
+    private const int ShortestRow = 3;
 
     public static IReadOnlyList<AgendaLine> Read(IReadOnlyList<string> lines, LocalDateTime start, LocalDateTime end)
     {
         var kinds = lines.Select(ItemSyntax.KindOf).ToList();
+        NumberByRow(lines, kinds);
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
         var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
         var placed = isClock
             ? OnTheClock(lines, kinds, (start.Hour * 60) + start.Minute, length)
             : ByDuration(lines, kinds, length);
         var isList = kinds.Count(k => k != ItemKind.None) >= 2;
-        return lines.Select((line, i) => Line(line, isList && kinds[i] != ItemKind.None, placed[i] ?? Alone(line, length), start)).ToList();
+        return lines.Select((line, i) => Line(line, isList && kinds[i] != ItemKind.None, placed[i] ?? Alone(line, (start.Hour * 60) + start.Minute, length), start)).ToList();
     }
 
     private static AgendaLine Line(string text, bool isItem, (int? From, int? To)? at, LocalDateTime start) =>
         new(text, isItem, at?.From is { } from ? start.PlusMinutes(from) : null, at?.To is { } to ? start.PlusMinutes(to) : null);
 
     /// <summary>A line that says when it comes up without its neighbours: "first 5 min", "14:15–14:30".</summary>
-    private static (int? From, int? To)? Alone(string line, int length) => ItemSyntax.Edge(line) switch
+    private static (int? From, int? To)? Alone(string line, int opens, int length) => ItemSyntax.Edge(line) switch
     {
         > 0 and var first when first <= length => (0, first),
         < 0 and var last when -last <= length => (length + last, length),
-        _ => null,
+        _ => ItemSyntax.Range(line) is { } range && range.Start >= opens && range.End <= opens + length ? (range.Start - opens, range.End - opens) : null,
     };
+
+    /// <summary>"1 Opening", "2 Figures", "3 Staff": numbers without a dot are items where they count on.</summary>
+    private static void NumberByRow(IReadOnlyList<string> lines, List<ItemKind> kinds)
+    {
+        var bare = lines.Select((l, i) => kinds[i] == ItemKind.None ? ItemSyntax.BareNumber(l) : null).ToList();
+        var row = bare.OfType<int>().ToList();
+        if (row.Count < ShortestRow || row.Where((n, i) => n != row[0] + i).Any())
+        {
+            return;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            kinds[i] = bare[i] is null ? kinds[i] : ItemKind.Number;
+        }
+    }
 
     /// <summary>
     /// Written times, in the meeting's zone; when they do not fall inside the meeting they are the writer's own clock (or

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Finds who of the people from outside can decide, by the titles beside their names, here or in other meetings.</summary>
-internal sealed class DecisionMakerReader(ConceptFinder concepts)
+internal sealed partial class DecisionMakerReader(ConceptFinder concepts)
 {
     /// <summary>How far from a name its title may stand, in characters.</summary>
     private const int Near = 34;
@@ -14,9 +15,14 @@ internal sealed class DecisionMakerReader(ConceptFinder concepts)
     public IReadOnlyList<(string Email, string Title)> Titles(EntryText entry, Roster roster) =>
         [.. Here(entry, roster.Outsiders, Concept.DecisionMaker).Select(h => (h.Person.Attendee.Email, h.Title))];
 
-    public DecisionMakers Read(EntryText entry, Roster roster, KnownTitles known)
+    /// <param name="entry">The entry.</param>
+    /// <param name="roster">Who is at the table.</param>
+    /// <param name="known">Titles that other meetings gave.</param>
+    /// <param name="convener">The organiser's name: whoever has a secretary who invites decides ("EA to Hugo Lang").</param>
+    public DecisionMakers Read(EntryText entry, Roster roster, KnownTitles known, string convener)
     {
         var deciding = Here(entry, roster.Outsiders, Concept.DecisionMaker).ToList();
+        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener)).Select(o => (o, convener)));
         foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
         {
             if (known.Of(person.Attendee.Email) is { } title)
@@ -28,6 +34,13 @@ internal sealed class DecisionMakerReader(ConceptFinder concepts)
         var executing = Here(entry, roster.Outsiders, Concept.Executor).Where(e => deciding.All(d => d.Person != e.Person)).ToList();
         return new DecisionMakers(deciding, executing);
     }
+
+    private static bool IsServed(Outsider outsider, string convener) =>
+        outsider.Attendee.Name is { Length: >= ShortestName } name && SecretaryOf().Match(convener) is { Success: true } secretary
+        && TokenizedText.Of(convener[(secretary.Index + secretary.Length)..]).Tokens.Any(t => TokenizedText.Of(name).Tokens.Any(n => n.Length >= ShortestName && n.Folded == t.Folded));
+
+    [GeneratedRegex(@"\b(EA|PA|assistant|secretary|executive assistant|office|secretariaat|secretaresse|managementassistent|bureau|assistente?)\s+(to|of|van|for)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretaryOf();
 
     private IEnumerable<(Outsider Person, string Title)> Here(EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
     {
@@ -42,7 +55,7 @@ internal sealed class DecisionMakerReader(ConceptFinder concepts)
             {
                 yield return (outsider, words);
             }
-            else if (TitleNear(entry.Signature, concepts.Find(entry.Signature), name, concept) is { } signed)
+            else if (TitleNear(entry.Signature, entry.SignatureConcepts, name, concept) is { } signed)
             {
                 yield return (outsider, signed);
             }

@@ -16,6 +16,7 @@ internal sealed class EntryText
         Location = TokenizedText.Of(meeting.Location);
         TitleConcepts = concepts.Find(Title);
         BodyConcepts = concepts.Find(Body);
+        SignatureConcepts = concepts.Find(Signature);
         LocationConcepts = concepts.Find(Location);
     }
 
@@ -35,6 +36,8 @@ internal sealed class EntryText
     public ConceptHits TitleConcepts { get; }
 
     public ConceptHits BodyConcepts { get; }
+
+    public ConceptHits SignatureConcepts { get; }
 
     public ConceptHits LocationConcepts { get; }
 

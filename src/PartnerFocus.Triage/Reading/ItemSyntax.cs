@@ -57,8 +57,16 @@ internal static partial class ItemSyntax
             return (int)(double.Parse(h.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture) * 60);
         }
 
-        return HalfHour().IsMatch(line) ? 30 : Quarter().IsMatch(line) ? 15 : null;
+        return HalfHour().IsMatch(line) ? 30 : Quarter().IsMatch(line) ? 15
+            : BareMinutes().Match(line) is { Success: true } bare ? int.Parse(bare.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
+
+    /// <summary>The number a line begins with, without a dot behind it: "3 Staff"; null when there is none.</summary>
+    public static int? BareNumber(string line) =>
+        NumberAlone().Match(line) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^\s*(\d{1,2})\s(?=\p{L})")]
+    private static partial Regex NumberAlone();
 
     /// <summary>"first 5 min" is 5, "last 10 minutes" is −10; null when neither stands there.</summary>
     public static int? Edge(string line)
@@ -66,7 +74,7 @@ internal static partial class ItemSyntax
         var match = FirstOrLast().Match(line);
         if (!match.Success)
         {
-            return null;
+            return Opens().IsMatch(line) ? Duration(line) : null;
         }
 
         var minutes = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
@@ -107,10 +115,17 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"\b(half uur|halfuur|half an hour|half hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HalfHour();
 
+    /// <summary>"(25)" at the end of an item, too long for a number of people and too short for a year.</summary>
+    [GeneratedRegex(@"\((\d{1,2})\)\s*$")]
+    private static partial Regex BareMinutes();
+
+    [GeneratedRegex(@"^\W*(first|eerst|als eerste|to start with|om te beginnen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Opens();
+
     [GeneratedRegex(@"\b(kwartier|quarter of an hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"\b(?:(?<first>eerste|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)", RegexOptions.IgnoreCase)]
     private static partial Regex FirstOrLast();
 }
 

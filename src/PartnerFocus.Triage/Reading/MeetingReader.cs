@@ -35,15 +35,17 @@ internal sealed class MeetingReader
         var entry = matchers.Texts.Of(meeting);
         var roster = matchers.Roster.Read(meeting, partner);
         var topics = matchers.Topics.Read(entry);
+        var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var client = matchers.Clients.Read(entry, roster);
         var organizer = matchers.Concepts.Find(TokenizedText.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
-        var people = matchers.DecisionMakers.Read(entry, roster, knownTitles);
+        var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
         return new MeetingReading
         {
             Firm = firm,
             Partner = partner,
             Meeting = meeting,
             Entry = entry,
+            Lines = lines,
             Roster = roster,
             ClientFact = client.Client is null && !client.SeveralMatters ? GroupByTopic(entry, topics) ?? client : client,
             Topics = topics,
@@ -53,7 +55,7 @@ internal sealed class MeetingReader
             DecisionMakers = people,
             Purpose = PurposeReader.Read(entry, roster, topics, Silent(roster, client)),
             Persons = matchers.Persons,
-            Ask = matchers.Questions.Read(meeting, entry, roster, partnerNames, partner, topics),
+            Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             OwnNames = OwnNames(entry, roster),
             OrganizerConcepts = organizer,
@@ -81,8 +83,8 @@ internal sealed class MeetingReader
             : roster.Convener == Convener.House && organizer.Has(Concept.HrDesk);
 
     /// <summary>Names say who, not what for.</summary>
-    private static HashSet<string> Silent(Roster roster, ClientFact client) =>
-        [.. roster.OtherNames.Append(client.Client?.Name ?? "").Concat(client.Client?.Aliases ?? [])
+    private HashSet<string> Silent(Roster roster, ClientFact client) =>
+        [.. roster.OtherNames.Append(partner.Name).Concat(partner.Aliases).Append(client.Client?.Name ?? "").Concat(client.Client?.Aliases ?? [])
             .SelectMany(n => TokenizedText.Of(n).Tokens).Select(t => t.Folded)];
 
     private List<Quote> OwnNames(EntryText entry, Roster roster)

@@ -14,6 +14,9 @@ internal sealed record MeetingReading
 
     public required EntryText Entry { get; init; }
 
+    /// <summary>The lines of the text, agenda items on the clock.</summary>
+    public required IReadOnlyList<AgendaLine> Lines { get; init; }
+
     public required Roster Roster { get; init; }
 
     public required ClientFact ClientFact { get; init; }
@@ -43,6 +46,10 @@ internal sealed record MeetingReading
 
     /// <summary>What says that somebody applies; an interview is one when the personnel desk convenes it.</summary>
     public Quote? Recruitment => Entry.Find(Concept.Recruitment) ?? (IsConvenedByHr ? Entry.InTitle(Concept.Hearing) : null);
+
+    /// <summary>What says that a stranger wants to sell something, the sender's function below the text included.</summary>
+    public Quote? Vendor => Entry.Find(Concept.Vendor)
+        ?? (Roster.Convener == Convener.Outsider && Entry.SignatureConcepts.Quote(Concept.Vendor) is { } sender ? new Quote(sender, MeetingField.Text) : null);
 
     /// <summary>The words of the organiser's name that speak of the concept; null when none do.</summary>
     public Quote? OrganizerSays(Concept concept) =>

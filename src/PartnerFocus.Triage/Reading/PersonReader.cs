@@ -68,7 +68,7 @@ internal sealed class PersonReader
             var phrase = Phrase.Parse(level);
             for (var i = 0; i < entry.Body.Tokens.Count; i++)
             {
-                if (phrase.Matches(entry.Body.Tokens, i))
+                if (phrase.Matches(entry.Body.Tokens, i) > 0)
                 {
                     return new Quote(level, MeetingField.Text);
                 }

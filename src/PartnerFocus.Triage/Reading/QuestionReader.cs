@@ -11,22 +11,31 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     /// <summary>From this share of the meeting on, the part is the meeting.</summary>
     private const double NearlyAll = 0.8;
 
-    public Ask? Read(Meeting meeting, EntryText entry, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
+    public Ask? Read(
+        Meeting meeting, EntryText entry, IReadOnlyList<AgendaLine> lines, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
-        var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var address = new Address(names, roster, SpeaksToPartner(entry, roster, names), Greets(entry, roster, names));
         var isHearing = entry.Has(Concept.Hearing);
         var found = new List<Ask>();
         // The title of an answered mail still carries the old question.
-        foreach (var line in entry.IsReply ? lines : lines.Prepend(new AgendaLine(entry.Title.Text, false, null, null)))
+        var title = new AgendaLine(entry.Title.Text, false, null, null);
+        foreach (var line in entry.IsReply ? lines : lines.Prepend(title))
         {
-            foreach (var unit in Units(line))
+            // Whom the text greets is not whom the title asks.
+            var asked = ReferenceEquals(line, title) ? address with { Greets = false } : address;
+            foreach (var unit in Units(line, asked))
             {
-                if (Judge(unit, line.IsItem, isHearing, address) is { } asked)
+                if (Judge(unit, line.IsItem, isHearing, asked) is { } said)
                 {
-                    found.Add(Build(unit, line, asked, meeting, roster, partner, meetingTopics));
+                    found.Add(Build(unit, line, said, meeting, roster, partner, meetingTopics));
                 }
             }
+        }
+
+        if (roster is { Convener: Convener.Outsider, Outsiders: [{ Client: null }], Colleagues.Count: 0 }
+            && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor)))
+        {
+            return null;
         }
 
         // A stranger's opener on nothing the firm knows is no question to answer.
@@ -43,7 +52,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private const int MostWordsInASlot = 4;
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
-    private static IEnumerable<string> Units(AgendaLine line)
+    private static IEnumerable<string> Units(AgendaLine line, Address address)
     {
         if (line.IsItem || line.Text.Length == 0)
         {
@@ -51,7 +60,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
-        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) ? s + " " + sentences[i + 1] : s);
+        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) && address.Names.Find(TokenizedText.Of(s), address.Roster.OtherNames).Count > 0 ? s + " " + sentences[i + 1] : s);
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
@@ -100,7 +109,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             IsSlot = asked.IsSlot,
             IsCall = asked.IsCall,
             IsAmbiguous = asked.IsAmbiguous,
-            CoversAll = roster.IsTalkBetweenTwo || share >= NearlyAll,
+            // A question in running text, with nobody beside the partner to carry the rest: there is no rest that could do without.
+            CoversAll = roster.IsTalkBetweenTwo || share >= NearlyAll || (!line.IsItem && !roster.IsInternal && roster.Colleagues.Count == 0 && roster.House.Count == 0),
         };
     }
 
@@ -123,8 +133,18 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     }
 
     private static bool Greets(EntryText entry, Roster roster, NameFinder names) =>
-        !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening
+        !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening && !GreetsOthersToo(entry, opening)
         && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
+
+    /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
+    private static bool GreetsOthersToo(EntryText entry, Match opening)
+    {
+        var line = entry.Lines.First(l => l.Trim().Length > 0);
+        return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]);
+    }
+
+    [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
+    private static partial Regex MoreNames();
 
     private bool GreetsAGroup(EntryText entry) =>
         Opening(entry) is { Success: true } opening && concepts.Find(TokenizedText.Of(opening.Value)).Has(Concept.GroupGreeting);

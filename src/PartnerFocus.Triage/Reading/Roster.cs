@@ -19,6 +19,9 @@ internal sealed record Roster
     /// <summary>The firm's people below partner who are there and did not decline, the organiser included.</summary>
     public required IReadOnlyList<Person> Colleagues { get; init; }
 
+    /// <summary>Those of <see cref="Colleagues"/> who are asked as required.</summary>
+    public required IReadOnlyList<Person> MustCome { get; init; }
+
     /// <summary>Others with an address of the firm: fellow partners, other departments, mailboxes.</summary>
     public required IReadOnlyList<MeetingAttendee> House { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class RosterReader
             ConvenerClient = ClientOf(organizer),
             Me = meeting.Attendees.FirstOrDefault(a => AddressOf(a.Email, a.Name) == partner.Email),
             Colleagues = seated.Where(a => people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
+            MustCome = seated.Where(a => a.Role is AttendeeRole.Required or AttendeeRole.Chair && people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
             House = seated.Where(a => IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a)).ToList(),
             Outsiders = seated.Where(a => !IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a))
                 .Select(a => new Outsider(a, ClientOf(a.Email))).ToList(),

@@ -53,6 +53,13 @@ public sealed class TakenTimeReader
             return TakenKind.Absent;
         }
 
+        // Half a day off, and the way there and back, are no time to take a meeting over in, however the program shows them.
+        if (roster.IsOwnEntry && !meeting.IsAllDay && entry.InTitle(Concept.Holiday, Concept.Travel) is not null
+            && matchers.Persons.Named(entry.Title, roster).All(p => p.Id == personId))
+        {
+            return entry.InTitle(Concept.Holiday) is not null ? TakenKind.Absent : TakenKind.Fixed;
+        }
+
         if (meeting.IsTransparent || meeting.IsAllDay || meeting.ShownAs is ShownAs.Free or ShownAs.WorkingElsewhere)
         {
             return null;
@@ -75,7 +82,7 @@ public sealed class TakenTimeReader
             return false;
         }
 
-        return !meeting.IsTransparent || entry.InTitle(Concept.Holiday) is not null;
+        return !meeting.IsTransparent || entry.InTitle(Concept.Holiday, Concept.Travel) is not null;
     }
 
     /// <summary>Among colleagues, or own work at a desk. What a planning desk booked, outsiders, patients and private time stay.</summary>
@@ -91,7 +98,7 @@ public sealed class TakenTimeReader
             return roster.Colleagues.Count > 0 || roster.Lists.Count > 0;
         }
 
-        var isDeskWork = entry.InTitle(Concept.Reflection) is not null;
+        var isDeskWork = entry.InTitle(Concept.Reflection, Concept.DeskWork) is not null && entry.InTitle(Concept.Family, Concept.Travel, Concept.Court) is null;
         return isDeskWork && matchers.Clients.Read(entry, roster).Client is null;
     }
 }

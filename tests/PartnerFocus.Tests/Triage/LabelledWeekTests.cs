@@ -44,6 +44,9 @@ public sealed class LabelledWeekTests
     [InlineData("own/banking-en", 0.94, 0.85)]
     [InlineData("own/engineering-nl", 0.94, 0.85)]
     [InlineData("own/government-nl", 0.94, 0.85)]
+    [InlineData("own/banking-en-2", 0.94, 0.85)]
+    [InlineData("own/engineering-nl-en", 0.94, 0.85)]
+    [InlineData("own/government-nl-2", 0.94, 0.85)]
     public async Task Assess_WhenAWeekWasLabelledUnseen_StaysAboveItsFloor(string name, double accepted, double best)
     {
         using var week = await LabelledWeek.AssessAsync(name);
@@ -55,6 +58,9 @@ public sealed class LabelledWeekTests
     [InlineData("own/banking-en")]
     [InlineData("own/engineering-nl")]
     [InlineData("own/government-nl")]
+    [InlineData("own/banking-en-2")]
+    [InlineData("own/engineering-nl-en")]
+    [InlineData("own/government-nl-2")]
     public async Task Assess_WhenAWeekWasLabelledUnseen_DoesNotKeepThePartnerFromWhatMustNotBeMissed(string name)
     {
         using var week = await LabelledWeek.AssessAsync(name);

@@ -6,11 +6,19 @@ namespace PartnerFocus.Tests.Triage.Cases;
 public sealed class KeyClientAsksForYouAloneTests
 {
     [Fact]
-    public void Ask_WhenNoTextFromAKeyClient_ArguesAttend()
+    public void Ask_WhenNoTextFromADecisionMakerOfAKeyClient_ArguesAttend()
     {
-        var meeting = Entries.Called("Even bellen?").From(SampleFirm.KeyClient).With(SampleFirm.Anna);
+        var meeting = Entries.Called("Even bellen?").From(SampleFirm.KeyClient, "J. Holm (CFO)").With(SampleFirm.Anna);
 
         new KeyClientAsksForYouAlone().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenNoTextFromSomebodyElseThere_SaysNothing()
+    {
+        var meeting = Entries.Called("Even bellen?").From(SampleFirm.KeyClient, "J. Holm").With(SampleFirm.Anna);
+
+        new KeyClientAsksForYouAlone().Ask(meeting.Read()).Should().BeNull();
     }
 
     [Fact]
