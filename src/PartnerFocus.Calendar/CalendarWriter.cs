@@ -42,6 +42,11 @@ public sealed class CalendarWriter
         WriteLines(text);
     }
 
+    /// <summary>Writes one content line.</summary>
+    /// <param name="text">Unfolded, its value escaped already. A line break in it would begin another line, so it is taken out.</param>
+    internal void WriteLine(string text) =>
+        Raw(text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+
     /// <summary>Ends the VCALENDAR and gives everything written.</summary>
     public byte[] ToArray()
     {

@@ -1,6 +1,7 @@
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Access;
@@ -37,6 +38,14 @@ public static class Visibility
     /// <summary>Comments between a partner and the assistant.</summary>
     public static IQueryable<Comment> VisibleTo(this IQueryable<Comment> comments, CurrentUser user) =>
         comments.Where(c => user.PartnerIds.Contains(c.PartnerId));
+
+    /// <summary>What leaves for the partners one is or helps; what became private since is the partner's alone.</summary>
+    public static IQueryable<OutgoingMail> VisibleTo(this IQueryable<OutgoingMail> mails, CurrentUser user)
+    {
+        var partner = user.PartnerId;
+        return mails.Where(m => m.PartnerId != null && user.PartnerIds.Contains(m.PartnerId)
+            && (m.Choice == null || !m.Choice.IsPrivate || m.PartnerId == partner));
+    }
 
     /// <summary>Kept time of oneself and of the partners one assists.</summary>
     public static IQueryable<KeptTime> VisibleTo(this IQueryable<KeptTime> times, CurrentUser user) =>

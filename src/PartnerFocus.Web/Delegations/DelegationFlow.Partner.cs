@@ -75,6 +75,7 @@ public sealed partial class DelegationFlow
     {
         try
         {
+            await leaves.StageAsync(cancel);
             await db.SaveChangesAsync(cancel);
             return null;
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
@@ -11,7 +12,7 @@ namespace PartnerFocus.Web.Delegations;
 /// <see cref="Decision"/>, and of two who act at once the second is told by name. The partner's acts are in
 /// <c>DelegationFlow.Partner.cs</c>, their undoing, the lead's and the delegatee's beside it.
 /// </summary>
-public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, Approvers approvers, TimeProvider time)
+public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, Approvers approvers, WhatLeaves leaves, TimeProvider time)
 {
     /// <summary>Stands in <see cref="Decision.By"/> where no person acted.</summary>
     public const string Program = "program";
@@ -86,6 +87,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     {
         try
         {
+            await leaves.StageAsync(cancel);
             await db.SaveChangesAsync(cancel);
             return new FlowOutcome.Done(row, next);
         }

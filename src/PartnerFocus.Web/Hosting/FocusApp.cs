@@ -10,6 +10,7 @@ using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Approvals;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
@@ -36,6 +37,7 @@ public static class FocusApp
         builder.Services.AddFocusApprovals();
         builder.AddFocusAgendas();
         builder.Services.AddFocusWeeks();
+        builder.AddFocusOutbox();
         builder.Services.AddFocusLanguages();
         builder.Services
             // As an instance it keeps its own order, after the limits of an upload: they must be set before it reads the form.

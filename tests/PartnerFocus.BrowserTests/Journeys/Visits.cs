@@ -20,6 +20,8 @@ internal static class Visits
         ["/week/{partner}"] = "leads on to this week",
         ["/agenda/person"] = "leads on to the upload of that person",
         ["/firm/file"] = "a download",
+        ["/outbox/{id:guid}/message"] = "a download",
+        ["/outbox/{id:guid}/calendar"] = "a download",
     };
 
     public static readonly IReadOnlyList<Visit> All =
@@ -53,6 +55,8 @@ internal static class Visits
         new("/approvals", "tkr", "/approvals") { State = "other team" },
         new("/delegations", Member, "/delegations") { State = "open", Then = UnfoldAsync },
         new("/delegations", Assistant, "/delegations") { State = "empty" },
+        new("/outbox", "dok", "/outbox") { State = "after deciding", Then = async j => { await DecideAsync(j); await j.OpenAsync("/outbox"); } },
+        new("/outbox", Assistant, "/outbox") { State = "empty" },
 
         new("/agenda", Assistant, "/agenda"),
         new("/agenda", Member, "/agenda"),

@@ -9,6 +9,7 @@ using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Access;
@@ -35,7 +36,8 @@ public sealed partial class AccessWorld : IAsyncLifetime
         _ids[(Side.Unknown, "draft")] = "4dff4ea3-40f4-4c3c-9e0e-0f6c9a1b7a55";
         _ids[(Side.Unknown, "import")] = "16fd2706-8baf-433b-82eb-8c7fada847da";
         _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
-        _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+        _ids[(Side.Unknown, "mail")] = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+        _ids[(Side.Unknown, "version of mail")] = _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
     }
 
     /// <summary>Makes new rows that nobody acted on yet.</summary>
@@ -47,7 +49,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
 
     /// <summary>Changes when any row changes.</summary>
     public async Task<string> StateAsync() => string.Join(
-        ' ', await App.InStoreAsync(db => db.Delegations.OrderBy(d => d.Id).Select(d => d.Version.ToString()).ToListAsync()));
+        ' ', await App.InStoreAsync(db => db.Delegations.Select(d => d.Version.ToString()).Concat(db.OutgoingMails.Select(m => m.Version.ToString())).Order().ToListAsync()));
 
     public static IReadOnlyList<Who> Everyone { get; } =
         [Who.Nobody, Who.Vera, Who.Otto, Who.Asha, Who.Lars, Who.Lena, Who.Mila, Who.Maks, Who.Admin];
@@ -95,6 +97,9 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var approved = await InFlowAsync((flow, _) => flow.ApproveAsync(asked.Id, asked.Version, As(lead), CancellationToken.None));
         _ids[(side, "version of waiting")] = $"{waiting.Version}";
         _ids[(side, "version of asked")] = $"{approved.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation.Version}";
+        var mail = await MailAsync(partner);
+        _ids[(side, "mail")] = $"{mail.Id}";
+        _ids[(side, "version of mail")] = $"{mail.Version}";
         _ids[(side, "waiting")] = $"{waiting.Id}";
         _ids[(side, "asked")] = $"{asked.Id}";
         _ids[(side, "draft")] = $"{await DraftAsync(partner)}";
@@ -109,6 +114,35 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var changed = firm.Profile with { Partners = [.. firm.Profile.Partners.Select(p => p.Id == partner ? p with { ChosenLearning = [$"{Guid.NewGuid()}"] } : p)] };
         return await scope.ServiceProvider.GetRequiredService<FirmDrafts>().MakeAsync(
             FirmDraftKind.Partner, "", changed, firm.VersionId, As(partner) with { AccountId = account }, CancellationToken.None);
+    }
+
+    /// <summary>A draft that lies ready.</summary>
+    private async Task<OutgoingMail> MailAsync(string partner)
+    {
+        var person = new MailPerson("Wim", "wim@wind.example");
+        var at = FlowStage.Friday - NodaTime.Duration.FromDays(7);
+        var mail = new OutgoingMail
+        {
+            Id = Guid.NewGuid(),
+            MessageId = $"<{Guid.NewGuid():N}@proef.example>",
+            PartnerId = partner,
+            Kind = MailKind.LeaveOut,
+            From = person,
+            ReplyTo = person,
+            To = [person],
+            IsOutside = true,
+            Language = PartnerFocus.Triage.Language.Nl,
+            Subject = "Afmelding",
+            Text = "Dank.",
+            Method = "REPLY",
+            Calendar = "BEGIN:VCALENDAR",
+            CreatedAt = at,
+            LeavesAt = at,
+            NextTryAt = at,
+            State = MailState.Draft,
+        };
+        await App.SeedAsync(db => db.OutgoingMails.Add(mail));
+        return mail;
     }
 
     private async Task<Delegation> ConfirmAsync(string partner, string member)
@@ -151,6 +185,8 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["delegations", _]) => _ids[(side, "asked")],
         ("id", ["agenda", "person"]) => Pick(side, "mila", "maks"),
         ("id", ["agenda", _]) => Pick(side, "vera", "otto"),
+        ("id", ["outbox", _]) => _ids[(side, "mail")],
+        ("version", ["outbox", _]) => _ids[(side, "version of mail")],
         ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
         ("import", _) => _ids[(side, "import")],
         ("version", ["approvals", _]) => _ids[(side, "version of waiting")],

@@ -141,7 +141,18 @@ internal static class RouteTable
         DelegateeActs("decline", ("reason", "Vrij die dag")),
         DelegateeActs("mandate"),
         DelegateeActs("report"),
+
+        // What leaves: the partner's and whoever helps
+        new("GET /outbox", Audience.Of(Who.Partners | Who.Asha)),
+        new("GET /outbox/{id:guid}/message", Audience.PartnerAndAssistant),
+        new("GET /outbox/{id:guid}/calendar", Audience.PartnerAndAssistant),
+        MailActs("now"),
+        MailActs("known"),
+        MailActs("sent"),
+        MailActs("stop"),
     ];
+
+    private static RouteRow MailActs(string act) => new($"POST /outbox/{{id:guid}}/{act}", Audience.PartnerAndAssistant) { Fields = [("version", "{version}")] };
 
     private static RouteRow LeadActs(string act, params (string, string)[] fields) => new($"POST /approvals/{{id:guid}}/{act}", Audience.LeadOfTheTeam)
     {

@@ -1,0 +1,98 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PartnerFocus.Calendar.Scheduling;
+
+/// <summary>
+/// The one meeting a message is about: a single event, or one occurrence of a series, which RECURRENCE-ID then names. Its times
+/// are written as the event itself writes them; a time without a zone gets the zone it was taken to be in, since whoever reads the
+/// message knows nothing of that.
+/// </summary>
+public sealed class MeetingInstance
+{
+    private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss");
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd");
+    private readonly CalendarZones zones;
+
+    private MeetingInstance(VEvent entry, CalendarZones zones, DateValue start, DateValue? end, DateValue? recurrenceId)
+    {
+        this.zones = zones;
+        Event = entry;
+        Start = start;
+        End = end;
+        RecurrenceId = recurrenceId;
+    }
+
+    /// <summary>The VEVENT that describes it: the single event, the series' master, or the override.</summary>
+    public VEvent Event { get; }
+
+    /// <summary>DTSTART of this occurrence; never floating.</summary>
+    public DateValue Start { get; }
+
+    /// <summary>DTEND of this occurrence, exclusive; null where the event has no length.</summary>
+    public DateValue? End { get; }
+
+    /// <summary>RECURRENCE-ID; null for a single event.</summary>
+    public DateValue? RecurrenceId { get; }
+
+    /// <summary>Takes an occurrence as it was expanded.</summary>
+    /// <param name="occurrence">One occurrence of <paramref name="zones"/>' calendar.</param>
+    /// <param name="zones">What the TZIDs stand for.</param>
+    public static MeetingInstance Of(Occurrence occurrence, CalendarZones zones)
+    {
+        ArgumentNullException.ThrowIfNull(occurrence);
+        ArgumentNullException.ThrowIfNull(zones);
+        var entry = occurrence.Event;
+        var hasLength = occurrence.End.ToInstant() > occurrence.Start.ToInstant();
+        return new MeetingInstance(
+            entry,
+            zones,
+            In(occurrence.Start, entry.Start, zones),
+            hasLength ? In(occurrence.End, entry.End ?? entry.Start, zones) : null,
+            occurrence.RecurrenceId is { } key ? Named(key, entry.RecurrenceId ?? entry.Start, zones) : null);
+    }
+
+    /// <summary>Takes a meeting from a message sent earlier, so that what follows names exactly the same one.</summary>
+    /// <param name="message">A VCALENDAR as <see cref="SchedulingMessage"/> gives it; only its first event counts.</param>
+    /// <returns>Null when the text holds no event that can be used.</returns>
+    public static MeetingInstance? OfMessage(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+
+        // METHOD REPLY and CANCEL are never read as a calendar; here the event inside is asked for, whatever the method.
+        var plain = string.Join("\r\n", message.Split("\r\n").Where(line => !line.StartsWith("METHOD:", StringComparison.Ordinal)));
+        var file = CalendarFile.Read(System.Text.Encoding.UTF8.GetBytes(plain), CalendarLimits.None);
+        return file.Events.Count == 0 ? null : new MeetingInstance(file.Events[0], file.Zones, file.Events[0].Start, file.Events[0].End, file.Events[0].RecurrenceId);
+    }
+
+    /// <summary>When it starts.</summary>
+    internal Instant StartsAt => zones.At(Start).ToInstant();
+
+    /// <summary>The VTIMEZONEs that the times above need, in text.</summary>
+    internal IEnumerable<string> ZoneTexts()
+    {
+        var own = zones.Embedded.ToDictionary(z => z.TzId, z => z.Text, StringComparer.Ordinal);
+        return new[] { Start, End, RecurrenceId }.Select(v => v?.TzId).OfType<string>().Distinct()
+            .Select(id => own.GetValueOrDefault(id) ?? ZoneText.Of(id, zones.Resolve(id).Zone, StartsAt));
+    }
+
+    /// <summary>A moment, written in the way of another value.</summary>
+    private static DateValue In(ZonedDateTime moment, DateValue like, CalendarZones zones) => like.IsDate
+        ? new DateValue(moment.Date.AtMidnight(), true, false, null)
+        : like.IsUtc
+            ? new DateValue(moment.WithZone(DateTimeZone.Utc).LocalDateTime, false, true, null)
+            : new DateValue(moment.WithZone(zones.ZoneOf(like)).LocalDateTime, false, false, like.TzId ?? zones.Floating.Id);
+
+    private static DateValue? Named(string key, DateValue like, CalendarZones zones)
+    {
+        var day = Day.Parse(key);
+        var time = Time.Parse(key.TrimEnd('Z'));
+        return (day.Success, time.Success) switch
+        {
+            (true, _) => new DateValue(day.Value.AtMidnight(), true, false, null),
+            (_, true) => new DateValue(time.Value, false, key.EndsWith('Z'), key.EndsWith('Z') ? null : like.TzId ?? zones.Floating.Id),
+            _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{key}' names no occurrence."), nameof(key)),
+        };
+    }
+}

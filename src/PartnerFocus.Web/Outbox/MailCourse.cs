@@ -1,0 +1,140 @@
+using NodaTime;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>The messages of one delegation, or of one choice without anybody else, in their course: what is begun, ended and made up for.</summary>
+/// <param name="db">Where new ones are added.</param>
+/// <param name="earlier">All of them so far, tracked, oldest first.</param>
+/// <param name="writing">Writes new ones.</param>
+internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
+{
+    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack];
+
+    /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
+    public void Begin(Delegation row)
+    {
+        if (row.State == DelegationState.Approved)
+        {
+            Start(MailKind.Ask, () => writing.ToDelegatee(MailKind.Ask, row));
+            return;
+        }
+
+        // A question that was answered before it left need not be put.
+        foreach (var ask in Standing(MailKind.Ask).Where(m => !MayHaveLeft(m)))
+        {
+            TakeBack(ask);
+        }
+
+        switch (writing.Meeting)
+        {
+            case { Place: PartnersPlace.Owner }:
+                Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
+                break;
+            case { Place: PartnersPlace.Guest } guest:
+                var kind = guest.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
+                Start(kind, () => writing.ToOrganiser(kind, row));
+                Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>It no longer holds: what did not leave stays here, what did is made up for.</summary>
+    /// <param name="why">As the decision says.</param>
+    public void End(Delegation row, string why)
+    {
+        var isOff = why == WithdrawalReason.Gone || writing.Choice.Start <= writing.At;
+        var knows = row.State is DelegationState.Declined or DelegationState.Lapsed;
+        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]))
+        {
+            var followUp = mail.Kind switch
+            {
+                MailKind.Ask when !knows && !Standing(MailKind.Invitation).Any(MayHaveLeft) => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
+                MailKind.Invitation when writing.Choice.Start > writing.At => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
+                MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+                MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
+                _ => null,
+            };
+            MakeUpFor(mail, followUp, row.Id);
+        }
+    }
+
+    /// <summary>Sees to it that exactly this message is under way to the organiser.</summary>
+    /// <param name="wanted">Null for none.</param>
+    public void Want(MailKind? wanted)
+    {
+        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question).Where(m => m.Kind != wanted))
+        {
+            var comesAfterAll = mail.Kind == MailKind.LeaveOut && writing.Choice.Start > writing.At && writing.Meeting is not null;
+            MakeUpFor(mail, comesAfterAll ? writing.ToOrganiser(MailKind.ComesAfterAll, null, mail) : null, null);
+        }
+
+        if (wanted is { } kind && writing.Meeting is { Place: PartnersPlace.Guest })
+        {
+            Start(kind, () => writing.ToOrganiser(kind));
+        }
+    }
+
+    /// <summary>Whether somebody may have it already: it was sent, is being sent, or lies ready for somebody to send by hand.</summary>
+    private bool MayHaveLeft(OutgoingMail mail) => mail.State switch
+    {
+        MailState.Sent => true,
+        MailState.Waiting or MailState.Failed => mail.Tries > 0,
+        MailState.Draft => mail.LeavesAt <= writing.At,
+        _ => false,
+    };
+
+    private List<OutgoingMail> Standing(params MailKind[] kinds) =>
+        earlier.Where(m => kinds.Contains(m.Kind) && m.State != MailState.TakenBack && !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList();
+
+    /// <summary>Begins a message, unless it is under way; what was to make up for it and has not left is no longer needed, and neither is a second one.</summary>
+    private void Start(MailKind kind, Func<OutgoingMail?> write)
+    {
+        foreach (var followUp in earlier.Where(f => f.FollowsId is not null && f.State != MailState.TakenBack && !MayHaveLeft(f)
+            && earlier.Any(m => m.Id == f.FollowsId && m.Kind == kind)).ToList())
+        {
+            TakeBack(followUp);
+        }
+
+        if (Standing(kind).Count == 0)
+        {
+            Add(write());
+        }
+    }
+
+    /// <summary>
+    /// Takes a message back where it did not leave. A draft that lay ready may have been sent by somebody who did not say so: it is
+    /// taken back, and the one that makes up for it says that it is only needed if it was.
+    /// </summary>
+    private void MakeUpFor(OutgoingMail mail, OutgoingMail? followUp, Guid? delegation)
+    {
+        if (MayHaveLeft(mail) && followUp is not null)
+        {
+            followUp.DelegationId = delegation;
+            Add(followUp);
+        }
+
+        if (mail.State is not MailState.Sent)
+        {
+            TakeBack(mail);
+        }
+    }
+
+    private void Add(OutgoingMail? mail)
+    {
+        if (mail is not null)
+        {
+            db.OutgoingMails.Add(mail);
+            earlier.Add(mail);
+        }
+    }
+
+    private void TakeBack(OutgoingMail mail)
+    {
+        mail.State = MailState.TakenBack;
+        mail.SettledAt = writing.At;
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using NodaTime;
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>How what leaves leaves (section <c>Mail</c>).</summary>
+public sealed class MailSettings : IValidatableObject
+{
+    /// <summary>Whether messages go out by themselves, or lie ready for somebody to send.</summary>
+    public MailMode Mode { get; set; } = MailMode.Drafts;
+
+    /// <summary>Whether what goes to people outside the firm is a draft as well where <see cref="Mode"/> is <c>Smtp</c>.</summary>
+    public bool OutsideByDraft { get; set; } = true;
+
+    /// <summary>How long a decision can be undone without anybody hearing of it.</summary>
+    [Range(0, 1440)]
+    public int UndoMinutes { get; set; } = 10;
+
+    /// <summary>Whether the mail server may send from the partners' own addresses. Else messages come from the assistant, on behalf.</summary>
+    public bool SendsAsPartner { get; set; }
+
+    /// <summary>The language of messages whose reader's language is not known from the meeting.</summary>
+    public Language Language { get; set; } = Language.Nl;
+
+    public string SmtpHost { get; set; } = "";
+
+    /// <summary>587 with STARTTLS; TLS from the first byte (465) is not supported.</summary>
+    [Range(1, 65535)]
+    public int SmtpPort { get; set; } = 587;
+
+    public bool SmtpStartTls { get; set; } = true;
+
+    public string SmtpUser { get; set; } = "";
+
+    public string SmtpPassword { get; set; } = "";
+
+    /// <summary>After so many tries a message waits for somebody to look.</summary>
+    [Range(1, 100)]
+    public int MostTries { get; set; } = 10;
+
+    /// <summary>Days after its meeting, or after it was made, that a settled message is kept.</summary>
+    [Range(1, 3650)]
+    public int KeptDays { get; set; } = 90;
+
+    internal Duration Window => Duration.FromMinutes(UndoMinutes);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Mode == MailMode.Smtp && string.IsNullOrWhiteSpace(SmtpHost)
+            ? [new ValidationResult("Mail:Mode=Smtp needs it.", [nameof(SmtpHost)])]
+            : [];
+}
+
+/// <summary>How messages leave.</summary>
+public enum MailMode
+{
+    /// <summary>They lie ready (.eml, .ics) and somebody sends them.</summary>
+    Drafts,
+
+    /// <summary>They go out through a mail server.</summary>
+    Smtp,
+}

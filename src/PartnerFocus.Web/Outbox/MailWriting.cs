@@ -1,0 +1,189 @@
+using NodaTime;
+using PartnerFocus.Calendar;
+using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>Writes the messages about one choice of one partner.</summary>
+/// <param name="Meeting">As it is on the agenda; null when it is no longer there.</param>
+/// <param name="At">The moment of writing.</param>
+internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, FirmProfile Firm, MailSettings Settings, string PublicAddress, Instant At)
+{
+    private Partner Partner => Firm.FindPartner(Choice.PartnerId)!;
+
+    private Person? Assistant => Partner.Assistant is { } id ? Firm.FindPerson(id) : null;
+
+    private bool IsFromPartner => Settings.SendsAsPartner || Assistant is null;
+
+    private MailPerson Sender => IsFromPartner ? new(Partner.Name, Partner.Email) : new(Assistant!.Name, Assistant.Email);
+
+    private CalAddress PartnerAddress =>
+        new() { Name = Partner.Name, Email = Partner.Email, SentBy = IsFromPartner ? null : Sender.Address };
+
+    /// <summary>The delegatee hears of it: asked, or with the meeting, or that nothing is left to do.</summary>
+    /// <param name="follows">The message it makes up for; null for a first one.</param>
+    /// <param name="why">Why nothing is left to do: one of <see cref="WithdrawalReason"/>, or anything else.</param>
+    public OutgoingMail? ToDelegatee(MailKind kind, Delegation row, OutgoingMail? follows = null, string why = "")
+    {
+        var to = MemberOf(row.DelegateeId);
+        if (to is null)
+        {
+            return null;
+        }
+
+        var words = Words(Settings.Language, isFormal: false, isSilent: why == WithdrawalReason.Private);
+        var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";
+        var first = Firm.FirstNameOf(row.DelegateeId);
+        var (text, method, calendar) = kind switch
+        {
+            MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
+            MailKind.Invitation => (DelegateeWords.Invitation(words, first, row.Mandate, link), "REQUEST", Invitation(to)),
+            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), follows?.Method == "REQUEST"), "CANCEL", Cancellation(to, follows, why)),
+        };
+        return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);
+    }
+
+    /// <summary>The organiser hears of it, or is asked.</summary>
+    /// <param name="row">Who takes it over; null where nobody does.</param>
+    public OutgoingMail? ToOrganiser(MailKind kind, Delegation? row = null, OutgoingMail? follows = null)
+    {
+        var to = follows?.To[0] ?? (Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
+        var delegatee = row is null ? null : MemberOf(row.DelegateeId);
+        var about = Meeting?.Instance ?? (follows?.Calendar is { } sent ? MeetingInstance.OfMessage(sent) : null);
+        if (to is null || (row is not null && delegatee is null))
+        {
+            return null;
+        }
+
+        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to));
+        var reader = ReaderName(to, words);
+        var isBeside = Choice.Chosen == Verdict.AttendPart;
+        var text = kind switch
+        {
+            MailKind.WhoComes when isBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, Part),
+            MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!),
+            MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!),
+            MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
+            MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
+            _ => OrganiserWords.Question(words, reader),
+        };
+        var calendar = about is null || Meeting is { HasName: false } ? null : Answer(kind, about, delegatee, isBeside, text);
+        return Mail(kind, [to], words, text, calendar is null ? null : "REPLY", calendar, row?.Id, follows);
+    }
+
+    /// <summary>Everybody in a meeting of the partner's own hears who leads it.</summary>
+    public OutgoingMail? ToAll(MailKind kind, Delegation row, OutgoingMail? follows = null)
+    {
+        if (Meeting is null || MemberOf(row.DelegateeId) is not { } delegatee)
+        {
+            return null;
+        }
+
+        var others = Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)).Where(a => a.Address != Sender.Address);
+        MailPerson[] to = [.. others.Append(delegatee).DistinctBy(p => p.Address)];
+        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside));
+        var stays = Choice.Chosen == Verdict.AttendPart;
+        var leader = kind == MailKind.Update ? new CalAddress { Name = delegatee.Name, Email = delegatee.Address } : null;
+        var text = leader is null ? OrganiserWords.UpdateBack(words) : OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null);
+        var calendar = Meeting.HasName ? SchedulingMessage.Update(Meeting.Instance, PartnerAddress, leader, stays, At) : null;
+        return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
+    }
+
+    private string? Part => AssessmentSnapshot.Read(Choice.Assessment).PartItem;
+
+    private Language ReadersLanguage => (Meeting is null ? null : MeetingLanguage.Of(Meeting.Event.Summary + "\n" + Meeting.Event.Description)) ?? Settings.Language;
+
+    private string? Answer(MailKind kind, MeetingInstance about, MailPerson? delegatee, bool isBeside, MailText text) => kind switch
+    {
+        MailKind.WhoComes when isBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
+        MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At),
+        MailKind.ComesAfterAll => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
+        MailKind.LeaveOut => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Declined }, At),
+        _ => null,
+    };
+
+    /// <summary>The meeting, handed on; null where the organiser does not want that, or nothing could name it.</summary>
+    private string? Invitation(MailPerson to) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
+        ? null
+        : SchedulingMessage.Forward(Meeting.Instance, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At);
+
+    private string? Cancellation(MailPerson to, OutgoingMail? follows, string why) =>
+        follows is { Method: "REQUEST", Calendar: { } sent } && MeetingInstance.OfMessage(sent) is { } about
+            ? SchedulingMessage.Cancel(about, Address(to), At, why == WithdrawalReason.Private)
+            : null;
+
+    private static CalAddress Address(MailPerson person) => new() { Name = person.Name, Email = person.Address };
+
+    private static string Why(MailWords words, string why) => why switch
+    {
+        WithdrawalReason.Moved => words.In("De afspraak is verzet.", "The meeting was moved."),
+        WithdrawalReason.Gone => words.In("De afspraak gaat niet door.", "The meeting is off."),
+        _ => words.In($"{words.About.PartnerFirst} gaat voor nu zelf.", $"{words.About.PartnerFirst} goes in person for now."),
+    };
+
+    private MailPerson? MemberOf(string id) => Firm.FindPerson(id) is { } person
+        ? new(person.Name, person.Email)
+        : Firm.FindPartner(id) is { } partner ? new(partner.Name, partner.Email) : null;
+
+    private bool IsOutside(MailPerson person) => !Firm.Domains.Any(d => person.Address.EndsWith("@" + d, StringComparison.OrdinalIgnoreCase));
+
+    private string ReaderName(MailPerson to, MailWords words)
+    {
+        var known = Firm.People.FirstOrDefault(p => p.Email == to.Address)?.Id ?? Firm.Partners.FirstOrDefault(p => p.Email == to.Address)?.Id;
+        return known is not null ? Firm.FirstNameOf(known) : to.Name.Contains('@', StringComparison.Ordinal) ? "" : words.IsFormal ? to.Name : to.Name.Split(' ')[0];
+    }
+
+    private MailWords Words(Language language, bool isFormal, bool isSilent = false) => new(
+        new MailMatter
+        {
+            Title = isSilent || Choice.IsPrivate ? "" : Choice.Title,
+            Start = Choice.Start.InZone(Firm.TimeZone).LocalDateTime,
+            End = Choice.End.InZone(Firm.TimeZone).LocalDateTime,
+            IsAllDay = Meeting?.Event.IsAllDay == true,
+            PartnerName = Partner.Name,
+            PartnerFirst = Firm.FirstNameOf(Partner.Id),
+            SenderName = Sender.Name,
+            IsFromPartner = IsFromPartner,
+            FirmName = Firm.Name,
+        },
+        language,
+        isFormal);
+
+    private OutgoingMail Mail(
+        MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows)
+    {
+        var id = Guid.CreateVersion7();
+        var isOutside = to.Any(IsOutside);
+        return new OutgoingMail
+        {
+            Id = id,
+            MessageId = $"<{id:N}@{Partner.Email.Split('@')[^1]}>",
+            PartnerId = Partner.Id,
+            ChoiceId = Choice.Id,
+            DelegationId = delegation,
+            Kind = kind,
+            FollowsId = follows?.Id,
+            From = Sender,
+            ReplyTo = Assistant is { } assistant ? new MailPerson(assistant.Name, assistant.Email) : Sender,
+            To = to,
+            IsOutside = isOutside,
+            Language = words.Language,
+            Subject = text.Subject,
+            Text = text.Body,
+            Method = method,
+            Calendar = calendar,
+            CreatedAt = At,
+            LeavesAt = At + Settings.Window,
+            NextTryAt = At + Settings.Window,
+            State = Settings.Mode == MailMode.Drafts || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
+                ? MailState.Draft
+                : MailState.Waiting,
+        };
+    }
+}

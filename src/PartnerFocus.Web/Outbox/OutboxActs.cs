@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>What became of an act on a message.</summary>
+public enum MailOutcome
+{
+    Done,
+
+    /// <summary>There is no such message, or not for this person: the two answer alike.</summary>
+    Unknown,
+
+    /// <summary>It went further since it was looked at, or this cannot be done with it now.</summary>
+    Changed,
+}
+
+/// <summary>What a person does with messages. Every act leaves a <see cref="Decision"/>.</summary>
+public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider time)
+{
+    /// <summary>Ends the wait: it leaves now, or can be sent.</summary>
+    public Task<MailOutcome> NowAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
+        id, seen, user, "Now", mail => mail.State is MailState.Waiting or MailState.Draft && mail.LeavesAt > time.StoredNow(), (mail, now) => (mail.LeavesAt, mail.NextTryAt) = (now, now), cancel);
+
+    /// <summary>It does not leave. The decision it followed from stands.</summary>
+    public Task<MailOutcome> StopAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
+        id, seen, user, nameof(MailState.TakenBack), mail => mail.State is MailState.Draft || (mail.State is MailState.Waiting && mail.Tries == 0), (mail, now) => Settle(mail, MailState.TakenBack, now, user), cancel);
+
+    /// <summary>Somebody sent the draft by hand.</summary>
+    /// <param name="clientKnows">The tick that the client knows.</param>
+    public Task<MailOutcome> SentAsync(Guid id, Guid seen, bool clientKnows, CurrentUser user, CancellationToken cancel) => ChangeAsync(
+        id,
+        seen,
+        user,
+        nameof(MailState.Sent),
+        mail => mail.State is MailState.Draft && mail.LeavesAt <= time.StoredNow(),
+        (mail, now) =>
+        {
+            Settle(mail, MailState.Sent, now, user);
+            Know(mail, clientKnows, now, user);
+        },
+        cancel);
+
+    /// <summary>The client knows: said after a talk, or an answer.</summary>
+    public Task<MailOutcome> KnownAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
+        id, seen, user, "ClientKnows", mail => mail.IsOutside && mail.ClientKnowsAt is null && mail.State is not MailState.TakenBack, (mail, now) => Know(mail, true, now, user), cancel);
+
+    private static void Settle(OutgoingMail mail, MailState to, Instant now, CurrentUser user) =>
+        (mail.State, mail.SettledAt, mail.SettledBy) = (to, now, user.MemberId);
+
+    private static void Know(OutgoingMail mail, bool knows, Instant now, CurrentUser user)
+    {
+        if (knows && mail.IsOutside)
+        {
+            (mail.ClientKnowsAt, mail.ClientKnowsBy) = (now, user.MemberId);
+        }
+    }
+
+    private async Task<MailOutcome> ChangeAsync(
+        Guid id, Guid seen, CurrentUser user, string to, Func<OutgoingMail, bool> can, Action<OutgoingMail, Instant> change, CancellationToken cancel)
+    {
+        var mail = await db.OutgoingMails.VisibleTo(user).SingleOrDefaultAsync(m => m.Id == id, cancel);
+        if (mail is null || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return MailOutcome.Unknown;
+        }
+
+        if (mail.Version != seen || !can(mail))
+        {
+            return MailOutcome.Changed;
+        }
+
+        var (from, now) = (mail.State.ToString(), time.StoredNow());
+        change(mail, now);
+        db.Decisions.Add(Decision.Of(mail.Id, (from, to), user.MemberId!, now, firm.VersionId, standsInFor: user.IsPartner(mail.PartnerId!) ? null : mail.PartnerId));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return MailOutcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return MailOutcome.Changed;
+        }
+    }
+}

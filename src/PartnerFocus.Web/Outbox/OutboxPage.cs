@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>What leaves, for the partner and whoever helps: what wants a hand comes first.</summary>
+/// <param name="Ready">Drafts to be sent, by the start of their meeting.</param>
+/// <param name="InWindow">What can still be taken back without anybody hearing of it.</param>
+/// <param name="UnderWay">Waits for the mail server.</param>
+/// <param name="Failed">Could not be sent; the administrator sees that too, without what it says.</param>
+/// <param name="Settled">Sent and taken back, newest first.</param>
+public sealed record OutboxPage(
+    IReadOnlyList<MailCard> Ready, IReadOnlyList<MailCard> InWindow, IReadOnlyList<MailCard> UnderWay, IReadOnlyList<MailCard> Failed, IReadOnlyList<MailCard> Settled)
+{
+    public bool IsEmpty => Ready.Count + InWindow.Count + UnderWay.Count + Failed.Count + Settled.Count == 0;
+}
+
+/// <summary>One message.</summary>
+public sealed record MailCard
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    public required MailState State { get; init; }
+
+    public required string Partner { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    public bool HasCalendar { get; init; }
+
+    /// <summary>Whether anybody outside the firm gets it, so that somebody says when the client knows.</summary>
+    public bool IsOutside { get; init; }
+
+    public bool ClientKnows { get; init; }
+
+    /// <summary>It makes up for a draft of which nobody said that it was sent.</summary>
+    public bool OnlyIfSent { get; init; }
+
+    /// <summary>Until it leaves (or can be sent), rounded up; 0 from then on.</summary>
+    public int MinutesLeft { get; init; }
+
+    public required LocalDateTime Made { get; init; }
+
+    public LocalDateTime? Settled { get; init; }
+
+    /// <summary>Start of its meeting, in the firm's zone.</summary>
+    public LocalDateTime? Meeting { get; init; }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>Reads what leaves for the partners somebody is, or helps.</summary>
+public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvider time)
+{
+    private const int SettledShown = 30;
+
+    private static readonly MailState[] Open = [MailState.Draft, MailState.Waiting, MailState.Failed];
+
+    public async Task<OutboxPage?> PageAsync(CurrentUser user, CancellationToken cancel)
+    {
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return null;
+        }
+
+        var mails = db.OutgoingMails.AsNoTracking().VisibleTo(user);
+        var open = await mails.Where(m => Open.Contains(m.State)).Include(m => m.Choice).ToListAsync(cancel);
+        var settled = await mails.Where(m => !Open.Contains(m.State)).Include(m => m.Choice).OrderByDescending(m => m.SettledAt).Take(SettledShown).ToListAsync(cancel);
+        Guid?[] followed = [.. open.Select(m => m.FollowsId).Where(id => id != null)];
+        var unsure = await mails.Where(m => followed.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => m.Id).ToListAsync(cancel);
+        var now = time.StoredNow();
+        var cards = open.OrderBy(m => m.Choice?.Start).ThenBy(m => m.CreatedAt).Select(m => (Mail: m, Card: Card(m, unsure, firm, now))).ToList();
+        return new OutboxPage(
+            [.. cards.Where(c => c.Mail.State == MailState.Draft && c.Mail.LeavesAt <= now).Select(c => c.Card)],
+            [.. cards.Where(c => c.Mail.State != MailState.Failed && c.Mail.LeavesAt > now).Select(c => c.Card)],
+            [.. cards.Where(c => c.Mail.State == MailState.Waiting && c.Mail.LeavesAt <= now).Select(c => c.Card)],
+            [.. cards.Where(c => c.Mail.State == MailState.Failed).Select(c => c.Card)],
+            [.. settled.Select(m => Card(m, [], firm, now))]);
+    }
+
+    /// <summary>One message; null when there is none for this user.</summary>
+    public Task<OutgoingMail?> FindAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
+        db.OutgoingMails.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(m => m.Id == id, cancel);
+
+    private static MailCard Card(OutgoingMail mail, List<Guid> unsure, CurrentFirm firm, Instant now)
+    {
+        var zone = firm.Profile.TimeZone;
+        return new MailCard
+        {
+            Id = mail.Id,
+            Version = mail.Version,
+            Kind = mail.Kind,
+            State = mail.State,
+            Partner = firm.Profile.NameOf(mail.PartnerId!),
+            To = string.Join(", ", mail.To.Select(p => p.Name.Length == 0 ? p.Address : $"{p.Name} <{p.Address}>")),
+            Subject = mail.Subject,
+            Text = mail.Text,
+            HasCalendar = mail.Calendar is not null,
+            IsOutside = mail.IsOutside,
+            ClientKnows = mail.ClientKnowsAt is not null,
+            OnlyIfSent = mail.FollowsId is { } before && unsure.Contains(before),
+            MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),
+            Made = mail.CreatedAt.InZone(zone).LocalDateTime,
+            Settled = mail.SettledAt?.InZone(zone).LocalDateTime,
+            Meeting = mail.Choice?.Start.InZone(zone).LocalDateTime,
+        };
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>
+/// Who hears what of a decision. It looks at what is about to be saved and stages the messages beside it, so that a message is there
+/// exactly when its decision is; whatever undoes the decision before it left takes it back, and what did leave is made up for.
+/// Source: domain, "Delegates".
+/// </summary>
+public sealed class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, MailSettings settings, HostingSettings hosting, TimeProvider time)
+{
+    /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
+    public async Task StageAsync(CancellationToken cancel)
+    {
+        var steps = db.ChangeTracker.Entries<Delegation>()
+            .Select(e => new DelegationStep(e.Entity, e.State == EntityState.Added ? null : e.OriginalValues.GetValue<DelegationState>(nameof(Delegation.State))))
+            .Where(s => s.Before != s.Row.State).ToList();
+        var choices = db.ChangeTracker.Entries<Choice>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        if ((steps.Count == 0 && choices.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return;
+        }
+
+        foreach (var step in steps)
+        {
+            var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
+            await FollowAsync(step, choice!, firm, cancel);
+        }
+
+        foreach (var choice in choices)
+        {
+            await FollowAsync(choice, firm, cancel);
+        }
+    }
+
+    private async Task FollowAsync(DelegationStep step, Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (!step.IsAsked && !step.IsGoing && !step.IsOver)
+        {
+            return;
+        }
+
+        var earlier = await db.OutgoingMails.Where(m => m.DelegationId == step.Row.Id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if (step.IsOver && earlier.Count == 0)
+        {
+            return;
+        }
+
+        if (await WritingAsync(choice, firm, cancel) is { } writing)
+        {
+            var course = new MailCourse(db, earlier, writing);
+            if (step.IsOver)
+            {
+                course.End(step.Row, WhyOver(step.Row));
+            }
+            else if (!choice.IsPrivate)
+            {
+                course.Begin(step.Row);
+            }
+        }
+    }
+
+    /// <summary>What a choice without anybody else asks for: a decline, or a question.</summary>
+    private async Task FollowAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        MailKind? wanted = (choice.State, choice.Chosen) switch
+        {
+            (ChoiceState.Decided, Verdict.LeaveOut) => MailKind.LeaveOut,
+            (ChoiceState.Decided, Verdict.Clarify) => MailKind.Question,
+            _ => null,
+        };
+        var earlier = await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && m.DelegationId == null).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if ((wanted is null && earlier.Count == 0) || await WritingAsync(choice, firm, cancel) is not { } writing)
+        {
+            return;
+        }
+
+        new MailCourse(db, earlier, writing).Want(wanted is { } kind && !choice.IsPrivate && choice.Start > writing.At ? kind : null);
+    }
+
+    private async Task<MailWriting?> WritingAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (firm.Profile.FindPartner(choice.PartnerId) is not { } partner)
+        {
+            return null;
+        }
+
+        var read = await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel);
+        return new MailWriting(
+            choice, MeetingOnAgenda.Of(choice, read, partner, firm.Profile), firm.Profile, settings, hosting.PublicAddress, time.StoredNow());
+    }
+
+    /// <summary>Why it is over, as the decision about to be saved says.</summary>
+    private string WhyOver(Delegation row) =>
+        db.ChangeTracker.Entries<Decision>().Where(e => e.State == EntityState.Added && e.Entity.SubjectId == row.Id).Select(e => e.Entity.Why).LastOrDefault() ?? "";
+}
+
+/// <summary>One step of a delegation, about to be saved.</summary>
+/// <param name="Before">Its state in the store; null for a new one.</param>
+internal sealed record DelegationStep(Delegation Row, DelegationState? Before)
+{
+    private static readonly DelegationState[] Told = [DelegationState.Approved, DelegationState.Accepted];
+
+    /// <summary>The delegatee is to be asked.</summary>
+    public bool IsAsked => Row.State == DelegationState.Approved;
+
+    /// <summary>The delegatee goes.</summary>
+    public bool IsGoing => Row.State == DelegationState.Accepted;
+
+    /// <summary>Somebody may have heard of it, and it no longer holds.</summary>
+    public bool IsOver => Before is { } before && Told.Contains(before) && !Told.Contains(Row.State) && Row.State != DelegationState.Done;
+}

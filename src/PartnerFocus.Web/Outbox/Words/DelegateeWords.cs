@@ -1,0 +1,47 @@
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Outbox.Words;
+
+/// <summary>What the one who takes over reads. Always a colleague.</summary>
+internal static class DelegateeWords
+{
+    /// <summary>The question, with what is handed over and the way to an answer.</summary>
+    public static MailText Ask(MailWords w, string reader, Mandate mandate, string link) => w.Letter(
+        w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In($"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}.", $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}."),
+        Given(w, mandate),
+        w.In(
+            $"Ja, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",
+            $"Yes, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
+        w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
+
+    /// <summary>The meeting itself, after the yes.</summary>
+    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link) => w.Letter(
+        w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Fijn dat je gaat naar {w.Title} op {w.Span}. De afspraak zit hierbij, voor in je agenda.",
+            $"Good that you go to {w.Title} on {w.Span}. The meeting comes with this mail, for your calendar."),
+        Given(w, mandate),
+        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
+
+    /// <summary>Nothing left to do.</summary>
+    /// <param name="why">A sentence; empty where there is nothing to say.</param>
+    public static MailText NoLonger(MailWords w, string reader, string why, bool hasCancellation) => w.Letter(
+        w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
+        hasCancellation ? w.In("De afzegging voor je agenda zit hierbij.", "The cancellation for your calendar comes with this mail.") : "",
+        w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+
+    private static string Given(MailWords w, Mandate mandate) => string.Join('\n', new[]
+    {
+        Line(w.In("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
+        Line(w.In("De vraag aan jou", "The question to you"), mandate.Asked),
+        Line(w.In($"Bel {w.About.PartnerFirst} als", $"Call {w.About.PartnerFirst} when"), mandate.CallMeWhen),
+        Line(w.In($"Zo bereik je {w.About.PartnerFirst}", $"How to reach {w.About.PartnerFirst}"), mandate.Reach),
+    }.Where(l => l.Length > 0));
+
+    private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}: {text}";
+}

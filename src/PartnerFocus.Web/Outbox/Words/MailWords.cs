@@ -1,0 +1,109 @@
+using System.Globalization;
+using NodaTime;
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Outbox.Words;
+
+/// <summary>A message in words.</summary>
+public sealed record MailText(string Subject, string Body);
+
+/// <summary>
+/// What all messages share. They are read by the chairman of a client as well as by a colleague: plain, complete, and without a word
+/// about how the app sees it. Written from the partner where it leaves in the partner's name, else about the partner; the verbs are
+/// chosen so that both fit.
+/// </summary>
+/// <param name="About">The meeting.</param>
+/// <param name="Language">The reader's.</param>
+/// <param name="IsFormal">Whether anybody outside the firm reads it.</param>
+public sealed record MailWords(MailMatter About, Language Language, bool IsFormal)
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The one of the two sentences that the reader reads.</summary>
+    public string In(string dutch, string english) => Language == Language.Nl ? dutch : english;
+
+    /// <summary>The partner as the subject of a sentence: "Ik", or the name.</summary>
+    public string Partner => About.IsFromPartner ? In("Ik", "I") : Name;
+
+    /// <summary>The partner within a sentence, as its subject.</summary>
+    public string PartnerWithin => About.IsFromPartner ? In("ik", "I") : Name;
+
+    /// <summary>The partner as object: "mij", or the name.</summary>
+    public string PartnerObject => About.IsFromPartner ? In("mij", "me") : Name;
+
+    private string Name => IsFormal ? About.PartnerName : About.PartnerFirst;
+
+    /// <summary>The meeting by name, in quotes; without a title as what it is.</summary>
+    public string Title => About.Title.Length == 0 ? In("onze afspraak", "our meeting") : In($"‘{About.Title}’", $"‘{About.Title}’");
+
+    /// <summary>The title for a subject line.</summary>
+    public string SubjectTitle => About.Title.Length == 0 ? In("afspraak", "meeting") : About.Title;
+
+    /// <summary>"dinsdag 24 november om 9.15 uur".</summary>
+    public string When => About.IsAllDay
+        ? Day
+        : In(
+            $"{Day} om {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
+            $"{Day} at {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+
+    /// <summary>"dinsdag 24 november".</summary>
+    public string Day => About.Start.ToString("dddd d MMMM", Language == Language.Nl ? Dutch : English);
+
+    /// <summary>"dinsdag 24 november, 9.15–10.15 uur".</summary>
+    public string Span => About.IsAllDay
+        ? Day
+        : In(
+            $"{Day}, {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)}–{About.End.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
+            $"{Day}, {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{About.End.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+
+    /// <summary>The body between salutation and signature.</summary>
+    public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => new(
+        Shortened(OneLine(subject)),
+        string.Join("\n\n", [Salutation(reader), .. paragraphs.Where(p => p.Length > 0), Closing()]) + "\n");
+
+    private string Salutation(string reader) => (IsFormal, reader.Length) switch
+    {
+        (true, 0) => In("Geachte heer, mevrouw,", "Dear Sir or Madam,"),
+        (true, _) => In($"Geachte {reader},", $"Dear {reader},"),
+        (_, 0) => In("Dag allemaal,", "Hello all,"),
+        _ => In($"Dag {reader},", $"Hello {reader},"),
+    };
+
+    private string Closing()
+    {
+        var greeting = IsFormal ? In("Met vriendelijke groet,", "Kind regards,") : In("Groet,", "Best wishes,");
+        var behalf = About.IsFromPartner ? "" : In($"namens {About.PartnerName}", $"on behalf of {About.PartnerName}");
+        return string.Join('\n', new[] { greeting, "", About.SenderName, behalf, IsFormal ? About.FirmName : "" }.Where((l, i) => i == 1 || l.Length > 0));
+    }
+
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+
+    private static string Shortened(string subject) =>
+        subject.Length <= OutgoingMail.LongestSubject ? subject : subject[..(OutgoingMail.LongestSubject - 1)] + "…";
+}
+
+/// <summary>What a message is about, as its words need it.</summary>
+public sealed record MailMatter
+{
+    /// <summary>Empty where there is none, or where it may not be said.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>In the firm's zone.</summary>
+    public required LocalDateTime Start { get; init; }
+
+    public required LocalDateTime End { get; init; }
+
+    public bool IsAllDay { get; init; }
+
+    public required string PartnerName { get; init; }
+
+    public required string PartnerFirst { get; init; }
+
+    public required string SenderName { get; init; }
+
+    /// <summary>Whether it leaves in the partner's own name.</summary>
+    public required bool IsFromPartner { get; init; }
+
+    public required string FirmName { get; init; }
+}

@@ -1,0 +1,119 @@
+namespace PartnerFocus.Web.Outbox.Words;
+
+/// <summary>
+/// What an organiser, or everybody in a meeting of the partner's own, reads. Programs of others show nothing of what a calendar object
+/// says about a replacement, so the text asks a person for what has to be done.
+/// </summary>
+internal static class OrganiserWords
+{
+    /// <summary>Somebody else comes.</summary>
+    /// <param name="reader">How the reader is addressed.</param>
+    /// <param name="delegatee">Full name and address of who comes.</param>
+    public static MailText WhoComes(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+        w.In($"{delegatee.Name} is erbij: {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} will join you: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.IsFormal
+            ? w.In(
+                $"Op {w.When} is {delegatee.Name} namens ons bij u voor {w.Title}. {delegatee.Name} is goed ingevoerd en kan afspraken met u maken.",
+                $"On {w.When} {delegatee.Name} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you.")
+            : w.In(
+                $"Bij {w.Title} op {w.When} zit {delegatee.Name} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
+                $"At {w.Title} on {w.When} {delegatee.Name} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+        AskToAdd(w, delegatee),
+        w.IsFormal
+            ? w.In(
+                $"{w.Partner} blijf{(w.About.IsFromPartner ? "" : "t")} uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.",
+                $"{w.Partner} remain{(w.About.IsFromPartner ? "" : "s")} your point of contact. If this does not suit you, please let us know.")
+            : w.In($"Komt dat minder goed uit, laat het dan weten; dan zoeken we samen iets anders.", $"If that does not work for you, let us know and we will find another way together."));
+
+    /// <summary>The partner comes for a part, somebody else for the whole.</summary>
+    /// <param name="part">The item the partner comes for, as written; null when it is not known.</param>
+    public static MailText WhoComesBeside(MailWords w, string reader, MailPerson delegatee, string? part) => w.Letter(
+        w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.When} is {delegatee.Name} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
+            $"At {w.Title} on {w.When} {delegatee.Name} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
+        w.IsFormal
+            ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
+            : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?"),
+        AskToAdd(w, delegatee));
+
+    /// <summary>The organiser does not want the meeting forwarded: a question, not a message.</summary>
+    public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+        w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.IsFormal
+            ? w.In(
+                $"Voor {w.Title} op {w.When} stellen wij u graag {delegatee.Name} voor: goed ingevoerd, en in de gelegenheid om afspraken met u te maken. Vindt u het goed als {delegatee.Name} namens ons komt?",
+                $"For {w.Title} on {w.When} we would like to introduce {delegatee.Name}: well prepared, and able to make arrangements with you. Would you be content for {delegatee.Name} to come on our behalf?")
+            : w.In(
+                $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
+                $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
+        w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
+
+    /// <summary>The partner comes in person again.</summary>
+    public static MailText ComesAfterAll(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerName} is erbij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Anders dan eerder gemeld zal {w.PartnerWithin} er bij {w.Title} op {w.When} zelf zijn.",
+            $"Other than we wrote before, {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
+        w.IsFormal ? w.In("Excuses voor de wisseling.", "Please excuse the change.") : w.In("Excuus voor de wisseling.", "Sorry for the change."));
+
+    /// <summary>The partner's own meeting gets another chair.</summary>
+    public static MailText Update(MailWords w, MailPerson delegatee, string? part) => w.Letter(
+        w.In($"{delegatee.Name} leidt {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} leads {w.SubjectTitle}, {w.Day}"),
+        "",
+        w.In(
+            $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
+            $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}."),
+        part is null ? "" : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
+        w.IsFormal
+            ? w.In("Tijd en plaats blijven gelijk. Schikt dit minder goed, dan horen wij het graag.", "Time and place stay as they are. If this does not suit you, please let us know.")
+            : w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are."));
+
+    /// <summary>The partner leads it again.</summary>
+    public static MailText UpdateBack(MailWords w) => w.Letter(
+        w.In($"{w.About.PartnerName} leidt {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} leads {w.SubjectTitle}, {w.Day}"),
+        "",
+        w.In(
+            $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden. Tijd en plaats blijven gelijk.",
+            $"Other than we wrote before, {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
+
+    /// <summary>The partner does not come, and would like to read what was said.</summary>
+    public static MailText LeaveOut(MailWords w, string reader) => w.Letter(
+        w.In($"{w.SubjectTitle}, {w.Day}", $"{w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Dank voor de uitnodiging voor {w.Title} op {w.When}. {w.Partner} kan er deze keer niet bij zijn.",
+            $"Thank you for the invitation to {w.Title} on {w.When}. This time {w.PartnerWithin} cannot be there."),
+        w.IsFormal
+            ? w.In(
+                $"Zou u het verslag willen sturen? Dan blijven wij goed op de hoogte. Is er iets waarvoor u {w.PartnerObject} graag spreekt, dan horen wij het graag.",
+                $"Could you send us the minutes? That keeps us well informed. If there is anything you would like to discuss with {w.PartnerObject}, please let us know.")
+            : w.In(
+                $"Stuur je het verslag toe? En is er een punt waarvoor je {w.PartnerObject} wilt spreken, zeg het dan.",
+                $"Will you send the minutes? And if there is an item you want {w.PartnerObject} for, do say so."));
+
+    /// <summary>What is wanted of the partner?</summary>
+    public static MailText Question(MailWords w, string reader) => w.Letter(
+        w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Fijn dat {(w.IsFormal ? "u" : "je")} {w.PartnerObject} vraagt voor {w.Title} op {w.When}.",
+            $"Thank you for inviting {w.PartnerObject} to {w.Title} on {w.When}."),
+        w.In(
+            $"Wat {(w.IsFormal ? "hebt u" : "heb je")} van {w.PartnerObject} nodig, en bij welk punt? Dan kan {w.PartnerWithin} dat goed voorbereiden.",
+            $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."));
+
+    private static string AskToAdd(MailWords w, MailPerson delegatee) => w.IsFormal
+        ? w.In(
+            $"Wilt u {delegatee.Name} ({delegatee.Address}) aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.",
+            $"Would you add {delegatee.Name} ({delegatee.Address}) to the invitation? Papers and changes will then arrive where they should.")
+        : w.In(
+            $"Voeg je {delegatee.Name} ({delegatee.Address}) toe aan de uitnodiging? Dan komen wijzigingen goed terecht.",
+            $"Will you add {delegatee.Name} ({delegatee.Address}) to the invitation? Then changes arrive where they should.");
+
+    private static string Part(MailWords w, string? part) => part is null ? w.In("één onderdeel", "one item") : $"‘{part.Trim()}’";
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>
+/// A meeting of vera's on Friday 20 November 2026 at eleven that a client convened, and what is mailed about it. Messages lie ready
+/// ten minutes after the decision.
+/// </summary>
+public sealed class MailStage(FlowStage stage) : IAsyncDisposable
+{
+    public const string Client = "ORGANIZER;CN=Wim de Wind:mailto:wim@wind.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example\r\nSEQUENCE:2";
+    public const string Colleague = "ORGANIZER;CN=Lena Bos:mailto:lena@proef.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example";
+    public const string Own = "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Ine Wind:mailto:ine@wind.example";
+
+    public FlowStage Flow => stage;
+
+    public TestApp App => stage.App;
+
+    public Guid AgendaId { get; private set; }
+
+    public static async Task<MailStage> SetAsync(string people = Client, StoreProvider store = StoreProvider.Sqlite, params (string Name, string Value)[] settings)
+    {
+        var app = new TestApp(store, settings.ToDictionary(s => s.Name, s => s.Value));
+        var made = new MailStage(await FlowStage.SetAsync(app));
+        await made.ImportAsync(people);
+        return made;
+    }
+
+    /// <summary>The agenda with the meeting as others keep it.</summary>
+    public async Task ImportAsync(string people, string start = "20261120T100000Z") => AgendaId = (await App.ImportAsync(Ics.Calendar(
+        "", Ics.Event("deelteam@wind.example", start, "Deelteam overname", people), Ics.Event("z", "20261127T100000Z", "Overleg")))).AgendaId!.Value;
+
+    public Task<Delegation> ConfirmedAsync(string delegatee = TestFirm.Member) => stage.ConfirmAsync(delegatee, entry: (AgendaId, "deelteam@wind.example"));
+
+    public async Task<Delegation> ApprovedAsync()
+    {
+        var row = await ConfirmedAsync();
+        await stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Lead), CancellationToken.None));
+        return await stage.RowAsync(row.Id);
+    }
+
+    public async Task<Delegation> AcceptedAsync()
+    {
+        var row = await ApprovedAsync();
+        await stage.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.As(TestFirm.Member), CancellationToken.None));
+        return await stage.RowAsync(row.Id);
+    }
+
+    public Task WithdrawAsync(Delegation row, string why = "kept") => stage.ActAsync(async (flow, _) =>
+    {
+        await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, why, CancellationToken.None);
+        return await flow.SaveStagedAsync(CancellationToken.None);
+    });
+
+    /// <summary>A choice of the partner without anybody else, saved as an act saves it.</summary>
+    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false) => stage.ActAsync(async (flow, db) =>
+    {
+        var row = await db.Choices.SingleOrDefaultAsync();
+        if (row is null)
+        {
+            row = FlowStage.Choice("Deelteam overname", FlowStage.Friday, isPrivate: isPrivate);
+            (row.AgendaId, row.Uid) = (AgendaId, "deelteam@wind.example");
+            db.Choices.Add(row);
+        }
+
+        (row.Chosen, row.State) = (chosen, state);
+        return await flow.SaveStagedAsync(CancellationToken.None);
+    });
+
+    public void Wait(int minutes) => App.Clock.Now += TimeSpan.FromMinutes(minutes);
+
+    /// <summary>All messages, oldest first, as kind and state.</summary>
+    public async Task<string[]> MailsAsync() => [.. (await AllAsync()).Select(m => $"{m.Kind} {m.State}")];
+
+    public Task<List<OutgoingMail>> AllAsync() => App.InStoreAsync(db => db.OutgoingMails.AsNoTracking().OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync());
+
+    /// <summary>The newest message of a kind.</summary>
+    public async Task<OutgoingMail> MailAsync(MailKind kind) => (await AllAsync()).Last(m => m.Kind == kind);
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}

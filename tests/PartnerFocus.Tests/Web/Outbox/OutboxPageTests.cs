@@ -1,0 +1,99 @@
+using System.Net;
+using PartnerFocus.Web.Outbox;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+public class OutboxPageTests
+{
+    [Fact]
+    public async Task Message_AfterTheYes_IsADraftTheAssistantDownloads()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+
+        var file = await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync($"/outbox/{mail.Id}/message");
+
+        file.Html.Should().Contain("To: Wim de Wind <wim@wind.example>\r\nReply-To: Asha Smit <asha@proef.example>").And.Contain("method=REPLY");
+    }
+
+    [Fact]
+    public async Task Message_WithinTheWindow_IsNotHandedOut()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+
+        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync($"/outbox/{mail.Id}/message")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Calendar_OfAReadyDraft_IsItsObject()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+
+        (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync($"/outbox/{mail.Id}/calendar")).Html.Should().Be(mail.Calendar);
+    }
+
+    [Fact]
+    public async Task Sent_WithTheTick_NotesThatTheClientKnows()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+
+        await (await stage.App.SignInAsync(TestFirm.Assistant)).PostAsync($"/outbox/{mail.Id}/sent", ("version", $"{mail.Version}"), ("clientKnows", "true"));
+
+        (await stage.MailAsync(MailKind.WhoComes)).Should().BeEquivalentTo(new { State = MailState.Sent, SettledBy = "asha", ClientKnowsBy = "asha" });
+    }
+
+    [Fact]
+    public async Task Now_WithinTheWindow_MakesItReady()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        var asha = await stage.App.SignInAsync(TestFirm.Assistant);
+
+        await asha.PostAsync($"/outbox/{mail.Id}/now", ("version", $"{mail.Version}"));
+
+        (await asha.GetAsync($"/outbox/{mail.Id}/message")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Stop_OfWhatWentFurtherMeanwhile_ChangesNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+
+        await (await stage.App.SignInAsync(TestFirm.Assistant)).PostAsync($"/outbox/{mail.Id}/stop", ("version", $"{Guid.NewGuid()}"));
+
+        (await stage.MailAsync(MailKind.WhoComes)).State.Should().Be(MailState.Draft);
+    }
+
+    [Fact]
+    public async Task Page_OfWhatLeaves_ShowsEachMessageWithItsTimeLeft()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(3);
+
+        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html.Should().Contain("Ligt over 7 min klaar.");
+    }
+
+    [Fact]
+    public async Task Page_OfWhatBecamePrivate_IsThePartnersAlone()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        await stage.ImportAsync(MailStage.Client + "\r\nCLASS:PRIVATE");
+
+        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html.Should().NotContain("Mila Jong");
+    }
+}

@@ -1,0 +1,301 @@
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+public class WhatLeavesTests
+{
+    [Fact]
+    public async Task Confirm_BeforeTheLeadsWord_TellsNobody()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ConfirmedAsync();
+
+        (await stage.MailsAsync()).Should().BeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Approve_OfAQuestion_AsksTheDelegateeAndNobodyElse(StoreProvider store)
+    {
+        await using var stage = await MailStage.SetAsync(store: store);
+
+        await stage.ApprovedAsync();
+
+        (await stage.AllAsync()).Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { Kind = MailKind.Ask, State = MailState.Draft, To = new[] { new MailPerson("Mila Jong", "mila@proef.example") }, Calendar = (string?)null, IsOutside = false });
+    }
+
+    [Fact]
+    public async Task Accept_OfAClientsMeeting_TellsTheOrganiserWhoComes()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.AcceptedAsync();
+
+        Meetings.Lines((await stage.MailAsync(MailKind.WhoComes)).Calendar!).Should().Contain([
+            "METHOD:REPLY", "UID:deelteam@wind.example", "SEQUENCE:2", "DTSTAMP:20261118T080000Z", "ORGANIZER;CN=Wim de Wind:mailto:wim@wind.example",
+            "ATTENDEE;CN=Vera Prins;ROLE=NON-PARTICIPANT;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:mila@proef.example\";SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example"]);
+    }
+
+    [Fact]
+    public async Task Accept_OfAClientsMeeting_GivesTheDelegateeTheMeeting()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Invitation)).Should().BeEquivalentTo(new { Method = "REQUEST", To = new[] { new MailPerson("Mila Jong", "mila@proef.example") } });
+    }
+
+    [Fact]
+    public async Task Accept_WithinTheWindow_PutsTheQuestionNoMore()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Accept_OfTheClientsMeeting_SpeaksToTheClientAsTheFirmDoes()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Be("""
+            Geachte Wim de Wind,
+
+            Op vrijdag 20 november om 11.00 uur is Mila Jong namens ons bij u voor ‘Deelteam overname’. Mila Jong is goed ingevoerd en kan afspraken met u maken.
+
+            Wilt u Mila Jong (mila@proef.example) aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.
+
+            Vera Prins blijft uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.
+
+            Met vriendelijke groet,
+
+            Asha Smit
+            namens Vera Prins
+            Kantoor Proef
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("true", "vera@proef.example")]
+    [InlineData("false", "asha@proef.example")]
+    public async Task Accept_DependingOnTheMailServer_ComesFromThePartnerOrTheAssistant(string may, string from)
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Should().BeEquivalentTo(new { From = new { Address = from }, ReplyTo = new { Address = "asha@proef.example" } });
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_AsksTheOrganiserInstead()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => (m.Kind, m.Calendar))
+            .Should().BeEquivalentTo([(MailKind.MayComeInstead, (string?)null), (MailKind.Invitation, null)]);
+    }
+
+    [Fact]
+    public async Task Accept_OfThePartnersOwnMeeting_TellsEverybodyInItByDraft()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Own, settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "localhost"), ("Mail:OutsideByDraft", "false")]);
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Update)).Should().BeEquivalentTo(new
+        {
+            State = MailState.Draft,
+            Method = "REQUEST",
+            To = new[] { new MailPerson("Ine Wind", "ine@wind.example"), new MailPerson("Mila Jong", "mila@proef.example") },
+        });
+    }
+
+    [Fact]
+    public async Task Accept_WhereThePartnerIsNotInvited_MailsNobody()
+    {
+        await using var stage = await MailStage.SetAsync("ORGANIZER:mailto:wim@wind.example\r\nATTENDEE:mailto:otto@proef.example");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task UndoApproval_WithinTheWindow_LeavesNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.Flow.As(TestFirm.Lead), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_WithinTheWindow_LeavesNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterDraftsLayReady_MakesUpForWhatMayHaveLeft()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo(
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_CancelsTheDelegateesMeeting()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        Meetings.Lines((await stage.MailAsync(MailKind.InvitationBack)).Calendar!).Should().Contain([
+            "METHOD:CANCEL", "UID:deelteam@wind.example", "SEQUENCE:2", "DTSTAMP:20261118T081100Z", "ATTENDEE;CN=Mila Jong;PARTSTAT=NEEDS-ACTION:mailto:mila@proef.example", "STATUS:CANCELLED"]);
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_AnswersTheOrganiserThatThePartnerComes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        Meetings.Lines((await stage.MailAsync(MailKind.ComesAfterAll)).Calendar!).Where(l => l.StartsWith("ATTENDEE", StringComparison.Ordinal)).Should().Equal(
+            "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example");
+    }
+
+    [Fact]
+    public async Task Decline_AfterTheQuestionLeft_NeedsNoAnswer()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Vol", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Import_OfAMovedMeeting_TellsTheDelegateeSo()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client, "20261120T130000Z");
+
+        (await stage.MailAsync(MailKind.InvitationBack)).Text.Should().Contain("De afspraak is verzet.");
+    }
+
+    [Fact]
+    public async Task Import_OfACancelledMeeting_TellsTheOrganiserNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client + "\r\nSTATUS:CANCELLED");
+
+        (await stage.MailsAsync()).Should().NotContain(m => m.StartsWith("ComesAfterAll", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_OfAMeetingThatBecamePrivate_CancelsWithoutAWordOfIt()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client + "\r\nCLASS:PRIVATE");
+
+        var mail = await stage.MailAsync(MailKind.InvitationBack);
+        (mail.Subject + mail.Text + mail.Calendar).Should().NotContain("Deelteam");
+    }
+
+    [Fact]
+    public async Task Choose_ToLeaveAMeetingOut_DeclinesPolitely()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Colleague);
+
+        await stage.ChooseAsync(Verdict.LeaveOut);
+
+        var mail = await stage.MailAsync(MailKind.LeaveOut);
+        Meetings.Lines(mail.Calendar!).Should().Contain("ATTENDEE;CN=Vera Prins;PARTSTAT=DECLINED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example");
+    }
+
+    [Fact]
+    public async Task Choose_ToAsk_PutsTheQuestionToTheOrganiser()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Colleague);
+
+        await stage.ChooseAsync(Verdict.Clarify);
+
+        (await stage.MailAsync(MailKind.Question)).Text.Should().Contain("Wat heb je van Vera nodig, en bij welk punt?");
+    }
+
+    [Fact]
+    public async Task Choose_OtherwiseAfterTheDeclineLeft_ComesAfterAll()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Colleague);
+        await stage.ChooseAsync(Verdict.LeaveOut);
+        stage.Wait(11);
+
+        await stage.ChooseAsync(Verdict.Attend);
+
+        (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack", "ComesAfterAll Draft");
+    }
+
+    [Fact]
+    public async Task Choose_ByTheAssistantOnly_MailsNobody()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Colleague);
+
+        await stage.ChooseAsync(Verdict.LeaveOut, ChoiceState.Prepared);
+
+        (await stage.MailsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Choose_OnAPrivateEntry_MailsNobody()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Colleague);
+
+        await stage.ChooseAsync(Verdict.LeaveOut, isPrivate: true);
+
+        (await stage.MailsAsync()).Should().BeEmpty();
+    }
+}
