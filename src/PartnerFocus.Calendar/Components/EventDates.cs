@@ -7,10 +7,13 @@ namespace PartnerFocus.Calendar;
 /// <summary>The part of <see cref="EventBuilder"/> that reads when an event is and how it recurs.</summary>
 internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 {
-    /// <summary>Rules of one file that are looked at for what they give; a file with more is no calendar of a person.</summary>
-    private const int MostCheckedRules = 20_000;
+    /// <summary>
+    /// Periods that are looked at, over all rules of one file, to say what is odd about them. Rules of people take one or two each;
+    /// what a hostile file gives beyond this is read, but nothing is said of it.
+    /// </summary>
+    private const long MostSteps = 1_000_000;
 
-    private int checkedRules;
+    private long steps;
     private VEvent made = new([]);
     private readonly List<RecurrenceRule> rules = [];
     private readonly List<RecurrenceRule> exRules = [];
@@ -73,10 +76,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules.ToArray(), exRules.ToArray(), rDates.ToArray(), exDates.ToArray());
         foreach (var rule in rules)
         {
-            if (++checkedRules <= MostCheckedRules)
-            {
-                RuleChecks.Report(rule, made.Start, ruleLine, problems);
-            }
+            steps += steps < MostSteps ? RuleChecks.Report(rule, made.Start, ruleLine, problems) : 0;
         }
 
         return true;
@@ -191,7 +191,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     private bool TakeDate(EventProperty property, in ContentLine line, ReadOnlySpan<byte> value)
     {
         if (!DateText.TryReadRecurrenceDate(line, value, out var date) || date is null
-            || date.Start.Local.Year < limits.MinYear || date.Start.Local.Year > limits.MaxYear)
+            || date.Start.Local.Year < limits.MinYear || date.Start.Local.Year > limits.MaxYear || date.End?.Local.Year > limits.MaxYear)
         {
             return false;
         }

@@ -13,9 +13,11 @@ internal sealed class ZoneCollection
     private readonly Dictionary<string, ZoneDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ZoneUse> uses = new(StringComparer.Ordinal);
 
+    private long steps = ZoneDefinition.MostSteps;
+
     public void Define(ComponentBuffer buffer, ProblemList problems)
     {
-        var definition = ZoneDefinition.Read(buffer.Text);
+        var definition = ZoneDefinition.Read(buffer.Text, ref steps);
         if (definition?.Zone is null)
         {
             problems.Add(buffer.FirstNumber, ProblemCodes.BadZone, definition?.TzId ?? "");

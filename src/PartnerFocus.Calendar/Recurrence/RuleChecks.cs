@@ -5,7 +5,8 @@ namespace PartnerFocus.Calendar;
 /// <summary>What is to be said about a rule when it is read: combinations RFC 5545 forbids, no occurrence at all, a start that does not fit.</summary>
 internal static class RuleChecks
 {
-    public static void Report(RecurrenceRule rule, DateValue start, int line, ProblemList problems)
+    /// <summary>Says it; answers what that took: periods that were looked at, and times of day that the rule names.</summary>
+    public static long Report(RecurrenceRule rule, DateValue start, int line, ProblemList problems)
     {
         var quoted = ProblemList.Quote(Encoding.UTF8.GetBytes(rule.Text));
         foreach (var forbidden in Forbidden(rule, start))
@@ -18,7 +19,7 @@ internal static class RuleChecks
         if (!walker.MoveNext())
         {
             problems.Add(line, ProblemCodes.RuleEmpty, quoted);
-            return;
+            return walker.Steps + shape.Times.Length;
         }
 
         // A day's grace: whether UNTIL lies before the first occurrence to the hour is for the time zones to say.
@@ -30,6 +31,8 @@ internal static class RuleChecks
         {
             problems.Add(line, ProblemCodes.RuleMismatch, quoted);
         }
+
+        return walker.Steps + shape.Times.Length;
     }
 
     private static IEnumerable<string> Forbidden(RecurrenceRule rule, DateValue start)

@@ -16,7 +16,26 @@ internal static class RuleEnd
             return Math.Min(shape.Until, shape.Start + (step * (count - 1)));
         }
 
+        if (count > MostUntilLastYear(shape))
+        {
+            return shape.Until;
+        }
+
         return Math.Min(shape.Until, DayCount.For(shape)?.Find(count) ?? new RuleWalker(shape).FindLast(count));
+    }
+
+    /// <summary>More occurrences than the rule can have, so that a COUNT beyond it needs no counting.</summary>
+    private static long MostUntilLastYear(RuleShape shape)
+    {
+        var years = Math.Max(0, RuleShape.LastYear + 1 - shape.StartYear);
+        var periods = shape.Rule.Frequency switch
+        {
+            Frequency.Yearly => years,
+            Frequency.Monthly => years * 12L,
+            Frequency.Weekly => years * 53L,
+            _ => years * 366L * (shape.Unit == 0 ? 1 : Civil.SecondsPerDay / shape.Unit),
+        };
+        return ((periods / shape.Rule.Interval) + 2) * ImpossibleRule.MostPerPeriod(shape);
     }
 
     /// <summary>Seconds between occurrences of a rule without BY parts; 0 when they are not all alike.</summary>

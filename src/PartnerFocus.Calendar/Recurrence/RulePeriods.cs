@@ -34,6 +34,9 @@ internal sealed class RulePeriods
     /// <summary>Nothing after this wall-clock second is wanted: periods behind it are not loaded.</summary>
     public long Limit { get; set; } = long.MaxValue;
 
+    /// <summary>Years, months, days and finer periods that were looked at so far, which is what walking costs.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>How many of <see cref="Masks"/> are in use.</summary>
     public int Slots { get; private set; }
 
@@ -53,6 +56,12 @@ internal sealed class RulePeriods
     /// <summary>Loads the next period; false when it lies behind everything the rule may give.</summary>
     public bool MoveNext()
     {
+        Steps++;
+        if (shape.IsNever)
+        {
+            return false;
+        }
+
         var period = next;
         next += interval;
         switch (shape.Rule.Frequency)
@@ -188,6 +197,7 @@ internal sealed class RulePeriods
                 return false;
             }
 
+            Steps++;
             var end = EndOfRefused(seconds);
             if (end == 0)
             {
@@ -240,8 +250,9 @@ internal sealed class RulePeriods
         var firstDay = day - dayOfMonth + 1;
         var last = Math.Min(shape.Until, Limit) / Civil.SecondsPerDay;
         var hidden = (1u << (dayOfMonth - 1)) - 1;
-        while (!shape.IsNever && firstDay <= last)
+        while (firstDay <= last)
         {
+            Steps++;
             var mask = (shape.Months >> month & 1) == 0 ? 0 : MaskOf(year, month, firstDay) & ~hidden;
             if (mask != 0)
             {

@@ -11,6 +11,9 @@ internal sealed class RuleShape
     /// <summary>Nothing recurs after this year.</summary>
     public const int LastYear = 2100;
 
+    /// <summary>What ends before this year has ended before any event.</summary>
+    private const int FirstYear = 1600;
+
     private const uint AllMonths = 0x1FFE;
 
     private RuleShape(RecurrenceRule rule, DateValue start)
@@ -50,11 +53,11 @@ internal sealed class RuleShape
         HasDays = rule.ByDay.Count > 0;
         ApplyDefaults(rule, dayOfMonth, start.Local.DayOfWeek);
         HasMonthDays = (MonthDays | MonthDaysFromEnd) != 0;
-        IsNever = HasMonthDays && rule.Skip == SkipKind.Omit && !HasPossibleMonthDay();
         (Times, Unit) = RuleTimes.Of(rule, start);
         Hours = (uint)RuleTimes.FilterMask(rule.ByHour);
         Minutes = RuleTimes.FilterMask(rule.ByMinute);
         Seconds = RuleTimes.FilterMask(rule.BySecond);
+        IsNever = ImpossibleRule.Is(this);
     }
 
     public RecurrenceRule Rule { get; }
@@ -83,7 +86,7 @@ internal sealed class RuleShape
 
     public bool HasMonthDays { get; }
 
-    /// <summary>Whether no month ever has the days asked for, as 30 February.</summary>
+    /// <summary>Whether it is plain that nothing ever matches, as 30 February (<see cref="ImpossibleRule"/>): then no period is looked at.</summary>
     public bool IsNever { get; }
 
     /// <summary>Bit 0 Monday … bit 6 Sunday, every one of them.</summary>
@@ -146,6 +149,12 @@ internal sealed class RuleShape
 
     private static long LastSecond(DateValue until, DateValue start, DateTimeZone zone)
     {
+        // 99991231T235959Z stands for "never"; the zones reach no further than that, so it is not brought to one.
+        if (until.Local.Year is < FirstYear or > LastYear)
+        {
+            return until.Local.Year > LastYear ? long.MaxValue : ToSeconds(new LocalDateTime(FirstYear, 1, 1, 0, 0));
+        }
+
         if (until.IsDate)
         {
             return ToSeconds(until.Local) + (start.IsDate ? 0 : Civil.SecondsPerDay - 1);
@@ -175,19 +184,6 @@ internal sealed class RuleShape
         }
 
         return mask == 0 ? whenEmpty : mask;
-    }
-
-    private bool HasPossibleMonthDay()
-    {
-        for (var month = 1; month <= 12; month++)
-        {
-            if ((Months >> month & 1) != 0 && ((MonthDays | MonthDaysFromEnd) & ((1u << Civil.DaysInMonth(2000, month)) - 1)) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static RuleScope ScopeOf(RecurrenceRule rule) => rule.Frequency switch

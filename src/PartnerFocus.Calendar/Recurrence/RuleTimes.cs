@@ -36,6 +36,20 @@ internal static class RuleTimes
         return mask == 0 ? ulong.MaxValue : mask;
     }
 
-    private static int[] Combine(IReadOnlyList<int> hours, IReadOnlyList<int> minutes, IReadOnlyList<int> seconds) =>
-        [.. (from h in hours from m in minutes from s in seconds select (h * 3600) + (m * 60) + s).Distinct().Order()];
+    /// <summary>All of them, ascending: up to every second of a day, so without sorting them. Each list holds a value once.</summary>
+    private static int[] Combine(IReadOnlyList<int> hours, IReadOnlyList<int> minutes, IReadOnlyList<int> seconds)
+    {
+        int[] inHour = [.. from minute in minutes.Order() from second in seconds.Order() select (minute * 60) + second];
+        var result = new int[hours.Count * inHour.Length];
+        var count = 0;
+        foreach (var hour in hours.Order())
+        {
+            foreach (var time in inHour)
+            {
+                result[count++] = (hour * 3600) + time;
+            }
+        }
+
+        return result;
+    }
 }

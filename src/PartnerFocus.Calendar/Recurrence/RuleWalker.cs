@@ -28,6 +28,9 @@ internal sealed class RuleWalker(RuleShape shape)
     /// <summary>Seconds on the wall clock of the occurrence reached.</summary>
     public long Current { get; private set; } = long.MinValue;
 
+    /// <summary>Periods that were looked at so far, those that were refused too.</summary>
+    public long Steps => periods.Steps;
+
     /// <summary>Ends the walk after this wall-clock second (or soon behind it), however far the rule would go on.</summary>
     public void StopAfter(long seconds) => periods.Limit = seconds;
 

@@ -6,6 +6,9 @@ namespace PartnerFocus.Calendar;
 /// <summary>The zone that a VTIMEZONE describes: its changes of offset from 1900 to 2100, worked out once.</summary>
 internal sealed class EmbeddedZone : DateTimeZone
 {
+    /// <summary>Periods that are looked at for one zone: 200 observances with a yearly rule from 1900 to 2100.</summary>
+    private const long MostSteps = 40_000;
+
     private readonly ZoneInterval[] intervals;
 
     private EmbeddedZone(string id, ZoneInterval[] intervals, Offset least, Offset most)
@@ -17,16 +20,19 @@ internal sealed class EmbeddedZone : DateTimeZone
     /// <summary>Until when the definition says something: the last change when it names its changes one by one.</summary>
     public Instant KnownUntil { get; private init; }
 
-    /// <summary>Makes the zone; null when there is no usable observance.</summary>
-    public static EmbeddedZone? Make(string id, IReadOnlyList<Observance> observances)
+    /// <summary>Makes the zone; null when there is no usable observance, or working it out takes more steps than there are.</summary>
+    public static EmbeddedZone? Make(string id, IReadOnlyList<Observance> observances, ref long steps)
     {
         var changes = new List<(Instant At, Observance To)>();
+        var mostSteps = Math.Min(steps, MostSteps);
+        var left = mostSteps;
         foreach (var observance in observances)
         {
-            observance.AddOnsets(changes);
+            observance.AddOnsets(changes, ref left);
         }
 
-        if (changes.Count == 0)
+        steps -= mostSteps - left;
+        if (changes.Count == 0 || left <= 0)
         {
             return null;
         }

@@ -25,8 +25,11 @@ internal sealed class Observance
     /// <summary>Whether its rules go on without end.</summary>
     public bool IsEndless => Rules.Any(r => r.IsEndless);
 
-    /// <summary>Adds the instants at which the observance begins. Onsets are in the wall time before the change.</summary>
-    public void AddOnsets(List<(Instant At, Observance To)> into)
+    /// <summary>
+    /// Adds the instants at which the observance begins. Onsets are in the wall time before the change. Stops when there are no steps
+    /// left; each rule takes off what it took.
+    /// </summary>
+    public void AddOnsets(List<(Instant At, Observance To)> into, ref long steps)
     {
         into.Add((Instant(Start), this));
         foreach (var date in Dates)
@@ -37,14 +40,21 @@ internal sealed class Observance
         var before = DateTimeZone.ForOffset(From);
         foreach (var rule in Rules)
         {
+            if (steps <= 0)
+            {
+                return;
+            }
+
             var shape = RuleShape.Of(rule, Start with { TzId = null }, before);
             var last = RuleEnd.Find(shape);
             var walker = new RuleWalker(shape);
             walker.Seek(Earliest);
-            while (into.Count < MostOnsets && walker.MoveNext() && walker.Current <= last)
+            while (into.Count < MostOnsets && walker.Steps < steps && walker.MoveNext() && walker.Current <= last)
             {
                 into.Add((NodaTime.Instant.FromUnixTimeSeconds(walker.Current - From.Seconds), this));
             }
+
+            steps -= walker.Steps;
         }
     }
 

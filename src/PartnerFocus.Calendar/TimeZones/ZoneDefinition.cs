@@ -26,8 +26,20 @@ internal sealed class ZoneDefinition
     /// <summary>X-LIC-LOCATION: the IANA name the writer had in mind; null when not given.</summary>
     public string? Location { get; }
 
+    /// <summary>Periods that may be looked at over all zones of one file: 5,000 zones with rules from 1900 to 2100.</summary>
+    public const long MostSteps = 2_000_000;
+
     /// <summary>Reads the text of a VTIMEZONE; null without a TZID.</summary>
     public static ZoneDefinition? Read(ReadOnlySpan<byte> text)
+    {
+        var steps = MostSteps;
+        return Read(text, ref steps);
+    }
+
+    /// <summary>Reads the text of a VTIMEZONE; null without a TZID.</summary>
+    /// <param name="text">Unfolded content lines separated by LF.</param>
+    /// <param name="steps">Periods that may still be looked at; less what this one took. A zone that takes more is unusable.</param>
+    public static ZoneDefinition? Read(ReadOnlySpan<byte> text, ref long steps)
     {
         var whole = Encoding.UTF8.GetString(text);
         string? tzId = null, location = null;
@@ -65,12 +77,12 @@ internal sealed class ZoneDefinition
             }
         }
 
-        return string.IsNullOrEmpty(tzId) ? null : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, observances), location);
+        return string.IsNullOrEmpty(tzId) ? null : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, observances, ref steps), location);
     }
 
     private static void Close(ref Observance? open, List<Observance> observances)
     {
-        if (open is { Start.Local.Year: > 1 } && observances.Count < 500)
+        if (open is { Start.Local.Year: > 1 and <= RuleShape.LastYear } && observances.Count < 500)
         {
             observances.Add(open);
         }
@@ -96,7 +108,7 @@ internal sealed class ZoneDefinition
         {
             open.Name = TextValue.Unescape(line.Value);
         }
-        else if (Octets.Is(line.Name, "RRULE"u8) && RuleText.Read(line.Value, 0, new ProblemList(CalendarLimits.None)) is { } rule)
+        else if (Octets.Is(line.Name, "RRULE"u8) && open.Rules.Count < 50 && RuleText.Read(line.Value, 0, new ProblemList(CalendarLimits.None)) is { } rule)
         {
             open.Rules.Add(rule);
         }
@@ -114,7 +126,7 @@ internal sealed class ZoneDefinition
             var comma = rest.IndexOf((byte)',');
             var value = comma < 0 ? rest : rest[..comma];
             rest = comma < 0 ? default : rest[(comma + 1)..];
-            if (DateText.TryReadRecurrenceDate(line, value, out var date) && date is not null)
+            if (DateText.TryReadRecurrenceDate(line, value, out var date) && date is { Start.Local.Year: > 1 and <= RuleShape.LastYear })
             {
                 open.Dates.Add(date.Start);
             }

@@ -107,6 +107,74 @@ public sealed class CalendarZonesTests
         CalendarZones.For(CalendarText.Amsterdam).At(one.Start).ToInstant().Should().Be(Instant.FromUtc(2026, 1, 1, 9, 0));
     }
 
+    /// <summary>No name of a zone is ever opened as a file: what is unknown is unknown, whether or not the file is there.</summary>
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/usr/share/zoneinfo/Mars/Olympus")]
+    [InlineData("file:///etc/localtime")]
+    [InlineData("C:\\Windows\\System32\\config")]
+    [InlineData("\\\\server\\share")]
+    [InlineData("%00")]
+    public void Read_WhenTzIdIsNonsense_ReadsItInTheCalendarsZoneAndSaysSo(string tzid)
+    {
+        var file = CalendarText.Read(CalendarText.Wrap(
+            "X-WR-TIMEZONE:Europe/Amsterdam", "BEGIN:VEVENT", "UID:1", $"DTSTART;TZID=\"{tzid}\":20260101T100000", "END:VEVENT"));
+
+        var problem = file.Summary.Problems.Single();
+        (problem.Code, problem.Line, problem.Arguments[0], file.Zones.At(file.Events[0].Start).Zone.Id).Should().Be(("unknown-zone", 5, tzid, "Europe/Amsterdam"));
+    }
+
+    [Theory]
+    [InlineData("DTSTART:99991231T235959")]
+    [InlineData("DTSTART:00000101T000000")]
+    [InlineData("DTSTART:tomorrow")]
+    public void Zones_WhenADefinitionBeginsOutOfRange_CannotBeRead(string start)
+    {
+        var file = Read("Eigen", ["BEGIN:STANDARD", start, "TZOFFSETFROM:-1800", "TZOFFSETTO:+1800", "END:STANDARD"], "DTSTART;TZID=Eigen:20260101T100000");
+
+        CalendarText.Codes(file).Should().Equal("bad-vtimezone", "unknown-zone");
+    }
+
+    [Fact]
+    public void Zones_WhenADefinitionIsDearToWorkOut_CannotBeRead()
+    {
+        string[] one = ["BEGIN:STANDARD", "DTSTART:19000101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "RRULE:FREQ=MINUTELY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29;BYMINUTE=1", "END:STANDARD"];
+
+        var file = Read("Eigen", [.. Enumerable.Repeat(one, 400).SelectMany(l => l)], "DTSTART;TZID=Eigen:20260101T100000");
+
+        CalendarText.Codes(file).Should().Equal("bad-vtimezone", "unknown-zone");
+    }
+
+    [Fact]
+    public void Zones_WhenTheDefinitionComesAfterTheEvent_AreTheSame()
+    {
+        var file = CalendarText.Read(CalendarText.Wrap(["BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Eigen:20260101T100000", "END:VEVENT",
+            "BEGIN:VTIMEZONE", "TZID:Eigen", .. FixedTwoHours, "END:VTIMEZONE"]));
+
+        file.Zones.At(file.Events[0].Start).ToInstant().Should().Be(Instant.FromUtc(2026, 1, 1, 8, 0));
+    }
+
+    [Fact]
+    public void Zones_WhenCustomizedTimeZoneHasNoDefinition_IsTheCalendarsZoneAndSaysSo()
+    {
+        var file = CalendarText.Read(CalendarText.Wrap(
+            "X-WR-TIMEZONE:Europe/Amsterdam", "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Customized Time Zone:20260101T100000", "END:VEVENT"));
+
+        (CalendarText.Codes(file).Single(), file.Zones.At(file.Events[0].Start).Zone.Id).Should().Be(("unknown-zone", "Europe/Amsterdam"));
+    }
+
+    /// <summary>Equal where it is used, other elsewhere: then nothing is to be said, and the known zone knows more.</summary>
+    [Fact]
+    public void Zones_WhenDefinitionDiffersOnlyInOtherYears_UsesTheKnownOne()
+    {
+        string[] oneYear = ["BEGIN:STANDARD", "DTSTART:20251026T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD",
+            "BEGIN:DAYLIGHT", "DTSTART:20260329T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"];
+
+        var file = Read("Europe/Amsterdam", oneYear, "DTSTART;TZID=Europe/Amsterdam:20260701T100000", "DTEND;TZID=Europe/Amsterdam:20260701T110000");
+
+        (CalendarText.Codes(file).Length, file.Summary.TimeZones.Single().How).Should().Be((0, ZoneOrigin.Iana));
+    }
+
     private static Instant At(string local) =>
         CalendarZones.For(DateTimeZone.Utc).At(CalendarText.ReadEvent("UID:1", "DTSTART;TZID=Europe/Amsterdam:" + local).Start).ToInstant();
 
