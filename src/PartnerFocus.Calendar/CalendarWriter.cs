@@ -91,8 +91,9 @@ public sealed class CalendarWriter
         var most = MostOctets;
         while (rest.Length > most)
         {
+            // "=" at the end of a line is a soft break to whoever reads quoted-printable, and would be lost.
             var cut = most;
-            while ((rest[cut] & 0xC0) == 0x80)
+            while (cut > 1 && ((rest[cut] & 0xC0) == 0x80 || (rest[cut - 1] == '=' && rest[cut] != '=')))
             {
                 cut--;
             }
