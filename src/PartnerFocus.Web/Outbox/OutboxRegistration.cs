@@ -12,5 +12,9 @@ internal static class OutboxRegistration
         builder.Services.AddScoped<WhatLeaves>();
         builder.Services.AddScoped<OutboxReading>();
         builder.Services.AddScoped<OutboxActs>();
+        builder.Services.AddScoped<StuckMails>();
+        builder.Services.AddScoped<MailDelivery>();
+        builder.Services.AddSingleton<SmtpPost>();
+        builder.Services.AddHostedService<OutboxSweep>();
     }
 }

@@ -89,6 +89,7 @@ internal static class Visits
         new("/firm/changes/{id:guid}", Partner, "/firm/words") { State = "own meetings", Then = ChangeWordsAsync },
         new("/firm/changes/{id:guid}", Admin, "/firm/words") { State = "counts", Then = ChangeWordsAsync },
         new("/admin/accounts", Admin, "/admin/accounts"),
+        new("/admin/outbox", Admin, "/admin/outbox"),
     ];
 
     private static async Task OpenAsync(Journey journey, string meeting)

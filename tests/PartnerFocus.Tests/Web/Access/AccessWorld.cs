@@ -185,6 +185,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["delegations", _]) => _ids[(side, "asked")],
         ("id", ["agenda", "person"]) => Pick(side, "mila", "maks"),
         ("id", ["agenda", _]) => Pick(side, "vera", "otto"),
+        ("id", ["admin", "outbox"]) => _ids[(side, "mail")],
         ("id", ["outbox", _]) => _ids[(side, "mail")],
         ("version", ["outbox", _]) => _ids[(side, "version of mail")],
         ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",

@@ -142,6 +142,9 @@ internal static class RouteTable
         DelegateeActs("mandate"),
         DelegateeActs("report"),
 
+        new("GET /admin/outbox", Audience.Administrator),
+        new("POST /admin/outbox/{id:guid}/again", Audience.Administrator),
+
         // What leaves: the partner's and whoever helps
         new("GET /outbox", Audience.Of(Who.Partners | Who.Asha)),
         new("GET /outbox/{id:guid}/message", Audience.PartnerAndAssistant),

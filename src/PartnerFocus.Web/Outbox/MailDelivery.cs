@@ -1,0 +1,105 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>
+/// Sends what is due through the mail server, at least once and always under the same Message-ID. A message is claimed before it is
+/// sent: several servers may do this beside each other, and one that dies leaves a claim that runs out. What was sent and not yet
+/// marked by then goes out a second time, which a mail program knows by its Message-ID.
+/// </summary>
+public sealed class MailDelivery(FocusDbContext db, SmtpPost post, MailSettings settings, TimeProvider time)
+{
+    private const int MostPerRound = 100;
+
+    /// <summary>How long a server that sends may take; well beyond <see cref="SmtpPost.Patience"/>.</summary>
+    internal static readonly Duration Claim = Duration.FromMinutes(5);
+
+    /// <summary>Waits after the first tries, in minutes; the last one repeats.</summary>
+    private static readonly int[] Waits = [1, 2, 4, 8, 15, 30, 60];
+
+    /// <summary>One round over all that is due.</summary>
+    /// <returns>How many were sent, and how many were not.</returns>
+    public async Task<(int Sent, int Failed)> RoundAsync(CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var due = await db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now)
+            .OrderBy(m => m.NextTryAt).Select(m => m.Id).Take(MostPerRound).ToListAsync(cancel);
+        var (sent, failed) = (0, 0);
+        foreach (var id in due)
+        {
+            switch (await SendAsync(id, cancel))
+            {
+                case true: sent++; break;
+                case false: failed++; break;
+                default: break;
+            }
+        }
+
+        return (sent, failed);
+    }
+
+    /// <summary>Deletes messages that were settled, and whose meeting was, long ago.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancel)
+    {
+        var before = time.StoredNow() - Duration.FromDays(settings.KeptDays);
+        return db.OutgoingMails
+            .Where(m => (m.State == MailState.Sent || m.State == MailState.TakenBack) && m.SettledAt < before && (m.Choice == null || m.Choice.End < before))
+            .ExecuteDeleteAsync(cancel);
+    }
+
+    /// <returns>Whether it was sent; null when another server has it, or it is no longer to be sent.</returns>
+    private async Task<bool?> SendAsync(Guid id, CancellationToken cancel)
+    {
+        var (now, claim) = (time.StoredNow(), Guid.NewGuid());
+        var claimed = await db.OutgoingMails.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Version, claim).SetProperty(m => m.Tries, m => m.Tries + 1).SetProperty(m => m.NextTryAt, now + Claim), cancel);
+        if (claimed == 0)
+        {
+            return null;
+        }
+
+        var mail = await db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancel);
+        var error = await ErrorAsync(mail, cancel);
+        var mine = db.OutgoingMails.Where(m => m.Id == id && m.Version == claim);
+        if (error is null)
+        {
+            // Not to be stopped any more: what was sent is to be known as sent.
+            await mine.ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, MailState.Sent)
+                    .SetProperty(m => m.SettledAt, time.StoredNow()).SetProperty(m => m.LastError, ""), CancellationToken.None);
+            return true;
+        }
+
+        var state = mail.Tries >= settings.MostTries ? MailState.Failed : MailState.Waiting;
+        var next = time.StoredNow() + Duration.FromMinutes(Waits[Math.Min(mail.Tries, Waits.Length) - 1]);
+        await mine.ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, state)
+                .SetProperty(m => m.NextTryAt, next).SetProperty(m => m.LastError, error), CancellationToken.None);
+        return false;
+    }
+
+    /// <summary>What went wrong, as a code without a word of the message; null when it was sent.</summary>
+    private async Task<string?> ErrorAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            await post.SendAsync(mail, cancel);
+            return null;
+        }
+        catch (SmtpException problem)
+        {
+            return $"{problem.StatusCode}";
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return "Timeout";
+        }
+        catch (Exception problem) when (problem is IOException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            return problem.GetType().Name;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using PartnerFocus.Web.Hosting;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>Every fifteen seconds: sends what is due, where messages leave by themselves, and forgets what was settled long ago.</summary>
+internal sealed partial class OutboxSweep(IServiceScopeFactory scopes, MailSettings settings, ILogger<OutboxSweep> log)
+    : Sweep(scopes, TimeSpan.FromSeconds(15), log)
+{
+    protected override async Task SweepAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var delivery = services.GetRequiredService<MailDelivery>();
+        await delivery.ForgetAsync(cancel);
+        var (sent, failed) = settings.Mode == MailMode.Smtp ? await delivery.RoundAsync(cancel) : (0, 0);
+        if (sent + failed > 0)
+        {
+            Delivered(Log, sent, failed);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Sent} messages sent, {Failed} tried in vain")]
+    private static partial void Delivered(ILogger log, int sent, int failed);
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>How the outbox is, without a word of any message.</summary>
+/// <param name="Mode">How messages leave.</param>
+/// <param name="Waiting">How many wait for the mail server.</param>
+/// <param name="Rows">What wants a look: tried in vain, and given up first.</param>
+public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows);
+
+/// <summary>A message that did not get through.</summary>
+/// <param name="Error">A code.</param>
+/// <param name="Made">In the firm's zone.</param>
+public sealed record StuckMail(Guid Id, MailKind Kind, MailState State, int Tries, string Error, LocalDateTime Made);
+
+/// <summary>What could not be sent, and trying it again.</summary>
+public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings settings, TimeProvider time)
+{
+    private const int MostShown = 200;
+
+    public async Task<StuckMailsPage> PageAsync(CancellationToken cancel)
+    {
+        var zone = (await firms.FindAsync(cancel))?.Profile.TimeZone ?? DateTimeZone.Utc;
+        var rows = await db.OutgoingMails.AsNoTracking()
+            .Where(m => m.State == MailState.Failed || (m.State == MailState.Waiting && m.LastError != ""))
+            .OrderByDescending(m => m.State).ThenBy(m => m.CreatedAt).Take(MostShown)
+            .Select(m => new { m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt })
+            .ToListAsync(cancel);
+        return new StuckMailsPage(
+            settings.Mode,
+            await db.OutgoingMails.CountAsync(m => m.State == MailState.Waiting, cancel),
+            [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime))]);
+    }
+
+    public async Task<MailOutcome> AgainAsync(Guid id, CurrentUser user, CancellationToken cancel)
+    {
+        var mail = await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id, cancel);
+        if (mail is null)
+        {
+            return MailOutcome.Unknown;
+        }
+
+        if (mail.State != MailState.Failed)
+        {
+            return MailOutcome.Changed;
+        }
+
+        var now = time.StoredNow();
+        (mail.State, mail.Tries, mail.NextTryAt, mail.LastError) = (settings.Mode == MailMode.Smtp ? MailState.Waiting : MailState.Draft, 0, now, "");
+        db.Decisions.Add(Decision.Of(
+            mail.Id, (nameof(MailState.Failed), mail.State.ToString()), user.MemberId ?? $"account {user.AccountId}", now, (await firms.FindAsync(cancel))?.VersionId ?? 0));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return MailOutcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return MailOutcome.Changed;
+        }
+    }
+}
