@@ -30,6 +30,15 @@ public sealed record CurrentUser
     /// <summary>Teams this user leads.</summary>
     public IReadOnlyList<string> LedTeamIds { get; init; } = [];
 
+    /// <summary>Leads and partners this user stands in for today.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
+    /// <summary>Teams this user says whether there is room for: those led, and those of the leads replaced today.</summary>
+    public IReadOnlyList<string> ApprovingTeamIds { get; init; } = [];
+
+    /// <summary>Partners whose word on a team without a lead is this user's to give: oneself, and the partners replaced today.</summary>
+    public IReadOnlyList<string> ApprovingPartnerIds { get; init; } = [];
+
     public bool IsSignedIn => AccountId != 0;
 
     /// <summary>The own id of a partner; null for everybody else.</summary>
@@ -43,7 +52,8 @@ public sealed record CurrentUser
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? Language.Nl : Language.En;
 
     /// <summary>Works out what an account may do in this firm.</summary>
-    public static CurrentUser For(long accountId, string? memberId, string accountName, IEnumerable<FocusRole> given, FirmProfile? firm)
+    /// <param name="replaced">Member ids of whom the account's member stands in for at this moment.</param>
+    public static CurrentUser For(long accountId, string? memberId, string accountName, IEnumerable<FocusRole> given, FirmProfile? firm, IReadOnlyCollection<string>? replaced = null)
     {
         var roles = new HashSet<FocusRole>(given);
         if (firm is null || memberId is null)
@@ -54,10 +64,12 @@ public sealed record CurrentUser
         // Partner, Assistant and TeamLead say something about particular people and teams, so the firm file has the last word.
         var partner = firm.FindPartner(memberId);
         string[] assisted = [.. firm.Partners.Where(p => p.Assistant == memberId).Select(p => p.Id)];
+        string[] standsFor = [.. (replaced ?? []).Where(id => id != memberId)];
         string[] led = [.. firm.Teams.Where(t => t.Lead == memberId).Select(t => t.Id)];
         SetRole(roles, FocusRole.Partner, partner is not null);
         SetRole(roles, FocusRole.Assistant, assisted.Length > 0);
         SetRole(roles, FocusRole.TeamLead, led.Length > 0);
+        SetRole(roles, FocusRole.StandIn, standsFor.Length > 0);
         SetRole(roles, FocusRole.TeamMember, firm.FindPerson(memberId) is not null || partner is not null);
         return new CurrentUser
         {
@@ -67,6 +79,9 @@ public sealed record CurrentUser
             Roles = roles,
             PartnerIds = partner is null ? assisted : [partner.Id, .. assisted.Where(id => id != partner.Id)],
             LedTeamIds = led,
+            StandsInFor = standsFor,
+            ApprovingTeamIds = [.. firm.Teams.Where(t => t.Lead is { } lead && (lead == memberId || standsFor.Contains(lead))).Select(t => t.Id)],
+            ApprovingPartnerIds = [.. firm.Partners.Where(p => p.Id == memberId || standsFor.Contains(p.Id)).Select(p => p.Id)],
         };
     }
 

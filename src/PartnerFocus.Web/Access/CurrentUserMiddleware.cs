@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Access;
@@ -8,7 +9,7 @@ namespace PartnerFocus.Web.Access;
 /// <summary>Looks up who is signed in, once per request, and keeps it in <c>HttpContext.Features</c>.</summary>
 internal sealed class CurrentUserMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, FocusDbContext db, FirmStore firms)
+    public async Task InvokeAsync(HttpContext context, FocusDbContext db, FirmStore firms, TimeProvider time)
     {
         if (context.User.Identity is { IsAuthenticated: true } &&
             long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
@@ -27,7 +28,10 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
                     .Select(c => Enum.TryParse<FocusRole>(c.Value, out var role) ? role : (FocusRole?)null)
                     .OfType<FocusRole>();
                 var firm = await firms.FindAsync(context.RequestAborted);
-                context.Features.Set(CurrentUser.For(id, account.MemberId, account.Email ?? "", roles, firm?.Profile));
+                var replaced = firm is null || account.MemberId is null
+                    ? []
+                    : await db.StandIns.ReplacedByAsync(account.MemberId, time.Today(firm.Profile), context.RequestAborted);
+                context.Features.Set(CurrentUser.For(id, account.MemberId, account.Email ?? "", roles, firm?.Profile, replaced));
             }
         }
 

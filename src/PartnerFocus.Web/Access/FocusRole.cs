@@ -15,6 +15,9 @@ public enum FocusRole
     /// <summary>Approves delegations to the own team.</summary>
     TeamLead,
 
+    /// <summary>Decides today in the place of a lead or partner who named this person. Never given: it follows from the days that were named.</summary>
+    StandIn,
+
     /// <summary>Firm file, accounts, rights; no agenda content.</summary>
     Administrator,
 }

@@ -55,9 +55,9 @@ public static class Visibility
     public static IQueryable<Delegation> OfPartnersOf(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => user.PartnerIds.Contains(d.PartnerId));
 
-    /// <summary>What a lead sees: delegations to the own teams, from the partner's yes on.</summary>
+    /// <summary>What a lead sees, or who stands in for one: delegations to the own teams, from the partner's yes on.</summary>
     public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
-        delegations.Where(d => d.TeamId != null && user.LedTeamIds.Contains(d.TeamId));
+        delegations.Where(d => d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId));
 
     /// <summary>
     /// What an approver sees: what a lead sees, and for a partner what no lead with an account can say a word on.
@@ -65,19 +65,18 @@ public static class Visibility
     /// <param name="ledTeams">Teams whose lead can sign in.</param>
     public static IQueryable<Delegation> ForApprover(this IQueryable<Delegation> delegations, CurrentUser user, IReadOnlyCollection<string> ledTeams)
     {
-        var partner = user.PartnerId;
-        return partner is null
+        return user.ApprovingPartnerIds.Count == 0
             ? delegations.ForLead(user)
-            : delegations.Where(d => (d.TeamId != null && user.LedTeamIds.Contains(d.TeamId))
-                || (d.PartnerId == partner && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
+            : delegations.Where(d => (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
+                || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
     /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, or as who was asked.</summary>
     public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user)
     {
-        var (partner, me) = (user.PartnerId, user.MemberId);
-        return delegations.Where(d => (partner != null && d.PartnerId == partner)
-            || (d.TeamId != null && user.LedTeamIds.Contains(d.TeamId))
+        var me = user.MemberId;
+        return delegations.Where(d => user.ApprovingPartnerIds.Contains(d.PartnerId)
+            || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
             || (me != null && d.DelegateeId == me && d.AskedAt != null));
     }
 

@@ -7,7 +7,7 @@ using PartnerFocus.Web.Shared;
 namespace PartnerFocus.Web.Approvals;
 
 /// <summary>The lead's page: what a partner asks of the team, and the lead's word on it.</summary>
-[RequireRole(FocusRole.TeamLead, FocusRole.Partner)]
+[RequireRole(FocusRole.TeamLead, FocusRole.Partner, FocusRole.StandIn)]
 [Route("/approvals")]
 public sealed class ApprovalsController(
     WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, DelegationStories stories, FirmStore firms) : Controller
@@ -115,7 +115,7 @@ public sealed class ApprovalsController(
         var teller = new StoryTeller(words, firm.Profile, StoryEar.Approver, user.MemberId);
         List<ApprovalRow> rows = [.. open.Select(r => r with { Story = teller.Tell(told[r.Id]) })];
         return View(nameof(Index), new ApprovalsPage(
-            [.. firm.Profile.Teams.Where(t => user.LedTeamIds.Contains(t.Id)).Select(t => words.Team(t.Name))],
+            [.. firm.Profile.Teams.Where(t => user.ApprovingTeamIds.Contains(t.Id)).Select(t => words.Team(t.Name))],
             [.. rows.GroupBy(r => r.PartnerFirst).OrderByDescending(g => g.Count()).Select(g => g.Key)],
             rows.Count == 0 ? null : rows.Min(r => r.Since),
             rows,

@@ -17,7 +17,7 @@ public sealed class OpenApprovals(WaitingApprovals waiting, FirmStore firms) : V
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var firm = failed ? null : await firms.FindAsync(HttpContext.RequestAborted);
         var open = firm is null ? 0 : await waiting.CountAsync(user, firm, HttpContext.RequestAborted);
-        return open > 0 || user.Roles.Contains(FocusRole.TeamLead)
+        return open > 0 || user.Roles.Contains(FocusRole.TeamLead) || user.Roles.Contains(FocusRole.StandIn)
             ? View("/Approvals/_OpenApprovals.cshtml", open)
             : Content("");
     }

@@ -53,7 +53,7 @@ public sealed class WaitingApprovals(
 
     /// <summary>How many wait; nothing is asked of the store for who cannot approve.</summary>
     public async Task<int> CountAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
-        user.LedTeamIds.Count == 0 && !user.Roles.Contains(FocusRole.Partner)
+        user.ApprovingTeamIds.Count + user.ApprovingPartnerIds.Count == 0
             ? 0
             : await (await WaitingAsync(user, firm, cancel)).CountAsync(cancel);
 

@@ -29,19 +29,31 @@ public sealed class Approvers(FocusDbContext db)
     public async Task<FlowPart> PartsAsync(Delegation delegation, CurrentUser user, FirmProfile firm, CancellationToken cancel)
     {
         var parts = FlowPart.None;
-        if (user.IsPartner(delegation.PartnerId))
+        if (user.ApprovingPartnerIds.Contains(delegation.PartnerId))
         {
             var led = await LedTeamsAsync(firm, cancel);
-            parts |= FlowPart.Partner;
+            parts |= user.IsPartner(delegation.PartnerId) ? FlowPart.Partner : 0;
             parts |= delegation.TeamId is null || !led.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
         }
 
-        parts |= delegation.TeamId is not null && user.LedTeamIds.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
+        parts |= delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
         parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt is not null ? FlowPart.Delegatee : 0;
         return parts;
     }
 
+    /// <summary>Whom <paramref name="user"/> stands in for when saying whether there is room; null for who does so in person.</summary>
+    public static string? InPlaceOf(Delegation delegation, CurrentUser user, FirmProfile firm)
+    {
+        if ((delegation.TeamId is { } team && user.LedTeamIds.Contains(team)) || user.IsPartner(delegation.PartnerId))
+        {
+            return null;
+        }
+
+        var lead = firm.Teams.FirstOrDefault(t => t.Id == delegation.TeamId)?.Lead;
+        return lead is not null && user.StandsInFor.Contains(lead) ? lead : user.StandsInFor.FirstOrDefault(id => id == delegation.PartnerId);
+    }
+
     /// <summary>What waits for <paramref name="user"/>'s word, whatever its state: the rows <see cref="PartsAsync"/> calls Approver.</summary>
     public async Task<IQueryable<Delegation>> RowsForAsync(CurrentUser user, FirmProfile firm, CancellationToken cancel) =>
-        db.Delegations.ForApprover(user, user.PartnerId is null ? [] : await LedTeamsAsync(firm, cancel));
+        db.Delegations.ForApprover(user, user.ApprovingPartnerIds.Count == 0 ? [] : await LedTeamsAsync(firm, cancel));
 }

@@ -58,7 +58,8 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         }
 
         Move(row, step, parts);
-        Record(row, from, actor.MemberId!, standsInFor: null, why, firm.VersionId);
+        var standsInFor = FlowRules.Of(step).By == FlowPart.Approver ? Approvers.InPlaceOf(row, actor, firm.Profile) : null;
+        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId);
         return await SaveAsync(row, cancel);
     }
 

@@ -12,6 +12,7 @@ using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Sample;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -35,6 +36,7 @@ public static class FocusApp
         builder.Services.AddFocusFirm();
         builder.Services.AddFocusDelegations();
         builder.Services.AddFocusApprovals();
+        builder.Services.AddScoped<NamingStandIns>();
         builder.AddFocusAgendas();
         builder.Services.AddFocusWeeks();
         builder.AddFocusOutbox();

@@ -33,6 +33,8 @@ internal static class Visits
         new("/account/start", "", "/account/start?id=1&token=old") { State = "gone", Status = 404 },
         new("/account/first", "", "/account/first?token=old") { State = "gone", Status = 404 },
         new("/account", Member, "/account"),
+        new("/account/stand-ins", Lead, "/account/stand-ins"),
+        new("/account/stand-ins", Assistant, "/account/stand-ins") { State = "for the partner" },
         new("/error/{status:int}", Partner, "/no-such-page") { Status = 404 },
         new("/error", Partner, "/error") { Status = 404 },
 

@@ -10,6 +10,7 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Access;
@@ -32,6 +33,9 @@ public sealed partial class AccessWorld : IAsyncLifetime
 
         await ImportAsync(Side.Vera, "vera");
         await ImportAsync(Side.Otto, "otto");
+        await NameStandInAsync(Side.Vera, "vera");
+        await NameStandInAsync(Side.Otto, "otto");
+        _ids[(Side.Unknown, "stand-in")] = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
         _ids[(Side.Unknown, "account")] = "999999";
         _ids[(Side.Unknown, "draft")] = "4dff4ea3-40f4-4c3c-9e0e-0f6c9a1b7a55";
         _ids[(Side.Unknown, "import")] = "16fd2706-8baf-433b-82eb-8c7fada847da";
@@ -88,6 +92,27 @@ public sealed partial class AccessWorld : IAsyncLifetime
         await App.ImportAsync([("agenda.ics", Ics.Bytes(Ics.Week))], change: order => order with { OwnerId = partner, By = partner });
         var import = await App.InStoreAsync(db => db.Imports.Where(i => i.By == partner).Select(i => i.Id).SingleAsync());
         _ids[(side, "import")] = $"{import}";
+    }
+
+    /// <summary>For days to come, so that nobody has a right by it yet.</summary>
+    private async Task NameStandInAsync(Side side, string partner)
+    {
+        var row = new StandIn
+        {
+            Id = Guid.NewGuid(),
+            MemberId = partner,
+            StandInId = "lena",
+            FirstDay = new DateOnly(2027, 1, 4),
+            LastDay = new DateOnly(2027, 1, 8),
+            SetBy = partner,
+            SetAt = FlowStage.Friday,
+        };
+        await App.InStoreAsync(async db =>
+        {
+            db.StandIns.Add(row);
+            return await db.SaveChangesAsync();
+        });
+        _ids[(side, "stand-in")] = $"{row.Id}";
     }
 
     private async Task AddSideAsync(Side side, string partner, string member, string lead)
@@ -181,6 +206,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["firm", "versions"]) => side == Side.Unknown ? "999999" : "1",
         ("id", ["firm", "changes"]) => _ids[(side, "draft")],
         ("id", ["admin", "accounts"]) => _ids[(side, "account")],
+        ("id", ["account", _]) => _ids[(side, "stand-in")],
         ("id", ["approvals", _]) => _ids[(side, "waiting")],
         ("id", ["delegations", _]) => _ids[(side, "asked")],
         ("id", ["agenda", "person"]) => Pick(side, "mila", "maks"),

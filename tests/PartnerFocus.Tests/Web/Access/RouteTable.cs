@@ -31,6 +31,11 @@ internal static class RouteTable
         new("POST /account/sign-out-everywhere", Audience.SignedIn),
         new("GET /", Audience.SignedIn),
 
+        // Stand-ins: one's own, and an assistant's for the partner
+        new("GET /account/stand-ins", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("POST /account/stand-ins", Audience.PartnerAndAssistant) { Fields = [("member", "{partner}")] },
+        new("POST /account/stand-ins/{id:guid}/end", Audience.PartnerAndAssistant),
+
         // Administration
         new("GET /admin/accounts", Audience.Administrator),
         new("POST /admin/accounts", Audience.Administrator),

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.StandIns;
+
+/// <summary>One's own stand-ins, and whom one stands in for.</summary>
+[RequireRole(FocusRole.TeamMember, FocusRole.Partner)]
+[Route("/account/stand-ins")]
+public sealed class StandInsController(
+    FocusDbContext db, NamingStandIns naming, FirmStore firms, IStringLocalizer<StandInTexts> texts, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, null, cancel);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Name(StandInForm form, CancellationToken cancel)
+    {
+        var outcome = form is { From: { } first, Until: { } last }
+            ? await naming.NameAsync(form.Member ?? "", form.Who ?? "", first, last, HttpContext.Focus(), cancel)
+            : NamingStandIns.NamesFor(HttpContext.Focus()).Contains(form.Member) ? NamingOutcome.WrongDays : NamingOutcome.Unknown;
+        if (outcome is NamingOutcome.Unknown)
+        {
+            return NotFound();
+        }
+
+        if (outcome is not NamingOutcome.Done)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await PageAsync(form, texts["Wrong." + outcome, NamingStandIns.MostDays], cancel);
+        }
+
+        TempData["Notice"] = texts["Done.Named"].Value;
+        return RedirectToAction(nameof(Index));
+    }
+
+    [HttpPost("{id:guid}/end")]
+    public async Task<IActionResult> End(Guid id, CancellationToken cancel)
+    {
+        if (await naming.EndAsync(id, HttpContext.Focus(), cancel) is NamingOutcome.Unknown)
+        {
+            return NotFound();
+        }
+
+        TempData["Notice"] = texts["Done.Ended"].Value;
+        return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<IActionResult> PageAsync(StandInForm? typed, string? error, CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return NotFound();
+        }
+
+        var (profile, today) = (firm.Profile, time.Today(firm.Profile));
+        var names = NamingStandIns.NamesFor(user);
+        var rows = await db.StandIns.AsNoTracking()
+            .Where(s => s.EndedAt == null && s.LastDay >= today && (names.Contains(s.MemberId) || s.StandInId == user.MemberId))
+            .OrderBy(s => s.FirstDay).ToListAsync(cancel);
+        return View(nameof(Index), new StandInsPage(
+            [.. names.Select(id => new ReplacedMember(id, profile.NameOf(id), id == user.MemberId,
+                [.. NamingStandIns.Possible(profile, id).Select(p => (p, profile.NameOf(p))).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
+            [.. rows.Where(s => names.Contains(s.MemberId)).Select(s => new NamedStandIn(s.Id, s.MemberId == user.MemberId
+                ? texts["Named.Own", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay)]
+                : texts["Named", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay), profile.FirstNameOf(s.MemberId)], s.FirstDay <= today))],
+            [.. rows.Where(s => s.StandInId == user.MemberId).Select(s => texts["Mine", profile.NameOf(s.MemberId), Day(s.FirstDay), Day(s.LastDay)].Value)],
+            typed,
+            error,
+            today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+}

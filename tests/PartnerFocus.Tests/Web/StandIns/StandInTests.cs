@@ -1,0 +1,129 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.StandIns;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.StandIns;
+
+/// <summary>Maks stands in for lars, the lead of mila's team, from Wednesday 18 to Friday 20 November 2026; the clock begins on the Wednesday.</summary>
+public class StandInTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Approve_ByTheStandIn_IsDoneUnderBothNames(StoreProvider store)
+    {
+        await using var stage = await StageAsync(store);
+        var row = await stage.ConfirmAsync();
+
+        await ApproveAsync(stage, row);
+
+        (await stage.DecisionsAsync(row.Id))[^1].Should().BeEquivalentTo(new { By = "maks", For = "lars", To = "Approved" });
+    }
+
+    [Fact]
+    public async Task Approve_ByTheLeadMeanwhile_CarriesOneName()
+    {
+        await using var stage = await StageAsync();
+        var row = await stage.ConfirmAsync();
+
+        await (await stage.App.SignInAsync("lars")).PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
+
+        (await stage.DecisionsAsync(row.Id))[^1].Should().BeEquivalentTo(new { By = "lars", For = (string?)null });
+    }
+
+    [Fact]
+    public async Task Approve_AfterTheLastDay_FindsNothing()
+    {
+        await using var stage = await StageAsync();
+        var row = await stage.ConfirmAsync(start: FlowStage.Friday.Plus(NodaTime.Duration.FromDays(7)));
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 23, 0, 0, TimeSpan.Zero);
+
+        (await ApproveAsync(stage, row)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Approve_OnceItIsEnded_FindsNothing()
+    {
+        await using var stage = await StageAsync();
+        var row = await stage.ConfirmAsync();
+        var id = await stage.App.InStoreAsync(db => db.StandIns.Select(s => s.Id).SingleAsync());
+        await (await stage.App.SignInAsync("lars")).PostAsync($"/account/stand-ins/{id}/end");
+
+        (await ApproveAsync(stage, row)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Queue_OfTheStandIn_KeepsAScreenedMatterClosed()
+    {
+        await using var stage = await StageAsync(
+            firm: TestFirm.Json.Replace("\"reportsTo\": \"lena\", \"talents\": [\"labour\"]}", "\"reportsTo\": \"lena\", \"barredFrom\": [\"wind\"]}", StringComparison.Ordinal));
+        await stage.ConfirmAsync(title: "Fusie Wind BV");
+
+        (await (await stage.App.SignInAsync("maks")).GetAsync("/approvals")).Html.Should().Contain("Afgeschermd dossier").And.NotContain("Wind BV");
+    }
+
+    [Fact]
+    public async Task Firm_ForTheStandInOfALead_StaysClosed()
+    {
+        await using var stage = await StageAsync();
+
+        (await (await stage.App.SignInAsync("maks")).GetAsync("/firm/people/mila")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Page_OfTheOneReplaced_SaysWhoAndWhen()
+    {
+        await using var stage = await StageAsync();
+
+        (await (await stage.App.SignInAsync("lars")).GetAsync("/account/stand-ins")).Html
+            .Should().Contain("Maks Dam vervangt je van 18 november 2026 tot en met 20 november 2026.");
+    }
+
+    [Fact]
+    public async Task Page_OfTheStandIn_SaysForWhom()
+    {
+        await using var stage = await StageAsync();
+
+        (await (await stage.App.SignInAsync("maks")).GetAsync("/account/stand-ins")).Html.Should().Contain("Jij vervangt Lars Kok van 18 november 2026");
+    }
+
+    [Fact]
+    public async Task Name_ByTheAssistantForThePartner_IsRecordedUnderBothNames()
+    {
+        await using var stage = await StageAsync();
+
+        await NameAsync(stage, "asha", "vera", "otto", "2026-11-18", "2026-11-20");
+
+        (await stage.App.InStoreAsync(db => db.StandIns.SingleAsync(s => s.MemberId == "vera"))).Should().BeEquivalentTo(new { StandInId = "otto", SetBy = "asha" });
+    }
+
+    [Theory]
+    [InlineData("vera", "vera", "asha", "2026-11-18", "2026-11-20", "De eigen assistent kan het niet zijn")]
+    [InlineData("vera", "vera", "vera", "2026-11-18", "2026-11-20", "Kies iemand van kantoor")]
+    [InlineData("vera", "vera", "otto", "2026-11-20", "2026-11-19", "Kies een eerste en een laatste dag")]
+    [InlineData("vera", "vera", "otto", "2026-11-10", "2026-11-17", "Kies een eerste en een laatste dag")]
+    [InlineData("vera", "vera", "otto", "", "2026-11-19", "Kies een eerste en een laatste dag")]
+    [InlineData("lars", "lars", "mila", "2026-11-20", "2026-11-23", "Op die dagen is al iemand afgesproken")]
+    public async Task Name_OfWhatCannotBe_SaysWhy(string by, string member, string who, string from, string until, string why)
+    {
+        await using var stage = await StageAsync();
+
+        var page = await NameAsync(stage, by, member, who, from, until);
+
+        page.Html.Should().Contain(why);
+    }
+
+    private static async Task<FlowStage> StageAsync(StoreProvider store = StoreProvider.Sqlite, string firm = TestFirm.Json)
+    {
+        var stage = await FlowStage.SetAsync(store, firm, "lars", "lena", "maks", "asha", "vera");
+        (await NameAsync(stage, "lars", "lars", "maks", "2026-11-18", "2026-11-20")).Status.Should().Be(HttpStatusCode.Redirect);
+        return stage;
+    }
+
+    private static async Task<Page> NameAsync(FlowStage stage, string by, string member, string who, string from, string until) =>
+        await (await stage.App.SignInAsync(by)).PostAsync("/account/stand-ins", ("member", member), ("who", who), ("from", from), ("until", until));
+
+    private static async Task<Page> ApproveAsync(FlowStage stage, Delegation row) =>
+        await (await stage.App.SignInAsync("maks")).PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
+}
