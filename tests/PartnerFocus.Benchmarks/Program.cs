@@ -26,6 +26,12 @@ switch (args)
     case ["events", var file]:
         ReadingRates.Events(file);
         break;
+    case ["recurrence", ..]:
+        await RecurrenceRates.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5);
+        break;
+    case ["week", var file, var from, var to]:
+        RecurrenceRates.Week(file, DateTime.Parse(from, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal), DateTime.Parse(to, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal));
+        break;
     case ["import", var file, ..]:
         await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
         break;

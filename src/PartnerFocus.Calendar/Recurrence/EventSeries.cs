@@ -45,12 +45,10 @@ public sealed class EventSeries
     /// <param name="to">End of the window, exclusive.</param>
     /// <param name="zones">What the TZIDs stand for.</param>
     /// <param name="limit">The most occurrences that are given.</param>
-    public IEnumerable<Occurrence> Between(Instant from, Instant to, CalendarZones zones, int limit)
+    public OccurrenceSequence Between(Instant from, Instant to, CalendarZones zones, int limit)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return Master is null
-            ? Alone(zones).Where(o => Overlaps(o, from, to)).OrderBy(o => o.Start.ToInstant()).Take(limit)
-            : new SeriesExpansion(PlanFor(zones, Master)).Between(from, to).Take(limit);
+        return new OccurrenceSequence(PlanFor(zones), from, to, limit);
     }
 
     /// <summary>
@@ -61,36 +59,13 @@ public sealed class EventSeries
     public (Instant FirstStart, Instant LastEnd) Span(CalendarZones zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        var (first, last) = Master is null
-            ? (Instant.MaxValue, Instant.MinValue)
-            : new SeriesExpansion(PlanFor(zones, Master)).Span();
-        foreach (var one in Overrides)
-        {
-            var start = zones.At(one.Start);
-            first = Instant.Min(first, start.ToInstant());
-            last = Instant.Max(last, EventLength.Of(one, zones).EndOf(start).ToInstant());
-        }
-
-        return (first, last);
+        var ready = PlanFor(zones);
+        return (ready.First, ready.Last);
     }
 
-    internal static bool Overlaps(Occurrence occurrence, Instant from, Instant to)
-    {
-        var (start, end) = (occurrence.Start.ToInstant(), occurrence.End.ToInstant());
-        return start < to && (end > from || (start == end && start >= from));
-    }
-
-    private IEnumerable<Occurrence> Alone(CalendarZones zones) => Overrides.Select(o =>
-    {
-        var start = zones.At(o.Start);
-        return new Occurrence(o, o.RecurrenceId!.Value.ToString(), start, EventLength.Of(o, zones).EndOf(start), o.IsAllDay);
-    });
-
-    private SeriesPlan PlanFor(CalendarZones zones, VEvent master)
+    private SeriesPlan PlanFor(CalendarZones zones)
     {
         var known = plan;
-        return known is not null && ReferenceEquals(known.Zones, zones)
-            ? known
-            : plan = new SeriesPlan(master, Overrides, zones);
+        return known is not null && ReferenceEquals(known.Zones, zones) ? known : plan = new SeriesPlan(Master, Overrides, zones);
     }
 }

@@ -7,11 +7,13 @@ internal sealed class InstanceStream
     private readonly RuleWalker[] walkers;
     private readonly RuleWalker[] excluding;
     private readonly bool[] alive;
+    private readonly long to;
     private int date;
 
     public InstanceStream(SeriesPlan plan, long from, long to)
     {
         this.plan = plan;
+        this.to = to;
         walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape));
         excluding = Array.ConvertAll(plan.ExRules, r => new RuleWalker(r.Shape));
         alive = new bool[walkers.Length];
@@ -28,8 +30,10 @@ internal sealed class InstanceStream
             walker.Seek(from);
         }
 
-        date = plan.Dates.FindIndex(d => d.Key >= from);
-        date = date < 0 ? plan.Dates.Count : date;
+        while (date < plan.Dates.Length && plan.Dates[date].Key < from)
+        {
+            date++;
+        }
     }
 
     /// <summary>Wall time of the instance reached, in seconds.</summary>
@@ -38,6 +42,7 @@ internal sealed class InstanceStream
     /// <summary>The RDATE the instance comes from; null when it comes from DTSTART or a rule.</summary>
     public RecurrenceDate? Date { get; private set; }
 
+    /// <summary>Moves to the next instance; false when there is none within the bounds.</summary>
     public bool MoveNext()
     {
         while (TakeEarliest())
@@ -54,20 +59,20 @@ internal sealed class InstanceStream
     /// <summary>The earliest of all sources, taken off each source that has it.</summary>
     private bool TakeEarliest()
     {
-        var earliest = date < plan.Dates.Count ? plan.Dates[date].Key : long.MaxValue;
+        var earliest = date < plan.Dates.Length ? plan.Dates[date].Key : long.MaxValue;
         for (var i = 0; i < walkers.Length; i++)
         {
             earliest = alive[i] ? Math.Min(earliest, walkers[i].Current) : earliest;
         }
 
-        if (earliest == long.MaxValue)
+        if (earliest > to)
         {
             return false;
         }
 
         Key = earliest;
         Date = null;
-        for (; date < plan.Dates.Count && plan.Dates[date].Key == earliest; date++)
+        for (; date < plan.Dates.Length && plan.Dates[date].Key == earliest; date++)
         {
             Date ??= plan.Dates[date].Date;
         }

@@ -2,10 +2,14 @@ using System.Numerics;
 
 namespace PartnerFocus.Calendar;
 
-/// <summary>The periods of a rule one after the other (years, months, weeks, days, hours …), each with the days it allows.</summary>
+/// <summary>
+/// The periods of a rule one after the other (years, months, weeks, days, hours …), each with the days it allows. Days and weeks are
+/// taken a month at a time where that comes to the same (<see cref="DaysInMonths"/>).
+/// </summary>
 internal sealed class RulePeriods
 {
     private readonly RuleShape shape;
+    private readonly DaysInMonths? dayMonths;
     private readonly long interval;
     private readonly long anchor;
     private readonly int weekOffset;
@@ -20,7 +24,8 @@ internal sealed class RulePeriods
     public RulePeriods(RuleShape shape)
     {
         this.shape = shape;
-        interval = shape.Rule.Interval;
+        dayMonths = DaysInMonths.For(shape);
+        interval = dayMonths is null ? shape.Rule.Interval : 1;
         weekOffset = (10 - shape.WeekStart) % 7;
         anchor = PeriodOf(shape.StartDay, shape.Start);
         if (shape.Rule.Frequency == Frequency.Yearly && shape.WeekNumbers.Length > 0)
@@ -40,8 +45,8 @@ internal sealed class RulePeriods
     /// <summary>How many of <see cref="Masks"/> are in use.</summary>
     public int Slots { get; private set; }
 
-    /// <summary>The allowed days of the period, as bits from the first day of each slot; the reader may clear them.</summary>
-    public Span<uint> Masks => masks;
+    /// <summary>The allowed days of the period, as bits from the first day of each slot.</summary>
+    public ReadOnlySpan<uint> Masks => masks;
 
     /// <summary>Wall-clock seconds of midnight of a day of the period (of its beginning, for periods under a day).</summary>
     public long SecondsOf(int slot, int bit) => baseSeconds + ((long)(firstDays[slot] + bit) * Civil.SecondsPerDay);
@@ -49,6 +54,13 @@ internal sealed class RulePeriods
     /// <summary>Makes the period before the one that holds this time the next, since days may spill over the end of a period.</summary>
     public void Seek(long seconds)
     {
+        if (dayMonths is not null)
+        {
+            // No day of these spills over the end of a month.
+            next = Math.Max(anchor, dayMonths.Seek((int)Civil.FloorDiv(seconds, Civil.SecondsPerDay)));
+            return;
+        }
+
         var target = PeriodOf((int)Civil.FloorDiv(seconds, Civil.SecondsPerDay), seconds);
         next = anchor + (Math.Max(0, Civil.FloorDiv(target - anchor, interval) - 1) * interval);
     }
@@ -64,6 +76,12 @@ internal sealed class RulePeriods
 
         var period = next;
         next += interval;
+        if (dayMonths is not null)
+        {
+            Slots = 1;
+            return dayMonths.Load(period, Math.Min(shape.Until, Limit), out masks[0], out firstDays[0]);
+        }
+
         switch (shape.Rule.Frequency)
         {
             case Frequency.Yearly: return LoadYear(period);
@@ -76,6 +94,11 @@ internal sealed class RulePeriods
 
     private long PeriodOf(int day, long seconds)
     {
+        if (dayMonths is not null)
+        {
+            return DaysInMonths.MonthOf(day);
+        }
+
         switch (shape.Rule.Frequency)
         {
             case Frequency.Yearly: return Civil.Split(day).Year;

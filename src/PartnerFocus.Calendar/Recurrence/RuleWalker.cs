@@ -18,7 +18,11 @@ internal sealed class RuleWalker(RuleShape shape)
     private readonly int mostCountedPeriods = shape.Unit == 0 ? 100_000 : 5_000;
 
     private readonly RulePeriods periods = new(shape);
-    private readonly int[] picks = new int[shape.Positions.Length];
+    private readonly int[] picks = shape.Positions.Length == 0 ? [] : new int[shape.Positions.Length];
+    private readonly int[] times = shape.Times;
+    private readonly bool givesDates = shape.IsDate && shape.Unit > 0;
+    private uint days;
+    private long daysFrom;
     private int slot;
     private int time;
     private int pick;
@@ -45,6 +49,7 @@ internal sealed class RuleWalker(RuleShape shape)
         periods.Seek(from);
         Current = from - 1;
         loaded = false;
+        days = 0;
     }
 
     /// <summary>Moves to the next occurrence; false when there is none up to <see cref="RuleShape.Until"/>.</summary>
@@ -114,7 +119,7 @@ internal sealed class RuleWalker(RuleShape shape)
     private bool LoadNext()
     {
         loaded = periods.MoveNext();
-        slot = time = pick = 0;
+        (slot, time, pick, days) = (-1, 0, 0, 0);
         pickCount = loaded && picks.Length > 0 ? Choose() : 0;
         return loaded;
     }
@@ -146,22 +151,22 @@ internal sealed class RuleWalker(RuleShape shape)
             return true;
         }
 
-        while (slot < periods.Slots && periods.Masks[slot] == 0)
+        while (days == 0)
         {
-            slot++;
+            if (++slot >= periods.Slots)
+            {
+                return false;
+            }
+
+            days = periods.Masks[slot];
+            daysFrom = periods.SecondsOf(slot, 0);
         }
 
-        if (slot == periods.Slots)
-        {
-            return false;
-        }
-
-        ref var mask = ref periods.Masks[slot];
-        next = Floor(periods.SecondsOf(slot, BitOperations.TrailingZeroCount(mask)) + shape.Times[time]);
-        if (++time == shape.Times.Length)
+        next = Floor(daysFrom + ((long)BitOperations.TrailingZeroCount(days) * Civil.SecondsPerDay) + times[time]);
+        if (++time == times.Length)
         {
             time = 0;
-            mask &= mask - 1;
+            days &= days - 1;
         }
 
         return true;
@@ -206,5 +211,5 @@ internal sealed class RuleWalker(RuleShape shape)
 
     /// <summary>A rule finer than a day on a DATE gives that date once.</summary>
     private long Floor(long seconds) =>
-        shape.IsDate && shape.Unit > 0 ? Civil.FloorDiv(seconds, Civil.SecondsPerDay) * Civil.SecondsPerDay : seconds;
+        givesDates ? Civil.FloorDiv(seconds, Civil.SecondsPerDay) * Civil.SecondsPerDay : seconds;
 }

@@ -9,7 +9,10 @@ namespace PartnerFocus.Calendar;
 internal sealed class SeriesClock(DateValue start, CalendarZones zones)
 {
     /// <summary>The zone of DTSTART.</summary>
-    public DateTimeZone Zone { get; } = zones.ZoneOf(start);
+    public DateTimeZone Zone => Wall.Zone;
+
+    /// <summary>From the wall clock to real time.</summary>
+    public WallClock Wall { get; } = WallClock.Of(zones.ZoneOf(start));
 
     /// <summary>A value on the clock of the series. A DATE for a series with times gives its midnight.</summary>
     public long KeyOf(DateValue value)
@@ -26,9 +29,6 @@ internal sealed class SeriesClock(DateValue start, CalendarZones zones)
         var same = value.IsDate || value.IsFloating || (value.IsUtc == start.IsUtc && value.TzId == start.TzId);
         return RuleShape.ToSeconds(same ? value.Local : zones.At(value).WithZone(Zone).LocalDateTime);
     }
-
-    /// <summary>The time of an occurrence; in a gap moved forward, of two the first.</summary>
-    public ZonedDateTime At(long key) => Zone.AtLeniently(RuleShape.ToLocal(key));
 
     /// <summary>The name of an occurrence within the series.</summary>
     public string NameOf(long key) => RecurrenceKey.Format(RuleShape.ToLocal(key), start.IsDate, start.IsUtc);

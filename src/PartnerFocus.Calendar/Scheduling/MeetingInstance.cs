@@ -41,7 +41,6 @@ public sealed class MeetingInstance
     /// <param name="zones">What the TZIDs stand for.</param>
     public static MeetingInstance Of(Occurrence occurrence, CalendarZones zones)
     {
-        ArgumentNullException.ThrowIfNull(occurrence);
         ArgumentNullException.ThrowIfNull(zones);
         var entry = occurrence.Event;
         var hasLength = occurrence.End.ToInstant() > occurrence.Start.ToInstant();

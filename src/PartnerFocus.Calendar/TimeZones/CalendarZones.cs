@@ -70,6 +70,9 @@ public sealed class CalendarZones
     /// </summary>
     public ZonedDateTime At(DateValue value) => ZoneOf(value).AtLeniently(value.Local);
 
+    /// <summary>The same as seconds since 1970.</summary>
+    internal long SecondsAt(DateValue value) => WallClock.Of(ZoneOf(value)).ToInstant(RuleShape.ToSeconds(value.Local), out _);
+
     /// <summary>Decides, for the zones used in a file, between what is known of them and what the file says; reports what had to be guessed.</summary>
     internal static CalendarZones Of(
         DateTimeZone floating, Dictionary<string, ZoneDefinition> definitions, IEnumerable<ZoneUse> uses, ProblemList problems)

@@ -45,10 +45,10 @@ public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Pla
         foreach (var agenda in agendas.OrderBy(a => a.Agenda.Id != choice.AgendaId))
         {
             var found = agenda.Occurrences(new Interval(choice.Start - Margin, choice.End + Margin))
-                .FirstOrDefault(o => agenda.EntryOf(o.Event).Uid == choice.Uid && (o.RecurrenceId ?? "") == choice.RecurrenceId && !AgendaMeetings.IsCancelled(o.Event));
-            if (found is not null)
+                .Where(o => agenda.EntryOf(o.Event).Uid == choice.Uid && (o.RecurrenceId ?? "") == choice.RecurrenceId && !AgendaMeetings.IsCancelled(o.Event));
+            foreach (var one in found)
             {
-                return new MeetingOnAgenda(MeetingInstance.Of(found, agenda.Zones), PlaceOf(found.Event, partner, firm));
+                return new MeetingOnAgenda(MeetingInstance.Of(one, agenda.Zones), PlaceOf(one.Event, partner, firm));
             }
         }
 

@@ -15,7 +15,7 @@ internal static class ReadingPeers
     {
         var self = Environment.ProcessPath!;
         var sources = Path.Combine(AppContext.BaseDirectory, "Calendars", "peers");
-        var libical = Path.Combine(Path.GetTempPath(), "partnerfocus-libical");
+        var libical = await CompileAsync("libical.c");
         List<PeerReader> found = [new("ours: walk", self, ["walk", file]), new("ours: events", self, ["events", file])];
         PeerReader[] peers =
         [
@@ -25,7 +25,6 @@ internal static class ReadingPeers
             new("python-icalendar", "/usr/bin/python3", [Path.Combine(sources, "python-icalendar.py"), file]),
         ];
         var one = Path.Combine(sources, "one.ics");
-        await OutputAsync("gcc", ["-O2", "-o", libical, Path.Combine(sources, "libical.c"), "-lical"]);
         foreach (var peer in peers)
         {
             if ((await OutputAsync(peer.Program, [.. peer.Arguments[..^1], one])).Length > 0)
@@ -39,6 +38,14 @@ internal static class ReadingPeers
         }
 
         return found;
+    }
+
+    /// <summary>Compiles a program against libical; the path it has when that succeeds.</summary>
+    public static async Task<string> CompileAsync(string source)
+    {
+        var program = Path.Combine(Path.GetTempPath(), "partnerfocus-" + Path.GetFileNameWithoutExtension(source));
+        await OutputAsync("gcc", ["-O2", "-o", program, Path.Combine(AppContext.BaseDirectory, "Calendars", "peers", source), "-lical"]);
+        return program;
     }
 
     /// <summary>What a program printed; an empty text when it failed.</summary>

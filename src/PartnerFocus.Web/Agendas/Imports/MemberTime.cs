@@ -20,13 +20,12 @@ internal sealed class MemberTime(FirmProfile firm, string memberId)
     {
         var series = one.RecurrenceId is null ? new EventSeries(one, []) : new EventSeries(null, [one]);
         var start = _zones.At(one.Start).ToInstant();
-        var occurrence = series.Between(start - Around, AgendaEntry.Endless, _zones, 1).FirstOrDefault();
-        if (occurrence is null || AgendaMeetings.IsCancelled(one))
+        if (series.Between(start - Around, AgendaEntry.Endless, _zones, 1).ToArray() is not [var first] || AgendaMeetings.IsCancelled(one))
         {
             return null;
         }
 
-        var meeting = MeetingOfOccurrence.Of(occurrence, series, _zones, firm.TimeZone);
+        var meeting = MeetingOfOccurrence.Of(first, series, _zones, firm.TimeZone);
 
         // That somebody is absent is a cause, and causes are not kept: it is time that cannot move.
         return _reader.KindOf(meeting, memberId) switch
