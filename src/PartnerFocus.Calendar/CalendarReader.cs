@@ -55,7 +55,8 @@ public sealed class CalendarReader : IDisposable
     /// zones are noted, but it is not made, which saves its memory and much of its time. What is wrong with its texts, words and
     /// addresses is not reported then.
     /// </param>
-    public bool Read(KnownEvent? isKnown = null)
+    /// <param name="passed">Given when each known event is and how it recurs; that has no text and no other value. Null when nobody asks.</param>
+    public bool Read(KnownEvent? isKnown = null, Action<VEvent>? passed = null)
     {
         current = null;
         while (current is null && !ended)
@@ -70,7 +71,7 @@ public sealed class CalendarReader : IDisposable
             lineAgain = (completed & Gathered.TakeLineAgain) != 0;
             if ((completed & Gathered.Event) != 0)
             {
-                CompleteEvent(isKnown);
+                CompleteEvent(isKnown, passed);
             }
             else if ((completed & Gathered.Zone) != 0 && !gathering.Buffer.IsTooLarge)
             {
@@ -84,7 +85,7 @@ public sealed class CalendarReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => lines.Dispose();
 
-    private void CompleteEvent(KnownEvent? isKnown)
+    private void CompleteEvent(KnownEvent? isKnown, Action<VEvent>? passed)
     {
         var leftOut = true;
         if (header.RefusedMethod is { } method)
@@ -101,7 +102,12 @@ public sealed class CalendarReader : IDisposable
         }
         else if (isKnown is not null && !gathering.Buffer.IsTooLarge && isKnown(new RawEvent(gathering.Buffer)))
         {
-            leftOut = !Count(builder.BuildTimes(gathering.Buffer));
+            var times = builder.BuildTimes(gathering.Buffer);
+            leftOut = !Count(times);
+            if (times is not null)
+            {
+                passed?.Invoke(times);
+            }
         }
         else
         {

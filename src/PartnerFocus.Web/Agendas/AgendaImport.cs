@@ -19,9 +19,11 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     public async Task<ImportPreview> PreviewAsync(ImportOrder order, bool seesPrivate, CancellationToken cancel)
     {
         var shape = await ShapeAsync(order, cancel);
-        var reading = new UploadReading(order, shape);
+
+        // What it would read in every single event is told here, so none is passed over.
+        var reading = new UploadReading(order, shape, KnownEntries.None);
         var upload = reading.Read(cancel);
-        var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
+        var stored = await StoredAgenda.FindAsync(db, order, upload, KnownEntries.None, await ZoneAsync(cancel), cancel);
         var diff = await CompareAsync(stored, upload, cancel);
         return await new PreviewLines(db, reading, stored, seesPrivate).WriteAsync(upload, diff, cancel);
     }
@@ -29,23 +31,32 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     /// <summary>Applies an upload, or says why not. Nothing is half-applied.</summary>
     public async Task<ImportResult> ApplyAsync(ImportOrder order, CancellationToken cancel)
     {
-        var shape = await ShapeAsync(order, cancel);
-        var reading = new UploadReading(order, shape);
-        var upload = reading.Read(cancel);
-        if (!upload.HasCalendar)
-        {
-            return new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
-        }
+        var known = order.IsPartner ? await KnownEntries.OfAsync(db, order, cancel) : KnownEntries.None;
 
-        return await ApplyAsOneAsync(order, upload, new ImportWrite(db, reading), cancel);
+        // Once more from the start, all of it, when what is known is of another agenda or of before it changed.
+        return await ApplyAsync(order, known, cancel) ?? await ApplyAsync(order, KnownEntries.None, cancel)
+            ?? throw new InvalidOperationException("Nothing was known, and yet it was not so.");
     }
 
-    private async Task<ImportResult> ApplyAsOneAsync(ImportOrder order, Upload upload, ImportWrite write, CancellationToken cancel)
+    private async Task<ImportResult?> ApplyAsync(ImportOrder order, KnownEntries known, CancellationToken cancel)
+    {
+        var reading = new UploadReading(order, await ShapeAsync(order, cancel), known);
+        var upload = reading.Read(cancel);
+        return upload.HasCalendar
+            ? await ApplyAsOneAsync(order, upload, known, new ImportWrite(db, reading), cancel)
+            : new ImportResult(ImportOutcome.NothingRead, new ImportCounts(0, 0, 0, 0, upload.Skipped.Count), null) { Files = upload.Files };
+    }
+
+    private async Task<ImportResult?> ApplyAsOneAsync(ImportOrder order, Upload upload, KnownEntries known, ImportWrite write, CancellationToken cancel)
     {
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var result = await ApplyAsync(order, upload, write, cancel);
+            if (await ApplyAsync(order, upload, known, write, cancel) is not { } result)
+            {
+                return null;
+            }
+
             if (result.Outcome is ImportOutcome.Applied or ImportOutcome.Unchanged)
             {
                 await transaction.CommitAsync(cancel);
@@ -60,7 +71,8 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
         }
     }
 
-    private async Task<ImportResult> ApplyAsync(ImportOrder order, Upload upload, ImportWrite write, CancellationToken cancel)
+    /// <returns>Null when what is known of the agenda is not so any more: then nothing may be committed.</returns>
+    private async Task<ImportResult?> ApplyAsync(ImportOrder order, Upload upload, KnownEntries known, ImportWrite write, CancellationToken cancel)
     {
         var none = new ImportCounts(0, 0, 0, 0, 0);
         if (order.PendingId is { } pending && await db.PendingUploads.Where(u => u.Id == pending).ExecuteDeleteAsync(cancel) == 0)
@@ -68,7 +80,13 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             return new ImportResult(ImportOutcome.AlreadyHandled, none, null);
         }
 
-        var stored = await StoredAgenda.FindAsync(db, order, upload, await ZoneAsync(cancel), cancel);
+        var stored = await StoredAgenda.FindAsync(db, order, upload, known, await ZoneAsync(cancel), cancel);
+        if (known.Met is { } met && (stored.Agenda?.Id != met || known.Of(stored.Agenda) is null))
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
+
         if (order.HasExpectation && stored.Agenda?.Version != order.ExpectedVersion)
         {
             return new ImportResult(ImportOutcome.Raced, none, null);
@@ -94,17 +112,19 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     private async Task<AgendaDiff> CompareAsync(StoredAgenda stored, Upload upload, CancellationToken cancel)
     {
         upload.PlaceInTime(stored.FloatingOf, stored.FirmZone);
+        AgendaDiff.Pair(stored.Entries, upload.Entries);
         if (stored.IsPartners)
         {
             await KnownAgain.MatchAsync(db, stored.Entries, upload.Entries, cancel);
+            AgendaDiff.Pair(stored.Entries, upload.Entries);
         }
 
-        var missing = AgendaDiff.Missing(stored.Entries, upload.Entries);
+        var missing = stored.Entries.Where(e => e.Held is null).ToList();
         var gone = await GoneEntries.AmongAsync(db, missing, upload, stored.Zones, cancel);
 
         // What a series says that the upload holds, or that goes, no longer counts.
         upload.HidePrivateSeries(missing.Except(gone).Where(e => e is { IsPrivate: true, RecurrenceId: "" }).Select(e => e.Uid));
-        return AgendaDiff.Between(stored.Entries, upload.Entries, gone);
+        return AgendaDiff.Between(upload.Entries, gone);
     }
 
     private static ImportCounts Counts(AgendaDiff diff, Upload upload) =>

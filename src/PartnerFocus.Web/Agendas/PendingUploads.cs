@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Agendas.Uploads;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Agendas;
@@ -10,7 +11,7 @@ namespace PartnerFocus.Web.Agendas;
 /// Uploads between their preview and the decision. The files are locked with the application's keys: an export holds titles and
 /// names that for a member are never to be kept. What is a day old is removed.
 /// </summary>
-public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider protection, TimeProvider time)
+public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider protection, UploadLimits limits, TimeProvider time)
 {
     /// <summary>How long an upload waits to be decided on.</summary>
     public static readonly Duration Kept = Duration.FromDays(1);
@@ -26,7 +27,9 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
     {
         await RemoveOldAsync(cancel);
         var upload = new PendingUpload { Id = Guid.NewGuid(), UserId = user.AccountId, OwnerId = ownerId, Source = source, At = Now };
-        upload.Bytes = files.Sum(f => (long)f.Content.Length);
+
+        // What is too large is refused unread.
+        upload.Bytes = files.Where(f => f.Content.Length <= limits.FileBytes).Sum(f => (long)f.Content.Length);
         upload.Files.AddRange(files.Select(f => new PendingFile { Name = Short(f.Name), Content = _lock.Protect(f.Content) }));
         db.Add(upload);
         await db.SaveChangesAsync(cancel);

@@ -13,22 +13,29 @@ internal sealed class AgendaDiff
 
     public bool IsEmpty => Added.Count == 0 && Changed.Count == 0 && Gone.Count == 0;
 
-    /// <summary>Stored entries that the upload does not hold. Which of them are no more, <see cref="GoneEntries"/> tells.</summary>
-    public static List<StoredEntry> Missing(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming)
+    /// <summary>Finds for each entry of an upload the stored one of its UID.</summary>
+    public static void Pair(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming)
     {
-        var held = incoming.Select(e => e.Key).ToHashSet();
-        return [.. stored.Where(e => !held.Contains(e.Key))];
+        Dictionary<EntryKey, StoredEntry>? known = null;
+        foreach (var entry in incoming.Where(e => e.Stored is null))
+        {
+            known ??= stored.ToDictionary(e => e.Key);
+            entry.Stored = known.GetValueOrDefault(entry.Key);
+            if (entry.Stored is { } old)
+            {
+                old.Held = entry;
+            }
+        }
     }
 
-    /// <summary>Compares an upload with what is stored.</summary>
+    /// <summary>Compares an upload, each entry paired with its stored one, with what is stored.</summary>
     /// <param name="gone">Those stored entries that the upload shows to be no more.</param>
-    public static AgendaDiff Between(IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming, IReadOnlyList<StoredEntry> gone)
+    public static AgendaDiff Between(IReadOnlyList<IncomingEntry> incoming, IReadOnlyList<StoredEntry> gone)
     {
         var diff = new AgendaDiff { Gone = gone };
-        var known = stored.ToDictionary(e => e.Key);
         foreach (var entry in incoming)
         {
-            if (!known.TryGetValue(entry.Key, out var old))
+            if (entry.Stored is not { } old)
             {
                 diff.Added.Add(entry);
             }

@@ -12,25 +12,48 @@ internal sealed class EntryContent
 
     public byte[] Hash(ReadOnlySpan<byte> component)
     {
+        var hash = new byte[SHA256.HashSizeInBytes];
+        WriteHash(component, hash);
+        return hash;
+    }
+
+    /// <summary>Writes the hash; tells by the line that says for whom the entry is (CLASS) whether it is private.</summary>
+    /// <returns>Whether it is private; null when that takes a closer look.</returns>
+    public bool? WriteHash(ReadOnlySpan<byte> component, Span<byte> hash)
+    {
         if (_stable.Length < component.Length)
         {
             _stable = new byte[component.Length * 2];
         }
 
-        var length = 0;
-        while (!component.IsEmpty)
+        var (length, start) = (0, 0);
+        ReadOnlySpan<byte> said = default;
+        var isTwice = false;
+        for (var at = 0; at < component.Length;)
         {
-            var end = component.IndexOf((byte)'\n') + 1;
-            var line = end == 0 ? component : component[..end];
-            component = component[line.Length..];
-            if (!IsVolatile(line))
+            var end = component[at..].IndexOf((byte)'\n') + 1;
+            var line = end == 0 ? component[at..] : component.Slice(at, end);
+            if (IsVolatile(line))
             {
-                line.CopyTo(_stable.AsSpan(length));
-                length += line.Length;
+                component[start..at].CopyTo(_stable.AsSpan(length));
+                length += at - start;
+                start = at + line.Length;
             }
+            else if ((line[0] | 0x20) == 'c' && IsClass(line))
+            {
+                isTwice |= said.Length > 0;
+                said = line.TrimEnd((byte)'\n');
+            }
+
+            at += line.Length;
         }
 
-        return SHA256.HashData(_stable.AsSpan(0, length));
+        component[start..].CopyTo(_stable.AsSpan(length));
+        SHA256.HashData(_stable.AsSpan(0, length + component.Length - start), hash);
+        return isTwice ? null
+            : said.IsEmpty || said.SequenceEqual("CLASS:PUBLIC"u8) ? false
+            : said.SequenceEqual("CLASS:PRIVATE"u8) || said.SequenceEqual("CLASS:CONFIDENTIAL"u8) ? true
+            : null;
     }
 
     /// <summary>The hash of an entry whose text says what it says only in a zone that its file knows.</summary>
@@ -52,10 +75,14 @@ internal sealed class EntryContent
     private static bool IsNamed(string line, string name) =>
         line.Length > name.Length && line[name.Length] is ':' or ';' && line.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsClass(ReadOnlySpan<byte> line) =>
+        line.Length > 5 && line[5] is (byte)':' or (byte)';' && System.Text.Ascii.EqualsIgnoreCase(line[..5], "CLASS"u8);
+
     private static bool IsVolatile(ReadOnlySpan<byte> line)
     {
         // Only these initials can be meant; it spares most lines the comparison.
-        if ((line[0] | 0x20) is not ((byte)'u' or (byte)'d' or (byte)'l' or (byte)'s' or (byte)'x'))
+        if (line.Length < 3 || ((line[0] | 0x20) << 8 | (line[1] | 0x20)) is not (
+            'u' << 8 | 'i' or 'd' << 8 | 't' or 'l' << 8 | 'a' or 's' << 8 | 'e' or 'x' << 8 | ('-' | 0x20)))
         {
             return false;
         }

@@ -9,7 +9,7 @@ internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf)
 {
     private readonly EntryContent _content = new();
 
-    public IncomingEntry Entry(VEvent one, (int File, int Event) place, KeptTexts texts)
+    public IncomingEntry Entry(VEvent one, int file, KeptTexts texts)
     {
         var taken = kindOf?.Invoke(one);
         var text = kindOf is null ? one.Utf8Text : MemberComponent.Of(one, taken);
@@ -18,7 +18,7 @@ internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf)
             Uid = one.Uid,
             OwnUid = one.Uid,
             RecurrenceId = one.RecurrenceId?.ToString() ?? "",
-            Place = place,
+            File = file,
             Line = one.Line,
             Sequence = one.Sequence,
             Stamp = one.DtStamp,
@@ -34,6 +34,30 @@ internal sealed class EntryShape(Func<VEvent, TakenKind?>? kindOf)
             Series = one.IsSeries ? one : null,
         };
     }
+
+    /// <summary>An event that says the same as a stored entry.</summary>
+    /// <param name="times">When it is, in its own words.</param>
+    /// <param name="lines">What else of it counts.</param>
+    public static IncomingEntry Known(StoredEntry stored, VEvent times, int file, (int Sequence, NodaTime.Instant? Stamp, bool IsPrivate) lines) => new()
+    {
+        Uid = stored.Uid,
+        OwnUid = stored.Uid,
+        RecurrenceId = stored.RecurrenceId,
+        File = file,
+        Line = times.Line,
+        Sequence = lines.Sequence,
+        Stamp = lines.Stamp,
+        IsPrivate = lines.IsPrivate,
+        IsSeries = times.IsSeries,
+        ChangesLaterOnes = times.IsThisAndFuture,
+        Times = EntryTimes.Of(times),
+        Title = stored.Title,
+        Organizer = "",
+        Taken = stored.Taken,
+        Hash = stored.Hash,
+        Series = times.IsSeries ? times : null,
+        Stored = stored,
+    };
 
     /// <summary>The text that is stored of an event that is read again.</summary>
     public ReadOnlyMemory<byte> Text(VEvent one) => kindOf is null ? one.Utf8Text : MemberComponent.Of(one, kindOf(one));

@@ -18,7 +18,7 @@ internal static class GoneEntries
     public static async Task<List<StoredEntry>> AmongAsync(
         FocusDbContext db, IReadOnlyList<StoredEntry> missing, Upload upload, CalendarZones zones, CancellationToken cancel)
     {
-        var covered = upload.IsWhole ? Covered(upload) : [];
+        var covered = upload.IsWhole && missing.Count > 0 ? Covered(upload) : [];
         if (covered.Count == 0)
         {
             return [];
@@ -73,7 +73,7 @@ internal static class GoneEntries
             }
 
             // A series says little about when its file begins: it may have been going on for years.
-            var entries = upload.Entries.Where(e => e.Place.File == file.File).ToList();
+            var entries = upload.Entries.Where(e => e.File == file.File).ToList();
             var starts = (entries.Exists(e => !e.IsSeries) ? entries.Where(e => !e.IsSeries) : entries).Select(e => e.FirstStart).ToList();
             if (starts.Count > 1 && starts.Min() < starts.Max())
             {

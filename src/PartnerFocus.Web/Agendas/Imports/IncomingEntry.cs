@@ -15,10 +15,10 @@ internal sealed class IncomingEntry
 
     public required string RecurrenceId { get; init; }
 
-    /// <summary>Which file of the upload, and the how-manieth event in it.</summary>
-    public required (int File, int Event) Place { get; init; }
+    /// <summary>Which file of the upload.</summary>
+    public required int File { get; init; }
 
-    /// <summary>Physical line of BEGIN:VEVENT.</summary>
+    /// <summary>Physical line of BEGIN:VEVENT in that file; no two events share one.</summary>
     public required int Line { get; init; }
 
     public required int Sequence { get; init; }
@@ -59,6 +59,9 @@ internal sealed class IncomingEntry
     /// <summary>The event itself, of a series, until it is placed in time.</summary>
     public VEvent? Series { get; set; }
 
+    /// <summary>The stored entry it is another version of, or says the same as; null while that is not known, and when it is new.</summary>
+    public StoredEntry? Stored { get; set; }
+
     /// <summary>The UID the event has in the file.</summary>
     public required string OwnUid { get; init; }
 
@@ -70,8 +73,35 @@ internal sealed class IncomingEntry
 internal readonly record struct EntryKey(string Uid, string RecurrenceId);
 
 /// <summary>A stored entry without its text.</summary>
-internal sealed record StoredEntry(
-    long Id, string Uid, string RecurrenceId, Instant FirstStart, Instant LastEnd, string Title, bool IsPrivate, TakenKind? Taken, byte[] Hash, Instant FirstSeen)
+internal sealed class StoredEntry
 {
+    public required long Id { get; init; }
+
+    public required string Uid { get; init; }
+
+    public required string RecurrenceId { get; init; }
+
+    public required Instant FirstStart { get; init; }
+
+    public required Instant LastEnd { get; init; }
+
+    public required string Title { get; init; }
+
+    public required bool IsPrivate { get; init; }
+
+    public required TakenKind? Taken { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    public required Instant FirstSeen { get; init; }
+
+    public Guid AgendaId { get; set; }
+
+    /// <summary>The next one whose hash begins alike, among those that <see cref="KnownEntries"/> looks at.</summary>
+    public StoredEntry? NextOfHash { get; set; }
+
+    /// <summary>What the upload holds of it; null when it does not hold it, as far as is known yet.</summary>
+    public IncomingEntry? Held { get; set; }
+
     public EntryKey Key => new(Uid, RecurrenceId);
 }

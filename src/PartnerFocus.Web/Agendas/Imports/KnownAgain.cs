@@ -19,6 +19,11 @@ internal static class KnownAgain
     public static async Task MatchAsync(
         FocusDbContext db, IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming, CancellationToken cancel)
     {
+        if (incoming.All(e => e.Stored is not null))
+        {
+            return;
+        }
+
         var storedUids = stored.Select(e => e.Uid).ToHashSet();
         var uploadedUids = incoming.Select(e => e.Uid).ToHashSet();
         var unknown = incoming.Where(e => e.RecurrenceId.Length == 0 && e.Title.Length > 0 && !storedUids.Contains(e.Uid)).ToList();
@@ -40,7 +45,7 @@ internal static class KnownAgain
             }
         }
 
-        foreach (var entry in incoming)
+        foreach (var entry in incoming.Where(e => e.Stored is null))
         {
             entry.Uid = renamed.GetValueOrDefault(entry.Uid, entry.Uid);
         }

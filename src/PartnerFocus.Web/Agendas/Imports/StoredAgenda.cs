@@ -40,7 +40,7 @@ internal sealed class StoredAgenda
 
     /// <summary>Finds it: the source that was chosen, or the one the files name.</summary>
     public static async Task<StoredAgenda> FindAsync(
-        FocusDbContext db, ImportOrder order, Upload upload, DateTimeZone firmZone, CancellationToken cancel)
+        FocusDbContext db, ImportOrder order, Upload upload, KnownEntries known, DateTimeZone firmZone, CancellationToken cancel)
     {
         var source = SourceName.Clean(order.Source) is { Length: > 0 } chosen ? chosen : SourceName.Guess(upload.CalendarName, upload.ProductId);
         var agenda = await db.Agendas.SingleOrDefaultAsync(a => a.OwnerId == order.OwnerId && a.Source == source, cancel);
@@ -55,15 +55,27 @@ internal sealed class StoredAgenda
             EmbeddedZones = embedded,
             ChosenZone = Known(order.ZoneId),
             FirmZone = firmZone,
-            Entries = agenda is null ? [] : await EntriesAsync(db, agenda.Id, cancel),
+            Entries = agenda is null ? [] : known.Of(agenda) ?? await EntriesAsync(db, agenda.Id, cancel),
         };
     }
 
     private static DateTimeZone? Known(string? id) => string.IsNullOrEmpty(id) ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 
-    private static Task<List<StoredEntry>> EntriesAsync(FocusDbContext db, Guid agendaId, CancellationToken cancel) =>
+    /// <summary>The entries of an agenda without their texts.</summary>
+    public static Task<List<StoredEntry>> EntriesAsync(FocusDbContext db, Guid agendaId, CancellationToken cancel) =>
         db.AgendaEntries.AsNoTracking().Where(e => e.AgendaId == agendaId)
-            .Select(e => new StoredEntry(
-                e.Id, e.Uid, e.RecurrenceId, e.FirstStart, e.LastEnd, e.Title, e.IsPrivate, e.Taken, e.Hash, e.FirstSeen))
+            .Select(e => new StoredEntry
+            {
+                Id = e.Id,
+                Uid = e.Uid,
+                RecurrenceId = e.RecurrenceId,
+                FirstStart = e.FirstStart,
+                LastEnd = e.LastEnd,
+                Title = e.Title,
+                IsPrivate = e.IsPrivate,
+                Taken = e.Taken,
+                Hash = e.Hash,
+                FirstSeen = e.FirstSeen,
+            })
             .ToListAsync(cancel);
 }

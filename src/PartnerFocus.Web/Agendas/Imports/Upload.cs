@@ -47,7 +47,7 @@ internal sealed class Upload
 
         foreach (var entry in Entries)
         {
-            entry.Zones = Zones[entry.Place.File];
+            entry.Zones = Zones[entry.File];
             (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, entry.Zones.For(entry.Times.Start));
             entry.Series = null;
             if (entry.RulesLaterTimes && entry.Zones.NameFor(entry.Times.Start) is { } zone)

@@ -4,7 +4,7 @@ using PartnerFocus.Web.Agendas.Uploads;
 namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>Puts together what the files of one upload hold.</summary>
-internal sealed class UploadGathering
+internal sealed class UploadGathering(UploadedFiles files)
 {
     /// <summary>Codes of problems that cost an event; the others are read with a guess or without a detail.</summary>
     private static readonly HashSet<string> LeavesOut =
@@ -13,8 +13,8 @@ internal sealed class UploadGathering
         "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-rules", "too-many-properties", "component-too-big", "needed-property-too-long",
     ];
 
-    private readonly Dictionary<EntryKey, (int Index, string File, int Line)> _places = [];
-    private readonly List<IncomingEntry> _entries = [];
+    private readonly Dictionary<EntryKey, IncomingEntry> _entries = [];
+    private readonly List<IncomingEntry> _known = [];
     private readonly List<SkippedLine> _skipped = [];
     private readonly List<FileLine> _files = [];
     private readonly List<FileCoverage> _coverages = [];
@@ -39,7 +39,7 @@ internal sealed class UploadGathering
         var summary = reader.Summary;
         foreach (var entry in entries)
         {
-            Take(entry, file.Name);
+            Take(entry);
         }
 
         // An export says nothing or PUBLISH; anything else is a message about single meetings.
@@ -59,7 +59,7 @@ internal sealed class UploadGathering
 
     public Upload ToUpload() => new()
     {
-        Entries = _entries,
+        Entries = Newest(),
         Skipped = _skipped,
         Files = _files,
         Coverages = _coverages,
@@ -75,24 +75,64 @@ internal sealed class UploadGathering
         new(file.Name, problem.Line, problem.Code, problem.Arguments, problem.Message);
 
     /// <summary>Takes an entry unless there is a newer version of it: the higher SEQUENCE, then the later DTSTAMP, then the later read.</summary>
-    private void Take(IncomingEntry entry, string file)
+    private void Take(IncomingEntry entry)
     {
-        if (!_places.TryGetValue(entry.Key, out var before))
+        // A recognised entry is its stored one, so that nothing needs to be looked up by its UID.
+        var before = entry.Stored is { } stored ? stored.Held : _entries.GetValueOrDefault(entry.Key);
+        if (before is not null && !IsNewer(entry, before))
         {
-            _places[entry.Key] = (_entries.Count, file, entry.Line);
-            _entries.Add(entry);
+            Supersede(entry);
             return;
         }
 
-        var isNewer = IsNewer(entry, _entries[before.Index]);
-        var (olderFile, olderLine) = isNewer ? (before.File, before.Line) : (file, entry.Line);
-        _skipped.Add(new SkippedLine(olderFile, olderLine, "superseded", [], ProblemCodes.TextOf("superseded")));
-        if (isNewer)
+        if (before is not null)
         {
-            _entries[before.Index] = entry;
-            _places[entry.Key] = (before.Index, file, entry.Line);
+            Supersede(before);
+        }
+
+        if (entry.Stored is { } known)
+        {
+            known.Held = entry;
+            _known.Add(entry);
+        }
+        else
+        {
+            _entries[entry.Key] = entry;
         }
     }
+
+    /// <summary>The newest version of each, be it recognised or not.</summary>
+    private List<IncomingEntry> Newest()
+    {
+        var result = new List<IncomingEntry>(_known.Count + _entries.Count);
+        foreach (var entry in _known.Where(e => e.Stored!.Held == e))
+        {
+            if (_entries.Count == 0 || !_entries.TryGetValue(entry.Key, out var other))
+            {
+                result.Add(entry);
+                continue;
+            }
+
+            var isLater = (entry.File, entry.Line).CompareTo((other.File, other.Line)) > 0;
+            if (isLater ? IsNewer(entry, other) : !IsNewer(other, entry))
+            {
+                Supersede(other);
+                _entries.Remove(entry.Key);
+                result.Add(entry);
+            }
+            else
+            {
+                Supersede(entry);
+                entry.Stored!.Held = null;
+            }
+        }
+
+        result.AddRange(_entries.Values.OrderBy(e => e.File).ThenBy(e => e.Line));
+        return result;
+    }
+
+    private void Supersede(IncomingEntry entry) =>
+        _skipped.Add(new SkippedLine(files.Files[entry.File].Name, entry.Line, "superseded", [], ProblemCodes.TextOf("superseded")));
 
     private static bool IsNewer(IncomingEntry one, IncomingEntry than) =>
         one.Sequence != than.Sequence ? one.Sequence > than.Sequence : than.Stamp is null || one.Stamp >= than.Stamp;

@@ -1,4 +1,6 @@
+using NodaTime;
 using PartnerFocus.Calendar;
+using PartnerFocus.Web.Agendas.Background;
 using PartnerFocus.Web.Agendas.Uploads;
 
 namespace PartnerFocus.Web.Agendas.Imports;
@@ -7,12 +9,12 @@ namespace PartnerFocus.Web.Agendas.Imports;
 /// Reads the files of one upload, event by event. Texts are kept up to a bound; beyond it they are read again when they are
 /// written, so that memory does not grow with the upload.
 /// </summary>
-internal sealed class UploadReading(ImportOrder order, EntryShape shape)
+internal sealed class UploadReading(ImportOrder order, EntryShape shape, KnownEntries known)
 {
     /// <summary>Bytes of text that are kept: reading twice costs more time than all the rest, more memory than this would hurt others.</summary>
     private const long KeptBytes = 64 * 1024 * 1024;
 
-    private readonly UploadGathering _gathered = new();
+    private readonly UploadGathering _gathered = new(order.Files);
     private readonly KeptTexts _texts = new(KeptBytes);
 
     /// <summary>Reads all of them.</summary>
@@ -38,21 +40,21 @@ internal sealed class UploadReading(ImportOrder order, EntryShape shape)
                 continue;
             }
 
-            if (!unkept.TryGetValue(entry.Place.File, out var wanted))
+            if (!unkept.TryGetValue(entry.File, out var wanted))
             {
-                unkept[entry.Place.File] = wanted = [];
+                unkept[entry.File] = wanted = [];
             }
 
-            wanted[entry.Place.Event] = entry;
+            wanted[entry.Line] = entry;
         }
 
         foreach (var (file, wanted) in unkept)
         {
             using var stream = order.Files.Files[file].Open();
             using var reader = new CalendarReader(stream, order.Limits.Calendar);
-            for (var number = 0; reader.Read(); number++)
+            while (reader.Read())
             {
-                if (wanted.TryGetValue(number, out var entry))
+                if (wanted.TryGetValue(reader.Event.Line, out var entry))
                 {
                     yield return (entry, Stored(entry, shape.Text(reader.Event)));
                 }
@@ -77,10 +79,11 @@ internal sealed class UploadReading(ImportOrder order, EntryShape shape)
         var entries = new List<IncomingEntry>();
         using var stream = file.Open();
         using var reader = new CalendarReader(stream, order.Limits.Calendar);
-        for (var number = 0; reader.Read(); number++)
+        var recognised = new Recognised(known, index, entries, order.Progress);
+        while (reader.Read(recognised.IsKnown, recognised.Take))
         {
             cancel.ThrowIfCancellationRequested();
-            entries.Add(shape.Entry(reader.Event, (index, number), _texts));
+            entries.Add(shape.Entry(reader.Event, index, _texts));
             order.Progress.CountRead();
         }
 
@@ -97,6 +100,30 @@ internal sealed class UploadReading(ImportOrder order, EntryShape shape)
         else
         {
             _gathered.Refuse(file);
+        }
+    }
+
+    /// <summary>Takes the events that say the same as a stored entry while the reader passes them over.</summary>
+    private sealed class Recognised(KnownEntries known, int file, List<IncomingEntry> into, ImportProgress progress)
+    {
+        private StoredEntry? _stored;
+        private (int Sequence, Instant? Stamp, bool IsPrivate) _lines;
+
+        public bool IsKnown(in RawEvent raw)
+        {
+            _stored = known.Find(raw, out var isPrivate);
+            if (_stored is not null)
+            {
+                _lines = (raw.Sequence, raw.DtStamp, isPrivate);
+            }
+
+            return _stored is not null;
+        }
+
+        public void Take(VEvent times)
+        {
+            into.Add(EntryShape.Known(_stored!, times, file, _lines));
+            progress.CountRead();
         }
     }
 }
