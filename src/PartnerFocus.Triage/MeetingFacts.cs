@@ -30,6 +30,9 @@ public sealed record MeetingFacts
     /// <summary>Whether only people of the firm are invited.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>What kind of meeting it is, for what is asked of who takes it over.</summary>
+    public MeetingKind Kind { get; init; }
+
     /// <summary>The lead (deputy) the meeting's own group names, such as the partner's deputy in the management team; null when none.</summary>
     public string? DeputyId { get; init; }
 }
@@ -45,4 +48,38 @@ public enum Weight
 
     /// <summary>A main meeting: decision makers at the table, or where outcomes fall.</summary>
     Main,
+}
+
+/// <summary>Kinds of meeting that ask something else of who takes them over.</summary>
+public enum MeetingKind
+{
+    /// <summary>Running the firm, and what says nothing more.</summary>
+    Internal,
+
+    /// <summary>With or for a client, and nothing more is known.</summary>
+    Client,
+
+    /// <summary>An appraisal.</summary>
+    Appraisal,
+
+    /// <summary>A talk with a candidate.</summary>
+    Application,
+
+    /// <summary>The partner's own management team.</summary>
+    ManagementTeam,
+
+    /// <summary>A negotiation, or a part of one.</summary>
+    Negotiation,
+
+    /// <summary>A bid, a tender, an offer.</summary>
+    Bid,
+
+    /// <summary>Progress, status, a standing call on what is under way.</summary>
+    Progress,
+
+    /// <summary>Work done together: a draft, a model, a data check.</summary>
+    WorkSession,
+
+    /// <summary>A course, a training, a lecture.</summary>
+    Training,
 }

@@ -73,6 +73,7 @@ internal static class Judgement
         IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
         InvitedPeople = [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,
+        Kind = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null),
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,
     };
 }

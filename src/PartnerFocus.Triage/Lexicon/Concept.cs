@@ -12,4 +12,5 @@ internal enum Concept
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Mandate, Hearing, HrDesk, Presents,
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
+    Progress, WorkSession,
 }

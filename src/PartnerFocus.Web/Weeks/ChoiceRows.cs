@@ -97,7 +97,7 @@ internal static class ChoiceRows
     }
 
     public static Mandate MandateOf(MandateDraft draft) =>
-        new() { ForWhom = draft.ForWhom, Asked = draft.Asked, CallMeWhen = draft.CallMeWhen };
+        new() { ForWhom = draft.ForWhom, Asked = draft.Asked, CallMeWhen = draft.CallMeWhen, Result = draft.Result, NextStep = draft.NextStep };
 
     /// <summary>How a choice stands, as decisions name it.</summary>
     public static string StateName(Choice row) => row.State switch

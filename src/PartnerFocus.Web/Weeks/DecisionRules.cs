@@ -124,5 +124,5 @@ internal static class DecisionRules
     }
 
     private static bool TooLong(MandateDraft mandate) =>
-        Math.Max(mandate.ForWhom.Length, Math.Max(mandate.Asked.Length, mandate.CallMeWhen.Length)) > LongestText;
+        new[] { mandate.ForWhom, mandate.Asked, mandate.CallMeWhen, mandate.Result, mandate.NextStep }.Any(text => text.Length > LongestText);
 }

@@ -1,22 +1,30 @@
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
-/// <summary>Prefills what a delegation must carry; the partner can change it before it goes out.</summary>
+/// <summary>Prefills what a delegation must carry, by the kind of meeting; the partner can change it before it goes out.</summary>
 internal static class MandateDrafts
 {
     private const int LongestTitle = 200;
 
     public static MandateDraft For(TriagedWeek week, WeekMeeting meeting, WeekWords words)
     {
+        var (firm, facts) = (week.Firm.Profile, meeting.Advice.Facts);
         var title = meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title;
         title = title.Length == 0 ? words["Untitled"] : title;
-        var client = meeting.Advice.Facts.ClientId is { } id ? week.Firm.Profile.FindClient(id)?.Name : null;
-        var partner = week.Partner.Name.Split(' ', 2)[0];
-        var part = meeting.Advice is { Verdict: Verdict.AttendPart, Part: { } mine } ? mine.Item : null;
+        var client = facts.ClientId is { } id ? firm.FindClient(id)?.Name : null;
+        string In(LocalText text) => text.In(WeekWords.Language);
+        string Sentence(LocalText text) => WeekWords.Capital(In(text));
+        var proposal = MandateProposal.Of(
+            meeting.Advice,
+            new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
         return new MandateDraft(
-            client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title],
-            part is null ? words["Mandate.Asked", partner] : words["Mandate.AskedRest", partner, part],
-            words[meeting.Advice.Facts.IsAppraisal ? "Mandate.CallAppraisal" : client is null ? "Mandate.CallInternal" : "Mandate.CallClient", partner]);
+            client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title], Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
+        {
+            Result = Sentence(proposal.Result),
+            NextStep = Sentence(proposal.NextStep),
+        };
     }
 }

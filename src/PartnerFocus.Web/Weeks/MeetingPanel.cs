@@ -121,7 +121,14 @@ public sealed record ReasonChip(string Text, bool IsGrowth, bool IsCaution);
 public sealed record ExcludedLine(string Name, string Reason);
 
 /// <summary>What a delegation carries at least.</summary>
-public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhen);
+public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhen)
+{
+    /// <summary>What should come of it: proposed, the delegatee completes it.</summary>
+    public string Result { get; init; } = "";
+
+    /// <summary>What happens after the meeting: proposed, the delegatee completes it.</summary>
+    public string NextStep { get; init; } = "";
+}
 
 /// <summary>A question to the organiser, ready to send.</summary>
 /// <param name="MailTo">A mailto address with subject and text; null when the organiser has none.</param>

@@ -173,6 +173,10 @@ public sealed class DecideForm
 
     public string? CallMeWhen { get; set; }
 
+    public string? Result { get; set; }
+
+    public string? NextStep { get; set; }
+
     public bool Tied { get; set; }
 
     /// <summary>Which meetings of the series it is for.</summary>
@@ -188,7 +192,7 @@ public sealed class DecideForm
     {
         TopContribution = Contribution,
         DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
-        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? ""),
+        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "" },
         IsTiedToPerson = Tied,
         Scope = Enum.IsDefined(Scope) ? Scope : WishScope.This,
     };

@@ -1,0 +1,34 @@
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>
+/// What a delegation says when nobody changes a word: what is asked, what should come of it, when the partner is called, and the next
+/// step. Good enough to send as it is. Source: domain, "Delegates".
+/// </summary>
+/// <param name="Asked">The question to the delegatee.</param>
+/// <param name="Result">What should come of it.</param>
+/// <param name="CallMeWhen">The limits, as an end to "call me when …".</param>
+/// <param name="NextStep">What happens after the meeting.</param>
+public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalText CallMeWhen, LocalText NextStep)
+{
+    /// <summary>Writes the text for a meeting.</summary>
+    /// <param name="assessment">The meeting as assessed: its kind, its client and the partner's part decide.</param>
+    /// <param name="names">Who and what is named in it.</param>
+    public static MandateProposal Of(Assessment assessment, MandateNames names)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(names);
+        var text = MandateWording.Of(assessment.Facts.Kind, names);
+        return assessment is { Verdict: Verdict.AttendPart, Part: { Item: { Length: > 0 } item } } ? text with { Asked = Rest(names.Partner, item) } : text;
+    }
+
+    private static LocalText Rest(string partner, string item) => new(
+        $"{partner} komt alleen voor “{item}”. Neem jij de rest, en roep je {partner} binnen als dat punt aan de beurt is?",
+        $"{partner} comes for “{item}” only. Will you take the rest, and call {partner} in when that item comes up?");
+}
+
+/// <summary>Names for the text of a mandate.</summary>
+/// <param name="Partner">The partner as colleagues say it.</param>
+/// <param name="Client">The client; null when the meeting is about none of the register.</param>
+/// <param name="Person">Whom it is about; null when it is about nobody.</param>
+/// <param name="Title">What the meeting is called.</param>
+public sealed record MandateNames(string Partner, string? Client, string? Person, string Title);

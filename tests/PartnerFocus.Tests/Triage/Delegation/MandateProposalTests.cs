@@ -1,0 +1,88 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+
+namespace PartnerFocus.Tests.Triage.Delegation;
+
+/// <summary>The text that goes along with a meeting, per kind, as it reads when nobody changes a word.</summary>
+public sealed class MandateProposalTests
+{
+    [Fact]
+    public void Of_AnAppraisal_IsAboutThePersonAndWhatTheyAgree() => Of(Entries.Called("Jaargesprek Sem").From(SampleFirm.Anna).With(SampleFirm.Sem), person: "Sem").Should()
+        .Be("Voer jij dit gesprek met Sem? Jij ziet het werk van dichtbij. | Sem weet wat goed gaat, wat de volgende stap is en waar jij bij helpt. | "
+            + "Het over salaris, promotie of vertrek gaat en dat niet vooraf met Anna is besproken, of Sem iets vertelt wat niet kan wachten. | "
+            + "Zet de afspraken samen met Sem op papier en plan wanneer jullie erop terugkomen.");
+
+    [Fact]
+    public void Of_ASubNegotiation_StaysWithinWhatWasAgreedWithTheClient() => Of(Entries.Called("Deelonderhandeling garanties").From(SampleFirm.KeyClient).With(SampleFirm.Anna), client: "Norsk Wind AS").Should()
+        .StartWith("Voer jij voor Norsk Wind AS dit deel van de onderhandeling, binnen wat is afgesproken? | ")
+        .And.Contain("verder gaat dan wat met Norsk Wind AS is afgesproken");
+
+    [Fact]
+    public void Of_AProgressMeeting_AsksToKeepTrack() => Of(Entries.Called("Statusoverleg").From(SampleFirm.KeyClient).With(SampleFirm.Anna), client: "Norsk Wind AS").Should()
+        .StartWith("Leid jij dit overleg over Norsk Wind AS, en houd je bij wie wat doet? | ").And.EndWith("zeg Anna alleen wat de koers verandert.");
+
+    [Fact]
+    public void Of_TheManagementTeam_AsksToChair() => Of(Entries.Called("MT").Saying("rooster, verlof").From(SampleFirm.Anna).With(SampleFirm.Cas, SampleFirm.Eva)).Should()
+        .StartWith("Zit jij deze keer voor, en handel je de lopende zaken af? | ").And.Contain("Het over strategie, geld buiten de begroting of iemands positie gaat.");
+
+    [Fact]
+    public void Of_ABid_AsksForAPlanUpToTheDeadline() => Of(Entries.Called("Aanbesteding zeehaven").From(SampleFirm.Anna).With(SampleFirm.Cas)).Should()
+        .StartWith("Trek jij dit voorstel: wie schrijft wat, en wanneer is het af? | ").And.EndWith("spreek af wanneer Anna het concept leest.");
+
+    [Fact]
+    public void Of_AWorkSession_AsksForTheNextVersion() => Of(Entries.Called("Werksessie datamodel").From(SampleFirm.RegularClient).With(SampleFirm.Anna), client: "Delta Port BV").Should()
+        .StartWith("Doe jij deze werksessie voor Delta Port BV, en breng je verder wat op tafel ligt? | ").And.Contain("Delta Port BV iets vraagt wat erbuiten valt.");
+
+    [Fact]
+    public void Of_ATraining_NamesIt() => Of(Entries.Called("Cursus presenteren").From(SampleFirm.Hr).With(SampleFirm.Anna)).Should()
+        .StartWith("Ga jij naar “Cursus presenteren”, en neem je mee wat we ermee kunnen? | ");
+
+    [Fact]
+    public void Of_ATalkWithACandidate_AsksForAnImpression() => Of(Entries.Called("Sollicitatiegesprek werkstudent").From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Cas)).Should()
+        .StartWith("Spreek jij deze kandidaat, met wie er straks mee gaat werken? | ");
+
+    [Fact]
+    public void Of_AnyMeetingWithAClient_NamesTheClient() => Of(Entries.Called("Kennismaking").From(SampleFirm.RegularClient).With(SampleFirm.Anna), client: "Delta Port BV").Should()
+        .StartWith("Neem jij dit gesprek met Delta Port BV over, en leid je het? | ").And.EndWith("Bevestig Delta Port BV dezelfde dag kort wat is afgesproken.");
+
+    [Fact]
+    public void Of_AnyInternalMeeting_AsksToDecideAlong() => Of(Entries.Called("Huisvesting").From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Cas)).Should()
+        .StartWith("Ga jij namens Anna naar “Huisvesting”, en beslis je mee? | ");
+
+    [Fact]
+    public void Of_APart_NamesTheItemThePartnerComesFor()
+    {
+        var assessment = Entries.Called("Statusoverleg").Saying("1. Stand\n2. Vraag aan Anna: akkoord met de overname?").From(SampleFirm.Cas)
+            .With(SampleFirm.Anna, SampleFirm.Sem).Assess() with { Verdict = Verdict.AttendPart, Part = new MeetingPart("2. Vraag aan Anna", null, null) };
+
+        MandateProposal.Of(assessment, Names(null, null, "Statusoverleg")).Asked.En
+            .Should().Be("Anna comes for “2. Vraag aan Anna” only. Will you take the rest, and call Anna in when that item comes up?");
+    }
+
+    [Theory]
+    [InlineData(MeetingKind.Appraisal)]
+    [InlineData(MeetingKind.Application)]
+    [InlineData(MeetingKind.ManagementTeam)]
+    [InlineData(MeetingKind.Negotiation)]
+    [InlineData(MeetingKind.Bid)]
+    [InlineData(MeetingKind.Progress)]
+    [InlineData(MeetingKind.WorkSession)]
+    [InlineData(MeetingKind.Training)]
+    [InlineData(MeetingKind.Client)]
+    [InlineData(MeetingKind.Internal)]
+    public void Of_AnyKindWithoutAnyName_IsWholeInBothLanguages(MeetingKind kind)
+    {
+        var text = MandateWording.Of(kind, Names(null, null, "Overleg"));
+
+        new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }.SelectMany(t => new[] { t.Nl, t.En })
+            .Should().OnlyContain(t => t.Length > 10 && !t.Contains("  ") && !t.Contains(" ,") && (t.EndsWith('.') || t.EndsWith('?')));
+    }
+
+    private static string Of(Meeting meeting, string? client = null, string? person = null)
+    {
+        var text = MandateProposal.Of(meeting.Assess(), Names(client, person, meeting.Title));
+        return $"{text.Asked.Nl} | {text.Result.Nl} | {text.CallMeWhen.Nl} | {text.NextStep.Nl}";
+    }
+
+    private static MandateNames Names(string? client, string? person, string title) => new("Anna", client, person, title);
+}
