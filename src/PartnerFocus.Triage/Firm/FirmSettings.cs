@@ -21,7 +21,7 @@ public sealed record FirmSettings
     /// <summary>Minutes in which an act can be taken back before anything leaves, 0–1440; null means 10.</summary>
     public int? UndoMinutes { get; init; }
 
-    /// <summary>Weeks after which a choice for a series asks to be looked at again, 1–104; null means 13, a quarter.</summary>
+    /// <summary>Weeks after which a choice for a series asks to be looked at again, 1–104; null means a quarter.</summary>
     public int? PrecedentWeeks { get; init; }
 
     /// <summary>How often a partner must have chosen the same way before it becomes a suggestion, 2–50; null means 3.</summary>
@@ -35,9 +35,6 @@ public sealed record FirmSettings
 
     /// <summary>How long an act can be taken back.</summary>
     public Duration UndoWindow => Duration.FromMinutes(FirmThreshold.Undo.In(this));
-
-    /// <summary>How long a choice for a series holds before it is to be looked at again.</summary>
-    public Period PrecedentHolds => Period.FromWeeks(FirmThreshold.Precedent.In(this));
 
     /// <summary>Whether the firm set nothing itself.</summary>
     public bool IsEmpty => Words.Count == 0 && FirmThreshold.All.All(t => t.Of(this) is null);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -30,7 +31,7 @@ public sealed record SeriesWish(Guid AgendaId, string Uid, string Title, Verdict
 /// </summary>
 public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
 {
-    /// <summary>After so many months a decision is looked at anew.</summary>
+    /// <summary>After so many months a decision is looked at anew, where the firm set no weeks of its own.</summary>
     private const int ReviewMonths = 3;
 
     private const int LongestTitle = 1000;
@@ -41,7 +42,11 @@ public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
             .GroupBy(p => p.Uid).ToDictionary(g => g.Key, g => g.Last());
 
     /// <summary>From which day on what is decided now is looked at anew.</summary>
-    public static LocalDate ReviewOn(Instant now, DateTimeZone zone) => now.InZone(zone).Date.PlusMonths(ReviewMonths);
+    public static LocalDate ReviewOn(Instant now, FirmProfile firm)
+    {
+        var today = now.InZone(firm.TimeZone).Date;
+        return firm.Settings.PrecedentWeeks is { } weeks ? today.PlusWeeks(weeks) : today.PlusMonths(ReviewMonths);
+    }
 
     /// <summary>A meeting with what was decided for its series laid beside it. Private entries, single ones, and what came before it stay as they are.</summary>
     public static Meeting Beside(Meeting meeting, IReadOnlyDictionary<string, Precedent> standing, DateTimeZone zone) =>
@@ -74,7 +79,7 @@ public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
             Reason = wish.Reason,
             Basis = wish.Basis.ToString(),
             HoldsFrom = wish.HoldsFrom,
-            ReviewAt = zone.AtStartOfDay(ReviewOn(now, zone)).ToInstant(),
+            ReviewAt = zone.AtStartOfDay(ReviewOn(now, firm.Profile)).ToInstant(),
             By = partnerId,
             At = now,
             FirmVersionId = firm.VersionId,

@@ -11,7 +11,7 @@ internal static class FiguresBuilder
         var lines = new List<FigureLine>
         {
             new(words["Figure.Client"], words.Percent(figures.ClientShare), ClientNote(reader), reader.To(WeekFilter.Client), "client-time"),
-            new(words["Figure.Internal"], words.Percent(figures.InternalShare), words.Hours(figures.InternalTime), reader.To(WeekFilter.Internal), "client-time"),
+            new(words["Figure.Internal"], words.Percent(figures.InternalShare), words["Figure.InternalAim", words.Hours(figures.InternalTime), words.Percent(reader.Firm.Settings.InternalShare)], reader.To(WeekFilter.Internal), "client-time"),
         };
         if (figures.DoubleBooked.Count > 0)
         {

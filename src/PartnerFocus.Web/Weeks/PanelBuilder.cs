@@ -59,7 +59,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             return null;
         }
 
-        var until = Precedents.SeriesPrecedents.ReviewOn(reader.Week.Now, reader.Week.Zone);
+        var until = Precedents.SeriesPrecedents.ReviewOn(reader.Week.Now, reader.Firm);
         return new ScopePage(WeekWords.DateWithYear(until), SeriesHref);
     }
 

@@ -51,7 +51,8 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
     }
 
     [HttpGet("/how-we-count")]
-    public IActionResult HowWeCount() => View();
+    public async Task<IActionResult> HowWeCount(CancellationToken cancel) =>
+        await firms.FindAsync(cancel) is { } firm ? View(firm.Profile.Settings) : NotFound();
 
     private WeekReader Reader(TriagedWeek week, WeekState state) =>
         pages.ReaderOf(week, state, HttpContext.Focus(), TempData[OpenPrivate] is true);

@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Firm.Changes;
@@ -16,7 +17,7 @@ public sealed record VerdictFlip(string PartnerId, ZonedDateTime Start, ZonedDat
 /// What a change of the firm does: every partner's coming four weeks are assessed under both firms, in memory. What people decided
 /// already is left as it is; this is about the advice.
 /// </summary>
-public sealed class VerdictFlips(AgendaReading agendas, TriageEngines engines, TimeProvider time)
+public sealed class VerdictFlips(AgendaReading agendas, SeriesPrecedents precedents, TriageEngines engines, TimeProvider time)
 {
     /// <summary>How far ahead is looked.</summary>
     public const int Weeks = 4;
@@ -53,12 +54,13 @@ public sealed class VerdictFlips(AgendaReading agendas, TriageEngines engines, T
         var weeks = Enumerable.Range(0, Weeks + 1).Select(n => IsoWeek.Of(first.Monday.PlusWeeks(n))).ToList();
         var stretch = new Interval(weeks[0].In(now.TimeZone).Start, weeks[^1].In(now.TimeZone).End);
         var own = await agendas.OfAsync(partner.Id, stretch, cancel);
+        var decided = await precedents.StandingAsync(partner.Id, cancel);
         var flips = new List<VerdictFlip>();
         foreach (var week in weeks)
         {
             cancel.ThrowIfCancellationRequested();
-            var was = Of(own, week, now.TimeZone, partner);
-            var will = Of(own, week, after.Firm.TimeZone, after.Partner).ToDictionary(m => (m.Uid, m.RecurrenceId));
+            var was = Of(own, decided, week, now.TimeZone, partner);
+            var will = Of(own, decided, week, after.Firm.TimeZone, after.Partner).ToDictionary(m => (m.Uid, m.RecurrenceId));
             var then = after.Engine.AssessAlone(after.Partner.Id, [.. will.Values]).Zip(will.Keys, (a, key) => (key, a.Verdict)).ToDictionary(v => v.key, v => v.Verdict);
             flips.AddRange(before.AssessAlone(partner.Id, was).Zip(was)
                 .Where(m => coming.Contains(m.Second.Start.ToInstant()) && then.TryGetValue((m.Second.Uid, m.Second.RecurrenceId), out var verdict) && verdict != m.First.Verdict)
@@ -69,9 +71,12 @@ public sealed class VerdictFlips(AgendaReading agendas, TriageEngines engines, T
         return flips;
     }
 
-    private static IReadOnlyList<Meeting> Of(IReadOnlyList<ReadAgenda> agendas, IsoWeek week, DateTimeZone zone, Partner partner) =>
+    // As the week itself reads them, what was decided for a series beside it: that a choice holds is no flip.
+    private static IReadOnlyList<Meeting> Of(
+        IReadOnlyList<ReadAgenda> agendas, IReadOnlyDictionary<string, Precedent> decided, IsoWeek week, DateTimeZone zone, Partner partner) =>
     [
         .. agendas.SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, week.In(zone), zone, partner))
+            .Select(m => SeriesPrecedents.Beside(m, decided, zone))
             .DistinctBy(m => (m.Uid, m.RecurrenceId))
             .OrderBy(m => m.Start.ToInstant()).ThenBy(m => m.Uid, StringComparer.Ordinal),
     ];

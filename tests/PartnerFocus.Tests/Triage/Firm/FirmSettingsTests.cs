@@ -31,7 +31,6 @@ public sealed class FirmSettingsTests
             InternalShare = 0.25,
             Breath = Duration.FromMinutes(10),
             UndoWindow = Duration.FromMinutes(10),
-            PrecedentHolds = Period.FromWeeks(13),
         });
 
     [Theory]
