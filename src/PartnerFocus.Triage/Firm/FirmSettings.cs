@@ -18,7 +18,7 @@ public sealed record FirmSettings
     /// <summary>Minutes between two meetings below which there is no room to breathe, 0–120; null means 10.</summary>
     public int? BreathMinutes { get; init; }
 
-    /// <summary>Minutes in which an act can be taken back before anything leaves, 0–1440; null means 10.</summary>
+    /// <summary>Minutes in which an act can be taken back before anything leaves, 0–1440; null means as the server is set (10).</summary>
     public int? UndoMinutes { get; init; }
 
     /// <summary>Weeks after which a choice for a series asks to be looked at again, 1–104; null means a quarter.</summary>
@@ -32,9 +32,6 @@ public sealed record FirmSettings
 
     /// <summary>The pause below which meetings follow each other without room to breathe.</summary>
     public Duration Breath => Duration.FromMinutes(FirmThreshold.Breath.In(this));
-
-    /// <summary>How long an act can be taken back.</summary>
-    public Duration UndoWindow => Duration.FromMinutes(FirmThreshold.Undo.In(this));
 
     /// <summary>Whether the firm set nothing itself.</summary>
     public bool IsEmpty => Words.Count == 0 && FirmThreshold.All.All(t => t.Of(this) is null);

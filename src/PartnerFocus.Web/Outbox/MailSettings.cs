@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Web.Outbox;
 
@@ -43,7 +44,8 @@ public sealed class MailSettings : IValidatableObject
     [Range(1, 3650)]
     public int KeptDays { get; set; } = 90;
 
-    internal Duration Window => Duration.FromMinutes(UndoMinutes);
+    /// <summary>How long a decision can be undone in this firm: what it agreed on goes before how the server is set.</summary>
+    internal Duration WindowOf(FirmProfile firm) => Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Mode == MailMode.Smtp && string.IsNullOrWhiteSpace(SmtpHost)

@@ -179,8 +179,8 @@ internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, Firm
             Method = method,
             Calendar = calendar,
             CreatedAt = At,
-            LeavesAt = At + Settings.Window,
-            NextTryAt = At + Settings.Window,
+            LeavesAt = At + Settings.WindowOf(Firm),
+            NextTryAt = At + Settings.WindowOf(Firm),
             State = Settings.Mode == MailMode.Drafts || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
                 ? MailState.Draft
                 : MailState.Waiting,

@@ -30,7 +30,6 @@ public sealed class FirmSettingsTests
             IsEmpty = true,
             InternalShare = 0.25,
             Breath = Duration.FromMinutes(10),
-            UndoWindow = Duration.FromMinutes(10),
         });
 
     [Theory]
