@@ -14,6 +14,7 @@ using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Suggestions;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Hosting;
@@ -34,6 +35,7 @@ public static class FocusApp
         builder.Services.AddSingleton<SampleSignIns>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddFocusFirm();
+        builder.Services.AddScoped<PartnerSuggestions>();
         builder.Services.AddFocusDelegations();
         builder.Services.AddFocusApprovals();
         builder.Services.AddScoped<NamingStandIns>();

@@ -26,6 +26,9 @@ public sealed record AssessmentSnapshot
     /// <summary>The colleague the meeting is about; null when it is about nobody.</summary>
     public string? AboutPersonId { get; init; }
 
+    /// <summary>What it is about, strongest first; empty in rows of before this was kept.</summary>
+    public IReadOnlyList<string> TopicIds { get; init; } = [];
+
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Who could take it over, best first, as ranked then: a decline is followed by the next.</summary>
@@ -43,6 +46,7 @@ public sealed record AssessmentSnapshot
         PartItem = meeting.Assessment.Part?.Item,
         IsAppraisal = meeting.Assessment.Facts.IsAppraisal,
         AboutPersonId = meeting.Assessment.Facts.AboutPersonId,
+        TopicIds = meeting.Assessment.Facts.TopicIds,
         Evidence = meeting.Assessment.Evidence,
         Candidates = meeting.Delegates.Candidates,
     };

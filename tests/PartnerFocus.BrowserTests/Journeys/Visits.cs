@@ -90,6 +90,7 @@ internal static class Visits
         new("/firm/versions/{id:long}", Admin, "/firm/versions/1"),
         new("/firm/changes/{id:guid}", Partner, "/firm/words") { State = "own meetings", Then = ChangeWordsAsync },
         new("/firm/changes/{id:guid}", Admin, "/firm/words") { State = "counts", Then = ChangeWordsAsync },
+        new("/suggestions/{partner}", Partner, "/suggestions/mvdb"),
         new("/admin/accounts", Admin, "/admin/accounts"),
         new("/admin/outbox", Admin, "/admin/outbox"),
     ];

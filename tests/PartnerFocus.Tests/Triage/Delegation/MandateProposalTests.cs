@@ -53,7 +53,8 @@ public sealed class MandateProposalTests
     public void Of_APart_NamesTheItemThePartnerComesFor()
     {
         var assessment = Entries.Called("Statusoverleg").Saying("1. Stand\n2. Vraag aan Anna: akkoord met de overname?").From(SampleFirm.Cas)
-            .With(SampleFirm.Anna, SampleFirm.Sem).Assess() with { Verdict = Verdict.AttendPart, Part = new MeetingPart("2. Vraag aan Anna", null, null) };
+            .With(SampleFirm.Anna, SampleFirm.Sem).Assess() with
+        { Verdict = Verdict.AttendPart, Part = new MeetingPart("2. Vraag aan Anna", null, null) };
 
         MandateProposal.Of(assessment, Names(null, null, "Statusoverleg")).Asked.En
             .Should().Be("Anna comes for “2. Vraag aan Anna” only. Will you take the rest, and call Anna in when that item comes up?");

@@ -92,6 +92,11 @@ internal static class RouteTable
         new("POST /firm/changes/{id:guid}/offer", Audience.PartnerOnly),
         new("POST /firm/changes/{id:guid}/drop", Audience.PartnerOnly),
 
+        // Suggestions: from the own choices, to read for the assistant
+        new("GET /suggestions/{partner}", Audience.PartnerAndAssistant),
+        new("POST /suggestions/{partner}/take", Audience.PartnerOnly),
+        new("POST /suggestions/{partner}/dismiss", Audience.PartnerOnly),
+
         // Weeks
         new("GET /week/{partner}", Audience.PartnerAndAssistant),
         new("GET /week/{partner}/{week}", Audience.PartnerAndAssistant),
