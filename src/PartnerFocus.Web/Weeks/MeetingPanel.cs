@@ -21,6 +21,9 @@ public sealed record MeetingPanel
     /// <summary>Why the partner, or the assistant preparing it, chose otherwise; empty when the advice is followed.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The firm version the standing choice was made under; null when nothing stands.</summary>
+    public long? FirmVersion { get; init; }
+
     public IReadOnlyList<TextPiece> Title { get; init; } = [];
 
     public IReadOnlyList<TextPiece> Text { get; init; } = [];

@@ -27,6 +27,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Advised = meeting.Advice.Verdict,
             AdvisedName = reader.NameOf(meeting.Advice.Verdict),
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
+            FirmVersion = meeting.Standing?.FirmVersionId,
             Title = source.Of(MeetingField.Title, meeting.Meeting.Title),
             Text = source.Of(MeetingField.Text, meeting.Meeting.Text.Trim()),
             Location = source.Of(MeetingField.Location, meeting.Meeting.Location),
