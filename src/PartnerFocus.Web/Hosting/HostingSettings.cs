@@ -39,4 +39,8 @@ public sealed class LimitSettings
     /// <summary>Uploads, per account and ten minutes.</summary>
     [Range(1, 1_000_000)]
     public int UploadsPerTenMinutes { get; set; } = 10;
+
+    /// <summary>Reads of one calendar address, per hour.</summary>
+    [Range(1, 1_000_000)]
+    public int CalendarReadsPerHour { get; set; } = 60;
 }

@@ -24,7 +24,8 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             Limit(context => IsSignIn(context) ? "sign-in " + Address(context) : null, limits.SignInsPerMinute, TimeSpan.FromMinutes(1)),
             Limit(Who, limits.RequestsPerMinute, TimeSpan.FromMinutes(1)),
-            Limit(context => IsUpload(context) ? Who(context) : null, limits.UploadsPerTenMinutes, TimeSpan.FromMinutes(10)));
+            Limit(context => IsUpload(context) ? Who(context) : null, limits.UploadsPerTenMinutes, TimeSpan.FromMinutes(10)),
+            Limit(context => IsCalendar(context) ? "calendar " + context.Request.Path.Value : null, limits.CalendarReadsPerHour, TimeSpan.FromHours(1)));
     });
 
     private static PartitionedRateLimiter<HttpContext> Limit(Func<HttpContext, string?> key, int permits, TimeSpan window) =>
@@ -40,6 +41,9 @@ internal static class RateLimits
     private static bool IsSignIn(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) &&
         (context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/account/start"));
+
+    /// <summary>A calendar address, told by the secret that stands in it.</summary>
+    private static bool IsCalendar(HttpContext context) => context.Request.Path.StartsWithSegments("/calendar", out var rest) && rest.HasValue && HttpMethods.IsGet(context.Request.Method);
 
     private static bool IsUpload(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) &&

@@ -1,4 +1,5 @@
 using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Outbox.CalendarOut;
 
 namespace PartnerFocus.Web.Outbox;
 
@@ -15,6 +16,8 @@ internal static class OutboxRegistration
         builder.Services.AddScoped<StuckMails>();
         builder.Services.AddScoped<MailDelivery>();
         builder.Services.AddSingleton<SmtpPost>();
+        builder.Services.AddScoped<CalendarAddresses>();
+        builder.Services.AddScoped<OwnCalendar>();
         builder.Services.AddHostedService<OutboxSweep>();
     }
 }

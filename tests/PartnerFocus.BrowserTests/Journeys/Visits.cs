@@ -20,6 +20,7 @@ internal static class Visits
         ["/week/{partner}"] = "leads on to this week",
         ["/agenda/person"] = "leads on to the upload of that person",
         ["/firm/file"] = "a download",
+        ["/calendar/{secret}.ics"] = "a download",
         ["/outbox/{id:guid}/message"] = "a download",
         ["/outbox/{id:guid}/calendar"] = "a download",
     };
@@ -59,6 +60,8 @@ internal static class Visits
         new("/delegations", Assistant, "/delegations") { State = "empty" },
         new("/outbox", "dok", "/outbox") { State = "after deciding", Then = async j => { await DecideAsync(j); await j.OpenAsync("/outbox"); } },
         new("/outbox", Assistant, "/outbox") { State = "empty" },
+        new("/calendar", Partner, "/calendar"),
+        new("/calendar", Member, "/calendar") { State = "made", Then = j => j.Page.Locator("main form.panel button.go").ClickAsync() },
 
         new("/agenda", Assistant, "/agenda"),
         new("/agenda", Member, "/agenda"),

@@ -214,6 +214,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["admin", "outbox"]) => _ids[(side, "mail")],
         ("id", ["outbox", _]) => _ids[(side, "mail")],
         ("version", ["outbox", _]) => _ids[(side, "version of mail")],
+        ("secret", _) => "never-made",
         ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
         ("import", _) => _ids[(side, "import")],
         ("version", ["approvals", _]) => _ids[(side, "version of waiting")],

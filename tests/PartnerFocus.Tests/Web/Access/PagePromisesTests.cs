@@ -18,6 +18,7 @@ public partial class PagePromisesTests(AccessWorld world) : IClassFixture<Access
         ["GET /agenda/person"] = (HttpStatusCode.Redirect, "leads on to the upload of that person"),
         ["GET /agenda/{id}/import/{upload:guid}"] = (HttpStatusCode.Redirect, "no upload waits: leads back to the form"),
         ["GET /agenda/person/{id}/import/{upload:guid}"] = (HttpStatusCode.Redirect, "no upload waits: leads back to the form"),
+        ["GET /calendar/{secret}.ics"] = (HttpStatusCode.NotFound, "the address was never made"),
         ["GET /account/start"] = (HttpStatusCode.NotFound, "the link was never made"),
         ["GET /account/first"] = (HttpStatusCode.NotFound, "the link was never made"),
     };

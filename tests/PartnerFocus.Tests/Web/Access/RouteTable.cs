@@ -155,6 +155,12 @@ internal static class RouteTable
         new("GET /admin/outbox", Audience.Administrator),
         new("POST /admin/outbox/{id:guid}/again", Audience.Administrator),
 
+        // The own calendar address; who has one reads it without signing in
+        new("GET /calendar", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("POST /calendar", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("POST /calendar/revoke", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("GET /calendar/{secret}.ics", Audience.WithLinkOnly) { Anonymous = true },
+
         // What leaves: the partner's and whoever helps
         new("GET /outbox", Audience.Of(Who.Partners | Who.Asha)),
         new("GET /outbox/{id:guid}/message", Audience.PartnerAndAssistant),

@@ -38,7 +38,12 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
     public async Task ImportAsync(string people, string start = "20261120T100000Z") => AgendaId = (await App.ImportAsync(Ics.Calendar(
         "", Ics.Event("deelteam@wind.example", start, "Deelteam overname", people), Ics.Event("z", "20261127T100000Z", "Overleg")))).AgendaId!.Value;
 
-    public Task<Delegation> ConfirmedAsync(string delegatee = TestFirm.Member) => stage.ConfirmAsync(delegatee, entry: (AgendaId, "deelteam@wind.example"));
+    public async Task<Delegation> ConfirmedAsync(string delegatee = TestFirm.Member)
+    {
+        var row = await stage.ConfirmAsync(delegatee, entry: (AgendaId, "deelteam@wind.example"));
+        await App.SeedAsync(db => db.Choices.Single().DelegateeId = delegatee);
+        return row;
+    }
 
     public async Task<Delegation> ApprovedAsync()
     {

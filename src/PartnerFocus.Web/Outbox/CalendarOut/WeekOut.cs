@@ -1,0 +1,80 @@
+using NodaTime;
+using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox.CalendarOut;
+
+/// <summary>A partner's week as decided, for a calendar program: the own part of a meeting, kept time, and what was handed over as free time.</summary>
+internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language language)
+{
+    public IEnumerable<PublishedEvent> Events() => week.Meetings.Where(m => !m.Advice.IsNote).Select(Of).Concat(week.Kept.Select(Of));
+
+    private PublishedEvent Of(WeekMeeting meeting)
+    {
+        var entry = new PublishedEvent
+        {
+            Uid = $"{meeting.Key}@partnerfocus",
+            Start = meeting.Meeting.Start,
+            End = meeting.Meeting.End,
+            IsAllDay = meeting.Meeting.IsAllDay,
+            Summary = meeting.Meeting.IsPrivate ? In("Privé", "Private") : meeting.Meeting.Title,
+            Location = meeting.Meeting.IsPrivate ? "" : meeting.Meeting.Location,
+            IsFree = meeting.Meeting.IsTransparent,
+            Stamp = meeting.Delegation?.DecidedAt ?? meeting.Choice?.At ?? week.Updated?.At ?? Instant.FromUnixTimeSeconds(0),
+        };
+        return meeting.Meeting.IsPrivate || meeting.Standing is not { } choice || meeting.IsLapsed ? entry : Decided(entry, meeting, choice);
+    }
+
+    private PublishedEvent Decided(PublishedEvent entry, WeekMeeting meeting, Choice choice) => choice.Chosen switch
+    {
+        Verdict.LeaveOut => entry with { Summary = In($"Overgeslagen: {entry.Summary}", $"Skipped: {entry.Summary}"), IsFree = true },
+        Verdict.Delegate when choice.DelegateeId is null => entry,
+        Verdict.Delegate when meeting.IsSure => entry with { Summary = $"{Who(meeting)}: {entry.Summary}", Description = In($"{Who(meeting)} gaat.", $"{Who(meeting)} goes."), IsFree = true },
+        Verdict.Delegate => entry with { Description = UntilYes(meeting) },
+        Verdict.AttendPart => Part(entry, meeting, choice),
+        Verdict.Attend => entry with { Description = choice.TopContribution ?? meeting.Advice.TopContribution.In(language) },
+        _ => entry,
+    };
+
+    /// <summary>Only the part, where its time is known and somebody is there for the whole; else the whole, with what the part is.</summary>
+    private PublishedEvent Part(PublishedEvent entry, WeekMeeting meeting, Choice choice)
+    {
+        var item = meeting.Advice.Part?.Item.Trim() ?? "";
+        var told = item.Length == 0 ? entry : entry with { Summary = In($"{entry.Summary} – jouw deel", $"{entry.Summary} – your part"), Description = item };
+        if (choice.DelegateeId is not null && !meeting.IsSure)
+        {
+            return told with { Summary = entry.Summary, Description = string.Join('\n', new[] { item, UntilYes(meeting) }.Where(t => t.Length > 0)) };
+        }
+
+        return meeting.Advice.Part is { Start: { } start, End: { } end }
+            ? told with { Start = start.InZoneLeniently(week.Zone), End = end.InZoneLeniently(week.Zone) }
+            : told;
+    }
+
+    private PublishedEvent Of(KeptTime kept) => new()
+    {
+        Uid = $"{kept.Id:N}@partnerfocus",
+        Start = kept.Start.InZone(week.Zone),
+        End = kept.End.InZone(week.Zone),
+        Summary = kept.For switch
+        {
+            KeptFor.FutureTalk => In("Toekomstgesprek", "Future talk") + (kept.ClientId is { } id && firm.FindClient(id) is { } client ? $": {client.Name}" : ""),
+            KeptFor.TimeToThink => In("Tijd om na te denken", "Time to think"),
+            KeptFor.HomeOnTime => In("Op tijd naar huis", "Home on time"),
+            _ => kept.Note.Length > 0 ? kept.Note : In("Vrijgehouden", "Kept free"),
+        },
+        Description = kept.For == KeptFor.Other ? "" : kept.Note,
+        Stamp = week.Updated?.At ?? kept.Start,
+    };
+
+    private string UntilYes(WeekMeeting meeting) => In($"Tot {Who(meeting)} ja zegt, ga je zelf.", $"Until {Who(meeting)} says yes, you go in person.");
+
+    /// <summary>Who was asked: the lead may have named somebody else than the partner did.</summary>
+    private string Who(WeekMeeting meeting) => firm.FirstNameOf(meeting.Delegation?.DelegateeId ?? meeting.Choice!.DelegateeId!);
+
+    private string In(string dutch, string english) => language == Language.Nl ? dutch : english;
+}

@@ -1,0 +1,50 @@
+using PartnerFocus.Calendar;
+using PartnerFocus.Calendar.Scheduling;
+
+namespace PartnerFocus.Tests.Calendar.Scheduling;
+
+/// <summary>What is written here, as programs of others read it.</summary>
+public sealed class OtherParsersTests
+{
+    private static readonly MeetingInstance Single = Meetings.Of(Meetings.Single);
+    private static readonly MeetingInstance OfSeries = Meetings.Of(Meetings.Series, day: 18);
+
+    [OtherParsersFact]
+    public async Task Messages_ReadByIcalendar_SayWhatWasMeant() =>
+        (await OtherParsers.IcalendarAsync(
+            SchedulingMessage.Delegate(Single, Meetings.Vera, Meetings.Mila, Meetings.At),
+            SchedulingMessage.Delegate(OfSeries, Meetings.Vera, Meetings.Mila, Meetings.At),
+            SchedulingMessage.Forward(Single, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Cancel(OfSeries, Meetings.Mila, Meetings.At),
+            SchedulingMessage.Reply(Single, Meetings.Vera with { PartStat = ParticipationStatus.Declined }, Meetings.At),
+            SchedulingMessage.Update(Single, Meetings.Vera, Meetings.Mila, false, Meetings.At)))
+        .Should().Equal(
+            "REPLY|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|vera@proef.example=DELEGATED mila@proef.example=ACCEPTED",
+            "REPLY|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|vera@proef.example=DELEGATED mila@proef.example=ACCEPTED",
+            "REQUEST|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|ine@wind.example=- vera@proef.example=DELEGATED mila@proef.example=NEEDS-ACTION",
+            "CANCEL|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|mila@proef.example=NEEDS-ACTION",
+            "REPLY|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|vera@proef.example=DECLINED",
+            "REQUEST|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|ine@wind.example=- vera@proef.example=DECLINED mila@proef.example=NEEDS-ACTION");
+
+    [OtherParsersFact]
+    public async Task Messages_CheckedByLibical_KeepToTheTablesOfITip() =>
+        (await OtherParsers.LibicalAsync(
+            SchedulingMessage.Forward(Single, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Cancel(OfSeries, Meetings.Mila, Meetings.At),
+            SchedulingMessage.Reply(Single, Meetings.Vera with { PartStat = ParticipationStatus.Declined }, Meetings.At),
+            SchedulingMessage.Update(OfSeries, Meetings.Vera, Meetings.Mila, false, Meetings.At)))
+        .Should().Equal("0", "0", "0", "0");
+
+    // RFC 5546 wants the delegatee beside the delegator in the reply (§3.2.2.3), its own table wants one ATTENDEE (§3.2.3).
+    [OtherParsersFact]
+    public async Task Delegate_CheckedByLibical_DepartsFromTheTableOnlyWhereTheTextDoes() =>
+        (await OtherParsers.LibicalAsync(SchedulingMessage.Delegate(Single, Meetings.Vera, Meetings.Mila, Meetings.At)))
+        .Should().Equal("0|Failed iTIP restrictions for ATTENDEE property. Expected 1 instances of the property and got 2");
+
+    [OtherParsersFact]
+    public async Task PublishedCalendar_CheckedByLibical_CanBeRead() =>
+        (await OtherParsers.LibicalAsync(System.Text.Encoding.UTF8.GetString(PublishedCalendar.Write("Week, van Vera", [new PublishedEvent
+        {
+            Uid = "1", Start = Meetings.At.InUtc(), End = Meetings.At.InUtc(), Summary = "Blok; met, tekens", Description = "Regel één\nregel twee", Stamp = Meetings.At,
+        }])))).Should().ContainSingle().Which.Should().StartWith("0");
+}

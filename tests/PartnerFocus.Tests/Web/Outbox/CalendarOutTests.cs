@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Outbox.CalendarOut;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+public partial class CalendarOutTests
+{
+    [Fact]
+    public async Task Make_OnThePage_ShowsAnAddressThatOpensTheCalendar()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var vera = await stage.App.SignInAsync(TestFirm.Partner);
+
+        await vera.PostAsync("/calendar");
+
+        var path = Address().Match((await vera.GetAsync("/calendar")).Html).Groups[1].Value;
+        (await stage.App.Nobody().GetAsync(path)).Response.Content.Headers.ContentType!.MediaType.Should().Be("text/calendar");
+    }
+
+    [Fact]
+    public async Task Page_SeenAgain_NoLongerShowsTheAddress()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var vera = await stage.App.SignInAsync(TestFirm.Partner);
+        await vera.PostAsync("/calendar");
+        await vera.GetAsync("/calendar");
+
+        (await vera.GetAsync("/calendar")).Html.Should().NotContain(".ics");
+    }
+
+    [Fact]
+    public async Task Read_AfterItWasRevoked_FindsNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var path = await MakeAsync(stage, TestFirm.Partner);
+
+        await (await stage.App.SignInAsync(TestFirm.Partner)).PostAsync("/calendar/revoke");
+
+        (await stage.App.Nobody().GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Read_OfTheOneBeforeANewOne_FindsNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var path = await MakeAsync(stage, TestFirm.Partner);
+
+        await MakeAsync(stage, TestFirm.Partner);
+
+        (await stage.App.Nobody().GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Make_OfAnAddress_KeepsOnlyItsHash()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var path = await MakeAsync(stage, TestFirm.Partner);
+
+        var kept = await stage.App.InStoreAsync(db => Task.FromResult(db.CalendarAddresses.Single().TokenHash));
+
+        kept.Should().Equal(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path["/calendar/".Length..^4])));
+    }
+
+    [Fact]
+    public async Task Read_OfWhatTheProgramHas_SaysNotModified()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var path = await MakeAsync(stage, TestFirm.Partner);
+        var nobody = stage.App.Nobody();
+        var tag = (await nobody.GetAsync(path)).Response.Headers.ETag!;
+        stage.Wait(60);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(tag);
+
+        (await nobody.Http.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Read_TooOften_IsToldToWait()
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Limits:CalendarReadsPerHour", "2"));
+        var path = await MakeAsync(stage, TestFirm.Partner);
+        var nobody = stage.App.Nobody();
+        await nobody.GetAsync(path);
+        await nobody.GetAsync(path);
+
+        (await nobody.GetAsync(path)).Status.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Read_ByWhoTookSomethingOver_GivesTheMeetingWithWhatWasAsked()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().ContainAll("SUMMARY:Deelteam overname", "De vraag aan jou: Leid het deelteam", "TRANSP:OPAQUE", "STATUS:CONFIRMED");
+    }
+
+    [Fact]
+    public async Task Read_ByWhoWasAsked_SaysThatThePartnerGoesUntilTheYes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().ContainAll("SUMMARY:Gevraagd: Deelteam overname", "Tot je ja zegt\\, gaat Vera zelf.", "TRANSP:TRANSPARENT", "STATUS:TENTATIVE");
+    }
+
+    [Fact]
+    public async Task Read_ByThePartner_BeforeTheYes_KeepsTheTimeTaken()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll("SUMMARY:Deelteam overname", "Tot Mila ja zegt\\, ga je zelf.", "TRANSP:OPAQUE");
+    }
+
+    [Fact]
+    public async Task Read_ByThePartner_AfterTheYes_LeavesTheTimeFree()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll("SUMMARY:Mila: Deelteam overname", "TRANSP:TRANSPARENT");
+    }
+
+    [Fact]
+    public async Task Read_OfAPrivateEntry_SaysOnlyThatTheTimeIsTaken()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nCLASS:PRIVATE");
+
+        var read = await ReadAsync(stage, TestFirm.Partner);
+
+        read.Should().Contain("SUMMARY:Privé").And.NotContain("Deelteam");
+    }
+
+    [Fact]
+    public async Task Read_OfKeptTime_BlocksIt()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.App.SeedAsync(db => db.KeptTimes.Add(new KeptTime
+        {
+            Id = Guid.NewGuid(), PartnerId = TestFirm.Partner, Start = FlowStage.Friday + Duration.FromHours(3), End = FlowStage.Friday + Duration.FromHours(4), For = KeptFor.TimeToThink,
+        }));
+
+        (await ReadAsync(stage, TestFirm.Partner)).Should().Contain("DTSTART:20261120T130000Z\r\nDTEND:20261120T140000Z\r\nSUMMARY:Tijd om na te denken\r\n");
+    }
+
+    private static async Task<string> MakeAsync(MailStage stage, string owner)
+    {
+        string? made = null;
+        await stage.App.InScopeAsync(async services => made = await services.GetRequiredService<CalendarAddresses>().MakeAsync(owner, CancellationToken.None));
+        return new Uri(made!).AbsolutePath;
+    }
+
+    private static async Task<string> ReadAsync(MailStage stage, string owner) =>
+        (await stage.App.Nobody().GetAsync(await MakeAsync(stage, owner))).Html.Replace("\r\n ", "", StringComparison.Ordinal);
+
+    /// <summary>The entry of the meeting, and nothing else.</summary>
+    private static async Task<string> EntryAsync(MailStage stage, string owner) =>
+        (await ReadAsync(stage, owner)).Split("BEGIN:VEVENT").Single(e => e.Contains("Deelteam", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"value=""http://localhost:5080(/calendar/[A-Za-z0-9_-]{43}\.ics)""")]
+    private static partial Regex Address();
+}
