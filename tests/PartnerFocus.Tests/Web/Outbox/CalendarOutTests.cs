@@ -145,7 +145,11 @@ public partial class CalendarOutTests
         await using var stage = await MailStage.SetAsync();
         await stage.App.SeedAsync(db => db.KeptTimes.Add(new KeptTime
         {
-            Id = Guid.NewGuid(), PartnerId = TestFirm.Partner, Start = FlowStage.Friday + Duration.FromHours(3), End = FlowStage.Friday + Duration.FromHours(4), For = KeptFor.TimeToThink,
+            Id = Guid.NewGuid(),
+            PartnerId = TestFirm.Partner,
+            Start = FlowStage.Friday + Duration.FromHours(3),
+            End = FlowStage.Friday + Duration.FromHours(4),
+            For = KeptFor.TimeToThink,
         }));
 
         (await ReadAsync(stage, TestFirm.Partner)).Should().Contain("DTSTART:20261120T130000Z\r\nDTEND:20261120T140000Z\r\nSUMMARY:Tijd om na te denken\r\n");
