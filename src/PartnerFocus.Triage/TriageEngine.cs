@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Change;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
@@ -80,6 +81,22 @@ public sealed class TriageEngine
         var reader = ReaderFor(partnerId);
         var titles = reader.KnownTitles(meetings);
         return [.. meetings.Select(m => Assess(reader, m, titles))];
+    }
+
+    /// <summary>The nearest fact that would give another verdict, found by judging again with that fact changed.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="partnerId">Id of the partner whose agenda it is on.</param>
+    /// <param name="neighbours">Other meetings that may tell who people outside the firm are; may be empty.</param>
+    /// <returns>Null for notes and private entries, and when no single fact would change it.</returns>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public TurningPoint? WhatWouldChange(Meeting meeting, string partnerId, IReadOnlyList<Meeting> neighbours)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(neighbours);
+        var reader = ReaderFor(partnerId);
+        var titles = reader.KnownTitles(neighbours);
+        return Change.WhatWouldChange.Of(reader.Read(meeting, titles), neighbours, fact =>
+            Judgement.Of((fact.Partner is { } changed ? new MeetingReader(firm, matchers, changed) : reader).Read(fact.Meeting, titles)));
     }
 
     /// <summary>Nothing but the firm, the meeting and the titles known of outsiders decides, so what was found once stays true.</summary>

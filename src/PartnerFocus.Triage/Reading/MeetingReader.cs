@@ -53,6 +53,7 @@ internal sealed class MeetingReader
             Weight = WeightReader.Read(meeting, entry, people),
             Lead = LeadReader.Read(meeting, entry, roster, partnerNames),
             DecisionMakers = people,
+            KnownTitles = knownTitles,
             Purpose = PurposeReader.Read(entry, roster, topics, Silent(roster, client)),
             Persons = matchers.Persons,
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),

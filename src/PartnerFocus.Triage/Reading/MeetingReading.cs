@@ -31,6 +31,9 @@ internal sealed record MeetingReading
 
     public required DecisionMakers DecisionMakers { get; init; }
 
+    /// <summary>What other meetings call people outside the firm.</summary>
+    public required KnownTitles KnownTitles { get; init; }
+
     public required PurposeFact Purpose { get; init; }
 
     public required PersonReader Persons { get; init; }

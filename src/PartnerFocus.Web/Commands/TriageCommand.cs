@@ -61,11 +61,12 @@ internal static class TriageCommand
 
     private static async Task WriteAsync(ParseResult parsed, IsoWeek week, WeekQuestion question)
     {
-        var assessed = new TriageEngine(question.Firm).Assess(question);
+        var engine = new TriageEngine(question.Firm);
+        var assessed = engine.Assess(question);
         var language = parsed.GetValue(Lang) == "nl" ? Language.Nl : Language.En;
         var output = parsed.GetValue(Json)
             ? TriageJson.Write(week, question, assessed, language)
-            : TriageText.Write(week, question, assessed, language);
+            : TriageText.Write(week, question, assessed, engine, language);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(output);
     }
 

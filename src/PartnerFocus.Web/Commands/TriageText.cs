@@ -10,7 +10,7 @@ namespace PartnerFocus.Web.Commands;
 /// <summary>The week for people to read in a terminal.</summary>
 internal static class TriageText
 {
-    public static string Write(IsoWeek week, WeekQuestion question, WeekAssessment assessed, Language language)
+    public static string Write(IsoWeek week, WeekQuestion question, WeekAssessment assessed, TriageEngine engine, Language language)
     {
         var culture = CultureInfo.GetCultureInfo(language == Language.Nl ? "nl-NL" : "en-GB");
         var text = new StringBuilder();
@@ -25,6 +25,10 @@ internal static class TriageText
             }
 
             Append(text, meeting, question.Firm, language);
+            if (engine.WhatWouldChange(meeting.Meeting, question.PartnerId, question.Meetings) is { } turn)
+            {
+                text.Append("      ").AppendLine(turn.Text.In(language));
+            }
         }
 
         var (client, own) = language == Language.Nl ? ("Klanttijd", "intern") : ("Client time", "internal");

@@ -36,6 +36,9 @@ public sealed record MeetingPanel
 
     public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
 
+    /// <summary>The nearest fact that would give another verdict, as a sentence; null when there is none.</summary>
+    public string? WouldChange { get; init; }
+
     /// <summary>The partner's part: its agenda item, and its time when it can be computed.</summary>
     public string? Part { get; init; }
 

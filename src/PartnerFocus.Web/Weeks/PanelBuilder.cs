@@ -34,6 +34,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Organizer = source.Of(MeetingField.Organizer, Person(meeting.Meeting.Organizer?.Name, meeting.Meeting.Organizer?.Email)),
             Attendees = source.Of(MeetingField.Attendees, string.Join(", ", meeting.Meeting.Attendees.Select(a => Person(a.Name, a.Email)))),
             Evidence = Evidence(meeting),
+            WouldChange = WouldChange(meeting),
             Part = CardText.Part(reader, meeting.Advice),
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
@@ -69,6 +70,10 @@ internal sealed class PanelBuilder(WeekReader reader)
     // What argues for the advice first; the engine gives each in order of weight. What was seen once is said once.
     private List<EvidenceLine> Evidence(WeekMeeting meeting) =>
         [.. meeting.Advice.Evidence.Select(e => Line(meeting, e)).OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote))];
+
+    /// <summary>Worked out when the panel is opened, and for this meeting alone: it judges the meeting some ten times over.</summary>
+    private string? WouldChange(WeekMeeting meeting) => reader.Week.Engine
+        .WhatWouldChange(meeting.Meeting, reader.Week.Partner.Id, [.. reader.Week.Meetings.Select(m => m.Meeting)])?.Text.In(WeekWords.Language);
 
     private EvidenceLine Line(WeekMeeting meeting, Evidence evidence) => new(
         evidence.Argues == meeting.Advice.Verdict,

@@ -42,6 +42,9 @@ public sealed record TriagedWeek
 
     public required Instant Now { get; init; }
 
+    /// <summary>The engine that assessed the week, for what is asked of one meeting only.</summary>
+    public required TriageEngine Engine { get; init; }
+
     public DateTimeZone Zone => Firm.Profile.TimeZone;
 
     /// <summary>Whether the partner still spends time on a meeting when every advice is followed and everybody asked says yes.</summary>

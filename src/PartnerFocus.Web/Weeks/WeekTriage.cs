@@ -69,6 +69,7 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             People = question.People,
             Delegated = question.Delegated,
             Now = now,
+            Engine = engines.For(firm),
         };
     }
 

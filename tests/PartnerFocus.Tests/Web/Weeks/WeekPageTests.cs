@@ -128,6 +128,17 @@ public partial class WeekPageTests
     }
 
     [Fact]
+    public async Task Panel_SaysWhatWouldChangeTheVerdict()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var html = (await vera.GetAsync($"{Address}?meeting={Key(Part)}")).Html;
+
+        WebUtility.HtmlDecode(html).Should().MatchRegex("Wat dit zou veranderen: </span>Als ‘.+’ er niet stond, dan ");
+    }
+
+    [Fact]
     public async Task Panel_ShowsWhyBeforeWho()
     {
         await using var app = await StartAsync();

@@ -1,0 +1,54 @@
+using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Change;
+
+/// <summary>
+/// Finds the nearest fact that would give another verdict by judging the meeting again with that one fact changed: nothing is said
+/// that the engine would not do. Costs about ten judgements, so it is asked for one meeting at a time.
+/// </summary>
+internal static class WhatWouldChange
+{
+    /// <param name="reading">The meeting as read.</param>
+    /// <param name="neighbours">The other meetings, which may tell who decides at the client.</param>
+    /// <param name="judge">Judges a changed meeting.</param>
+    /// <returns>Null when no single fact here would change it, or nothing is to be decided.</returns>
+    public static TurningPoint? Of(MeetingReading reading, IReadOnlyList<Meeting> neighbours, Func<ChangedFact, Assessment> judge)
+    {
+        var now = Judgement.Of(reading);
+        if (now.IsNote || reading.Meeting.IsPrivate)
+        {
+            return null;
+        }
+
+        TurningPoint? lesser = null;
+        var facts = new NearestFacts(reading, neighbours);
+        foreach (var fact in Grounds.IsAway(now.Verdict) ? facts.ThatAskForThePartner() : facts.ThatReleaseThePartner(now))
+        {
+            var then = judge(fact).Verdict;
+            var turn = then == now.Verdict ? null : new TurningPoint(then, Sentence(fact.Condition, then));
+            if (turn is not null && Grounds.IsAway(then) != Grounds.IsAway(now.Verdict))
+            {
+                return turn;
+            }
+
+            lesser ??= turn;
+        }
+
+        return lesser;
+    }
+
+    private static LocalText Sentence(LocalText condition, Verdict then)
+    {
+        var (nl, en) = then switch
+        {
+            Verdict.Attend => ("dan vroeg dit om jou", "this would ask for you"),
+            Verdict.AttendPart => ("dan vroeg dat deel om jou", "that part would ask for you"),
+            Verdict.Delegate => ("dan kon iemand van je team gaan", "somebody on your team could go"),
+            Verdict.LeaveOut => ("dan hoefde niemand er namens jou heen", "nobody would have to go for you"),
+            Verdict.Protect => ("dan bleef deze tijd vrij", "this time would stay free"),
+            _ => ("dan was de eerste vraag waarvoor", "the first question would be what for"),
+        };
+        return new LocalText($"Als {condition.Nl}, {nl}.", $"If {condition.En}, {en}.");
+    }
+}

@@ -1,0 +1,50 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Change;
+using PartnerFocus.Tests.Triage.Properties;
+
+namespace PartnerFocus.Tests.Triage.Change;
+
+public sealed class WhatWouldChangeTests
+{
+    private static readonly TriageEngine Engine = new(SampleFirm.Profile);
+
+    [Fact]
+    public void Of_WhenAnotherMeetingShowsWhoDecides_NamesThatPerson()
+    {
+        var meeting = Entries.Called("Norsk werksessie").Saying("actielijst").From(SampleFirm.Cas).With(SampleFirm.Anna, "n.berg@norsk.example");
+        var other = Entries.Called("Norsk").From(SampleFirm.KeyClient).With(SampleFirm.Anna, "Jo Holm (CFO) <j.holm@norsk.example>");
+
+        Turn(meeting, other)!.Text.En.Should().Be("If Jo Holm (CFO) attended, this would ask for you.");
+    }
+
+    [Fact]
+    public void Of_WhenTheQuestionMakesIt_NamesTheItem()
+    {
+        var meeting = Entries.Called("Delta Port").Saying("1. planning (Sem)\n2. Anna: akkoord op de warranty?").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        Turn(meeting)!.Text.Nl.Should().Be("Als ‘2. Anna: akkoord op de warranty?’ er niet stond, dan kon iemand van je team gaan.");
+    }
+
+    [Fact]
+    public void Of_WhenAttendanceIsOptional_SaysWhatAQuestionWouldDo()
+    {
+        var meeting = Entries.Called("Weekstart").Saying("planning").From(SampleFirm.Cas).With(SampleFirm.Sem).WithOptional(SampleFirm.Anna);
+
+        Turn(meeting)!.Text.En.Should().Be("If the agenda held a question for you on Mergers, that part would ask for you.");
+    }
+
+    [Fact]
+    public void Of_WhenAMarkerIsNoMeeting_SaysNothing() =>
+        Turn(Entries.Called("Femke jarig").AllDay()).Should().BeNull();
+
+    [Fact]
+    public void Of_WhenTheEntryIsPrivate_SaysNothing() =>
+        Turn(Entries.Called("Delta Port").From(SampleFirm.RegularClient).With(SampleFirm.Anna) with { IsPrivate = true }).Should().BeNull();
+
+    [Fact]
+    public void Of_WhenEntriesAreComposed_NeverNamesTheVerdictThatStands() => RandomMeetings.Of(21, 150)
+        .Where(r => r.Firm.Engine.WhatWouldChange(r.Meeting, r.Firm.Partner.Id, r.Firm.Week.Meetings)?.Verdict == r.Firm.Assess(r.Meeting).Verdict)
+        .Select(r => r.Meeting.Title).Should().BeEmpty();
+
+    private static TurningPoint? Turn(Meeting meeting, params Meeting[] others) => Engine.WhatWouldChange(meeting, "anna", others);
+}
