@@ -11,7 +11,7 @@ public sealed class WhatWouldChangeTests
     [Fact]
     public void Of_WhenAnotherMeetingShowsWhoDecides_NamesThatPerson()
     {
-        var meeting = Entries.Called("Norsk werksessie").Saying("actielijst").From(SampleFirm.Cas).With(SampleFirm.Anna, "n.berg@norsk.example");
+        var meeting = Entries.Called("Norsk dossier").Saying("Over de brief van vorige week.").From(SampleFirm.Cas).With(SampleFirm.Anna, "n.berg@norsk.example");
         var other = Entries.Called("Norsk").From(SampleFirm.KeyClient).With(SampleFirm.Anna, "Jo Holm (CFO) <j.holm@norsk.example>");
 
         Turn(meeting, other)!.Text.En.Should().Be("If Jo Holm (CFO) attended, this would ask for you.");
@@ -22,7 +22,7 @@ public sealed class WhatWouldChangeTests
     {
         var meeting = Entries.Called("Delta Port").Saying("1. planning (Sem)\n2. Anna: akkoord op de warranty?").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
 
-        Turn(meeting)!.Text.Nl.Should().Be("Als ‘2. Anna: akkoord op de warranty?’ er niet stond, dan kon iemand van je team gaan.");
+        Turn(meeting)!.Text.Nl.Should().Be("Als ‘2. Anna: akkoord op de warranty?’ er niet stond, dan hoefde niemand er namens jou heen.");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static partial class VerasWeek
     /// <summary>Thursday 9:00–10:00: LeaveOut, likely.</summary>
     public const string Hall = "hall";
 
-    /// <summary>Thursday 13:00–14:00: Delegate, sure; mila, then lars.</summary>
+    /// <summary>Thursday 13:00–14:00: Delegate, likely (the client's CEO is there); mila, then lars.</summary>
     public const string Sub = "sub";
 
     /// <summary>Thursday 15:00–16:00: AttendPart 15:15–15:30; the rest to lars, then mila.</summary>

@@ -17,7 +17,7 @@ public class WeekClearTests
 
         var page = await vera.GetAsync(Address + "/clear");
 
-        page.Html.Should().Contain("Akkoord met deze 2?");
+        page.Html.Should().Contain("Akkoord met deze ene?");
         page.Html[page.Html.IndexOf("één voor één", StringComparison.Ordinal)..].Should().Contain("Beoordelingsgesprek Mila Jong");
     }
 
