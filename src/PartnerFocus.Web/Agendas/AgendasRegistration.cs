@@ -11,6 +11,8 @@ internal static class AgendasRegistration
     {
         builder.AddSettings<UploadLimits>("Uploads");
         builder.Services.AddScoped<AgendaReading>();
+        builder.Services.AddSingleton<AgendaMemory>();
+        builder.Services.AddScoped<AgendaStretch>();
         builder.Services.AddScoped<AgendaImport>();
         builder.Services.AddScoped<ImportUndo>();
         builder.Services.AddScoped<PendingUploads>();

@@ -20,6 +20,9 @@ public sealed record ClearPage
 
     public bool IsSelection { get; init; }
 
+    /// <summary>What agreeing with all of them comes to.</summary>
+    public string WhatIf { get; init; } = "";
+
     public int Count => Prepared.Count + Clear.Count;
 }
 
@@ -43,6 +46,7 @@ internal static class ClearBuilder
             Clear = [.. clear.Select(cards.Of)],
             OneByOne = [.. open.Where(m => m.Prepared is null || reader.IsPartner).Select(m => (Meeting: m, Why: WhyAlone(reader, m))).Where(m => m.Why is not null).Select(m => (cards.Of(m.Meeting), m.Why!))],
             IsSelection = selected.Count > 0,
+            WhatIf = Weeks.WhatIf.OfThese(reader, [.. prepared.Concat(clear).Select(m => m.Key)]),
         };
     }
 

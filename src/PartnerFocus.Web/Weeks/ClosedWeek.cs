@@ -25,7 +25,6 @@ internal static class ClosedWeek
         {
             Meetings = meetings,
             Figures = WeekFigures.Of(week.Firm.Profile, week.Partner.Id, assessed),
-            FiguresWhenAgreed = WeekFigures.Of(week.Firm.Profile, week.Partner.Id, [.. meetings.Where(TriagedWeek.Stays).Select(m => m.Assessed)]),
         };
     }
 

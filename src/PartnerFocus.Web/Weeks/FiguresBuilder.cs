@@ -30,7 +30,7 @@ internal static class FiguresBuilder
             lines.Insert(0, new(words[sure == won ? "Figure.WonSure" : "Figure.Won"], words.Hours(won), note, reader.To(WeekFilter.Delegate), "won"));
         }
 
-        return new FiguresPage(lines, WhatIf(reader));
+        return new FiguresPage(lines, WhatIf.OfAll(reader));
     }
 
     private static string? ClientNote(WeekReader reader)
@@ -48,23 +48,6 @@ internal static class FiguresBuilder
         }
 
         return string.Join(" · ", notes);
-    }
-
-    // Handing over client work raises the internal share; then that is said rather than hidden. Once nothing can change any more
-    // there is no question what if.
-    private static string? WhatIf(WeekReader reader)
-    {
-        var week = reader.Week;
-        var (now, then) = (reader.Words.Percent(week.Figures.InternalShare), reader.Words.Percent(week.FiguresWhenAgreed.InternalShare));
-        var isOpen = week.Meetings.Any(m => m.IsOpen);
-        if (now == then || (!isOpen && WeekTimes.Hoped(week) == WeekTimes.Sure(week)))
-        {
-            return null;
-        }
-
-        return week.FiguresWhenAgreed.InternalShare < week.Figures.InternalShare
-            ? isOpen ? reader.Say("WhatIf.Falls", now, then) : reader.Say("WhatIf.FallsAsked", now, then)
-            : isOpen ? reader.Say("WhatIf.Rises", now, then) : reader.Say("WhatIf.RisesAsked", now, then);
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.CurrentCulture);

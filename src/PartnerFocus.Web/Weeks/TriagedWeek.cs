@@ -25,12 +25,15 @@ public sealed record TriagedWeek
     public required WeekFigures Figures { get; init; }
 
     /// <summary>Figures of the same week if every advice that can still be followed is, and everybody asked says yes.</summary>
-    public required WeekFigures FiguresWhenAgreed { get; init; }
+    public WeekFigures FiguresWhenAgreed => WeekFigures.Of(Firm.Profile, Partner.Id, [.. Meetings.Where(Stays).Select(m => m.Assessed)]);
 
     public IReadOnlyList<KeptTime> Kept { get; init; } = [];
 
     /// <summary>When an agenda of the partner was last brought up to date; null when there is none.</summary>
     public AgendaStamp? Updated { get; init; }
+
+    /// <summary>Changes when an agenda of the partner does.</summary>
+    public required string AgendaVersions { get; init; }
 
     /// <summary>The newest act of who looks that still stands; null when there is none.</summary>
     public NewestAct? LastAct { get; init; }

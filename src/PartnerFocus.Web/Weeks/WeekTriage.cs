@@ -17,7 +17,8 @@ namespace PartnerFocus.Web.Weeks;
 /// A partner's week: firm, entries, colleagues' calendars and what was handed over are loaded once, the engine decides, and what
 /// people chose and said is laid beside it. Assessments are computed, never stored.
 /// </summary>
-public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
+public sealed class WeekTriage(
+    FocusDbContext db, FirmStore firms, AgendaStretch stretch, WeekMemory memory, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
 {
     /// <returns>Null when there is no such partner for this user.</returns>
     public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
@@ -31,7 +32,21 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
     public Task<TriagedWeek?> LoadForProgramAsync(string partnerId, IsoWeek week, CancellationToken cancel) =>
         ReadAsync(partnerId, week, CurrentUser.Nobody, cancel);
 
+    /// <summary>On one connection from the first question to the last: getting one ready takes longer than most of them.</summary>
     private async Task<TriagedWeek?> ReadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            return await ReadOpenAsync(partnerId, week, user, cancel);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<TriagedWeek?> ReadOpenAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel)
     {
         if (await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(partnerId) is not { } partner)
         {
@@ -39,19 +54,21 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
         }
 
         var span = week.In(firm.Profile.TimeZone);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var found = await MeetingsAsync(firm, partner, span, cancel);
+        var heads = await stretch.HeadsAsync(cancel);
+        var given = await delegated.GivenAsync(span, cancel);
+        var decided = await precedents.StandingAsync(partnerId, cancel);
+        var found = await MeetingsAsync(firm, partner, heads, span, decided, cancel);
         var question = new WeekQuestion
         {
             Firm = firm.Profile,
             PartnerId = partnerId,
             Week = span,
             Meetings = [.. found.Select(f => f.Meeting)],
-            People = await PeopleAsync(firm, partnerId, span, cancel),
-            Delegated = await delegated.GivenAsync(span, cancel),
-            Now = now,
+            People = await PeopleAsync(firm, partnerId, heads, span, cancel),
+            Delegated = given,
+            Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
-        var assessment = engines.For(firm).Assess(question);
+        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, given, decided));
         var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
@@ -61,37 +78,30 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
             Meetings = meetings,
             LastAct = await LastActAsync(meetings, user, cancel),
             Figures = assessment.Figures,
-            FiguresWhenAgreed = WeekFigures.Of(firm.Profile, partnerId, [.. meetings.Where(TriagedWeek.Stays).Select(m => m.Assessed)]),
             Kept = await db.KeptTimes.AsNoTracking().VisibleTo(user)
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
-            Updated = await StampAsync(partnerId, user, cancel),
+            Updated = Stamp(heads.Of(partnerId)),
+            AgendaVersions = heads.VersionOf(partnerId),
             People = question.People,
             Delegated = question.Delegated,
-            Now = now,
-            Engine = engines.For(firm),
+            Now = question.Now,
+            Engine = memory.EngineOf(firm),
         };
     }
 
-    /// <summary>What starts in the week, from all of the partner's agendas; an entry that two of them hold counts once.</summary>
     private async Task<IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> MeetingsAsync(
-        CurrentFirm firm, Partner partner, Interval span, CancellationToken cancel)
+        CurrentFirm firm, Partner partner, AgendaHeads heads, Interval span, IReadOnlyDictionary<string, Precedent> decided, CancellationToken cancel)
     {
-        var zone = firm.Profile.TimeZone;
-        var own = await agendas.OfAsync(partner.Id, span, cancel);
-        var decided = await precedents.StandingAsync(partner.Id, cancel);
-        return [.. own
-            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, span, zone, partner)
-                .Select(m => (a.Agenda.Id, Meeting: SeriesPrecedents.Beside(m, decided, zone))))
-            .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
-            .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
+        var found = await stretch.MeetingsAsync(firm, partner, heads, span, cancel);
+        return decided.Count == 0 ? found : [.. found.Select(f => (f.AgendaId, SeriesPrecedents.Beside(f.Meeting, decided, firm.Profile.TimeZone)))];
     }
 
-    private Task<IReadOnlyList<PersonAgenda>> PeopleAsync(CurrentFirm firm, string partnerId, Interval span, CancellationToken cancel)
+    private Task<IReadOnlyList<PersonAgenda>> PeopleAsync(CurrentFirm firm, string partnerId, AgendaHeads heads, Interval span, CancellationToken cancel)
     {
         var profile = firm.Profile;
         string[] colleagues = [.. profile.People.Select(p => p.Id).Concat(profile.Partners.Select(p => p.Id)).Where(id => id != partnerId)];
-        return agendas.TakenAsync(colleagues, profile, span, cancel);
+        return stretch.TakenAsync(colleagues, firm, heads, span, cancel);
     }
 
     private async Task<IReadOnlyList<WeekMeeting>> JoinAsync(
@@ -140,13 +150,6 @@ public sealed class WeekTriage(FocusDbContext db, FirmStore firms, AgendaReading
         return newest is { } id ? new NewestAct(id, [.. chosen[id]]) : null;
     }
 
-    private async Task<AgendaStamp?> StampAsync(string partnerId, CurrentUser user, CancellationToken cancel)
-    {
-        var newest = await db.Agendas.AsNoTracking().VisibleTo(user)
-            .Where(a => a.OwnerId == partnerId && a.UpdatedAt != null)
-            .OrderByDescending(a => a.UpdatedAt)
-            .Select(a => new { a.UpdatedAt, a.UpdatedBy })
-            .FirstOrDefaultAsync(cancel);
-        return newest is null ? null : new AgendaStamp(newest.UpdatedAt!.Value, newest.UpdatedBy);
-    }
+    private static AgendaStamp? Stamp(IEnumerable<AgendaHead> own) =>
+        own.Where(a => a.UpdatedAt is not null).MaxBy(a => a.UpdatedAt) is { } newest ? new AgendaStamp(newest.UpdatedAt!.Value, newest.UpdatedBy) : null;
 }

@@ -50,6 +50,19 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
         return View(ClearBuilder.Build(Reader(triaged, state), key));
     }
 
+    /// <summary>What saying yes to some of the week's meetings comes to, as a sentence, while they are being ticked.</summary>
+    [HttpGet("/week/{partner}/{week}/what-if")]
+    public async Task<IActionResult> WhatIf(string partner, string week, WeekState state, string[] key, CancellationToken cancel)
+    {
+        var asked = await AskAsync(partner, week, cancel);
+        if (asked.Week is not { } triaged)
+        {
+            return asked.Refusal!;
+        }
+
+        return Content(Weeks.WhatIf.OfThese(pages.ReaderOf(triaged, state, HttpContext.Focus(), showsPrivate: false), key), "text/plain", System.Text.Encoding.UTF8);
+    }
+
     [HttpGet("/how-we-count")]
     public async Task<IActionResult> HowWeCount(CancellationToken cancel) =>
         await firms.FindAsync(cancel) is { } firm ? View(firm.Profile.Settings) : NotFound();

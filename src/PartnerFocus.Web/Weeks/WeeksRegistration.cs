@@ -6,6 +6,7 @@ internal static class WeeksRegistration
     public static void AddFocusWeeks(this IServiceCollection services)
     {
         services.AddSingleton<TriageEngines>();
+        services.AddSingleton<WeekMemory>();
         services.AddScoped<WeekTriage>();
         services.AddScoped<ClientTalks>();
         services.AddScoped<WeekActs>();

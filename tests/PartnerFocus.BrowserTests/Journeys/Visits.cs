@@ -18,6 +18,7 @@ internal static class Visits
     public static readonly IReadOnlyDictionary<string, string> WithoutPage = new Dictionary<string, string>
     {
         ["/week/{partner}"] = "leads on to this week",
+        ["/week/{partner}/{week}/what-if"] = "a sentence for a script",
         ["/agenda/person"] = "leads on to the upload of that person",
         ["/firm/file"] = "a download",
         ["/calendar/{secret}.ics"] = "a download",

@@ -111,6 +111,7 @@ internal static class RouteTable
         new("POST /week/{partner}/{week}/say", Audience.PartnerAndAssistant),
         new("POST /week/{partner}/{week}/keep", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/let-go", Audience.PartnerOnly),
+        new("GET /week/{partner}/{week}/what-if", Audience.PartnerAndAssistant),
         new("POST /week/{partner}/{week}/series", Audience.PartnerOnly),
         new("GET /series/{partner}", Audience.PartnerAndAssistant),
         new("POST /series/{partner}/end", Audience.PartnerOnly),

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>
+/// Weeks that were assessed before, kept under everything the assessment depends on: the versions of the firm and of all agendas, what
+/// was handed to whom, and what was decided for series. What people chose and said is read anew each time, and the reader's rights are
+/// applied after.
+/// </summary>
+public sealed class WeekMemory(TriageEngines engines)
+{
+    private const int MostMeetings = 20_000;
+    private const int MostTalks = 10_000;
+
+    private readonly Remembered<WeekKey, WeekAssessment> _weeks = new(MostMeetings, w => w.Meetings.Count + 1);
+
+    /// <summary>The clients that had a talk about their future in a quarter.</summary>
+    internal Remembered<StretchKey, IReadOnlySet<string>> Talks { get; } = new(MostTalks, t => t.Count + 1);
+
+    internal TriageEngine EngineOf(CurrentFirm firm) => engines.For(firm);
+
+    /// <summary>The week as assessed; the engine is asked once for what is the same in everything it looks at. The moment of asking is none of it.</summary>
+    internal WeekAssessment Assess(CurrentFirm firm, WeekQuestion question, WeekKey key)
+    {
+        if (!_weeks.TryGet(key, out var assessment))
+        {
+            assessment = engines.For(firm).Assess(question);
+            _weeks.Keep(key, assessment);
+        }
+
+        return assessment;
+    }
+}
+
+/// <summary>Names a week as everything it depends on is.</summary>
+internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionId, string AgendaVersions, string Given)
+{
+    public static WeekKey Of(
+        string partnerId, IsoWeek week, long firmVersionId, AgendaHeads heads,
+        IReadOnlyDictionary<string, Duration> delegated, IReadOnlyDictionary<string, Precedent> decided)
+    {
+        var given = new StringBuilder();
+        foreach (var (person, time) in delegated.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
+        }
+
+        foreach (var precedent in decided.Values.OrderBy(p => p.Id))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"{precedent.Id:N}{precedent.Version:N}");
+        }
+
+        return new WeekKey(partnerId, week, firmVersionId, heads.Version, given.ToString());
+    }
+}

@@ -1,0 +1,74 @@
+using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>What saying yes comes to, before it is said.</summary>
+public class WhatIfTests
+{
+    [Fact]
+    public async Task WhatIf_OfClientWorkHandedOver_SaysThatTheInternalShareRises()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync($"{Address}/what-if?key={Key(Sub)}")).Html.Should()
+            .Be("Met deze keuze win je 1,0 uur. Je interne tijd stijgt van 29 % naar 40 %: je geeft ook klantwerk uit handen.");
+    }
+
+    [Fact]
+    public async Task WhatIf_OfWhatIsLeftOut_SaysTheHoursAndTheShareThatFalls()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync($"{Address}/what-if?key={Key(Hall)}")).Html.Should()
+            .Be("Met deze keuze gaat je interne tijd van 29 % naar 0 % en win je 1,0 uur.");
+    }
+
+    [Fact]
+    public async Task WhatIf_OfWhatWasDecided_CountsItBefore()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Hall);
+
+        (await vera.GetAsync($"{Address}/what-if?key={Key(Sub)}&key={Key(Hall)}")).Html.Should().Contain("win je 1,0 uur");
+    }
+
+    [Fact]
+    public async Task WhatIf_OfAMeetingThatIsAttended_SaysThatNothingChanges()
+    {
+        await using var app = await StartAsync(Only(Main));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync($"{Address}/what-if?key={Key(Main)}")).Html.Should().Be("Met deze keuze verandert er niets aan de tijd.");
+    }
+
+    [Fact]
+    public async Task WhatIf_OfAPrivateEntryOrAnUnknownOne_SaysNothing()
+    {
+        await using var app = await StartAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        (await asha.GetAsync($"{Address}/what-if?key={Key(Private)}&key=unknown")).Html.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Clear_SaysWithoutScriptWhatTheScriptSays()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        var said = (await vera.GetAsync($"{Address}/what-if?key={Key(Hall)}")).Html;
+
+        (await vera.GetAsync($"{Address}/clear?key={Key(Hall)}")).Html.Should().Contain(said);
+    }
+
+    [Fact]
+    public async Task Week_SaysWhatYesToAllComesTo()
+    {
+        await using var app = await StartAsync(Only(Main, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync(Address)).Html.Should().Contain("Als je overal ja op zegt, gaat je interne tijd van 40 % naar 0 % en win je 1,0 uur.");
+    }
+}
