@@ -57,7 +57,7 @@ public static class Visibility
 
     /// <summary>What a lead sees, or who stands in for one: delegations to the own teams, from the partner's yes on.</summary>
     public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
-        delegations.Where(d => d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId));
+        delegations.Told().Where(d => d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId));
 
     /// <summary>
     /// What an approver sees: what a lead sees, and for a partner what no lead with an account can say a word on.
@@ -67,7 +67,7 @@ public static class Visibility
     {
         return user.ApprovingPartnerIds.Count == 0
             ? delegations.ForLead(user)
-            : delegations.Where(d => (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
+            : delegations.Told().Where(d => (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
                 || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
@@ -75,8 +75,10 @@ public static class Visibility
     public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user)
     {
         var me = user.MemberId;
-        return delegations.Where(d => user.ApprovingPartnerIds.Contains(d.PartnerId)
-            || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
+        var partner = user.PartnerId;
+        return delegations.Where(d => (partner != null && d.PartnerId == partner)
+            || ((!d.IsAppraisal || d.PersonToldOn != null)
+                && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))))
             || (me != null && d.DelegateeId == me && d.AskedAt != null));
     }
 
@@ -84,4 +86,8 @@ public static class Visibility
     public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null
             && d.AskedAt != null && d.State != DelegationState.Rejected);
+
+    /// <summary>Without appraisals of which the person did not hear yet: those are the partner's.</summary>
+    private static IQueryable<Delegation> Told(this IQueryable<Delegation> delegations) =>
+        delegations.Where(d => !d.IsAppraisal || d.PersonToldOn != null);
 }

@@ -36,6 +36,14 @@ public sealed class ApprovalWords(
         };
     }
 
+    /// <summary>"begint morgen": until then it can be decided; null for what is further away.</summary>
+    public string? Soon(LocalDateTime start) => Period.DaysBetween(LocalNow.Date, start.Date) switch
+    {
+        0 => this["Soon.Today"],
+        1 => this["Soon.Tomorrow"],
+        _ => null,
+    };
+
     /// <summary>"Team Corporate", also where the firm calls it so already.</summary>
     public string Team(string name) => name.Contains("team", StringComparison.OrdinalIgnoreCase) ? name : this["Over.Team", name];
 

@@ -33,10 +33,10 @@ public sealed class Approvers(FocusDbContext db)
         {
             var led = await LedTeamsAsync(firm, cancel);
             parts |= user.IsPartner(delegation.PartnerId) ? FlowPart.Partner : 0;
-            parts |= delegation.TeamId is null || !led.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
+            parts |= !delegation.WaitsForTheTelling && (delegation.TeamId is null || !led.Contains(delegation.TeamId)) ? FlowPart.Approver : 0;
         }
 
-        parts |= delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
+        parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
         parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt is not null ? FlowPart.Delegatee : 0;
         return parts;
     }

@@ -43,6 +43,9 @@ public sealed class Delegation : IVersioned
     /// <summary>The day on which the partner told the person an appraisal is about; until then no lead sees it. Null for anything else.</summary>
     public DateOnly? PersonToldOn { get; set; }
 
+    /// <summary>Whether the person an appraisal is about has to hear of it first.</summary>
+    public bool WaitsForTheTelling => IsAppraisal && PersonToldOn is null;
+
     /// <summary>Why the lead rejected: only partner and assistant see it. Or why, or how otherwise, the delegatee declined: erased after 30 days.</summary>
     public string Reason { get; set; } = "";
 
@@ -88,6 +91,7 @@ public sealed class Delegation : IVersioned
     {
         public void Configure(EntityTypeBuilder<Delegation> builder)
         {
+            builder.Ignore(d => d.WaitsForTheTelling);
             builder.Property(d => d.PartnerId).HasMaxLength(100);
             builder.Property(d => d.DelegateeId).HasMaxLength(100);
             builder.Property(d => d.TeamId).HasMaxLength(100);

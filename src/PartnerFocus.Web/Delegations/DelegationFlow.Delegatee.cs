@@ -8,6 +8,13 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>What the delegatee adds to the mandate.</summary>
 public sealed record MandateCompletion(string Result, string NextStep, string NextStepOwner, string Gain, string Touches);
 
+/// <summary>What a delegatee tells afterwards, in two lines.</summary>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="NextStep">May be empty: then nothing is left to do.</param>
+/// <param name="NextStepOwner">Who picks up the ball.</param>
+/// <param name="IsWorthRepeating">Null when that is not said.</param>
+public sealed record DelegationReport(string Outcome, string NextStep = "", string NextStepOwner = "", bool? IsWorthRepeating = null);
+
 /// <summary>The acts of who was asked.</summary>
 public sealed partial class DelegationFlow
 {
@@ -46,8 +53,8 @@ public sealed partial class DelegationFlow
             "mandate",
             cancel);
 
-    /// <summary>Tells what came of it.</summary>
-    public Task<FlowOutcome> ReportBackAsync(Guid id, Guid seen, string outcome, CurrentUser delegatee, CancellationToken cancel) =>
+    /// <summary>Tells what came of it: the result, and the next step with who picks up the ball.</summary>
+    public Task<FlowOutcome> ReportBackAsync(Guid id, Guid seen, DelegationReport report, CurrentUser delegatee, CancellationToken cancel) =>
         StepAsync(
             id,
             seen,
@@ -55,8 +62,9 @@ public sealed partial class DelegationFlow
             delegatee,
             (row, _) =>
             {
-                row.Outcome = outcome.Trim();
-                return row.Choice.Start > Now ? FlowRefusal.NotNow : null;
+                (row.Outcome, row.IsWorthRepeating) = (report.Outcome.Trim(), report.IsWorthRepeating);
+                (row.Mandate.NextStep, row.Mandate.NextStepOwner) = (report.NextStep.Trim(), report.NextStepOwner.Trim());
+                return row.Choice.Start > Now ? FlowRefusal.NotNow : row.Outcome.Length == 0 ? FlowRefusal.ReasonMissing : null;
             },
             "",
             cancel);

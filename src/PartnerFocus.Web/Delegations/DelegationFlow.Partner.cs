@@ -131,6 +131,11 @@ public sealed partial class DelegationFlow
     /// <summary>Partner and lead in one person, or no lead to ask: one act, with the names of both.</summary>
     private async Task ApproveAtOnceAsync(Delegation row, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
+        if (row.WaitsForTheTelling)
+        {
+            return;
+        }
+
         var parts = await approvers.PartsAsync(row, partner, firm.Profile, cancel);
         if (!FlowRules.Allows(FlowStep.Approve, parts, row.State))
         {

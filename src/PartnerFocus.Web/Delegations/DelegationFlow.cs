@@ -32,8 +32,9 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     /// <param name="seen">The version the person looked at.</param>
     /// <param name="change">What the step changes beside the state; answers why it cannot be done, or null.</param>
     /// <param name="why">Kept with the decision.</param>
+    /// <param name="to">What the decision calls the step, where it keeps the state; null for the state itself.</param>
     private async Task<FlowOutcome> StepAsync(
-        Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel)
+        Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel, string? to = null)
     {
         var firm = await firms.FindAsync(cancel);
         var row = await db.Delegations.Concerning(actor).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -59,7 +60,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
 
         Move(row, step, parts);
         var standsInFor = FlowRules.Of(step).By == FlowPart.Approver ? Approvers.InPlaceOf(row, actor, firm.Profile) : null;
-        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId);
+        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId, to);
         return await SaveAsync(row, cancel);
     }
 

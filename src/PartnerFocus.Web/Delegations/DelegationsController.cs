@@ -55,12 +55,42 @@ public sealed class DelegationsController(
     }
 
     [HttpPost("{id:guid}/report")]
-    public async Task<IActionResult> Report(Guid id, Guid version, string? outcome, CancellationToken cancel)
+    public async Task<IActionResult> Report(Guid id, Guid version, ReportForm form, CancellationToken cancel)
     {
-        var text = new FormText("outcome", "Report.Label", Delegation.LongestOutcome, outcome);
-        return await RefusedAsync(new TypedForm(id, "report", [text], TooLong([text])), cancel)
-            ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+        var typed = form.Texts();
+        var errors = TooLong(typed);
+        if (typed[0].Text.Length == 0)
+        {
+            errors["outcome"] = texts["Report.Missing"];
+        }
+
+        return await RefusedAsync(new TypedForm(id, "report", typed, errors, Worth: form.Worth), cancel)
+            ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, form.Of(typed), HttpContext.Focus(), cancel), cancel);
     }
+
+    /// <summary>"I need you."</summary>
+    [HttpPost("{id:guid}/help")]
+    public async Task<IActionResult> Help(Guid id, Guid version, string? question, int? minutes, string? item, CancellationToken cancel)
+    {
+        FormText[] typed = [new("question", "Help.Question", HelpCall.LongestQuestion, question), new("item", "Help.Item", HelpCall.LongestItem, item), new("minutes", "Help.Minutes", 4, $"{minutes}")];
+        var errors = TooLong(typed);
+        if (typed[0].Text.Length == 0)
+        {
+            errors["question"] = texts["Help.Missing"];
+        }
+
+        if (minutes is null or < 1 or > HelpCall.MostMinutes)
+        {
+            errors["minutes"] = texts["Help.WrongMinutes", HelpCall.MostMinutes];
+        }
+
+        return await RefusedAsync(new TypedForm(id, "help", typed, errors), cancel)
+            ?? await ActAsync(id, "Done.Help", flow.CallHelpAsync(id, version, new HelpWish(typed[0].Text, minutes!.Value, typed[1].Text), HttpContext.Focus(), cancel), cancel);
+    }
+
+    [HttpPost("{id:guid}/help/stop")]
+    public Task<IActionResult> StopHelp(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync(id, "Done.StopHelp", flow.StopHelpAsync(id, version, HttpContext.Focus(), cancel), cancel);
 
     /// <summary>What is too long, by field: named with its limit, and never cut.</summary>
     private Dictionary<string, string> TooLong(IEnumerable<FormText> typed) => typed.Where(t => t.IsTooLong)

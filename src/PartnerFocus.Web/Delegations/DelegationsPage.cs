@@ -58,9 +58,24 @@ public sealed record DelegationCard
     /// <summary>The own words with a decline, while they are kept.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>On which day it was asked, for what still waits for an answer; else empty.</summary>
+    public string AskedAgo { get; init; } = "";
+
+    /// <summary>Whether the partner can be called in: it is accepted, not over, and no call is open.</summary>
+    public bool CanCallHelp { get; init; }
+
+    /// <summary>The newest call for help; null when there was none.</summary>
+    public HelpLine? Help { get; init; }
+
     /// <summary>What happened since it was asked, oldest first.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];
 }
+
+/// <summary>A call for help as who made it sees it.</summary>
+/// <param name="Text">What was asked and what became of it, in words.</param>
+/// <param name="Answer">The partner's words; empty when there are none.</param>
+/// <param name="CanStop">Whether it still stands.</param>
+public sealed record HelpLine(string Text, string Question, string Answer, bool CanStop);
 
 /// <summary>What became of an act.</summary>
 /// <param name="IsDone">Whether it was done.</param>

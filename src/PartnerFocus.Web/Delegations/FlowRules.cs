@@ -38,6 +38,18 @@ public enum FlowStep
     /// <summary>It happened; the delegatee tells what came of it.</summary>
     ReportBack,
 
+    /// <summary>The partner told the person an appraisal is about; only then the lead sees it.</summary>
+    TellPerson,
+
+    /// <summary>"I need you": the delegatee calls the partner in for a question and some minutes.</summary>
+    CallHelp,
+
+    /// <summary>The delegatee no longer needs the partner.</summary>
+    StopHelp,
+
+    /// <summary>The partner comes, answers in writing, or cannot.</summary>
+    AnswerHelp,
+
     /// <summary>Taken back by the partner, or the meeting was moved or cancelled.</summary>
     Withdraw,
 
@@ -94,6 +106,10 @@ internal static class FlowRules
         new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
+        new(FlowStep.TellPerson, FlowPart.Partner, [Confirmed], null),
+        new(FlowStep.CallHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
+        new(FlowStep.StopHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
+        new(FlowStep.AnswerHelp, FlowPart.Partner, [Accepted], null, AlsoBegun: true),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn, AlsoBegun: true),

@@ -35,7 +35,8 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         var open = await mine.Where(d => FlowRules.Open.Contains(d.State)).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
         var settled = await mine.Where(d => Settled.Contains(d.State)).OrderByDescending(d => d.Choice.Start).Take(PastShown).ToListAsync(cancel);
         var told = await stories.OfAsync([.. open, .. settled], StoryEar.Delegatee, user, firm, cancel);
-        DelegationCard[] cards = [.. open.Select(d => Card(d, told[d.Id], user, firm))];
+        var calls = await CallsAsync([.. open.Select(d => d.Id)], cancel);
+        DelegationCard[] cards = [.. open.Select(d => WithHelp(Card(d, told[d.Id], user, firm), calls.GetValueOrDefault(d.Id), firm))];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
@@ -45,6 +46,28 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], user, firm))],
             notice,
             typed);
+    }
+
+    /// <summary>The newest call of each.</summary>
+    private async Task<Dictionary<Guid, HelpCall>> CallsAsync(Guid[] ids, CancellationToken cancel) =>
+        (await db.HelpCalls.AsNoTracking().Where(h => ids.Contains(h.DelegationId)).OrderBy(h => h.At).ToListAsync(cancel))
+            .GroupBy(h => h.DelegationId).ToDictionary(g => g.Key, g => g.Last());
+
+    private DelegationCard WithHelp(DelegationCard card, HelpCall? call, CurrentFirm firm)
+    {
+        var words = Times(firm);
+        if (card.IsVeiled || card.State != DelegationState.Accepted || card.End <= words.LocalNow)
+        {
+            return card;
+        }
+
+        var stands = call is { State: HelpState.Asked or HelpState.Comes };
+        return card with
+        {
+            CanCallHelp = !stands,
+            Help = call is null ? null : new HelpLine(
+                words.Text("Help." + call.State, card.PartnerFirst, call.Minutes), call.Question, call.Answer, stands),
+        };
     }
 
     private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CurrentUser user, CurrentFirm firm)
@@ -67,6 +90,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             State = state,
             Reasons = [.. shown.Reasons.Where(r => Said.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()],
             Mandate = shown.Mandate,
+            AskedAgo = state == DelegationState.Approved && row.AskedAt is { } asked ? FirmWords.Day(words.Local(asked)) : "",
             Drops = shown.Drops,
             Outcome = shown.Outcome,
             Reason = row.State == DelegationState.Declined ? shown.Reason : "",

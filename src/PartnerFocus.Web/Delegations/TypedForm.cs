@@ -16,7 +16,7 @@ public sealed record FormText(string Name, string Label, int Longest, string? Se
 /// <param name="Act">Which of its forms: <c>accept</c>, <c>decline</c>, <c>mandate</c>, <c>report</c>.</param>
 /// <param name="Errors">Field name → what is wrong with it, in words.</param>
 public sealed record TypedForm(
-    Guid Id, string Act, IReadOnlyList<FormText> Texts, IReadOnlyDictionary<string, string> Errors, bool IsOtherWay = false)
+    Guid Id, string Act, IReadOnlyList<FormText> Texts, IReadOnlyDictionary<string, string> Errors, bool IsOtherWay = false, bool? Worth = null)
 {
     /// <summary>What was typed; null for a field of another form.</summary>
     public string? TextOf(string field) => Texts.FirstOrDefault(t => t.Name == field)?.Text;

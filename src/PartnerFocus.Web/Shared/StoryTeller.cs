@@ -48,6 +48,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (DelegationFlow.Proposed, _) => Handed(step),
+            (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
+            (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
             (nameof(DelegationState.Approved), nameof(DelegationState.Confirmed)) =>
                 new($"{who} nam het akkoord terug", $"{whoEn} took the approval back"),
             (DelegationFlow.OnHold, nameof(DelegationState.Confirmed)) =>
@@ -99,6 +101,15 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         "kept" => new($"{who} koos anders", $"{whoEn} chose otherwise"),
         "replaced" => new($"{who} koos opnieuw", $"{whoEn} chose again"),
         _ => new($"{who} nam het terug", $"{whoEn} took it back"),
+    };
+
+    private static LocalText OfHelp(string step, string who, string whoEn) => step[DelegationFlow.Help.Length..] switch
+    {
+        nameof(HelpState.Comes) => new($"{who} zei erbij te komen", $"{whoEn} said to come"),
+        nameof(HelpState.Answered) => new($"{who} gaf schriftelijk antwoord", $"{whoEn} answered in writing"),
+        nameof(HelpState.Cannot) => new($"{who} kon er niet bij zijn", $"{whoEn} could not come"),
+        nameof(HelpState.TakenBack) => new($"{who} redde het toch zonder hulp", $"{whoEn} managed without help after all"),
+        _ => new($"{who} vroeg om hulp", $"{whoEn} asked for help"),
     };
 
     private LocalText Lapsed(Delegation row)

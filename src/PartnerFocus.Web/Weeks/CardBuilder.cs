@@ -75,6 +75,11 @@ internal sealed class CardBuilder(WeekReader reader)
 
     private string Sub(WeekMeeting meeting)
     {
+        if (meeting is { IsCalledIn: true, Help: { } call })
+        {
+            return CardText.Help(reader, call);
+        }
+
         if (meeting.Verdict == Verdict.AttendPart && CardText.Part(reader, meeting.Advice) is { } part)
         {
             return part;

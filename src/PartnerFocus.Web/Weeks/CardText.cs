@@ -84,6 +84,11 @@ internal static class CardText
         };
     }
 
+    /// <summary>"Mila heeft je nodig: 10 min, punt 3".</summary>
+    public static string Help(WeekReader reader, HelpCall call) => call.AgendaItem.Length == 0
+        ? reader.Say("Help.Card", reader.FirstName(call.By), call.Minutes)
+        : reader.Say("Help.CardItem", reader.FirstName(call.By), call.Minutes, call.AgendaItem);
+
     private static string Lapsed(WeekReader reader, WeekMeeting meeting) =>
         meeting.HasEnded ? reader.Say("State.LapsedThen") : reader.Say("State.Lapsed");
 

@@ -50,6 +50,12 @@ public sealed record MeetingPanel
     /// <summary>A ready question to the organiser; null unless the verdict asks for one.</summary>
     public ReadyQuestion? Question { get; init; }
 
+    /// <summary>What is to be said of who took it over; null where nobody is asked.</summary>
+    public HandedPage? Handed { get; init; }
+
+    /// <summary>The minutes that come free of a meeting of which only a part is the partner's; null where that is not known.</summary>
+    public string? Freed { get; init; }
+
     /// <summary>What happened to what was handed over of it, oldest first.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];
 

@@ -48,6 +48,8 @@ internal sealed class PanelBuilder(WeekReader reader)
             PreparedText = PreparedText(meeting),
             Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, reader.NameOf(v)))],
             Overlaps = Overlaps(meeting),
+            Handed = HandedBuilder.Build(reader, meeting),
+            Freed = HandedBuilder.Freed(reader, meeting),
             Scope = Scope(meeting),
             CanExtend = meeting is { Standing: not null, CameBack: false },
             SeriesHref = meeting.Meeting.Precedent is null ? null : SeriesHref,

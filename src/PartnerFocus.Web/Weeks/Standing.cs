@@ -19,6 +19,8 @@ internal static class Standing
         var lead = leadId is null || leadId == row.PartnerId ? null : firm.FirstNameOf(leadId);
         return state switch
         {
+            DelegationState.Confirmed when row.WaitsForTheTelling && toPartner => new("Vertel het eerst aan wie het aangaat", "Tell the person it is about first"),
+            DelegationState.Confirmed when row.WaitsForTheTelling => new($"Wacht tot {partner} het verteld heeft", $"Waits until {partner} told the person"),
             DelegationState.Confirmed when row.IsOnHold && lead is not null => new($"{lead} wil even overleggen", $"{lead} would like to talk first"),
             DelegationState.Confirmed when lead is null && toPartner => new("Wacht op jouw akkoord", "Waits for your word"),
             DelegationState.Confirmed when lead is null => new($"Wacht op het akkoord van {partner}", $"Waits for {partner}’s word"),

@@ -78,6 +78,9 @@ public sealed record WeekMeeting(
     /// <summary>When the week was read.</summary>
     public Instant Now { get; init; }
 
+    /// <summary>The newest call for help of who took it over; null when there was none.</summary>
+    public HelpCall? Help { get; init; }
+
     public Meeting Meeting => Assessed.Meeting;
 
     public Assessment Advice => Assessed.Assessment;
@@ -110,7 +113,13 @@ public sealed record WeekMeeting(
     /// What holds: the partner's choice, else the advice. What was asked and not accepted when it began is the partner's; of what was
     /// never decided the advice stays to be seen.
     /// </summary>
-    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : choice.Chosen;
+    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : choice.Chosen;
+
+    /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
+    public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };
+
+    /// <summary>Whether that call still waits for the partner's word.</summary>
+    public bool IsHelpAsked => IsCalledIn && Help is { State: HelpState.Asked } && !HasEnded;
 
     /// <summary>Whether the partner's choice waits for nobody: nobody was asked, or who was asked said yes.</summary>
     public bool IsSure => Standing is { } choice

@@ -30,7 +30,7 @@ public static class WeekPageBuilder
             FirstHour = firstHour,
             Hours = hours,
             Panel = week.Find(reader.Here.Meeting) is { } selected ? new PanelBuilder(reader).Build(selected) : null,
-            Open = [.. week.Meetings.Where(m => m.IsOpen).Select(cards.Of)],
+            Open = [.. week.Meetings.Where(m => m.IsOpen || m.IsHelpAsked).Select(cards.Of)],
             HasLapsed = week.Meetings.Any(m => m is { HasBegun: true, AsksDecision: true, Standing: null }),
             ClearCount = week.Meetings.Count(m => m.IsClear),
             PreparedCount = week.Meetings.Count(m => m.Prepared is not null && m.IsOpen),

@@ -13,7 +13,9 @@ internal static class WeekTimes
 
     /// <summary>The time of a meeting that the partner is there: the part, where it can be computed.</summary>
     public static Interval Attended(WeekMeeting meeting, DateTimeZone zone) =>
-        meeting.Verdict == Verdict.AttendPart && PartOf(meeting.Advice, zone) is { } part ? part : meeting.Meeting.Interval;
+        meeting.Verdict != Verdict.AttendPart ? meeting.Meeting.Interval
+        : meeting is { IsCalledIn: true, Help: { } call } ? CalledIn(meeting.Meeting.Interval, Duration.FromMinutes(call.Minutes))
+        : PartOf(meeting.Advice, zone) ?? meeting.Meeting.Interval;
 
     /// <summary>The hours won when the partner says yes to every advice and everybody asked says yes: the one figure of the page.</summary>
     public static Duration Hoped(TriagedWeek week) => TimeSets.Length(Won(week, m => m.CanComeFree));
@@ -33,6 +35,10 @@ internal static class WeekTimes
             .Select(m => which(m) ? Attended(m, week.Zone) : m.Meeting.Interval);
         return TimeSets.Without(left.Select(m => m.Meeting.Interval), stays);
     }
+
+    /// <summary>As many minutes as were asked; when in the meeting is for the two to say, so they count from its start.</summary>
+    private static Interval CalledIn(Interval meeting, Duration asked) =>
+        new(meeting.Start, Instant.Min(meeting.End, meeting.Start + asked));
 
     private static Interval? PartOf(Assessment advice, DateTimeZone zone) =>
         advice.Part is { Start: { } start, End: { } end } && start < end

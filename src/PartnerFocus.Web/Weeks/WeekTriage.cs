@@ -120,6 +120,8 @@ public sealed class WeekTriage(
         var delegations = (await db.Delegations.AsNoTracking().OfPartnersOf(user).Given(db)
             .Where(d => ids.Contains(d.ChoiceId))
             .OrderBy(d => d.State == DelegationState.Withdrawn ? 0 : FlowRules.Open.Contains(d.State) ? 2 : 1).ThenBy(d => d.ConfirmedAt).ToListAsync(cancel)).ToLookup(d => d.ChoiceId);
+        var calls = (await db.HelpCalls.AsNoTracking().Where(h => ids.Contains(h.Delegation.ChoiceId)).OrderBy(h => h.At).ToListAsync(cancel))
+            .ToLookup(h => h.DelegationId);
         return [.. found.Zip(assessment.Meetings, (f, assessed) =>
         {
             var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
@@ -128,6 +130,7 @@ public sealed class WeekTriage(
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
                 choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
             {
+                Help = choice is null ? null : delegations[choice.Id].SelectMany(d => calls[d.Id]).LastOrDefault(),
                 Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
             };

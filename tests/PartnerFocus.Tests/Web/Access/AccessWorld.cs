@@ -215,6 +215,8 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["outbox", _]) => _ids[(side, "mail")],
         ("version", ["outbox", _]) => _ids[(side, "version of mail")],
         ("secret", _) => "never-made",
+        ("asked", _) => _ids[(side, "asked")],
+        ("seen", _) => _ids[(side, "version of asked")],
         ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
         ("import", _) => _ids[(side, "import")],
         ("version", ["approvals", _]) => _ids[(side, "version of waiting")],

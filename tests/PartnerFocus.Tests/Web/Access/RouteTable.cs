@@ -9,6 +9,8 @@ internal static class RouteTable
 
     private static readonly Audience FirmProposers = Audience.Of(Who.Admin | Who.Partners);
 
+    private static readonly (string, string)[] HandedFields = [("delegation", "{asked}"), ("version", "{seen}"), ("answer", "Comes"), ("told", "true"), ("on", "2026-11-17")];
+
     public static readonly IReadOnlyList<RouteRow> Rows =
     [
         // Hosting
@@ -116,6 +118,8 @@ internal static class RouteTable
         new("GET /series/{partner}", Audience.PartnerAndAssistant),
         new("POST /series/{partner}/end", Audience.PartnerOnly),
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
+        new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/told", Audience.PartnerOnly) { Fields = HandedFields },
         new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
 
         // Agendas: a partner's by partner and assistant, a member's by the member and any assistant
@@ -151,7 +155,9 @@ internal static class RouteTable
         DelegateeActs("accept"),
         DelegateeActs("decline", ("reason", "Vrij die dag")),
         DelegateeActs("mandate"),
-        DelegateeActs("report"),
+        DelegateeActs("report", ("outcome", "Goed")),
+        DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),
+        DelegateeActs("help/stop"),
 
         new("GET /admin/outbox", Audience.Administrator),
         new("POST /admin/outbox/{id:guid}/again", Audience.Administrator),

@@ -151,7 +151,7 @@ public class DelegationFlowDelegateeTests
         var row = await stage.AcceptedAsync();
         stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-        await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, "Alles gesloten.", stage.As("mila"), default));
+        await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Alles gesloten."), stage.As("mila"), default));
 
         (await stage.RowAsync(row.Id)).Should().BeEquivalentTo(new { State = DelegationState.Done, Outcome = "Alles gesloten." });
     }
@@ -162,7 +162,7 @@ public class DelegationFlowDelegateeTests
         await using var stage = await FlowStage.SetAsync();
         var row = await stage.AcceptedAsync();
 
-        var outcome = await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, "", stage.As("mila"), default));
+        var outcome = await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport(""), stage.As("mila"), default));
 
         outcome.Should().Be(new FlowOutcome.Refused(FlowRefusal.NotNow));
     }

@@ -44,7 +44,7 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
     /// <summary>The partner's yes for a meeting of vera's.</summary>
     public async Task<Delegation> ConfirmAsync(
         string delegatee = TestFirm.Member, string title = "Deelteam overname", Instant? start = null, bool tied = false, bool appraisal = false,
-        string? client = null, bool isPrivate = false, string partner = TestFirm.Partner, double hours = 1, (Guid Agenda, string Uid)? entry = null, string recurrence = "")
+        string? client = null, bool isPrivate = false, string partner = TestFirm.Partner, double hours = 1, (Guid Agenda, string Uid)? entry = null, string recurrence = "", bool told = true)
     {
         var choice = Choice(title, start ?? Friday, client, isPrivate, partner, hours);
         (choice.AgendaId, choice.Uid) = entry ?? (choice.AgendaId, choice.Uid);
@@ -59,7 +59,14 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
             (await flow.SaveStagedAsync(CancellationToken.None)).Should().BeNull();
             return done;
         });
-        return outcome.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation;
+        var row = outcome.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation;
+        if (!appraisal || !told)
+        {
+            return row;
+        }
+
+        await ActAsync((flow, _) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 17), As(partner), CancellationToken.None));
+        return await RowAsync(row.Id);
     }
 
     /// <summary>Goes on to what the lead approved.</summary>

@@ -23,7 +23,11 @@ public class FlowWalkTests
         [FlowStep.Accept] = (flow, row, who) => flow.AcceptAsync(row.Id, row.Version, "", who, default),
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
         [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
-        [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, "Goed", who, default),
+        [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Goed"), who, default),
+        [FlowStep.TellPerson] = (flow, row, who) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 17), who, default),
+        [FlowStep.CallHelp] = (flow, row, who) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Hoe ver mag ik gaan?", 10, ""), who, default),
+        [FlowStep.StopHelp] = (flow, row, who) => flow.StopHelpAsync(row.Id, row.Version, who, default),
+        [FlowStep.AnswerHelp] = (flow, row, who) => flow.AnswerHelpAsync(row.Id, row.Version, HelpState.Comes, "", who, default),
     };
 
     public static TheoryData<DelegationState> States => [.. Enum.GetValues<DelegationState>()];
@@ -91,6 +95,14 @@ public class FlowWalkTests
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
             row.IsOnHold = step == FlowStep.Resume;
+            row.IsAppraisal = step == FlowStep.TellPerson;
+            row.PersonToldOn = null;
+            await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();
+            if (step is FlowStep.StopHelp or FlowStep.AnswerHelp)
+            {
+                db.HelpCalls.Add(new HelpCall { Id = Guid.NewGuid(), DelegationId = id, By = "mila", At = FlowStage.Friday, Question = "Hoe ver?", Minutes = 10, State = HelpState.Asked });
+            }
+
             row.AskedAt = state == DelegationState.Confirmed ? null : FlowStage.Friday;
             await db.SaveChangesAsync();
             return row.Id;

@@ -35,7 +35,7 @@ public class PrivateSinceTests
         await using var stage = await FlowStage.SetAsync();
         var row = await stage.AcceptedAsync();
         stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
-        await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, "Wind tekende", stage.As("mila"), default));
+        await stage.ActAsync((flow, _) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Wind tekende"), stage.As("mila"), default));
         await MakePrivateAsync(stage, row);
 
         (await PageAsync(stage, TestFirm.Member, "/delegations")).Html.Should().Contain("Afgerond").And.NotContain("Wind tekende");

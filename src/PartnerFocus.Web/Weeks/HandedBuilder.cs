@@ -1,0 +1,62 @@
+using System.Globalization;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Makes what the panel says of a meeting that somebody took over: a call for help, who is told first, what came of it.</summary>
+internal static class HandedBuilder
+{
+    /// <summary>Null where nobody is asked.</summary>
+    public static HandedPage? Build(WeekReader reader, WeekMeeting meeting)
+    {
+        if (meeting.Delegation is not { } row)
+        {
+            return null;
+        }
+
+        var words = reader.Words;
+        var call = row.State is DelegationState.Accepted or DelegationState.Done && meeting.Help is { State: not HelpState.TakenBack } help ? help : null;
+        var tells = row is { WaitsForTheTelling: true, State: DelegationState.Confirmed } && !meeting.HasBegun;
+        return new HandedPage
+        {
+            Id = row.Id,
+            Version = row.Version,
+            Help = call is null ? null : Help(reader, call),
+            HelpQuestion = call?.Question ?? "",
+            HelpAnswer = call?.Answer ?? "",
+            CanAnswer = reader.IsPartner && meeting.IsHelpAsked,
+            TellFirst = tells ? About(reader, meeting) : null,
+            Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Outcome = row.Outcome,
+            NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
+            NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",
+            Worth = row.IsWorthRepeating is { } worth ? words[worth ? "Handed.Worth" : "Handed.NotWorth", reader.FirstName(row.DelegateeId)] : null,
+        };
+    }
+
+    /// <summary>"Vrij: 70 van de 90 minuten. Mila is er de hele tijd."; null where the part is not known.</summary>
+    public static string? Freed(WeekReader reader, WeekMeeting meeting)
+    {
+        var (whole, there) = (meeting.Meeting.Interval.Duration, WeekTimes.Attended(meeting, reader.Week.Zone).Duration);
+        if (meeting.Verdict != Triage.Verdict.AttendPart || there >= whole)
+        {
+            return null;
+        }
+
+        var freed = reader.Words["Handed.Freed", (int)(whole - there).TotalMinutes, (int)whole.TotalMinutes];
+        return meeting.Delegation is { State: DelegationState.Accepted or DelegationState.Done } goes
+            ? $"{freed} {reader.Words["Handed.Whole", reader.FirstName(goes.DelegateeId)]}"
+            : freed;
+    }
+
+    private static string Help(WeekReader reader, HelpCall call) => call.State switch
+    {
+        HelpState.Asked => CardText.Help(reader, call),
+        HelpState.Comes => reader.Say("Help.Comes", reader.FirstName(call.By), call.Minutes),
+        HelpState.Answered => reader.Say("Help.Answered", reader.FirstName(call.By)),
+        _ => reader.Say("Help.Cannot", reader.FirstName(call.By)),
+    };
+
+    private static string About(WeekReader reader, WeekMeeting meeting) =>
+        meeting.Advice.Facts.AboutPersonId is { } id ? reader.FirstName(id) : reader.Words["Handed.ThePerson"];
+}

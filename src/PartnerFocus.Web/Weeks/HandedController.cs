@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>The partner's word on what somebody took over: an answer to a call for help, and that a person was told first.</summary>
+[RequireRole(FocusRole.Partner)]
+[Route("/week/{partner}/{week}")]
+public sealed class HandedController(WeekTriage triage, DelegationFlow flow, WeekWords words, IStringLocalizer<SharedTexts> shared) : Controller
+{
+    [HttpPost("help")]
+    public Task<IActionResult> Help(
+        string partner, string week, WeekState state, Guid delegation, Guid version, HelpState answer, string? words, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Help.Done", answer is HelpState.Comes or HelpState.Answered or HelpState.Cannot && (words ?? "").Length <= HelpCall.LongestAnswer
+            ? () => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel)
+            : Refuse, cancel);
+
+    [HttpPost("told")]
+    public Task<IActionResult> Told(
+        string partner, string week, WeekState state, Guid delegation, Guid version, bool told, DateOnly? on, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Handed.ToldDone", told && on is { } day
+            ? () => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
+            : Refuse, cancel);
+
+    private static Task<FlowOutcome> Refuse() => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
+
+    private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<Task<FlowOutcome>> act, CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        if (!user.IsPartner(partner) || !IsoWeek.TryParse(week, out var iso, out _)
+            || await triage.LoadAsync(partner, iso, user, cancel) is not { } triaged || await act() is not (not FlowOutcome.Unknown and var outcome))
+        {
+            return NotFound();
+        }
+
+        TempData[outcome is FlowOutcome.Done ? "Notice" : "Problem"] = outcome is FlowOutcome.Done
+            ? words[done]
+            : WeekWords.Capital(new FirmWords(shared, triaged.Firm.Profile, triaged.Now).Told(outcome, user.MemberId));
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+}

@@ -1,0 +1,37 @@
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>What the panel says of a meeting that somebody took over.</summary>
+public sealed record HandedPage
+{
+    /// <summary>Names the delegation and what was seen of it in the forms.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>Who asks for help and for how long, in a sentence; null when nobody does.</summary>
+    public string? Help { get; init; }
+
+    public string HelpQuestion { get; init; } = "";
+
+    /// <summary>The partner's words with the answer; empty when there are none.</summary>
+    public string HelpAnswer { get; init; } = "";
+
+    /// <summary>Whether the reader answers it: only the partner, and only until it is over.</summary>
+    public bool CanAnswer { get; init; }
+
+    /// <summary>Whom an appraisal is about, for the partner to tell first; null when that is done, or it is none.</summary>
+    public string? TellFirst { get; init; }
+
+    /// <summary>Today, as a date field has it.</summary>
+    public string Today { get; init; } = "";
+
+    /// <summary>What came of it; empty until it was told.</summary>
+    public string Outcome { get; init; } = "";
+
+    public string NextStep { get; init; } = "";
+
+    public string NextStepOwner { get; init; } = "";
+
+    /// <summary>What the delegatee said on doing it again; null when nothing was.</summary>
+    public string? Worth { get; init; }
+}
