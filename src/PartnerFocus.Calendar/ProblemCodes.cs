@@ -49,6 +49,7 @@ public static class ProblemCodes
     internal const string UnknownZone = "unknown-zone";
     internal const string ZoneByOffset = "zone-by-offset";
     internal const string ZoneDiffers = "zone-differs";
+    internal const string ZoneTwice = "zone-defined-twice";
     internal const string BadZone = "bad-vtimezone";
     internal const string Windows1252 = "encoding-windows-1252";
     internal const string Utf16 = "encoding-utf-16";
@@ -105,6 +106,7 @@ public static class ProblemCodes
             [UnknownZone] = (W, "The time zone \"{0}\" is unknown; its times are read as {1}."),
             [ZoneByOffset] = (W, "The time zone \"{0}\" is unknown but for its offset; its times are read as {1}."),
             [ZoneDiffers] = (W, "The file defines the time zone \"{0}\" otherwise than is known of it; the file's rules are used."),
+            [ZoneTwice] = (W, "The file defines the time zone \"{0}\" a second time and otherwise; the first definition is used."),
             [BadZone] = (W, "The definition of the time zone \"{0}\" cannot be read and is ignored."),
             [Windows1252] = (W, "The file is not UTF-8; it is read as Windows-1252."),
             [Utf16] = (W, "The file is UTF-16."),

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 
 namespace PartnerFocus.Calendar;
@@ -25,7 +26,11 @@ internal sealed class ZoneCollection
 
         if (definition is not null && definitions.Count < MostZones)
         {
-            definitions.TryAdd(definition.TzId, definition);
+            if (!definitions.TryAdd(definition.TzId, definition) && IsOther(definition))
+            {
+                problems.Add(buffer.FirstNumber, ProblemCodes.ZoneTwice, definition.TzId);
+            }
+
             Of(definition.TzId, buffer.FirstNumber);
         }
     }
@@ -61,10 +66,32 @@ internal sealed class ZoneCollection
             Of(name, 0);
         }
 
+        NameAsUsed();
         var floating = summary.ZoneName is { } id ? ZoneNames.Known(id)?.Zone ?? definitions.GetValueOrDefault(id)?.Zone : null;
         var zones = CalendarZones.Of(floating ?? DateTimeZone.Utc, definitions, uses.Values, problems);
         summary.TimeZones = [.. uses.Keys.Select(zones.Resolve)];
         return zones;
+    }
+
+    /// <summary>Whether a second definition of a name says something else than the first.</summary>
+    private bool IsOther(ZoneDefinition definition) =>
+        definition.Zone is { } zone && definitions[definition.TzId].Zone is { } first && !zone.ChangesAs(first);
+
+    /// <summary>A name is TEXT where it is defined and a parameter where it is used; some programs escape it there in one way or the other.</summary>
+    private void NameAsUsed()
+    {
+        foreach (var tzId in uses.Keys.Where(id => id.AsSpan().ContainsAny('\\', '^') && !definitions.ContainsKey(id)))
+        {
+            var written = Encoding.UTF8.GetBytes(tzId);
+            if (definitions.GetValueOrDefault(TextValue.Unescape(written)) is { } byText)
+            {
+                definitions[tzId] = byText;
+            }
+            else if (TextValue.Parameter(written) is { } plain && definitions.GetValueOrDefault(plain) is { } byParameter)
+            {
+                definitions[tzId] = byParameter;
+            }
+        }
     }
 
     private static int LastYear(VEvent made)

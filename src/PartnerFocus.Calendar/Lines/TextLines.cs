@@ -50,6 +50,12 @@ internal sealed class TextLines : IDisposable
         {
             decoded = null;
             Decode();
+            if (!Line.IsEmpty && Line[0] is (byte)' ' or (byte)'\t')
+            {
+                // After an empty line or a control character. Kept in an event's text it would be a fold of the line before.
+                decoded = Line.TrimStart(" \t"u8).ToArray();
+            }
+
             if (!Line.IsEmpty)
             {
                 return true;

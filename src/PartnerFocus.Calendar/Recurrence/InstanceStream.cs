@@ -3,12 +3,20 @@ namespace PartnerFocus.Calendar;
 /// <summary>The recurrence set of a series in order: DTSTART, RRULEs and RDATEs together, less EXRULEs and EXDATEs (RFC 5545 §3.8.5).</summary>
 internal sealed class InstanceStream
 {
+    /// <summary>
+    /// Instances that are looked at for one window: days of seconds. Only a rule made to hurt has more, of which an EXRULE takes all, or a
+    /// PERIOD or a change for this and future ones makes the window centuries long; the rest is then not given.
+    /// </summary>
+    private const int MostInstances = 1_000_000;
+
     private readonly SeriesPlan plan;
     private readonly RuleWalker[] walkers;
     private readonly RuleWalker[] excluding;
     private readonly bool[] alive;
     private readonly long to;
+    private readonly bool[] excludes;
     private int date;
+    private int looked;
 
     public InstanceStream(SeriesPlan plan, long from, long to)
     {
@@ -17,6 +25,7 @@ internal sealed class InstanceStream
         walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape));
         excluding = Array.ConvertAll(plan.ExRules, r => new RuleWalker(r.Shape));
         alive = new bool[walkers.Length];
+        excludes = Array.ConvertAll(excluding, _ => true);
         for (var i = 0; i < walkers.Length; i++)
         {
             walkers[i].StopAfter(to);
@@ -45,7 +54,7 @@ internal sealed class InstanceStream
     /// <summary>Moves to the next instance; false when there is none within the bounds.</summary>
     public bool MoveNext()
     {
-        while (TakeEarliest())
+        while (looked++ < MostInstances && TakeEarliest())
         {
             if (!plan.IsExcluded(Key) && !IsExcludedByRule())
             {
@@ -94,9 +103,12 @@ internal sealed class InstanceStream
     {
         for (var i = 0; i < excluding.Length; i++)
         {
+            // Sought, not walked: between two instances a rule that excludes may have millions.
             var walker = excluding[i];
-            while (walker.Current < Key && walker.MoveNext())
+            if (excludes[i] && walker.Current < Key)
             {
+                walker.Seek(Key);
+                excludes[i] = walker.MoveNext();
             }
 
             if (walker.Current == Key && Key <= plan.ExRules[i].End)

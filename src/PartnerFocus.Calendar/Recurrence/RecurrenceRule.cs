@@ -99,6 +99,9 @@ public sealed class RecurrenceRule
     /// <summary>BYSETPOS.</summary>
     public IReadOnlyList<int> BySetPos { get; internal set; } = [];
 
+    /// <summary>Whether RSCALE is given.</summary>
+    internal bool HasScale { get; set; }
+
     /// <summary>Whether the rule has neither COUNT nor UNTIL.</summary>
     public bool IsEndless => Count is null && Until is null;
 

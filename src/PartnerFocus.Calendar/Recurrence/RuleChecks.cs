@@ -43,6 +43,11 @@ internal static class RuleChecks
             yield return "COUNT, UNTIL";
         }
 
+        if (rule.Skip != SkipKind.Omit && !rule.HasScale)
+        {
+            yield return "SKIP";
+        }
+
         if (rule.ByWeekNo.Count > 0 && frequency != Frequency.Yearly)
         {
             yield return "BYWEEKNO";

@@ -35,6 +35,7 @@ internal static class RuleText
             var name = Octets.Trim(equals < 0 ? part : part[..equals]);
             var body = equals < 0 ? default : Octets.Trim(part[(equals + 1)..]);
             hasFrequency |= Octets.Is(name, "FREQ"u8);
+            rule.HasScale |= Octets.Is(name, "RSCALE"u8);
             if (Octets.Is(name, "RSCALE"u8) && !Octets.Is(body, "GREGORIAN"u8))
             {
                 problems.Add(line, ProblemCodes.RuleCalendar, ProblemList.Quote(body));

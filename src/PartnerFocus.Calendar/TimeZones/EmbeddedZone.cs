@@ -47,6 +47,9 @@ internal sealed class EmbeddedZone : DateTimeZone
         };
     }
 
+    /// <summary>Whether the other zone has the same offsets at all times.</summary>
+    public bool ChangesAs(EmbeddedZone other) => intervals.Select(Change).SequenceEqual(other.intervals.Select(Change));
+
     /// <inheritdoc/>
     public override ZoneInterval GetZoneInterval(Instant instant)
     {
@@ -90,6 +93,8 @@ internal sealed class EmbeddedZone : DateTimeZone
         result.Add(Interval(name, start, null, offset, daylight));
         return result;
     }
+
+    private static (Instant? From, Offset Offset) Change(ZoneInterval interval) => (interval.HasStart ? interval.Start : null, interval.WallOffset);
 
     private static ZoneInterval Interval(string name, Instant? start, Instant? end, Offset offset, bool daylight)
     {

@@ -172,6 +172,19 @@ public sealed class CalendarReaderTests
     public void Read_WhenControlCharactersAreInText_TakesThemOut() =>
         CalendarText.ReadEvent("UID:1", "DTSTART:20261118T090000Z", "SUMMARY:a\0b\u0007c\td").Summary.Should().Be("abc\td");
 
+    /// <summary>Kept with its white space, the line would be a fold of the one before when the text is read again.</summary>
+    [Theory]
+    [InlineData("\r\n DTEND:20261118T100000Z")]
+    [InlineData("\u0001 DTEND:20261118T100000Z")]
+    [InlineData("\r\n\t DTEND:20261118T100000Z")]
+    public void Text_WhenALineBeginsWithWhiteSpace_ReadsBackEqual(string line)
+    {
+        var one = CalendarText.ReadEvent("UID:1", "DTSTART:20261118T090000Z", line);
+
+        EventDescription.Of(VEvent.Parse(one.Text)).Should().Be(EventDescription.Of(one));
+        one.End.Should().NotBeNull();
+    }
+
     /// <summary>Gives one byte at a time and cannot be rewound.</summary>
     private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
     {

@@ -175,6 +175,32 @@ public sealed class CalendarZonesTests
         (CalendarText.Codes(file).Length, file.Summary.TimeZones.Single().How).Should().Be((0, ZoneOrigin.Iana));
     }
 
+    [Theory]
+    [InlineData("Eigen, zone", "\"Eigen\\, zone\"")]
+    [InlineData("Eigen \"z\" one", "Eigen ^'z^' one")]
+    [InlineData("Eigen^zone", "Eigen^^zone")]
+    [InlineData("Eigen^zone", "Eigen^zone")]
+    public void Zones_WhenANameIsEscapedWhereItIsUsed_FindTheDefinition(string name, string used)
+    {
+        var file = Read(name.Replace(",", "\\,", StringComparison.Ordinal), FixedTwoHours, $"DTSTART;TZID={used}:20260101T100000");
+
+        (CalendarText.Codes(file).Length, file.Zones.At(file.Events[0].Start).Offset).Should().Be((0, Offset.FromHours(2)));
+    }
+
+    [Theory]
+    [InlineData("TZOFFSETTO:+0200", 0)]
+    [InlineData("TZOFFSETTO:+0300", 1)]
+    public void Zones_WhenTwoCalendarsDefineOneName_SayWhenTheyDiffer(string second, int problems)
+    {
+        string[] other = ["BEGIN:VTIMEZONE", "TZID:Eigen", "LAST-MODIFIED:20260101T000000Z", .. FixedTwoHours[..3], second, FixedTwoHours[4], "END:VTIMEZONE"];
+
+        var file = CalendarText.Read(
+            CalendarText.Wrap(["BEGIN:VTIMEZONE", "TZID:Eigen", .. FixedTwoHours, "END:VTIMEZONE"])
+            + CalendarText.Wrap([.. other, "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Eigen:20260101T100000", "END:VEVENT"]));
+
+        (CalendarText.Codes(file).Count(c => c == "zone-defined-twice"), file.Zones.At(file.Events[0].Start).Offset).Should().Be((problems, Offset.FromHours(2)));
+    }
+
     private static Instant At(string local) =>
         CalendarZones.For(DateTimeZone.Utc).At(CalendarText.ReadEvent("UID:1", "DTSTART;TZID=Europe/Amsterdam:" + local).Start).ToInstant();
 
