@@ -21,8 +21,8 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
             return;
         }
 
-        // A question that was answered before it left need not be put.
-        foreach (var ask in Standing(MailKind.Ask).Where(m => !MayHaveLeft(m)))
+        // A question that was answered need not be put, by hand or otherwise.
+        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State == MailState.Draft || !MayHaveLeft(m)))
         {
             TakeBack(ask);
         }
@@ -31,6 +31,9 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         {
             case { Place: PartnersPlace.Owner }:
                 Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
+                break;
+            case { Place: PartnersPlace.Guest } when writing.IsOrganiser(row.DelegateeId):
+                // Who convened it takes it over: that person said yes here, and has the meeting.
                 break;
             case { Place: PartnersPlace.Guest } guest:
                 var kind = guest.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;

@@ -26,6 +26,9 @@ internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, Firm
     private CalAddress PartnerAddress =>
         new() { Name = Partner.Name, Email = Partner.Email, SentBy = IsFromPartner ? null : Sender.Address };
 
+    /// <summary>Whether a member of the firm convened the meeting.</summary>
+    public bool IsOrganiser(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Organizer?.Email == member.Address;
+
     /// <summary>The delegatee hears of it: asked, or with the meeting, or that nothing is left to do.</summary>
     /// <param name="follows">The message it makes up for; null for a first one.</param>
     /// <param name="why">Why nothing is left to do: one of <see cref="WithdrawalReason"/>, or anything else.</param>

@@ -64,6 +64,28 @@ public class WhatLeavesTests
     }
 
     [Fact]
+    public async Task Accept_AfterTheQuestionLayReady_PutsTheQuestionNoMore()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Accept_ByWhoConvenedTheMeeting_NeedsNoMessage()
+    {
+        await using var stage = await MailStage.SetAsync("ORGANIZER:mailto:mila@proef.example\r\nATTENDEE:mailto:vera@proef.example");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
     public async Task Accept_OfTheClientsMeeting_SpeaksToTheClientAsTheFirmDoes()
     {
         await using var stage = await MailStage.SetAsync();
@@ -244,6 +266,28 @@ public class WhatLeavesTests
 
         var mail = await stage.MailAsync(MailKind.InvitationBack);
         (mail.Subject + mail.Text + mail.Calendar).Should().NotContain("Deelteam");
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingWrittenInEnglish_TellsItsOrganiserInEnglish()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nDESCRIPTION:Please review the draft with your team and discuss the price.");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().StartWith("Dear Wim de Wind,\n\nOn Friday 20 November at 11:00 Mila Jong will be with you on our behalf");
+    }
+
+    [Fact]
+    public async Task Messages_ToAClient_NeverSayHowTheFirmSeesIt()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+        await stage.WithdrawAsync(row);
+
+        string.Concat((await stage.AllAsync()).Where(m => m.IsOutside).Select(m => m.Subject + m.Text)).ToLowerInvariant()
+            .Should().NotContainAny("gedelegeerd", "delegat", "niet nodig", "not needed", "advies", "systeem");
     }
 
     [Fact]
