@@ -126,7 +126,8 @@ internal static class Visits
     {
         await journey.Page.Locator("#w-social").FillAsync("*overleg");
         await journey.Page.Locator("form.stack button.go").ClickAsync();
-        await journey.Page.Locator("#lines-title").WaitForAsync();
+        // Until it is worked out the page asks again by itself.
+        await journey.Page.Locator("main:not(:has([data-waits])) #lines-title").WaitForAsync();
     }
 
     private static async Task ChooseForASeriesAsync(Journey journey)
