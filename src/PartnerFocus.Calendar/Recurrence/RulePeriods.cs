@@ -92,24 +92,14 @@ internal sealed class RulePeriods
         }
     }
 
-    private long PeriodOf(int day, long seconds)
+    private long PeriodOf(int day, long seconds) => dayMonths is not null ? DaysInMonths.MonthOf(day) : shape.Rule.Frequency switch
     {
-        if (dayMonths is not null)
-        {
-            return DaysInMonths.MonthOf(day);
-        }
-
-        switch (shape.Rule.Frequency)
-        {
-            case Frequency.Yearly: return Civil.Split(day).Year;
-            case Frequency.Monthly:
-                var (year, month, _) = Civil.Split(day);
-                return (year * 12L) + month - 1;
-            case Frequency.Weekly: return Civil.FloorDiv(day + weekOffset, 7);
-            case Frequency.Daily: return day;
-            default: return Civil.FloorDiv(seconds, shape.Unit);
-        }
-    }
+        Frequency.Yearly => Civil.Split(day).Year,
+        Frequency.Monthly => DaysInMonths.MonthOf(day),
+        Frequency.Weekly => Civil.FloorDiv(day + weekOffset, 7),
+        Frequency.Daily => day,
+        _ => Civil.FloorDiv(seconds, shape.Unit),
+    };
 
     /// <summary>
     /// With BYWEEKNO the years are years of weeks: the first is that of DTSTART's week, unless nothing of it is left
