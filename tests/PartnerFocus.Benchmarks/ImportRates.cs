@@ -10,13 +10,14 @@ namespace PartnerFocus.Benchmarks;
 
 /// <summary>
 /// An import of a calendar file against a bare <c>SaveChanges</c> of the same rows, in turns in one process: processor time per
-/// entry, since wall time here says more about the neighbours. <c>dotnet run -c Release -- import FILE [ROUNDS]</c>
+/// entry, since wall time here says more about the neighbours. <c>dotnet run -c Release -- import FILE [ROUNDS [SERVER]]</c>, where a
+/// SERVER is the connection string of a PostgreSQL server; of its own work no processor time is counted, on either side.
 /// </summary>
 internal static class ImportRates
 {
     private static readonly List<(double Wall, double Processor)> Bare = [], First = [], Again = [];
 
-    public static async Task RunAsync(string file, int rounds)
+    public static async Task RunAsync(string file, int rounds, string? server)
     {
         Say("idle", 0, (0, 0));
 
@@ -31,12 +32,12 @@ internal static class ImportRates
 
             var entries = 0;
             Say("reading alone", entries, await TimeAsync(() => Task.FromResult(entries = Read(file))));
-            await using var store = await TemporaryStore.CreateAsync();
+            await using var store = await TemporaryStore.CreateAsync(server);
             First.Add(await TimeAsync(async () => entries = (await ImportAsync(store, file)).Counts.Added));
             Say("import", entries, First[^1]);
             Again.Add(await TimeAsync(async () => entries = (await ImportAsync(store, file)).Counts.Same));
             Say("the same again", entries, Again[^1]);
-            await using var other = await TemporaryStore.CreateAsync();
+            await using var other = await TemporaryStore.CreateAsync(server);
             var rows = await RowsAsync(store);
             Bare.Add(await TimeAsync(() => SaveAsync(other, rows)));
             Say("bare SaveChanges", rows.Count, Bare[^1]);

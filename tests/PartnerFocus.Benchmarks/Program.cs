@@ -33,7 +33,7 @@ switch (args)
         RecurrenceRates.Week(file, DateTime.Parse(from, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal), DateTime.Parse(to, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal));
         break;
     case ["import", var file, ..]:
-        await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
+        await ImportRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3, args.ElementAtOrDefault(3));
         break;
     default:
         // Not typeof(Program): the web application, whose internals are visible here, has one too.
