@@ -58,6 +58,9 @@ public sealed record DelegationCard
     /// <summary>The own words with a decline, while they are kept.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>What of the agenda changed since; empty when nothing did.</summary>
+    public string Changed { get; init; } = "";
+
     /// <summary>On which day it was asked, for what still waits for an answer; else empty.</summary>
     public string AskedAgo { get; init; } = "";
 

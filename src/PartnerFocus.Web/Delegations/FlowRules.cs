@@ -50,6 +50,12 @@ public enum FlowStep
     /// <summary>The partner comes, answers in writing, or cannot.</summary>
     AnswerHelp,
 
+    /// <summary>The agenda of the meeting changed: the partner is asked to look again. It stands as long as the partner says nothing.</summary>
+    LookAgain,
+
+    /// <summary>The partner looked: it can stay so. Or the agenda is what it was.</summary>
+    StandsStill,
+
     /// <summary>Taken back by the partner, or the meeting was moved or cancelled.</summary>
     Withdraw,
 
@@ -110,6 +116,8 @@ internal static class FlowRules
         new(FlowStep.CallHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
         new(FlowStep.StopHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
         new(FlowStep.AnswerHelp, FlowPart.Partner, [Accepted], null, AlsoBegun: true),
+        new(FlowStep.LookAgain, FlowPart.Program, [Confirmed, Approved, Accepted], null),
+        new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn, AlsoBegun: true),

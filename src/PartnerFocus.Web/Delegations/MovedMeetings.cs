@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -30,9 +31,16 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
         await FollowPrivacyAsync(partnerId, cancel);
         for (var left = Tries; left > 0; left--)
         {
-            foreach (var (choiceId, why) in await LostAsync(partnerId, cancel))
+            foreach (var (choiceId, why, change) in await LostAsync(partnerId, cancel))
             {
-                await flow.WithdrawAsync(choiceId, DelegationFlow.Program, why, cancel);
+                if (why is null)
+                {
+                    await flow.ChangedAsync(choiceId, change, cancel);
+                }
+                else
+                {
+                    await flow.WithdrawAsync(choiceId, DelegationFlow.Program, why, cancel);
+                }
             }
 
             // A race undoes this save only (EF Core saves to a savepoint here), not what the transaction wrote before.
@@ -62,8 +70,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
         }
     }
 
-    /// <summary>The choices of which something open has to be taken back, each with why.</summary>
-    private async Task<IReadOnlyList<(Guid ChoiceId, string Why)>> LostAsync(string partnerId, CancellationToken cancel)
+    /// <summary>The choices of which something is open, each with why that has to be taken back; or else with what changed of the agenda.</summary>
+    private async Task<IReadOnlyList<(Guid ChoiceId, string? Why, string Change)>> LostAsync(string partnerId, CancellationToken cancel)
     {
         var now = time.StoredNow();
 
@@ -81,13 +89,16 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
 
         var places = await PlacesAsync(partnerId, choices, cancel);
         return [.. choices.DistinctBy(c => c.Id)
-            .Select(c => (c.Id, Why: Why(c, places.Start(c, firm.TimeZone, partner))))
-            .Where(c => c.Why is not null)
-            .Select(c => (c.Id, c.Why!))];
+            .Select(c => (Choice: c, Now: places.Find(c, firm.TimeZone, partner)))
+            .Select(c => (c.Choice.Id, Why(c.Choice, c.Now?.Start.ToInstant()), Change(c.Choice, c.Now)))];
     }
 
     private async Task<MeetingPlace> PlacesAsync(string partnerId, List<Choice> choices, CancellationToken cancel) =>
         new(choices.Count == 0 ? [] : await agendas.OfSeriesAsync(partnerId, [.. choices.Select(c => c.Uid).Distinct()], cancel));
+
+    /// <summary>What of the agenda came and went; empty for what nothing is known of.</summary>
+    private static string Change(Choice choice, Meeting? now) =>
+        now is not null && AssessmentSnapshot.Read(choice.Assessment).Agenda is { } was && AgendaLines.Of(now) is { } agenda ? AgendaLines.Difference(was, agenda) : "";
 
     private static string? Why(Choice choice, Instant? start) => start switch
     {

@@ -39,6 +39,9 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
 
     public string Drops => Said(row.Drops);
 
+    /// <summary>What of the agenda changed since the partner's yes.</summary>
+    public string Changed => Said(row.Changed);
+
     public string Outcome => Said(row.Outcome);
 
     /// <summary>Why it was rejected or declined; who may read that at all is for the page to know.</summary>

@@ -48,6 +48,9 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (DelegationFlow.Proposed, _) => Handed(step),
+            (_, DelegationFlow.LookAgain) => new("De agenda van de afspraak veranderde", "The agenda of the meeting changed"),
+            (_, DelegationFlow.StandsStill) when decision.By == DelegationFlow.Program => new("De agenda is weer zoals die was", "The agenda is again what it was"),
+            (_, DelegationFlow.StandsStill) => new($"{who} keek opnieuw: het kan zo blijven", $"{whoEn} looked again: it can stay so"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
             (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
             (nameof(DelegationState.Approved), nameof(DelegationState.Confirmed)) =>

@@ -34,6 +34,9 @@ public sealed record AssessmentSnapshot
     /// <summary>Who could take it over, best first, as ranked then: a decline is followed by the next.</summary>
     public IReadOnlyList<DelegateCandidate> Candidates { get; init; } = [];
 
+    /// <summary>What the entry said of its agenda (<see cref="AgendaLines"/>); null for a private one and in rows of before this was kept.</summary>
+    public string? Agenda { get; init; }
+
     /// <summary>What this choice took the place of, so that it can be undone; null when there was nothing.</summary>
     public EarlierChoice? Earlier { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record AssessmentSnapshot
         TopicIds = meeting.Assessment.Facts.TopicIds,
         Evidence = meeting.Assessment.Evidence,
         Candidates = meeting.Delegates.Candidates,
+        Agenda = AgendaLines.Of(meeting.Meeting),
     };
 
     /// <summary>The same with at most this many choices before it: a meeting that is chosen on over and over does not grow without end.</summary>

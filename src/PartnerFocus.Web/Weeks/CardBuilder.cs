@@ -65,7 +65,7 @@ internal sealed class CardBuilder(WeekReader reader)
             Goes = CardText.Goes(reader, meeting),
             Href = reader.To(meeting),
             IsSelected = meeting.Key == reader.Here.Meeting,
-            CanAgree = meeting.IsOpen && !meeting.CameBack && meeting.Objection is null
+            CanAgree = meeting.IsOpen && !meeting.CameBack && !meeting.HasNewAgenda && meeting.Objection is null
                 && (!meeting.AdviceAsksSomebody || meeting.FirstCandidate is not null || meeting.Prepared is not null),
         };
     }

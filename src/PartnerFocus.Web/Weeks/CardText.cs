@@ -45,7 +45,7 @@ internal static class CardText
 
         if (meeting.HasMoved)
         {
-            return words["State.Moved"];
+            return words["State.Moved", reader.Moment(meeting.Choice!.Start)];
         }
 
         if (meeting.Prepared is { } prepared)
@@ -60,7 +60,7 @@ internal static class CardText
 
         if (meeting.Delegation is not null)
         {
-            return OfDelegation(reader, meeting);
+            return meeting.HasNewAgenda ? $"{OfDelegation(reader, meeting).TrimEnd('.')}. {words["State.NewAgenda"]}" : OfDelegation(reader, meeting);
         }
 
         return choice.Chosen == choice.Advised ? words["State.Agreed"]

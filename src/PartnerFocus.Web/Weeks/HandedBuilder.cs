@@ -27,6 +27,7 @@ internal static class HandedBuilder
             CanAnswer = reader.IsPartner && meeting.IsHelpAsked,
             TellFirst = tells ? About(reader, meeting) : null,
             Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Changed = meeting.HasNewAgenda && !meeting.HasBegun ? row.Changed : "",
             Outcome = row.Outcome,
             NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
             NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",

@@ -15,23 +15,30 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Wee
     public Task<IActionResult> Help(
         string partner, string week, WeekState state, Guid delegation, Guid version, HelpState answer, string? words, CancellationToken cancel) =>
         ActAsync(partner, week, state, "Help.Done", answer is HelpState.Comes or HelpState.Answered or HelpState.Cannot && (words ?? "").Length <= HelpCall.LongestAnswer
-            ? () => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel)
+            ? _ => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel)
             : Refuse, cancel);
 
     [HttpPost("told")]
     public Task<IActionResult> Told(
         string partner, string week, WeekState state, Guid delegation, Guid version, bool told, DateOnly? on, CancellationToken cancel) =>
         ActAsync(partner, week, state, "Handed.ToldDone", told && on is { } day
-            ? () => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
+            ? _ => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
             : Refuse, cancel);
 
-    private static Task<FlowOutcome> Refuse() => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
+    /// <summary>The agenda changed, and the partner looked: it can stay so.</summary>
+    [HttpPost("stands")]
+    public Task<IActionResult> Stands(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Handed.StandsDone", triaged => flow.StandsStillAsync(
+            delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation) is { } meeting ? AgendaLines.Of(meeting.Meeting) : null,
+            HttpContext.Focus(), cancel), cancel);
 
-    private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<Task<FlowOutcome>> act, CancellationToken cancel)
+    private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
+
+    private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel)
     {
         var user = HttpContext.Focus();
         if (!user.IsPartner(partner) || !IsoWeek.TryParse(week, out var iso, out _)
-            || await triage.LoadAsync(partner, iso, user, cancel) is not { } triaged || await act() is not (not FlowOutcome.Unknown and var outcome))
+            || await triage.LoadAsync(partner, iso, user, cancel) is not { } triaged || await act(triaged) is not (not FlowOutcome.Unknown and var outcome))
         {
             return NotFound();
         }

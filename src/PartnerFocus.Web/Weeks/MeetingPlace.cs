@@ -16,7 +16,10 @@ internal sealed class MeetingPlace(IReadOnlyList<ReadAgenda> agendas)
     /// <param name="choice">What was chosen.</param>
     /// <param name="zone">The firm's zone.</param>
     /// <param name="partner">Whose choice it is.</param>
-    public Instant? Start(Choice choice, DateTimeZone zone, Partner partner) =>
+    public Instant? Start(Choice choice, DateTimeZone zone, Partner partner) => Find(choice, zone, partner)?.Start.ToInstant();
+
+    /// <summary>The meeting as it is now; null when it is no longer there, cancelled or declined.</summary>
+    public Triage.Meeting? Find(Choice choice, DateTimeZone zone, Partner partner) =>
         InWeekOf(choice.Start, choice, zone, partner)
         ?? Elsewhere(choice).Select(start => InWeekOf(start, choice, zone, partner)).FirstOrDefault(s => s is not null);
 
@@ -26,12 +29,12 @@ internal sealed class MeetingPlace(IReadOnlyList<ReadAgenda> agendas)
         || found.Series.Overrides.Any(o => o.Class != EventClass.Public && Replaces(o, found.Series, found.Agenda.Zones, choice)));
 
     /// <summary>Of an entry that two agendas hold the first one counts, as in a week.</summary>
-    private Instant? InWeekOf(Instant moment, Choice choice, DateTimeZone zone, Partner partner)
+    private Triage.Meeting? InWeekOf(Instant moment, Choice choice, DateTimeZone zone, Partner partner)
     {
         var week = IsoWeek.Of(moment.InZone(zone).Date).In(zone);
         return Series(choice)
             .SelectMany(f => AgendaMeetings.Of([f.Series], f.Agenda.Zones, week, zone, partner))
-            .FirstOrDefault(m => (m.RecurrenceId ?? "") == choice.RecurrenceId)?.Start.ToInstant();
+            .FirstOrDefault(m => (m.RecurrenceId ?? "") == choice.RecurrenceId);
     }
 
     /// <summary>Where the event itself says that it is, which may be in another week; a series says so of none of its meetings.</summary>

@@ -131,8 +131,11 @@ public sealed record WeekMeeting(
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
     public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };
 
+    /// <summary>Whether the agenda changed after somebody was asked, so that the partner looks again; who was asked stands meanwhile.</summary>
+    public bool HasNewAgenda => Standing is not null && Delegation is { Changed.Length: > 0 } && FlowRules.Open.Contains(Delegation.State);
+
     /// <summary>Whether the partner still has to decide.</summary>
-    public bool IsOpen => AsksDecision && !HasBegun && (Standing is null || CameBack);
+    public bool IsOpen => AsksDecision && !HasBegun && (Standing is null || CameBack || HasNewAgenda);
 
     /// <summary>The assistant's objection that the partner did not answer yet; null when there is none.</summary>
     public Comment? Objection => Comments.FirstOrDefault(c => c is { IsObjection: true, AnsweredAt: null });
@@ -150,7 +153,7 @@ public sealed record WeekMeeting(
     /// Whether it can be agreed with in one act with others: clear, no appraisal, nothing said against it, and somebody there to
     /// take it over.
     /// </summary>
-    public bool IsClear => IsOpen && !CameBack && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
+    public bool IsClear => IsOpen && !CameBack && !HasNewAgenda && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
         && Advice.Confidence == Confidence.Sure && Advice.Verdict != Verdict.Clarify
         && (!AdviceAsksSomebody || FirstCandidate is not null);
 

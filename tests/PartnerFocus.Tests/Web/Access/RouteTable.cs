@@ -119,6 +119,7 @@ internal static class RouteTable
         new("POST /series/{partner}/end", Audience.PartnerOnly),
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/stands", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/told", Audience.PartnerOnly) { Fields = HandedFields },
         new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
 

@@ -25,6 +25,7 @@ public class FlowWalkTests
         [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
         [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Goed"), who, default),
         [FlowStep.TellPerson] = (flow, row, who) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 17), who, default),
+        [FlowStep.StandsStill] = (flow, row, who) => flow.StandsStillAsync(row.Id, row.Version, null, who, default),
         [FlowStep.CallHelp] = (flow, row, who) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Hoe ver mag ik gaan?", 10, ""), who, default),
         [FlowStep.StopHelp] = (flow, row, who) => flow.StopHelpAsync(row.Id, row.Version, who, default),
         [FlowStep.AnswerHelp] = (flow, row, who) => flow.AnswerHelpAsync(row.Id, row.Version, HelpState.Comes, "", who, default),
@@ -97,6 +98,7 @@ public class FlowWalkTests
             row.IsOnHold = step == FlowStep.Resume;
             row.IsAppraisal = step == FlowStep.TellPerson;
             row.PersonToldOn = null;
+            row.Changed = "+ Rondvraag";
             await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();
             if (step is FlowStep.StopHelp or FlowStep.AnswerHelp)
             {

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>A meeting that lars is asked to approve for mila is imported again with another agenda.</summary>
+public class WeekNewAgendaTests
+{
+    private static readonly string NewAgenda = VerasWeek.Calendar.Replace(
+        "Voortgang van de dataroom en actiepunten.", "Voortgang van de dataroom en actiepunten.\\nBesluit over de garanties", StringComparison.Ordinal);
+
+    private static readonly string NewLink = VerasWeek.Calendar.Replace(
+        "Voortgang van de dataroom en actiepunten.", "Voortgang van de dataroom en actiepunten.\\nhttps://bellen.example/123", StringComparison.Ordinal);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Import_WithAnotherAgenda_SaysWhatChanged(StoreProvider store)
+    {
+        await using var app = await AskedAsync(store);
+
+        await app.ImportAsync(NewAgenda);
+
+        (await PanelAsync(app)).Html.Should().Contain("Het kan zo blijven").And.Contain("Besluit over de garanties</blockquote>");
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherAgenda_IsADecisionOfTheProgram()
+    {
+        await using var app = await AskedAsync();
+
+        await app.ImportAsync(NewAgenda);
+
+        (await app.InStoreAsync(db => db.Decisions.OrderByDescending(d => d.Id).FirstAsync())).Should().BeEquivalentTo(new { By = "program", From = "Confirmed", To = "LookAgain" });
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherLinkOnly_ChangesNothing()
+    {
+        await using var app = await AskedAsync();
+
+        await app.ImportAsync(NewLink);
+
+        (await app.InStoreAsync(db => db.Delegations.SingleAsync())).Changed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Import_WithTheFirstAgendaAgain_SaysNothingAnyMore()
+    {
+        await using var app = await AskedAsync();
+        await app.ImportAsync(NewAgenda);
+
+        await app.ImportAsync(VerasWeek.Calendar);
+
+        (await app.InStoreAsync(db => db.Delegations.SingleAsync())).Changed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Stands_ByThePartner_HoldsOverTheNextImport()
+    {
+        await using var app = await AskedAsync();
+        await app.ImportAsync(NewAgenda);
+        var row = await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync());
+        await (await app.SignInAsync(TestFirm.Partner)).PostAsync(VerasWeek.Address + "/stands", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"));
+
+        await app.ImportAsync(NewAgenda.Replace("Town hall", "Town hall meeting", StringComparison.Ordinal));
+
+        (await app.InStoreAsync(db => db.Delegations.SingleAsync())).Should().BeEquivalentTo(new { Changed = "", State = DelegationState.Confirmed });
+    }
+
+    private static async Task<Page> PanelAsync(TestApp app) =>
+        await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(VerasWeek.Sub)}");
+
+    private static async Task<TestApp> AskedAsync(StoreProvider store = StoreProvider.Sqlite)
+    {
+        var app = await VerasWeek.StartAsync(store);
+        await app.AddAccountAsync(TestFirm.Partner);
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", VerasWeek.Sub);
+        return app;
+    }
+}
