@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
