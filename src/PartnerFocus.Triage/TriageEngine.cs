@@ -118,6 +118,7 @@ public sealed class TriageEngine
             Facts = assessment.Facts,
             People = question.People,
             Delegated = question.Delegated,
+            GivenLately = question.GivenLately,
         };
         return new AssessedMeeting(meeting, assessment, ChosenBefore.First(DelegateRanking.Rank(asked, assessment.Verdict), asked, assessment));
     }

@@ -28,6 +28,9 @@ public sealed record WeekQuestion
     /// <summary>Time already handed to each person this week (person id → time), proposals not included.</summary>
     public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
 
+    /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
+    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
+
     /// <summary>The moment the question is asked; decides nothing but what is past.</summary>
     public required Instant Now { get; init; }
 }

@@ -67,6 +67,9 @@ public enum DelegateReasonKind
     /// <summary>Room left this week.</summary>
     Load,
 
+    /// <summary>Took over much already in the last quarter.</summary>
+    Lately,
+
     /// <summary>Decided by the partner for the whole series; comes before all others.</summary>
     ChosenBefore,
 }

@@ -23,4 +23,7 @@ public sealed record DelegateQuestion
 
     /// <summary>Time already handed to each person in the meeting's week (person id → time).</summary>
     public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+
+    /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
+    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
 }

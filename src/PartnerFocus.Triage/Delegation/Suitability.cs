@@ -26,6 +26,10 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private const double Conflict = -1;
     private const double FellowPartner = -1;
 
+    // Less than any of the reasons that lead: it turns the scale between two who can, not between one who can and one who cannot.
+    private const double LatelyPerHour = -0.125;
+    private const double LatelyAtMost = -1.5;
+
     private readonly MeetingFacts facts = question.Facts;
     private readonly Meeting meeting = question.Meeting;
     private readonly FirmProfile firm = question.Firm;
@@ -185,20 +189,34 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         var left = Duration.FromHours(firm.MaxDelegatedHoursPerWeek) - question.Delegated.GetValueOrDefault(colleague.Id);
         reasons.Add(new DelegateReason(DelegateReasonKind.Load, new LocalText(
             $"Ruimte: nog {Hours(left, ",")} u", $"Room: {Hours(left, ".")} h left")));
+        var lately = OfLately(colleague, reasons);
         if (question.People.All(a => a.PersonId != colleague.Id))
         {
-            return 0;
+            return lately;
         }
 
         if (HardStops.Overlapping(question, colleague.Id, meeting.Interval).Any())
         {
             Add(reasons, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something at that time that can move", "");
-            return Conflict;
+            return Conflict + lately;
         }
 
         // Shown, not weighed: who uploads no calendar is not less free for it.
         Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Free then, by their own calendar", "");
-        return 0;
+        return lately;
+    }
+
+    private double OfLately(Colleague colleague, List<DelegateReason> reasons)
+    {
+        var given = question.GivenLately.GetValueOrDefault(colleague.Id);
+        if (given <= Duration.Zero)
+        {
+            return 0;
+        }
+
+        reasons.Add(new DelegateReason(DelegateReasonKind.Lately, new LocalText(
+            $"Nam het afgelopen kwartaal al {Hours(given, ",")} u over", $"Took over {Hours(given, ".")} h in the last quarter")));
+        return Math.Max(LatelyAtMost, LatelyPerHour * given.TotalHours);
     }
 
     // With nothing to match on, whoever leads the partner's team is no arbitrary name.

@@ -33,6 +33,7 @@ public sealed class FreshRanking(MeetingsNow meetings)
             Facts = meeting.Advice.Facts,
             People = week.People,
             Delegated = week.Delegated,
+            GivenLately = week.GivenLately,
         };
         return DelegateRanking.Rank(question, Verdict.Delegate);
     }

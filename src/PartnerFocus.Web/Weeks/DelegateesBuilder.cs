@@ -22,7 +22,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         return new DelegateesPage(
             Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
             CardText.Until(reader, meeting),
-            proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Words["Who.Nobody"] : null,
+            proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Words[proposal.IsTeamFull ? "Who.Full" : "Who.Nobody"] : null,
             [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],
             [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
             [.. others]);
@@ -50,6 +50,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
                     Facts = meeting.Advice.Facts,
                     People = week.People,
                     Delegated = week.Delegated,
+                    GivenLately = week.GivenLately,
                 },
                 Verdict.Delegate);
 

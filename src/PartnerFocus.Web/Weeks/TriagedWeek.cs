@@ -43,6 +43,9 @@ public sealed record TriagedWeek
 
     public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
 
+    /// <summary>Time each person took over in the quarter before.</summary>
+    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
+
     public required Instant Now { get; init; }
 
     /// <summary>The engine that assessed the week, for what is asked of one meeting only.</summary>

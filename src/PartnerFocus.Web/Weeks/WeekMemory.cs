@@ -44,12 +44,17 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
 {
     public static WeekKey Of(
         string partnerId, IsoWeek week, long firmVersionId, AgendaHeads heads,
-        IReadOnlyDictionary<string, Duration> delegated, IReadOnlyDictionary<string, Precedent> decided)
+        IReadOnlyList<IReadOnlyDictionary<string, Duration>> handedOver, IReadOnlyDictionary<string, Precedent> decided)
     {
         var given = new StringBuilder();
-        foreach (var (person, time) in delegated.OrderBy(d => d.Key, StringComparer.Ordinal))
+        foreach (var stretch in handedOver)
         {
-            given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
+            foreach (var (person, time) in stretch.OrderBy(d => d.Key, StringComparer.Ordinal))
+            {
+                given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
+            }
+
+            given.Append('\n');
         }
 
         foreach (var precedent in decided.Values.OrderBy(p => p.Id))

@@ -20,6 +20,8 @@ namespace PartnerFocus.Web.Weeks;
 public sealed class WeekTriage(
     FocusDbContext db, FirmStore firms, AgendaStretch stretch, WeekMemory memory, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
 {
+    private static readonly Duration Quarter = Duration.FromDays(91);
+
     /// <returns>Null when there is no such partner for this user.</returns>
     public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
         user.PartnerIds.Contains(partnerId) ? await ReadAsync(partnerId, week, user, cancel) : null;
@@ -56,6 +58,7 @@ public sealed class WeekTriage(
         var span = week.In(firm.Profile.TimeZone);
         var heads = await stretch.HeadsAsync(cancel);
         var given = await delegated.GivenAsync(span, cancel);
+        var lately = await delegated.GivenAsync(new Interval(span.Start - Quarter, span.Start), cancel);
         var decided = await precedents.StandingAsync(partnerId, cancel);
         var found = await MeetingsAsync(firm, partner, heads, span, decided, cancel);
         var question = new WeekQuestion
@@ -66,9 +69,10 @@ public sealed class WeekTriage(
             Meetings = [.. found.Select(f => f.Meeting)],
             People = await PeopleAsync(firm, partnerId, heads, span, cancel),
             Delegated = given,
+            GivenLately = lately,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
-        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, given, decided));
+        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, [given, lately], decided));
         var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
@@ -85,6 +89,7 @@ public sealed class WeekTriage(
             AgendaVersions = heads.VersionOf(partnerId),
             People = question.People,
             Delegated = question.Delegated,
+            GivenLately = question.GivenLately,
             Now = question.Now,
             Engine = memory.EngineOf(firm),
         };

@@ -85,6 +85,15 @@ public sealed class DelegateRankingTests
         Rank(With("jan", p => p with { Talents = ["energy"] }), Facts with { DeputyId = "els" }).Names().First().Should().Be("els");
 
     [Fact]
+    public void Rank_WhenSomebodyTookOverMuchLately_PutsTheOtherFirst()
+    {
+        var firm = With("els", p => p with { Talents = ["energy"], Level = "medior" }).And("jan", p => p with { Talents = ["energy"] });
+        var question = Question(firm) with { GivenLately = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(6) } };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Names().Should().Equal("jan", "els");
+    }
+
+    [Fact]
     public void Rank_WhenTwoAreEqual_PutsTheOneWhoWasGivenLessFirst()
     {
         var firm = With("els", p => p with { Talents = ["energy"], Level = "medior" }).And("jan", p => p with { Talents = ["energy"] });
