@@ -42,7 +42,8 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
         if (plan.HasInstances)
         {
             (var first, last) = plan.WallBounds(window);
-            if (plan.OnlyRule is { } rule)
+            // A change may make the window centuries long; the stream looks at no more than so many instances, whatever the window.
+            if (plan.OnlyRule is { } rule && plan.Changes.Count == 0)
             {
                 last = Math.Min(last, rule.End);
                 walker = new RuleWalker(rule.Shape);

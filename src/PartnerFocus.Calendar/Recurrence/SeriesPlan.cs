@@ -132,13 +132,14 @@ internal sealed class SeriesPlan
     /// <summary>The change that holds at this time; null when none does.</summary>
     private FutureChange? ChangeAt(long key)
     {
-        FutureChange? result = null;
-        foreach (var change in Changes)
+        int low = 0, high = Changes.Count;
+        while (low < high)
         {
-            result = change.From <= key ? change : result;
+            var middle = (low + high) / 2;
+            (low, high) = Changes[middle].From <= key ? (middle + 1, high) : (low, middle);
         }
 
-        return result;
+        return low == 0 ? null : Changes[low - 1];
     }
 
     private void TakeInstances(VEvent from)

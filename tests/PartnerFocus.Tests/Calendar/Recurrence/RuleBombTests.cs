@@ -40,6 +40,21 @@ public sealed class RuleBombTests
         Occurrences(CalendarText.Read(text)).Should().Be(0);
     }
 
+    /// <summary>A change for this and future ones that moves them by decades makes every window as long; there are as many changes as one likes.</summary>
+    [Theory]
+    [InlineData(1, "20500101T000000Z")]
+    [InlineData(2_000, "20500101T000000Z")]
+    [InlineData(2_000, "19000101T000000Z")]
+    public void Between_WhenChangesMoveABombByDecades_Ends(int changes, string to)
+    {
+        var text = CalendarText.Wrap([
+            "BEGIN:VEVENT", "UID:1", "DTSTART:19900101T000000Z", "RRULE:FREQ=SECONDLY", "END:VEVENT",
+            .. Enumerable.Range(0, changes).Select(i => string.Join("\r\n", "BEGIN:VEVENT", "UID:1",
+                $"RECURRENCE-ID;RANGE=THISANDFUTURE:{new LocalDateTime(1990, 1, 1, 0, 0).PlusSeconds(i).ToString("yyyyMMdd'T'HHmmss", null)}Z", "DTSTART:" + to, "END:VEVENT"))]);
+
+        Expand(text).Should().BeLessThanOrEqualTo(3_501);
+    }
+
     private static int Expand(string text)
     {
         var file = CalendarText.Read(text);
