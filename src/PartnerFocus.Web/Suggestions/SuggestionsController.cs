@@ -65,11 +65,11 @@ public sealed class SuggestionsController(PartnerSuggestions suggestions, IStrin
             _ => suggestion.Title,
         };
         var topic = firm.Topics.FirstOrDefault(t => t.Id == suggestion.TopicId)?.Name.In(CurrentUser.Language) ?? "";
-        var key = $"{suggestion.Kind}.{(isPartner ? "Own" : "Other")}";
+        var key = $"Says.{suggestion.Kind}.{(isPartner ? "Own" : "Other")}";
         return new SuggestionCard(
             suggestion.Key,
             texts[key, suggestion.Evidence.Count, suggestion.Of, about, topic, firm.FirstNameOf(partner)],
-            texts[suggestion.Kind + ".Ask", about, topic],
+            texts["Ask." + suggestion.Kind, about, topic],
             [.. suggestion.Evidence.TakeLast(6).Select(c => Line(c, firm, partner))]);
     }
 

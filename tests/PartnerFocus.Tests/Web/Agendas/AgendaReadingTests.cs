@@ -50,7 +50,7 @@ public class AgendaReadingTests
         await using var app = new TestApp(store);
         await app.SeedFirmAsync();
         await app.ImportAsync(
-            [("mila.ics", Ics.Bytes(Ics.Calendar("", Ics.Event("p", "20261118T090000Z", "Tandarts", "CLASS:PRIVATE"), Ics.Event("v", "20261119T090000Z", "Vrij", "TRANSP:TRANSPARENT"))))],
+            [("mila.ics", Ics.Bytes(Ics.Calendar("", Ics.Event("p", "20261118T090000Z", "Tandarts", "CLASS:PRIVATE"), Ics.Event("v", "20261119T090000Z", "Krant", "TRANSP:TRANSPARENT"))))],
             null, order => order with { OwnerId = TestFirm.Member, IsPartner = false });
 
         IReadOnlyList<PersonAgenda> taken = [];
