@@ -65,4 +65,7 @@ public sealed record CalendarLimits
 
     /// <summary>Problems that are kept beside those of left-out events; further ones are only counted.</summary>
     public int MaxProblems { get; init; } = 10_000;
+
+    /// <summary>Left-out events whose line and cause are kept; further ones are only counted. It bounds memory where a file is nothing but broken events.</summary>
+    public int MaxCauses { get; init; } = 100_000;
 }

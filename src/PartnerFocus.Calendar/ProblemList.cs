@@ -4,13 +4,14 @@ using System.Text;
 namespace PartnerFocus.Calendar;
 
 /// <summary>
-/// Collects problems without letting a hostile file fill the memory: causes for leaving an event out are always kept,
-/// the rest up to a limit.
+/// Collects problems without letting a hostile file fill the memory: causes for leaving an event out up to a high limit,
+/// the rest up to a lower one.
 /// </summary>
 internal sealed class ProblemList(CalendarLimits limits)
 {
     private readonly List<CalendarProblem> kept = [];
     private int warnings;
+    private int causes;
     private int dropped;
 
     public void Add(int line, string code, params string[] arguments)
@@ -24,9 +25,17 @@ internal sealed class ProblemList(CalendarLimits limits)
         kept.Add(ProblemCodes.Make(line, code, arguments));
     }
 
-    /// <summary>Adds the cause why an event was left out or set aside; never dropped.</summary>
-    public void AddCause(int line, string code, params string[] arguments) =>
+    /// <summary>Adds the cause why an event was left out or set aside; no other problem takes its place.</summary>
+    public void AddCause(int line, string code, params string[] arguments)
+    {
+        if (++causes > limits.MaxCauses)
+        {
+            dropped++;
+            return;
+        }
+
         kept.Add(ProblemCodes.Make(line, code, arguments));
+    }
 
     public List<CalendarProblem> ToList()
     {

@@ -42,7 +42,7 @@ public sealed class TriageEngine
         var reader = ReaderFor(question.PartnerId);
         var titles = reader.KnownTitles(question.Meetings);
         var assessed = question.Meetings.Select(m => Assess(question, m, Assess(reader, m, titles))).ToList();
-        var room = firm.People.ToDictionary(p => p.Id, p => Room(question, p.Id));
+        var room = firm.People.Select(p => p.Id).Concat(firm.Partners.Select(p => p.Id)).ToDictionary(id => id, id => Room(question, id));
         var spread = ChosenBefore.Around(assessed, week => WeekSpread.Of(week, room));
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
     }

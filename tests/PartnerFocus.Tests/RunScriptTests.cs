@@ -11,6 +11,7 @@ public sealed class RunScriptTests : IDisposable
     private const string Installs = """
         case "$*" in
           *install*chromium*) mkdir -p "$ROOT/usr/bin"; echo > "$ROOT/usr/bin/chromium"; chmod +x "$ROOT/usr/bin/chromium" ;;
+          *install*python3-icalendar*) mkdir -p "$ROOT/usr/bin"; echo > "$ROOT/usr/bin/python3"; chmod +x "$ROOT/usr/bin/python3" ;;
           *install*postgresql*) mkdir -p "$ROOT/usr/lib/postgresql/15/bin"; echo > "$ROOT/usr/lib/postgresql/15/bin/initdb" ;;
         esac
         """;
@@ -42,6 +43,7 @@ public sealed class RunScriptTests : IDisposable
 
         (await CallsAsync()).Where(call => call.Contains("install", StringComparison.Ordinal)).Should().Equal(
             "apt-get install -y --no-install-recommends chromium fonts-dejavu-core -q -o DPkg::Lock::Timeout=300",
+            "apt-get install -y --no-install-recommends python3-icalendar libical3 -q -o DPkg::Lock::Timeout=300",
             "apt-get install -y --no-install-recommends postgresql -q -o DPkg::Lock::Timeout=300");
     }
 

@@ -29,7 +29,7 @@ public sealed class PendingUploads(FocusDbContext db, IDataProtectionProvider pr
         var upload = new PendingUpload { Id = Guid.NewGuid(), UserId = user.AccountId, OwnerId = ownerId, Source = source, At = Now };
 
         // What is too large is refused unread.
-        upload.Bytes = files.Where(f => f.Content.Length <= limits.FileBytes).Sum(f => (long)f.Content.Length);
+        upload.Bytes = files.Where(f => f.Content.Length <= limits.FileBytes).Sum(f => UploadedFiles.SaidBytes(f.Content, limits));
         upload.Files.AddRange(files.Select(f => new PendingFile { Name = Short(f.Name), Content = _lock.Protect(f.Content) }));
         db.Add(upload);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Hosting;
 
@@ -24,7 +23,7 @@ internal abstract partial class Sweep(IServiceScopeFactory scopes, TimeSpan paus
                 await using var scope = scopes.CreateAsyncScope();
                 await SweepAsync(scope.ServiceProvider, stoppingToken);
             }
-            catch (Exception problem) when (problem is DbException or DbUpdateException)
+            catch (Exception problem) when (StoreAway.Is(problem))
             {
                 Failed(Log, problem, GetType().Name);
             }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace PartnerFocus.Web.Suggestions;
@@ -35,9 +37,14 @@ public sealed record PastChoice(
 /// <param name="Of">Out of how many that could have gone either way.</param>
 public sealed record Suggestion(SuggestionKind Kind, string About, string? TopicId, string Title, IReadOnlyList<PastChoice> Evidence, int Of)
 {
-    /// <summary>Names it, the same whenever it comes up.</summary>
-    public string Key => TopicId is null ? $"{Kind}:{About}" : $"{Kind}:{About}:{TopicId}";
+    private const int LongestSaid = 150;
+
+    /// <summary>Names it, the same whenever it comes up; what a series is called by its program can be too long to be kept.</summary>
+    public string Key => TopicId is null ? $"{Kind}:{Short(About)}" : $"{Kind}:{Short(About)}:{TopicId}";
 
     /// <summary>The newest choice it rests on: one after it is new evidence.</summary>
     public Instant Newest => Evidence.Max(c => c.At);
+
+    private static string Short(string about) =>
+        about.Length <= LongestSaid ? about : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(about)));
 }

@@ -76,11 +76,11 @@ public sealed class SeriesPages(FocusDbContext db, AgendaReading agendas, Triage
             : next is null ? words["Series.Gone"]
             : holds ? words["Series.Holds", Date(row.ReviewAt, firm)]
             : assessment!.Evidence.FirstOrDefault(e => e.Rule == CaseCatalogue.Precedent)?.Text.In(WeekWords.Language) ?? words["Series.Gone"];
-        var isPartners = !hidden.Contains(row.Uid);
+        var isOpen = !hidden.Contains(row.Uid);
         return new SeriesLine(
             row.Id, Title(row, hidden), row.Verdict, Choice(firm, row), words["Series.Decided", firm.Profile.FirstNameOf(row.By), Date(row.At, firm)], told, holds,
-            next is not null && isPartners ? NextOf(firm, row, next) : null,
-            next is null || !isPartners ? null : engines.For(firm).BasisOf(next).ToString(), row.Reason);
+            next is not null && isOpen ? NextOf(firm, row, next) : null,
+            next is null || !isOpen ? null : engines.For(firm).BasisOf(next).ToString(), isOpen ? row.Reason : "");
     }
 
     private (string Text, string Href) NextOf(CurrentFirm firm, Precedent row, Meeting next)

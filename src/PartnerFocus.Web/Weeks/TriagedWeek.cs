@@ -154,11 +154,11 @@ public sealed record WeekMeeting(
 
     /// <summary>
     /// Whether it can be agreed with in one act with others: clear, no appraisal, nothing said against it, and somebody there to
-    /// take it over.
+    /// take it over; where somebody was chosen for the whole series, that person.
     /// </summary>
     public bool IsClear => IsOpen && !CameBack && !HasNewAgenda && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
         && Advice.Confidence == Confidence.Sure && Advice.Verdict != Verdict.Clarify
-        && (!AdviceAsksSomebody || FirstCandidate is not null);
+        && (!AdviceAsksSomebody || (FirstCandidate is { } first && (Advice.DecidedBy != CaseCatalogue.Precedent || (Meeting.Precedent?.DelegateeId ?? first.PersonId) == first.PersonId)));
 
     /// <summary>Whether a choice on it can hold for its whole series: not for what is private, no meeting, or the partner's own time.</summary>
     public bool CanHoldForSeries => Meeting is { RecurrenceId: not null, IsPrivate: false } && CaseCatalogue.GivesWayToPrecedent(Advice.DecidedBy);

@@ -67,6 +67,14 @@ public sealed class CalendarLimitsTests
         file.Summary.Problems.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "too-many-events", Line = 8 });
     }
 
+    [Fact]
+    public void Read_WhenMoreEventsAreLeftOutThanAreNamed_CountsTheRest()
+    {
+        var file = CalendarText.Read(CalendarText.Wrap("BEGIN:VEVENT", "END:VEVENT", "BEGIN:VEVENT", "END:VEVENT"), new CalendarLimits { MaxCauses = 1 });
+
+        (file.Summary.LeftOut, file.Summary.Problems.Last().Code, file.Summary.Problems.Count).Should().Be((2, "more-problems", 2));
+    }
+
     [Theory]
     [InlineData("UID", "needed-property-too-long", 1)]
     [InlineData("COMMENT", "line-too-long", 2)]

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Agendas.Uploads;
@@ -40,7 +39,7 @@ internal sealed partial class ConfirmedUploads(
         {
             await LeaveWordAsync(upload, await ImportAsync(upload, underWay.Begin(id), cancel), cancel);
         }
-        catch (Exception bug) when (bug is not (OperationCanceledException or DbException or DbUpdateException))
+        catch (Exception bug) when (bug is not OperationCanceledException && !StoreAway.Is(bug))
         {
             // Whoever waits is told; the log has the rest. Nothing was written.
             Failed(setting.Log, bug, id);

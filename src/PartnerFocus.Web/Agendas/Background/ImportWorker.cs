@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Agendas.Background;
 
@@ -40,7 +39,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportsU
             await using var scope = scopes.CreateAsyncScope();
             return await act(scope.ServiceProvider.GetRequiredService<ConfirmedUploads>());
         }
-        catch (Exception problem) when (problem is DbException or DbUpdateException)
+        catch (Exception problem) when (StoreAway.Is(problem))
         {
             NotNow(log, problem);
             return [];

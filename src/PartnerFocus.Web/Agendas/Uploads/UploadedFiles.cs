@@ -59,6 +59,22 @@ public sealed class UploadedFiles : IDisposable
         }
     }
 
+    /// <summary>
+    /// Octets of the calendars in <paramref name="content"/>, unpacked: as an archive says of its entries, which is no proof but
+    /// enough to choose how it is read.
+    /// </summary>
+    public static long SaidBytes(byte[] content, UploadLimits limits)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        if (!StartsLikeZip(stream))
+        {
+            return content.Length;
+        }
+
+        using var zip = new ZipUpload("", stream, limits);
+        return Math.Max(content.Length, zip.SaidBytes());
+    }
+
     /// <summary>By content, since a name says nothing: a local entry, or the end record of an empty archive.</summary>
     private static bool StartsLikeZip(Stream content)
     {

@@ -35,6 +35,21 @@ internal sealed class ZipUpload(string name, Stream content, UploadLimits limits
         }
     }
 
+    /// <summary>What the entries say they unpack to, at most what they may; 0 for a damaged archive.</summary>
+    public long SaidBytes()
+    {
+        try
+        {
+            content.Position = 0;
+            _archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            return _archive.Entries.Take(limits.ZipEntries).Sum(entry => Math.Clamp(entry.Length, 0, limits.UnpackedBytes));
+        }
+        catch (Exception e) when (ZipEntryStream.IsDamage(e))
+        {
+            return 0;
+        }
+    }
+
     public void Dispose() => _archive?.Dispose();
 
     /// <summary>Folders, and what a Mac or Windows adds by itself, are nothing the user put there.</summary>

@@ -47,11 +47,16 @@ public sealed class CalendarAddresses(FocusDbContext db, HostingSettings hosting
     public Task<int> RevokeAsync(string ownerId, CancellationToken cancel) =>
         db.CalendarAddresses.Where(a => a.OwnerId == ownerId).ExecuteDeleteAsync(cancel);
 
-    /// <summary>Whose address it is; null for one that was revoked or never was.</summary>
+    /// <summary>Whose address it is; null for one that was revoked or never was, and while an administrator keeps its owner out.</summary>
     public async Task<string?> OwnerOfAsync(string secret, CancellationToken cancel)
     {
         var hash = HashOf(secret);
         var row = await db.CalendarAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.TokenHash == hash, cancel);
+        if (row is not null && !await IsLetInAsync(row.OwnerId, cancel))
+        {
+            return null;
+        }
+
         var hour = HourOf(time.StoredNow());
         if (row is not null && row.LastReadAt != hour)
         {
@@ -60,6 +65,11 @@ public sealed class CalendarAddresses(FocusDbContext db, HostingSettings hosting
 
         return row?.OwnerId;
     }
+
+    /// <summary>An administrator locks without an end; a lock after wrong passwords, which anybody can cause, passes and takes no calendar away.</summary>
+    private async Task<bool> IsLetInAsync(string ownerId, CancellationToken cancel) =>
+        (await db.Users.AsNoTracking().Where(u => u.MemberId == ownerId).Select(u => u.LockoutEnd).ToListAsync(cancel))
+            .All(end => end is not { } until || until.Year < DateTimeOffset.MaxValue.Year);
 
     private static Instant HourOf(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 3600 * 3600);
 

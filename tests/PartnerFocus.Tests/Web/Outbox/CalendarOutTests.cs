@@ -45,6 +45,19 @@ public partial class CalendarOutTests
     }
 
     [Fact]
+    public async Task Read_WhenAnAdministratorLockedTheOwner_FindsNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.App.SignInAsync(TestFirm.Partner);
+        var path = await MakeAsync(stage, TestFirm.Partner);
+        var id = await stage.App.InStoreAsync(db => Task.FromResult(db.Users.Single(u => u.MemberId == TestFirm.Partner).Id));
+
+        await (await stage.App.SignInAdministratorAsync()).PostAsync($"/admin/accounts/{id}/lock");
+
+        (await stage.App.Nobody().GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Read_OfTheOneBeforeANewOne_FindsNothing()
     {
         await using var stage = await MailStage.SetAsync();

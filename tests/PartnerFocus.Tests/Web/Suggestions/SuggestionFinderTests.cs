@@ -30,6 +30,10 @@ public sealed class SuggestionFinderTests
         Find(Many(3, Standing with { Chosen = Verdict.Delegate, WasFirst = true })).Single().Should().BeEquivalentTo(new { Key = "SubMeeting:standing", Title = "Maandronde", Of = 3 });
 
     [Fact]
+    public void Key_OfASeriesWithTheLongestUid_FitsWhatIsKept() =>
+        new Suggestion(SuggestionKind.SubMeeting, new string('u', 1024), new string('t', 100), "", [], 3).Key.Length.Should().BeLessThanOrEqualTo(300);
+
+    [Fact]
     public void Of_ASeriesLeftOutAgainstTheAdvice_AsksForAWord() =>
         Find(Many(5, Standing with { Chosen = Verdict.LeaveOut })).Single().Key.Should().Be("Optional:standing");
 

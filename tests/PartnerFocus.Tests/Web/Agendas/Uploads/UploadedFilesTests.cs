@@ -8,6 +8,10 @@ public class UploadedFilesTests
     private const string Calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 
     [Fact]
+    public void SaidBytes_OfAZip_AreThoseOfWhatIsInIt() =>
+        UploadedFiles.SaidBytes(Zip.Of(("a.ics", new string('x', 50_000)), ("b.ics", new string('y', 30_000))), new UploadLimits()).Should().Be(80_000);
+
+    [Fact]
     public void Open_OfACalendar_GivesItsContentAsOftenAsAsked()
     {
         using var files = Open("a.ics", Encoding.UTF8.GetBytes(Calendar));
