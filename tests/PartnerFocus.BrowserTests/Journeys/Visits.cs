@@ -62,7 +62,7 @@ internal static class Visits
         new("/outbox", "dok", "/outbox") { State = "after deciding", Then = async j => { await DecideAsync(j); await j.OpenAsync("/outbox"); } },
         new("/outbox", Assistant, "/outbox") { State = "empty" },
         new("/calendar", Partner, "/calendar"),
-        new("/calendar", Member, "/calendar") { State = "made", Then = j => j.Page.Locator("main form.panel button.go").ClickAsync() },
+        new("/calendar", Member, "/calendar") { State = "made", Then = j => j.Page.Locator("main form.panel button:not(.plain)").ClickAsync() },
 
         new("/agenda", Assistant, "/agenda"),
         new("/agenda", Member, "/agenda"),

@@ -67,8 +67,8 @@ public class WrongRights(Chromium chromium)
         await journey.DoesNotSeeAsync("Deelteam due diligence");
         foreach (var act in (string[])["accept", "decline", "mandate", "report"])
         {
-            (await journey.SendAsync($"/delegations/{row.Id}/{act}", ("version", $"{row.Version}"), ("reason", "Vrij"))).Should().Be((404, NotHere), act);
-            (await journey.SendAsync($"/delegations/{Unknown}/{act}", ("version", Unknown), ("reason", "Vrij"))).Should().Be((404, NotHere), act);
+            (await journey.SendAsync($"/delegations/{row.Id}/{act}", ("version", $"{row.Version}"), ("reason", "Vrij"), ("outcome", "Gedaan"))).Should().Be((404, NotHere), act);
+            (await journey.SendAsync($"/delegations/{Unknown}/{act}", ("version", Unknown), ("reason", "Vrij"), ("outcome", "Gedaan"))).Should().Be((404, NotHere), act);
         }
 
         (await stage.RowAsync(row.Id)).State.Should().Be(DelegationState.Approved);

@@ -72,7 +72,7 @@ public sealed class CalendarLimitsTests
     {
         var file = CalendarText.Read(CalendarText.Wrap("BEGIN:VEVENT", "END:VEVENT", "BEGIN:VEVENT", "END:VEVENT"), new CalendarLimits { MaxCauses = 1 });
 
-        (file.Summary.LeftOut, file.Summary.Problems.Last().Code, file.Summary.Problems.Count).Should().Be((2, "more-problems", 2));
+        (file.Summary.LeftOut, file.Summary.Problems[^1].Code, file.Summary.Problems.Count).Should().Be((2, "more-problems", 2));
     }
 
     [Theory]
