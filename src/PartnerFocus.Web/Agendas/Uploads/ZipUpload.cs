@@ -35,14 +35,15 @@ internal sealed class ZipUpload(string name, Stream content, UploadLimits limits
         }
     }
 
-    /// <summary>What the entries say they unpack to, at most what they may; 0 for a damaged archive.</summary>
+    /// <summary>What the entries say they unpack to, without those that are refused on the way for growing too much; 0 for a damaged archive.</summary>
     public long SaidBytes()
     {
         try
         {
             content.Position = 0;
             _archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return _archive.Entries.Take(limits.ZipEntries).Sum(entry => Math.Clamp(entry.Length, 0, limits.UnpackedBytes));
+            return _archive.Entries.Take(limits.ZipEntries)
+                .Sum(entry => Budget.Grows(entry.Length, entry.CompressedLength) ? 0 : Math.Clamp(entry.Length, 0, limits.UnpackedBytes));
         }
         catch (Exception e) when (ZipEntryStream.IsDamage(e))
         {
@@ -106,5 +107,6 @@ internal sealed class ZipBudget(long packedBytes, UploadLimits limits)
         return Grows(bytes, entry.CompressedLength) || Grows(_total, packedBytes) ? FileFault.GrowsTooMuch : null;
     }
 
-    private bool Grows(long unpacked, long packed) => unpacked > Harmless && unpacked / limits.PackedTo > packed;
+    /// <summary>Whether that is more than a calendar does.</summary>
+    public bool Grows(long unpacked, long packed) => unpacked > Harmless && unpacked / limits.PackedTo > packed;
 }
