@@ -34,6 +34,7 @@ public class ToldInSight(Chromium chromium)
 
         await journey.PressAsync("Akkoord (Punt 10");
         await Assertions.Expect(Told(journey.Page, "Punt 10: Mila is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.Locator(".ask:focus")).ToContainTextAsync("Punt 11");
         await journey.KeyAsync("Tab");
 
         (await journey.Page.EvaluateAsync<string>("document.activeElement.textContent")).Should().Be("Ongedaan maken");
