@@ -29,7 +29,7 @@ public sealed record FirmProfile
     /// <summary>Weekdays of notice below which a request counts as last minute.</summary>
     public int LeadTimeWorkingDays { get; init; } = 2;
 
-    /// <summary>Hours a week that can be delegated to one person.</summary>
+    /// <summary>Hours a week that can be delegated to one person, where nothing else was agreed with that person.</summary>
     public double MaxDelegatedHoursPerWeek { get; init; } = 8;
 
     /// <summary>Levels below partner, lowest first.</summary>
@@ -64,6 +64,12 @@ public sealed record FirmProfile
 
     /// <summary>The client with this id; null when there is none.</summary>
     public Client? FindClient(string id) => Clients.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>Hours a week this person or partner agreed to take over; what the firm keeps to where nothing was agreed.</summary>
+    public double AgreedHoursOf(string id) => OwnHoursOf(id) ?? MaxDelegatedHoursPerWeek;
+
+    /// <summary>Hours a week that were agreed with this person or partner; null when nothing was.</summary>
+    public double? OwnHoursOf(string id) => FindPerson(id) is { } person ? person.AgreedHours : FindPartner(id)?.AgreedHours;
 
     /// <summary>The display name of a partner or person; the id itself when unknown.</summary>
     public string NameOf(string id) => FindPerson(id)?.Name ?? FindPartner(id)?.Name ?? id;
@@ -113,6 +119,18 @@ public sealed record Partner
 
     /// <summary>Client ids.</summary>
     public IReadOnlyList<string> FavouriteClients { get; init; } = [];
+
+    /// <summary>The own vision, at most <see cref="MostVisionLines"/> lines in the own words, the weightiest first.</summary>
+    public IReadOnlyList<string> Vision { get; init; } = [];
+
+    /// <summary>Hours a week this partner agreed to take over from others; null when nothing was agreed.</summary>
+    public double? AgreedHours { get; init; }
+
+    /// <summary>So many lines a vision has at most.</summary>
+    public const int MostVisionLines = 5;
+
+    /// <summary>Characters of a line of a vision.</summary>
+    public const int LongestVisionLine = 200;
 }
 
 /// <summary>A member of the firm below partner.</summary>
@@ -153,6 +171,9 @@ public sealed record Person
 
     /// <summary>Client ids behind an ethical wall.</summary>
     public IReadOnlyList<string> BarredFrom { get; init; } = [];
+
+    /// <summary>Hours a week this person agreed to take over from partners; null when nothing was agreed.</summary>
+    public double? AgreedHours { get; init; }
 }
 
 /// <summary>A client.</summary>

@@ -137,7 +137,11 @@ public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbConte
         return
         [
             .. problems.Select(p => new FieldProblem(
-                p.Path.StartsWith(prefix, StringComparison.Ordinal) ? p.Path[prefix.Length..].Split('[', '.')[0] : "", p)),
+                p.Path.StartsWith(prefix, StringComparison.Ordinal) ? p.Path[prefix.Length..].Split('[', '.')[0] : OfMember(p.Path, id), p)),
         ];
     }
+
+    // What is agreed with somebody stands under the settings: settings.agreedHours.joris.
+    private static string OfMember(string path, string id) =>
+        path.Split('.', '[') is ["settings", var field, var member, ..] && member == id ? field : "";
 }

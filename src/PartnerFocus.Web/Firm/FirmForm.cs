@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Web.Firm;
@@ -18,6 +19,12 @@ public abstract class FirmForm
         [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     protected static string Text(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    /// <summary>Hours as typed, with a comma or a point; null for an empty field, and less than none for what is no number, which the firm file refuses.</summary>
+    protected static double? Hours(string? typed) => string.IsNullOrWhiteSpace(typed) ? null
+        : double.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? hours : -1;
+
+    protected static string? Hours(double? hours) => hours?.ToString(CultureInfo.CurrentCulture);
 
     protected static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -6,7 +6,7 @@ namespace PartnerFocus.Web.Firm;
 
 /// <summary>
 /// What one user may see and change of the firm. Assistants, team leads and walls give access to other people's agendas, so
-/// only an administrator sets those; a lead looks after the own people and the clients.
+/// only an administrator sets those; a lead looks after the own people and the clients, a partner after what is the own.
 /// </summary>
 public sealed class FirmRights
 {
@@ -14,7 +14,7 @@ public sealed class FirmRights
     private static readonly HashSet<string> PeopleByAdministrator = ["email", "team", "barredFrom"];
 
     /// <summary>What partners say of themselves.</summary>
-    private static readonly HashSet<string> OfOneself = ["expertise", "chosenLearning", "keyClients", "favouriteClients"];
+    private static readonly HashSet<string> OfOneself = ["expertise", "chosenLearning", "keyClients", "favouriteClients", "vision"];
 
     private readonly CurrentUser _user;
     private readonly FirmProfile _firm;
@@ -36,6 +36,9 @@ public sealed class FirmRights
     public IEnumerable<Team> Teams(FirmProfile firm) => firm.Teams.Where(t => ChangesAll || _user.LedTeamIds.Contains(t.Id));
 
     public bool MayChange(Person person) => ChangesAll || (person.Team is { } team && _user.LedTeamIds.Contains(team));
+
+    /// <summary>A partner writes the own field, learning, clients and vision.</summary>
+    public bool MayChange(Partner partner) => ChangesAll || _user.IsPartner(partner.Id);
 
     /// <summary>Whether a client is on this side of the user's own wall; behind it even the name is hidden.</summary>
     public bool Sees(string clientId) => !_hidden.Contains(clientId);

@@ -23,6 +23,12 @@ public sealed class PartnerForm : FirmForm
 
     public string[]? FavouriteClients { get; set; }
 
+    /// <summary>One line a line.</summary>
+    public string? Vision { get; set; }
+
+    /// <summary>As typed.</summary>
+    public string? AgreedHours { get; set; }
+
     public static PartnerForm Of(Partner partner) => new()
     {
         Name = partner.Name,
@@ -34,9 +40,22 @@ public sealed class PartnerForm : FirmForm
         ChosenLearning = Text(partner.ChosenLearning),
         KeyClients = [.. partner.KeyClients],
         FavouriteClients = [.. partner.FavouriteClients],
+        Vision = Text(partner.Vision),
+        AgreedHours = Hours(partner.AgreedHours),
     };
 
-    public Partner ToPartner(string id, Partner? before, FirmProfile firm, FirmRights rights) => new()
+    /// <summary>The partner as the form says; what the user may not change stays as it was.</summary>
+    public Partner ToPartner(string id, Partner? before, FirmProfile firm, FirmRights rights) => (rights.ChangesAll || before is null ? Named(id) : before) with
+    {
+        Expertise = Expertise ?? [],
+        ChosenLearning = Lines(ChosenLearning),
+        KeyClients = Ticked(KeyClients, before?.KeyClients ?? [], firm.Clients, rights),
+        FavouriteClients = Ticked(FavouriteClients, before?.FavouriteClients ?? [], firm.Clients, rights),
+        Vision = Lines(Vision),
+        AgreedHours = Hours(AgreedHours),
+    };
+
+    private Partner Named(string id) => new()
     {
         Id = id,
         Name = Name?.Trim() ?? "",
@@ -44,10 +63,6 @@ public sealed class PartnerForm : FirmForm
         Aliases = Lines(Aliases),
         Team = OrNull(Team),
         Assistant = OrNull(Assistant),
-        Expertise = Expertise ?? [],
-        ChosenLearning = Lines(ChosenLearning),
-        KeyClients = Ticked(KeyClients, before?.KeyClients ?? [], firm.Clients, rights),
-        FavouriteClients = Ticked(FavouriteClients, before?.FavouriteClients ?? [], firm.Clients, rights),
     };
 
     public override IReadOnlyDictionary<string, string> Values(FirmProfile firm) => new Dictionary<string, string>
@@ -61,5 +76,7 @@ public sealed class PartnerForm : FirmForm
         ["chosenLearning"] = ChosenLearning ?? "",
         ["keyClients"] = Joined(KeyClients, id => firm.FindClient(id)?.Name),
         ["favouriteClients"] = Joined(FavouriteClients, id => firm.FindClient(id)?.Name),
+        ["vision"] = Vision ?? "",
+        ["agreedHours"] = Hours(Hours(AgreedHours)) ?? "",
     };
 }

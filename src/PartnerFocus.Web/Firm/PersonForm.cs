@@ -27,6 +27,9 @@ public sealed class PersonForm : FirmForm
 
     public string[]? BarredFrom { get; set; }
 
+    /// <summary>As typed.</summary>
+    public string? AgreedHours { get; set; }
+
     public static PersonForm Of(Person person) => new()
     {
         Name = person.Name,
@@ -40,6 +43,7 @@ public sealed class PersonForm : FirmForm
         DevelopmentGoals = [.. person.DevelopmentGoals],
         Clients = [.. person.Clients],
         BarredFrom = [.. person.BarredFrom],
+        AgreedHours = Hours(person.AgreedHours),
     };
 
     /// <summary>The person as the form says; what the user may not change stays as it was.</summary>
@@ -60,6 +64,7 @@ public sealed class PersonForm : FirmForm
             DevelopmentGoals = DevelopmentGoals ?? [],
             Clients = Ticked(Clients, before?.Clients ?? [], firm.Clients, rights),
             BarredFrom = all ? Ticked(BarredFrom, before?.BarredFrom ?? [], firm.Clients, rights) : before?.BarredFrom ?? [],
+            AgreedHours = Hours(AgreedHours),
         };
     }
 
@@ -80,6 +85,7 @@ public sealed class PersonForm : FirmForm
             ["developmentGoals"] = Joined(DevelopmentGoals, Topic),
             ["clients"] = Joined(Clients, Client),
             ["barredFrom"] = Joined(BarredFrom, Client),
+            ["agreedHours"] = Hours(Hours(AgreedHours)) ?? "",
         };
     }
 }

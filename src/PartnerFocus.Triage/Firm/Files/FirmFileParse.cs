@@ -32,8 +32,8 @@ internal sealed class FirmFileParse
             Clients = [.. root.Objects("clients", required: true).Select(Client)],
             Topics = [.. root.Objects("topics", required: true).Select(Topic)],
             Challenges = [.. root.Objects("challenges").Select(Challenge)],
-            Settings = new FirmSettingsParse(problems).Settings(root.Child("settings")),
         };
+        firm = new FirmSettingsParse(problems).In(root.Child("settings"), firm);
         root.Done();
         ids.Resolve();
         CheckReporting(firm);

@@ -29,7 +29,7 @@ internal static class FirmFileWrite
             Objects(json, "clients", firm.Clients, Client);
             Objects(json, "topics", firm.Topics, Topic);
             Objects(json, "challenges", firm.Challenges, Challenge);
-            Settings(json, firm.Settings);
+            Settings(json, firm);
             json.WriteEndObject();
         }
 
@@ -115,9 +115,12 @@ internal static class FirmFileWrite
     }
 
     // Only what the firm set: a file that says nothing says nothing after it was written either.
-    private static void Settings(Utf8JsonWriter json, FirmSettings settings)
+    private static void Settings(Utf8JsonWriter json, FirmProfile firm)
     {
-        if (settings.IsEmpty)
+        var settings = firm.Settings;
+        var hours = firm.People.Select(p => (p.Id, p.AgreedHours)).Concat(firm.Partners.Select(p => (p.Id, p.AgreedHours))).Where(p => p.AgreedHours is not null).ToList();
+        var visions = firm.Partners.Where(p => p.Vision.Count > 0).ToList();
+        if (settings.IsEmpty && hours.Count == 0 && visions.Count == 0)
         {
             return;
         }
@@ -140,6 +143,24 @@ internal static class FirmFileWrite
             {
                 json.WriteNumber(threshold.Key, value);
             }
+        }
+
+        Members(json, "agreedHours", hours, (id, h) => json.WriteNumber(id, h!.Value));
+        Members(json, "vision", [.. visions.Select(p => (p.Id, p.Vision))], (id, lines) => Texts(json, id, lines));
+        json.WriteEndObject();
+    }
+
+    private static void Members<T>(Utf8JsonWriter json, string key, List<(string Id, T Value)> members, Action<string, T> write)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject(key);
+        foreach (var (id, value) in members)
+        {
+            write(id, value);
         }
 
         json.WriteEndObject();

@@ -53,6 +53,7 @@ public sealed class ChangeLines(IStringLocalizer<FirmTexts> texts)
     {
         var parts = path.Split('[', ']', '.').Where(p => p.Length > 0).ToList();
         return parts is ["settings", "words", var concept] ? Label("words." + concept)
+            : parts is ["settings", var field, var member, ..] && FirmChange.OfMembers.Contains(field) ? $"{firm.NameOf(member)}, {Label(field)}"
             : parts is [var section, var id, .. var rest] && NameOf(section, id, firm) is { } name ? string.Join(", ", rest.Take(1).Select(Label).Prepend(name))
             : Label(parts[^1]);
     }

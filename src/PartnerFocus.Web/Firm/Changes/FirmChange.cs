@@ -11,11 +11,26 @@ namespace PartnerFocus.Web.Firm.Changes;
 /// <param name="After">What it becomes; null when it is taken out.</param>
 public sealed record FirmChange(string Section, string? Id, string? Field, JsonNode? Before, JsonNode? After)
 {
+    /// <summary>Keys under the settings that hold something for each member (id → value).</summary>
+    internal static readonly IReadOnlyList<string> OfMembers = ["agreedHours", "vision"];
+
+    private static readonly IReadOnlyList<string> Members = ["people", "partners"];
+
     /// <summary>Everything that differs, in the order of the file.</summary>
     public static IReadOnlyList<FirmChange> Between(FirmProfile before, FirmProfile after) => Between(FirmJson.Of(before), FirmJson.Of(after));
 
     internal static IReadOnlyList<FirmChange> Between(JsonObject before, JsonObject after) =>
-        [.. before.Select(m => m.Key).Union(after.Select(m => m.Key)).SelectMany(section => InSection(section, before[section], after[section]))];
+    [
+        .. before.Select(m => m.Key).Union(after.Select(m => m.Key)).SelectMany(section => InSection(section, before[section], after[section])),
+        .. OfMembers.SelectMany(field => InMembers(field, before, after)),
+    ];
+
+    /// <summary>What stands under the settings for each member, told as a field of that member; with who came or went it is no change of its own.</summary>
+    private static IEnumerable<FirmChange> InMembers(string field, JsonObject before, JsonObject after) =>
+        Members.SelectMany(section =>
+            FirmJson.Items(before[section] ?? new JsonArray())!.Keys.Intersect(FirmJson.Items(after[section] ?? new JsonArray())!.Keys)
+                .Select(id => new FirmChange(section, id, field, before["settings"]?[field]?[id], after["settings"]?[field]?[id])))
+        .Where(c => !FirmJson.Same(c.Before, c.After));
 
     private static IEnumerable<FirmChange> InSection(string section, JsonNode? before, JsonNode? after)
     {
@@ -47,6 +62,11 @@ public sealed record FirmChange(string Section, string? Id, string? Field, JsonN
         var flat = new JsonObject();
         foreach (var (key, value) in section ?? [])
         {
+            if (OfMembers.Contains(key))
+            {
+                continue;
+            }
+
             if (key == "words" && value is JsonObject concepts)
             {
                 foreach (var (concept, words) in concepts)

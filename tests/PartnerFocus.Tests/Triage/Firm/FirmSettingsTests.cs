@@ -11,7 +11,8 @@ public sealed class FirmSettingsTests
     {
         const string Settings = """
             {"words": {"subWord": ["schouw*"], "limit": ["rode vlag", "red flag"]}, "internalSharePercent": 30, "breathMinutes": 5,
-             "undoMinutes": 0, "precedentWeeks": 26, "suggestAfter": 4}
+             "undoMinutes": 0, "precedentWeeks": 26, "suggestAfter": 4,
+             "agreedHours": {"jan": 3.5, "p1": 0}, "vision": {"p1": ["Bedrijven gaan goed over.", "Jong leidt."]}}
             """;
 
         var written = FirmFile.Write(FirmFile.Read(With(Settings)).Firm!);
@@ -33,6 +34,20 @@ public sealed class FirmSettingsTests
         });
 
     [Theory]
+    [InlineData("jan", 3.5)]
+    [InlineData("els", 7.5)]
+    [InlineData("p1", 0)]
+    public void AgreedHoursOf_WhenSomeAgreed_IsTheirsAndTheFirmsOwnForTheOthers(string id, double hours) =>
+        FirmFile.Read(With("""{"agreedHours": {"jan": 3.5, "p1": 0}}""")).Firm!.AgreedHoursOf(id).Should().Be(hours);
+
+    [Theory]
+    [InlineData("""{"agreedHours": {"piet": 3}}""", "settings.agreedHours.piet", "unknownKey")]
+    [InlineData("""{"agreedHours": {"jan": -1}}""", "settings.agreedHours.jan", "badValue")]
+    [InlineData("""{"agreedHours": {"jan": 61}}""", "settings.agreedHours.jan", "badValue")]
+    [InlineData("""{"agreedHours": {"jan": "3"}}""", "settings.agreedHours.jan", "wrongType")]
+    [InlineData("""{"vision": {"jan": ["a"]}}""", "settings.vision.jan", "unknownKey")]
+    [InlineData("""{"vision": {"p1": ["a", "b", "c", "d", "e", "f"]}}""", "settings.vision.p1", "badValue")]
+    [InlineData("""{"vision": {"p1": "a"}}""", "settings.vision.p1", "wrongType")]
     [InlineData("""{"words": {"subword": ["schouw"]}}""", "settings.words.subword", "unknownKey")]
     [InlineData("""{"words": {"subWord": "schouw"}}""", "settings.words.subWord", "wrongType")]
     [InlineData("""{"words": {"subWord": ["schouw", "*"]}}""", "settings.words.subWord[1]", "badValue")]

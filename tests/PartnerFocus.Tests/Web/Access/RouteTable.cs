@@ -46,15 +46,15 @@ internal static class RouteTable
         new("POST /admin/accounts/{id:long}/unlock", Audience.Administrator),
         new("POST /admin/accounts/{id:long}/administrator", Audience.Administrator),
 
-        // Firm: a lead looks after the own people and the clients, only an administrator after partners and teams
+        // Firm: a lead looks after the own people and the clients, a partner after what is the own, only an administrator after teams and rights
         new("GET /firm", FirmReaders),
         new("GET /firm/file", Audience.Administrator),
         new("POST /firm/file", Audience.Administrator),
         new("GET /firm/partners", FirmReaders),
         new("GET /firm/partners/new", Audience.Administrator),
         new("POST /firm/partners/new", Audience.Administrator),
-        new("GET /firm/partners/{id}", Audience.Administrator),
-        new("POST /firm/partners/{id}", Audience.Administrator),
+        new("GET /firm/partners/{id}", Audience.PartnerOnly.And(Who.Admin)),
+        new("POST /firm/partners/{id}", Audience.PartnerOnly.And(Who.Admin)),
         new("GET /firm/teams", FirmReaders),
         new("GET /firm/teams/new", Audience.Administrator),
         new("POST /firm/teams/new", Audience.Administrator),

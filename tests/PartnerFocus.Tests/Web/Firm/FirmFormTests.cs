@@ -37,6 +37,55 @@ public sealed class FirmFormTests
     }
 
     [Theory]
+    [InlineData("2,5", 2.5)]
+    [InlineData("2.5", 2.5)]
+    [InlineData("0", 0.0)]
+    [InlineData("", null)]
+    public async Task Change_OfTheHoursThatWereAgreed_IsInForce(string typed, double? hours)
+    {
+        await using var app = await StartAsync();
+        var lars = await app.SignInAsync(TestFirm.Lead);
+
+        await lars.PostAsync("/firm/people/mila", [.. Mila, ("agreedHours", typed)]);
+
+        (await FirmAsync(app)).FindPerson("mila")!.AgreedHours.Should().Be(hours);
+    }
+
+    [Theory]
+    [InlineData("veel")]
+    [InlineData("-2")]
+    [InlineData("61")]
+    public async Task Change_ToHoursThatCannotBe_KeepsWhatWasTypedAndNamesTheField(string typed)
+    {
+        await using var app = await StartAsync();
+        var lars = await app.SignInAsync(TestFirm.Lead);
+
+        var page = await lars.PostAsync("/firm/people/mila", [.. Mila, ("agreedHours", typed)]);
+
+        page.Html.Should().Contain($"value=\"{typed}\"").And.Contain("id=\"error-agreedHours\"");
+    }
+
+    [Fact]
+    public async Task Change_ByThePartner_IsOfWhatIsTheOwnAlone()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.PostAsync(
+            "/firm/partners/vera", ("name", "Anders"), ("email", "elders@elders.example"), ("assistant", "lars"), ("team", "twee"),
+            ("expertise", "deals"), ("vision", "Bedrijven gaan goed over.\nJong leidt."), ("version", "1"));
+
+        (await FirmAsync(app)).FindPartner("vera").Should().BeEquivalentTo(new
+        {
+            Name = "Vera Prins",
+            Email = "vera@proef.example",
+            Assistant = "asha",
+            Team = "een",
+            Vision = new[] { "Bedrijven gaan goed over.", "Jong leidt." },
+        });
+    }
+
+    [Theory]
     [InlineData("/firm/people/maks")]
     [InlineData("/firm/teams/een")]
     [InlineData("/firm/partners/vera")]

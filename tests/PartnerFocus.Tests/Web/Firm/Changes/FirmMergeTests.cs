@@ -48,6 +48,21 @@ public sealed class FirmMergeTests
         merged.Firm!.Settings.Should().BeEquivalentTo(new { BreathMinutes = 5, SuggestAfter = 4 });
     }
 
+    [Fact]
+    public void Of_WhenTwoAgreeOnHoursWithTwoPeople_KeepsBoth()
+    {
+        var merged = Merge(Agreed("mila", 3), Agreed("maks", 5)).Firm!;
+
+        (merged.AgreedHoursOf("mila"), merged.AgreedHoursOf("maks")).Should().Be((3, 5));
+    }
+
+    [Fact]
+    public void Between_WhenHoursAreAgreed_TellsItOfThePerson() =>
+        FirmChange.Between(From, Agreed("mila", 3)).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Section = "people", Id = "mila", Field = "agreedHours" });
+
+    private static FirmProfile Agreed(string id, double hours) =>
+        From with { People = [.. From.People.Select(p => p.Id == id ? p with { AgreedHours = hours } : p)] };
+
     private static MergedFirm Merge(FirmProfile mine, FirmProfile theirs) => FirmMerge.Of(FirmFile.Write(From), FirmFile.Write(mine), FirmFile.Write(theirs));
 
     private static FirmProfile Topic(string id, string keyword) =>
