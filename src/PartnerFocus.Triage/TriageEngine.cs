@@ -99,6 +99,20 @@ public sealed class TriageEngine
             Judgement.Of((fact.Partner is { } changed ? new MeetingReader(firm, matchers, changed) : reader).Read(fact.Meeting, titles)));
     }
 
+    /// <summary>What the readers found in one meeting, in words, each with the words it saw: what the cases argue from.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="partnerId">Id of the partner whose agenda it is on.</param>
+    /// <param name="neighbours">Other meetings that may tell who people outside the firm are; may be empty.</param>
+    /// <returns>In the order of <see cref="ReaderCatalogue"/>; empty for private entries.</returns>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public IReadOnlyList<ReadFact> WhatWasRead(Meeting meeting, string partnerId, IReadOnlyList<Meeting> neighbours)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(neighbours);
+        var reader = ReaderFor(partnerId);
+        return meeting.IsPrivate ? [] : ReaderCatalogue.Tell(reader.Read(meeting, reader.KnownTitles(neighbours)));
+    }
+
     /// <summary>Nothing but the firm, the meeting and the titles known of outsiders decides, so what was found once stays true.</summary>
     private Assessment Assess(MeetingReader reader, Meeting meeting, KnownTitles titles) =>
         assessments.Get(new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), seen => Judgement.Of(reader.Read(seen.Meeting, titles)));

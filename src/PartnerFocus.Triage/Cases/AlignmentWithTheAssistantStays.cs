@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class AlignmentWithTheAssistantStays() : TriageCase(
     "assistant-alignment",
     new LocalText("Afstemming met de eigen assistent blijft staan.", "Time to align with your own assistant stays."),
-    new LocalText("Wekelijks een half uur met alleen de eigen assistent.", "Half an hour a week with just your assistant."))
+    new LocalText("Wekelijks een half uur met alleen de eigen assistent.", "Half an hour a week with just your assistant."),
+    Principles.Alignment)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ApplicantsMeetTheTeam() : TriageCase(
     "recruitment",
     new LocalText("Een sollicitatie is voor het team dat met iemand gaat werken.", "A job interview belongs to the team that will work with the candidate."),
-    new LocalText("Eerste gesprek met een werkstudent.", "First interview with a student applicant."))
+    new LocalText("Eerste gesprek met een werkstudent.", "First interview with a student applicant."),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class AskedForInPerson() : TriageCase(
     "in-person",
     new LocalText("Wie om jou in persoon vraagt, kan niet met een ander toe.", "Whoever asks for you in person cannot make do with somebody else."),
-    new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in under your name.’"))
+    new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in under your name.’"),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

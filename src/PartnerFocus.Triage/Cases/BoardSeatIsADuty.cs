@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class BoardSeatIsADuty() : TriageCase(
     "board-seat",
     new LocalText("Een bestuurszetel op persoon vervult niemand anders.", "Nobody else can fill a board seat you hold in person."),
-    new LocalText("Vergadering van de raad van toezicht waar je lid van bent.", "A meeting of the board of trustees you sit on."))
+    new LocalText("Vergadering van de raad van toezicht waar je lid van bent.", "A meeting of the board of trustees you sit on."),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class BroadcastNeedsNobody() : TriageCase(
     "broadcast",
     new LocalText("Een uitzending aan allen heeft niemand nodig namens jou.", "A broadcast to everybody needs nobody there for you."),
-    new LocalText("Livestream voor alle medewerkers.", "A livestream for all staff."))
+    new LocalText("Livestream voor alle medewerkers.", "A livestream for all staff."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

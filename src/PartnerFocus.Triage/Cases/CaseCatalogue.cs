@@ -60,11 +60,12 @@ public static class CaseCatalogue
 
     /// <summary>Every case as shown to people, in order of precedence.</summary>
     public static IReadOnlyList<CaseDescription> All { get; } =
-        [.. Cases.Select(c => new CaseDescription(c.Id, c.Sentence, c.Example))];
+        [.. Cases.Select(c => new CaseDescription(c.Id, c.Sentence, c.Example, c.Source))];
 }
 
 /// <summary>One case of the catalogue.</summary>
 /// <param name="Id">Stable id, as in <see cref="Evidence.Rule"/>.</param>
 /// <param name="Sentence">The case as one sentence.</param>
 /// <param name="Example">A meeting it decides.</param>
-public sealed record CaseDescription(string Id, LocalText Sentence, LocalText Example);
+/// <param name="Source">The sentence of the test it comes from.</param>
+public sealed record CaseDescription(string Id, LocalText Sentence, LocalText Example, LocalText Source);

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ChosenLearningStaysFree() : TriageCase(
     "chosen-learning",
     new LocalText("Zelfgekozen leren blijft vrij.", "Time for learning you chose stays free."),
-    new LocalText("Module 3 van de leergang waarvoor je je inschreef.", "Module 3 of the course you enrolled in."))
+    new LocalText("Module 3 van de leergang waarvoor je je inschreef.", "Module 3 of the course you enrolled in."),
+    Principles.Vision)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

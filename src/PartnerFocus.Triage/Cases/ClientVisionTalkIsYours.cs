@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ClientVisionTalkIsYours() : TriageCase(
     "client-vision",
     new LocalText("Het kwartaalgesprek over de toekomst van een dierbare klant is van jou.", "The quarterly talk about the future of a client you care about is yours."),
-    new LocalText("Elke drie maanden een gesprek onder vier ogen met de eigenaar.", "A one-to-one with the owner every three months."))
+    new LocalText("Elke drie maanden een gesprek onder vier ogen met de eigenaar.", "A one-to-one with the owner every three months."),
+    Principles.Vision)
 {
     private const double Monthly = 31;
     private const double HalfYearly = 190;

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class CoachingIsAlignment() : TriageCase(
     "coaching",
     new LocalText("Een gesprek over waar iemand heen groeit is van jou.", "A talk about where somebody is heading is yours."),
-    new LocalText("Wandeling met een medewerker: ‘waar sta je over drie jaar?’", "A walk with a colleague: ‘where will you be in three years?’"))
+    new LocalText("Wandeling met een medewerker: ‘waar sta je over drie jaar?’", "A walk with a colleague: ‘where will you be in three years?’"),
+    Principles.Alignment)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -8,7 +8,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
     "court",
     new LocalText("Een zitting op eigen naam blijft van jou.", "A court appearance in your own name stays yours."),
-    new LocalText("‘C/13/712345 / HA ZA 25-101’, jij pleit.", "‘Hearing in the High Court’, you appear."))
+    new LocalText("‘C/13/712345 / HA ZA 25-101’, jij pleit.", "‘Hearing in the High Court’, you appear."),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

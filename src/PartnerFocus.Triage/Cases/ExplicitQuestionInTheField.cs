@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ExplicitQuestionInTheField() : TriageCase(
     "explicit-question",
     new LocalText("Een expliciete vraag in je vakgebied vraagt jou, voor dat deel.", "An explicit question in your field asks for you, for that part."),
-    new LocalText("‘3. Marieke: akkoord op de structuur? (15 min)’", "‘3. Anna, do we accept the cap? (15 min)’"))
+    new LocalText("‘3. Marieke: akkoord op de structuur? (15 min)’", "‘3. Anna, do we accept the cap? (15 min)’"),
+    Principles.ExplicitQuestion)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

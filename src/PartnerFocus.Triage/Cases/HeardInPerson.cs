@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class HeardInPerson() : TriageCase(
     "heard",
     new LocalText("Wie als enige van kantoor gehoord of geïnterviewd wordt, gaat zelf.", "If you are the only one from the firm to be heard or interviewed, you go yourself."),
-    new LocalText("Interview door een parlementaire commissie, alleen met jou.", "An interview by a committee of inquiry, with you alone."))
+    new LocalText("Interview door een parlementaire commissie, alleen met jou.", "An interview by a committee of inquiry, with you alone."),
+    Principles.ExplicitQuestion)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

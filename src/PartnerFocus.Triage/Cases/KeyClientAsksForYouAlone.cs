@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class KeyClientAsksForYouAlone() : TriageCase(
     "key-client-alone",
     new LocalText("Een beslisser van een belangrijke klant die jou alleen vraagt, krijgt jou.", "When a key client's decision maker asks for you alone, you go."),
-    new LocalText("‘Even bellen?’ van de CFO van een belangrijke klant, zonder tekst.", "‘Quick call?’ from a key client's CFO, with no text."))
+    new LocalText("‘Even bellen?’ van de CFO van een belangrijke klant, zonder tekst.", "‘Quick call?’ from a key client's CFO, with no text."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class KeyClientInvitesYou() : TriageCase(
     "client-invites",
     new LocalText("Wie bij een belangrijke klant aan tafel wordt genood, is welkom.", "An invitation to a key client's table is yours to enjoy."),
-    new LocalText("Etentje op uitnodiging van de directeur van een belangrijke klant.", "Dinner at the invitation of a key client's director."))
+    new LocalText("Etentje op uitnodiging van de directeur van een belangrijke klant.", "Dinner at the invitation of a key client's director."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class LeadsTheMainMeeting() : TriageCase(
     "leads-main",
     new LocalText("Je leidt de hoofdbijeenkomst als verbinder met visie.", "You lead the main meeting as the connector with vision."),
-    new LocalText("De slotonderhandeling waarin jij het woord voert.", "The final negotiation in which you speak for the client."))
+    new LocalText("De slotonderhandeling waarin jij het woord voert.", "The final negotiation in which you speak for the client."),
+    Principles.LeadsTheMainMeeting)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class LimitIsCrossed() : TriageCase(
     "limit-crossed",
     new LocalText("Wordt een grens overschreden, dan stap je in.", "When a limit is crossed, you step in."),
-    new LocalText("Spoedoverleg over een aansprakelijkstelling.", "An urgent meeting about a claim against the firm."))
+    new LocalText("Spoedoverleg over een aansprakelijkstelling.", "An urgent meeting about a claim against the firm."),
+    Principles.Limit)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

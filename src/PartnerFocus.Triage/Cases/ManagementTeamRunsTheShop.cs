@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ManagementTeamRunsTheShop() : TriageCase(
     "management-team",
     new LocalText("Alleen lopende zaken in je eigen managementteam doet je plaatsvervanger.", "Day-to-day items in your own management team are your deputy's."),
-    new LocalText("MT met rooster, ICT en verlof op de agenda.", "Management team with rota, IT and leave on the agenda."))
+    new LocalText("MT met rooster, ICT en verlof op de agenda.", "Management team with rota, IT and leave on the agenda."),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

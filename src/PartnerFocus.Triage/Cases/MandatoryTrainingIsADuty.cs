@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class MandatoryTrainingIsADuty() : TriageCase(
     "mandatory-training",
     new LocalText("Wat op naam verplicht is, kan niemand overnemen.", "Nobody can take over what you personally have to do."),
-    new LocalText("Verplichte nascholing, presentie wordt geregistreerd.", "Compulsory training where attendance is recorded."))
+    new LocalText("Verplichte nascholing, presentie wordt geregistreerd.", "Compulsory training where attendance is recorded."),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

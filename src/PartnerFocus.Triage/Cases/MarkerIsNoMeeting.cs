@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class MarkerIsNoMeeting() : TriageCase(
     "no-meeting",
     new LocalText("Een markering is geen afspraak.", "A marker is not a meeting."),
-    new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."))
+    new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

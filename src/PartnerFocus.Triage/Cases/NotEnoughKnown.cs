@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class NotEnoughKnown() : TriageCase(
     "not-enough-known",
     new LocalText("Wie niet zegt waarvoor, krijgt eerst een vraag terug.", "If an invitation does not say what it is for, ask first."),
-    new LocalText("‘Overleg’ zonder tekst.", "‘Meeting’ without text."))
+    new LocalText("‘Overleg’ zonder tekst.", "‘Meeting’ without text."),
+    Principles.AskFirst)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

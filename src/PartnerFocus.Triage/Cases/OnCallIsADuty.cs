@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OnCallIsADuty() : TriageCase(
     "on-call",
     new LocalText("Dienst op eigen naam blijft van jou.", "Being on call in your own name stays yours."),
-    new LocalText("‘Achterwacht’ in het eigen weekend.", "‘On call’ over the weekend."))
+    new LocalText("‘Achterwacht’ in het eigen weekend.", "‘On call’ over the weekend."),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OptionalMeansOptional() : TriageCase(
     "optional",
     new LocalText("Facultatief is facultatief.", "Optional means optional."),
-    new LocalText("Je staat als optionele deelnemer op de uitnodiging.", "You are on the invitation as an optional participant."))
+    new LocalText("Je staat als optionele deelnemer op de uitnodiging.", "You are on the invitation as an optional participant."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
     "appraisal-others",
     new LocalText("De beoordeling van de anderen is van hun eigen leidinggevende.", "Other people's appraisals belong to their own lead."),
-    new LocalText("Jaargesprek met een junior die aan een senior rapporteert.", "Annual review of a junior who reports to a senior."))
+    new LocalText("Jaargesprek met een junior die aan een senior rapporteert.", "Annual review of a junior who reports to a senior."),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

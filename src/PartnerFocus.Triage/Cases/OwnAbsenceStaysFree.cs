@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnAbsenceStaysFree() : TriageCase(
     "own-absence",
     new LocalText("Vakantie, familie, rust en reizen blijven vrij.", "Holiday, family, rest and travel stay free."),
-    new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ in your own calendar."))
+    new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ in your own calendar."),
+    Principles.OwnTime)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

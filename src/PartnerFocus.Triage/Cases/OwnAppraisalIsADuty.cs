@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnAppraisalIsADuty() : TriageCase(
     "own-appraisal",
     new LocalText("Je eigen beoordeling neemt niemand over.", "Nobody can take over your own appraisal."),
-    new LocalText("‘Uw gesprek in de tweejaarlijkse cyclus.’", "‘Your review with the board.’"))
+    new LocalText("‘Uw gesprek in de tweejaarlijkse cyclus.’", "‘Your review with the board.’"),
+    Principles.PersonalDuty)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

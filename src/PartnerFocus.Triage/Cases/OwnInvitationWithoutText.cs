@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnInvitationWithoutText() : TriageCase(
     "own-invitation",
     new LocalText("Wat je zelf belegt zonder te zeggen waarvoor, is voorlopig van jou.", "A meeting you call without saying what for is yours for now."),
-    new LocalText("Eigen uitnodiging aan drie mensen zonder tekst.", "Your own invitation to three people, with no text."))
+    new LocalText("Eigen uitnodiging aan drie mensen zonder tekst.", "Your own invitation to three people, with no text."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnTalkWithAColleague() : TriageCase(
     "own-bilateral",
     new LocalText("Een gesprek onder vier ogen dat je zelf belegt, belegde je met reden.", "A one-to-one you called yourself was called for a reason."),
-    new LocalText("Eigen uitnodiging aan één medewerker, zonder tekst.", "Your own invitation to one colleague, with no text."))
+    new LocalText("Eigen uitnodiging aan één medewerker, zonder tekst.", "Your own invitation to one colleague, with no text."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

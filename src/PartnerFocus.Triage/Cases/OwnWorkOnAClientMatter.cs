@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnWorkOnAClientMatter() : TriageCase(
     "own-work",
     new LocalText("Een eigen werkblok voor een klant vraagt of het team het kan.", "A block of your own work on a client's matter raises the question whether the team could do it."),
-    new LocalText("‘Memo Noordzee afmaken’ zonder anderen.", "‘Finish the Noordzee memo’ with nobody else."))
+    new LocalText("‘Memo Noordzee afmaken’ zonder anderen.", "‘Finish the Noordzee memo’ with nobody else."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class OwnersDecideTogether() : TriageCase(
     "owners",
     new LocalText("In de vergadering van eigenaren zit niemand anders op je stoel.", "Nobody else sits in your chair at the owners' meeting."),
-    new LocalText("De maatschapsvergadering.", "The partners' meeting."))
+    new LocalText("De maatschapsvergadering.", "The partners' meeting."),
+    Principles.Alignment)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class PeersFromElsewhereStay() : TriageCase(
     "peer-group",
     new LocalText("Een vaste kring van vakgenoten van elders voedt de visie.", "A standing circle of peers from elsewhere feeds the vision."),
-    new LocalText("Elke vier weken intervisie met mensen van andere organisaties.", "Peer supervision every four weeks with people from other organisations."))
+    new LocalText("Elke vier weken intervisie met mensen van andere organisaties.", "Peer supervision every four weeks with people from other organisations."),
+    Principles.Vision)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

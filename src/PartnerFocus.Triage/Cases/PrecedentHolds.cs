@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class PrecedentHolds() : TriageCase(
     CaseId,
     new LocalText("Wat je voor een reeks besloot, geldt tot de afspraak verandert.", "What you decided for a series holds until the meeting changes."),
-    new LocalText("‘Voortaan naar Cas’, tot er een ander aan tafel zit.", "‘From now on Cas goes’, until somebody else sits at the table."))
+    new LocalText("‘Voortaan naar Cas’, tot er een ander aan tafel zit.", "‘From now on Cas goes’, until somebody else sits at the table."),
+    Principles.HumanDecision)
 {
     /// <summary>Names this case where the week looks for it.</summary>
     public const string CaseId = "precedent";

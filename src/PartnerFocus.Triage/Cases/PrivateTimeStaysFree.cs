@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class PrivateTimeStaysFree() : TriageCase(
     "private-time",
     new LocalText("Privé blijft privé.", "Private time stays private."),
-    new LocalText("Een als privé gemarkeerde afspraak zonder anderen.", "An entry marked private with nobody else in it."))
+    new LocalText("Een als privé gemarkeerde afspraak zonder anderen.", "An entry marked private with nobody else in it."),
+    Principles.OwnTime)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

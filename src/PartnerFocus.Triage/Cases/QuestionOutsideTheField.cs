@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class QuestionOutsideTheField() : TriageCase(
     "question-outside-field",
     new LocalText("Een vraag buiten je vakgebied is voor wie er wel talent voor heeft.", "A question outside your field is for whoever has the talent for it."),
-    new LocalText("Een vriendelijke vraag over pensioenrecht aan een fusiespecialist.", "A friendly question about pension law to a merger specialist."))
+    new LocalText("Een vriendelijke vraag over pensioenrecht aan een fusiespecialist.", "A friendly question about pension law to a merger specialist."),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

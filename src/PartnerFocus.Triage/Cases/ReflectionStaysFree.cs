@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class ReflectionStaysFree() : TriageCase(
     "reflection",
     new LocalText("Tijd voor de visie blijft vrij.", "Time for the vision stays free."),
-    new LocalText("‘Blok’ of ‘niet storen’, alleen jezelf.", "‘Block’ or ‘do not disturb’, with only yourself."))
+    new LocalText("‘Blok’ of ‘niet storen’, alleen jezelf.", "‘Block’ or ‘do not disturb’, with only yourself."),
+    Principles.Vision)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SeniorAppraisalIsYours() : TriageCase(
     "appraisal-senior",
     new LocalText("De beoordeling van de meest senioren is van jou.", "The appraisal of the most senior people is yours."),
-    new LocalText("Jaargesprek met een counsel.", "Annual review of a counsel."))
+    new LocalText("Jaargesprek met een counsel.", "Annual review of a counsel."),
+    Principles.LeadsTheMainMeeting)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

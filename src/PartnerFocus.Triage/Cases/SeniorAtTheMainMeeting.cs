@@ -8,7 +8,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SeniorAtTheMainMeeting() : TriageCase(
     "main-of-client",
     new LocalText("Een hoofdbijeenkomst die de klant of de wederpartij belegt, leid jij als senior van kantoor.", "A main meeting convened by the client or the other side is led by you as the firm's senior."),
-    new LocalText("Directiegesprek bij een belangrijke klant, jij bent verplicht genodigd.", "A meeting with a key client's board, with you as a required participant."))
+    new LocalText("Directiegesprek bij een belangrijke klant, jij bent verplicht genodigd.", "A meeting with a key client's board, with you as a required participant."),
+    Principles.LeadsTheMainMeeting)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

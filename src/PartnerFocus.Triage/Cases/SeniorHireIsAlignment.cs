@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SeniorHireIsAlignment() : TriageCase(
     "senior-hire",
     new LocalText("Wie op het hoogste niveau komt, bepaalt de koers mee.", "Whoever joins at the highest level helps set the course."),
-    new LocalText("Eerste gesprek met een mogelijke nieuwe counsel.", "First conversation with a possible new principal."))
+    new LocalText("Eerste gesprek met een mogelijke nieuwe counsel.", "First conversation with a possible new principal."),
+    Principles.Alignment)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

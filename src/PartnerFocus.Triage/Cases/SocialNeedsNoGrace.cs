@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SocialNeedsNoGrace() : TriageCase(
     "social",
     new LocalText("Gezelligheid is aan jou, niet aan je agenda.", "A get-together is up to you, not up to your calendar."),
-    new LocalText("Afscheidsborrel van een collega.", "A colleague's farewell drinks."))
+    new LocalText("Afscheidsborrel van een collega.", "A colleague's farewell drinks."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class SomebodyOfYoursWillDo() : TriageCase(
     "someone-will-do",
     new LocalText("Wie om iemand van jullie vraagt, hoeft jou niet te hebben.", "If they ask for someone from your team, it need not be you."),
-    new LocalText("‘Stuur gerust degene die er het meest van weet.’", "‘Please send whoever knows most about it.’"))
+    new LocalText("‘Stuur gerust degene die er het meest van weet.’", "‘Please send whoever knows most about it.’"),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class StandingWithoutPurpose() : TriageCase(
     "standing-without-purpose",
     new LocalText("Een vaste reeks zonder doel kan zonder jou.", "A standing series without a purpose can do without you."),
-    new LocalText("Maandelijks ‘overleg’ zonder agenda met een groep.", "A monthly ‘meeting’ with a group and no agenda."))
+    new LocalText("Maandelijks ‘overleg’ zonder agenda met een groep.", "A monthly ‘meeting’ with a group and no agenda."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

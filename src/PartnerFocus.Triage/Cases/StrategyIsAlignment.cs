@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class StrategyIsAlignment() : TriageCase(
     "strategy",
     new LocalText("Koers, samenhang en de lange termijn blijven van jou.", "Direction, coherence and the long term stay yours."),
-    new LocalText("‘Waar staan we in 2030?’ met de raad van bestuur.", "‘Where are we in 2030?’ with the board."))
+    new LocalText("‘Waar staan we in 2030?’ met de raad van bestuur.", "‘Where are we in 2030?’ with the board."),
+    Principles.Alignment)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

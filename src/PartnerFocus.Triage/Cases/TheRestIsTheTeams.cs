@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class TheRestIsTheTeams() : TriageCase(
     "team",
     new LocalText("De rest is van het team.", "The rest is the team's."),
-    new LocalText("Een werksessie waar iemand van kantoor bij moet zijn.", "A working session where somebody from the firm has to be."))
+    new LocalText("Een werksessie waar iemand van kantoor bij moet zijn.", "A working session where somebody from the firm has to be."),
+    Principles.TheTeam)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class TheTeamCarriesIt() : TriageCase(
     "team-carries",
     new LocalText("Het team dat het kan dragen is er al, en jou wordt niets gevraagd.", "The team that can carry it is already there, and nothing is asked of you."),
-    new LocalText("De wekelijkse werkbespreking die een senior leidt.", "The weekly working session a senior runs."))
+    new LocalText("De wekelijkse werkbespreking die een senior leidt.", "The weekly working session a senior runs."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

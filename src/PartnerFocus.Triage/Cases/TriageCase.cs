@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 /// <param name="id">Stable id, shown with the evidence.</param>
 /// <param name="sentence">The case as one sentence.</param>
 /// <param name="example">A meeting it decides.</param>
-internal abstract class TriageCase(string id, LocalText sentence, LocalText example)
+/// <param name="source">Where it comes from: one of <see cref="Principles"/>.</param>
+internal abstract class TriageCase(string id, LocalText sentence, LocalText example, LocalText source)
 {
     /// <summary>Stable id, shown with the evidence.</summary>
     public string Id { get; } = id;
@@ -16,6 +17,9 @@ internal abstract class TriageCase(string id, LocalText sentence, LocalText exam
 
     /// <summary>A meeting it decides.</summary>
     public LocalText Example { get; } = example;
+
+    /// <summary>Where it comes from.</summary>
+    public LocalText Source { get; } = source;
 
     /// <summary>What this case has to say; null when it does not apply.</summary>
     public abstract CaseFinding? Ask(MeetingReading reading);

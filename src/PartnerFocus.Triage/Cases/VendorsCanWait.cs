@@ -7,7 +7,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class VendorsCanWait() : TriageCase(
     "vendor",
     new LocalText("Een leverancier die iets wil laten zien, kan zonder jou.", "A vendor with something to show can do without you."),
-    new LocalText("Demonstratie door een softwareleverancier.", "A software vendor's demonstration."))
+    new LocalText("Demonstratie door een softwareleverancier.", "A software vendor's demonstration."),
+    Principles.NobodyNeeded)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

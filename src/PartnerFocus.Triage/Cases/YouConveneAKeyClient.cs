@@ -6,7 +6,8 @@ namespace PartnerFocus.Triage.Cases;
 internal sealed class YouConveneAKeyClient() : TriageCase(
     "convened-with-key-client",
     new LocalText("Wat je zelf met een belangrijke klant belegt, draag je zelf tot het tegendeel blijkt.", "A meeting you call with a key client is yours until something shows otherwise."),
-    new LocalText("Eigen uitnodiging aan een belangrijke klant, zonder nadere tekst.", "Your own invitation to a key client, with no further text."))
+    new LocalText("Eigen uitnodiging aan een belangrijke klant, zonder nadere tekst.", "Your own invitation to a key client, with no further text."),
+    Principles.Safe)
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {

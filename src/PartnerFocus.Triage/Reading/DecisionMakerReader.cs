@@ -73,13 +73,17 @@ internal sealed partial class DecisionMakerReader(ConceptFinder concepts)
                 var sameSentence = hit.Sentence == token.Sentence || after is >= 0 and <= 3;
                 if (sameSentence && after is >= 0 and <= Near && !text.Text[token.End..hit.Start].Contains(','))
                 {
-                    return text.Text[token.Start..(hit.Start + hit.Length)];
+                    return Closed(text.Text, token.Start, hit.Start + hit.Length);
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>"Holm (CEO)" with the bracket that belongs to it.</summary>
+    private static string Closed(string text, int start, int end) =>
+        end < text.Length && text[end] == ')' && text[start..end].Contains('(') ? text[start..(end + 1)] : text[start..end];
 }
 
 /// <summary>Who of the other side decides, and who executes, each with the words that say so.</summary>

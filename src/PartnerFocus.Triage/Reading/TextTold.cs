@@ -1,0 +1,66 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Tells what the text asks, when, and whether it says what for.</summary>
+internal static class TextTold
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static IEnumerable<Told> Question(MeetingReading reading)
+    {
+        if (reading.Ask is { } ask)
+        {
+            yield return new Told(
+                ask.IsSlot ? new LocalText("Een plek in het programma voor jou.", "A slot in the programme for you.")
+                    : ask.IsCall ? new LocalText("Een punt dat jou bij naam roept.", "An item that calls you by name.")
+                    : new LocalText("Een vraag aan jou.", "A question to you."),
+                ask.Quote);
+        }
+    }
+
+    public static IEnumerable<Told> Agenda(MeetingReading reading)
+    {
+        var items = reading.Lines.Where(l => l.IsItem).ToList();
+        var timed = items.FindAll(l => l.Start is not null);
+        if (items.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return timed.Count == 0
+            ? new Told(new LocalText($"{items.Count} agendapunten, zonder tijden.", $"{items.Count} agenda items, without times."))
+            : new Told(new LocalText(
+                $"{items.Count} agendapunten; {timed.Count} met een tijd, het laatste daarvan om {At(timed[^1].Start!.Value)}.",
+                $"{items.Count} agenda items; {timed.Count} with a time, the last of those at {At(timed[^1].Start!.Value)}."));
+    }
+
+    public static IEnumerable<Told> Purpose(MeetingReading reading)
+    {
+        if (!reading.Purpose.IsKnown)
+        {
+            yield return new Told(new LocalText("Er staat niet waarvoor.", "It does not say what for."));
+        }
+
+        if (!reading.Purpose.HasText)
+        {
+            yield return new Told(new LocalText("Er staat geen tekst bij.", "There is no text with it."));
+        }
+
+        if (reading.Entry.IsReply)
+        {
+            yield return new Told(new LocalText("De oudere mails eronder telden niet mee.", "The older mails below it did not count."));
+        }
+    }
+
+    public static IEnumerable<Told> Learning(MeetingReading reading)
+    {
+        if (reading.ChosenLearning is { } quote)
+        {
+            yield return new Told(new LocalText("Dit koos je om te leren.", "You chose to learn this."), quote);
+        }
+    }
+
+    private static string At(LocalDateTime time) => Clock.Format(time.TimeOfDay);
+}
