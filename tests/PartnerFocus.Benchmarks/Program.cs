@@ -26,6 +26,15 @@ switch (args)
     case ["events", var file]:
         ReadingRates.Events(file);
         break;
+    case ["lines-only", var file]:
+        ReadingRates.Lines(file);
+        break;
+    case ["utf8-only", var file]:
+        ReadingRates.Utf8Only(file);
+        break;
+    case ["bombs"]:
+        RecurrenceRates.Bombs();
+        break;
     case ["recurrence", ..]:
         await RecurrenceRates.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5);
         break;

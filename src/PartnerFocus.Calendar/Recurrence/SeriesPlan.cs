@@ -121,8 +121,11 @@ internal sealed class SeriesPlan
         // Wall time and real time run together but where the clock changes: by no more than its offsets differ.
         var zone = Clock.Zone;
         long slack = zone.MaxOffset.Seconds - zone.MinOffset.Seconds;
-        var back = ((long)Longest.Days * Civil.SecondsPerDay) + Longest.Seconds + 1 + slack + Moved;
-        return (window.From + zone.MinOffset.Seconds - back, window.To + zone.MaxOffset.Seconds + slack + Moved);
+        var back = ((long)Longest.Days * Civil.SecondsPerDay) + Longest.Seconds + 1 + Moved;
+        var (from, to) = (window.From + zone.MinOffset.Seconds - back - slack, window.To + zone.MaxOffset.Seconds + slack + Moved);
+        return Clock.Wall.OffsetThroughout(from, to) is { } offset
+            ? (window.From + offset - back, window.To + offset + Moved)
+            : (from, to);
     }
 
     private bool IsSingle => Rules.Length == 0 && Dates.Length == 1;

@@ -49,6 +49,22 @@ internal sealed class WallClock
         return Find(wall, place, out shift);
     }
 
+    /// <summary>The offset that holds at every one of these wall times, ends included; null where the clock changes among them, or may.</summary>
+    public long? OffsetThroughout(long from, long to)
+    {
+        ToInstant(from, out _);
+        var place = (from >> PlaceShift) - FirstPlace;
+        for (var stretch = (ulong)place < (ulong)places.Length ? places[place] : null; stretch is not null; stretch = stretch.Next)
+        {
+            if (from >= stretch.From && to < Math.Min(stretch.GapFrom, stretch.To))
+            {
+                return stretch.Offset;
+            }
+        }
+
+        return null;
+    }
+
     private long Find(long wall, long place, out long shift)
     {
         var instant = Zone.AtLeniently(RuleShape.ToLocal(wall)).ToInstant().ToUnixTimeSeconds();

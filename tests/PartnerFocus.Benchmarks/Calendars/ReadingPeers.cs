@@ -11,12 +11,15 @@ internal sealed record PeerReader(string Name, string Program, string[] Argument
 /// </summary>
 internal static class ReadingPeers
 {
+    /// <summary>Words of this program: the floors, then what we make of the file.</summary>
+    private static readonly string[] Own = ["lines-only", "utf8-only", "walk", "events"];
+
     public static async Task<IReadOnlyList<PeerReader>> FindAsync(string file)
     {
         var self = Environment.ProcessPath!;
         var sources = Path.Combine(AppContext.BaseDirectory, "Calendars", "peers");
         var libical = await CompileAsync("libical.c");
-        List<PeerReader> found = [new("ours: walk", self, ["walk", file]), new("ours: events", self, ["events", file])];
+        List<PeerReader> found = [.. Own.Select(word => new PeerReader(word, self, [word, file]))];
         PeerReader[] peers =
         [
             new("libical", libical, [file]),

@@ -1,16 +1,19 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Text.Unicode;
 using PartnerFocus.Calendar;
 using PartnerFocus.Calendar.Lines;
 
 namespace PartnerFocus.Benchmarks.Calendars;
 
 /// <summary>
-/// Reading a calendar file beside the peers that are installed, each in a process of its own, in turns: processor time, since wall
-/// time here says more about the neighbours. Ours reads twice and counts the second time, without what is compiled while it runs. <c>dotnet run -c Release -- reading FILE [ROUNDS]</c>
+/// Reading a calendar file beside floors and the peers that are installed, each in a process of its own, in turns: processor time, since
+/// wall time here says more about the neighbours. Ours and the floors read over and over and count the median of the later half, without
+/// what is compiled while it runs; the first time is printed beside it. <c>dotnet run -c Release -- reading FILE [ROUNDS]</c>
 /// </summary>
 internal static class ReadingRates
 {
+    private const int Readings = 12;
+
     /// <summary>One figure of one process.</summary>
     private sealed record Figure(double Seconds, long PeakKiB, string Visited);
 
@@ -38,7 +41,7 @@ internal static class ReadingRates
     }
 
     /// <summary>Visits every component, property, parameter and value; keeps nothing.</summary>
-    public static void Walk(string file) => Twice(() =>
+    public static void Walk(string file) => Warm(() =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using var lines = new TextLines(stream, CalendarLimits.None, new ProblemList(CalendarLimits.None));
@@ -70,7 +73,7 @@ internal static class ReadingRates
     });
 
     /// <summary>Makes every event: typed, unescaped, validated.</summary>
-    public static void Events(string file) => Twice(() =>
+    public static void Events(string file) => Warm(() =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using var reader = new CalendarReader(stream, CalendarLimits.None);
@@ -83,15 +86,59 @@ internal static class ReadingRates
         return $"{events} events";
     });
 
-    private static void Twice(Func<string> read)
+    /// <summary>The floor of what goes by lines: reads the octets and looks for each end of line.</summary>
+    public static void Lines(string file) => Warm(() =>
     {
-        read();
-        var (processor, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-        var visited = read();
-        var seconds = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
-        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var lines = 0;
+        ReadWhole(file, octets =>
+        {
+            while (octets.IndexOf((byte)'\n') is var end and >= 0)
+            {
+                lines++;
+                octets = octets[(end + 1)..];
+            }
+        });
+        return $"{lines} lines";
+    });
+
+    /// <summary>The floor of what may trust its texts: reads the octets and checks that they are UTF-8.</summary>
+    public static void Utf8Only(string file) => Warm(() =>
+    {
+        var valid = true;
+        ReadWhole(file, octets => valid &= Utf8.IsValid(octets));
+        return valid ? "valid UTF-8" : "not UTF-8";
+    });
+
+    /// <summary>Reads a file in pieces of at most 64 KiB that end with a line.</summary>
+    private static void ReadWhole(string file, Action<ReadOnlySpan<byte>> take)
+    {
+        using var handle = File.OpenHandle(file);
+        var buffer = new byte[64 * 1024];
+        for (var (at, read) = (0L, 0); (read = RandomAccess.Read(handle, buffer, at)) > 0;)
+        {
+            var whole = buffer.AsSpan(0, read).LastIndexOf((byte)'\n') + 1;
+            whole = whole == 0 ? read : whole;
+            take(buffer.AsSpan(0, whole));
+            at += whole;
+        }
+    }
+
+    private static void Warm(Func<string> read)
+    {
+        var spent = new List<double>();
+        var (visited, allocated) = ("", 0L);
+        for (var time = 0; time < Readings; time++)
+        {
+            (var before, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
+            visited = read();
+            spent.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        }
+
+        var seconds = spent.Skip(Readings / 2).Order().ElementAt(Readings / 4);
         var peak = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0000} {peak} {visited}, {allocated / 1024} KiB allocated"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{seconds:0.0000} {peak} {visited}, {allocated / 1024} KiB allocated, {spent[0]:0.000} s the first time"));
     }
 
     private static Figure Parse(string output)

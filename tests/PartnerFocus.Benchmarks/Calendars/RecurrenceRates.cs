@@ -25,6 +25,12 @@ internal static class RecurrenceRates
         new("FREQ=DAILY", "19900101T090000", "20900306T000000", "20900313T000000", 10_000),
     ];
 
+    private static readonly string[] Costly =
+    [
+        "FREQ=SECONDLY", "FREQ=SECONDLY;COUNT=1000000000", "FREQ=DAILY;COUNT=1000000000", "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31",
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=2147483647", "FREQ=SECONDLY;INTERVAL=2147483647",
+    ];
+
     public static async Task RunAsync(int rounds)
     {
         var libical = await ReadingPeers.CompileAsync("libical-recurrence.c");
@@ -42,6 +48,18 @@ internal static class RecurrenceRates
             }
 
             Print(question, ours, peers);
+        }
+    }
+
+    /// <summary>What rules cost that were written to cost much: ten seconds of 2026, of a series that began in 1990.</summary>
+    public static void Bombs()
+    {
+        foreach (var rule in Costly)
+        {
+            var question = new RuleQuestion(rule, "19900101T090000", "20260302T080000", "20260302T080010", 0);
+            question.Ours(Zones, LeastNanoseconds * 3);
+            var answer = question.Ours(Zones, LeastNanoseconds);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{rule}` | {answer.Count} occurrences in ten seconds | {answer.Nanoseconds / 1000:0.00} µs | {answer.Allocated} bytes |"));
         }
     }
 
