@@ -63,7 +63,7 @@ internal static class InspectCommand
         {
             await output.WriteLineAsync(
                 $"{file.File}: {file.Outcome}; {file.Events} events = {file.Ready} ready + {file.LeftOut} left out + {file.Superseded} superseded; "
-                + $"{file.Series} series, {file.Overrides} overrides, {file.Other} other components");
+                + $"{file.Series} series, {file.Overrides} overrides, {file.Other} other components{file.Kinds}");
             foreach (var zone in file.TimeZones)
             {
                 await output.WriteLineAsync($"  time zone {zone.TzId} = {zone.Resolved} ({zone.How})");

@@ -31,6 +31,10 @@ internal sealed partial record InspectedFile(string File, string Outcome)
 
     public int Other { get; private init; }
 
+    /// <summary>What of it was not kept, by name, as the lines say it: the JSON has only the one count.</summary>
+    [JsonIgnore]
+    public string Kinds { get; private init; } = "";
+
     public IReadOnlyList<InspectedZone> TimeZones { get; private init; } = [];
 
     public IReadOnlyList<InspectedProblem> Problems { get; private init; } = [];
@@ -46,6 +50,7 @@ internal sealed partial record InspectedFile(string File, string Outcome)
             Series = summary.Series,
             Overrides = summary.Overrides,
             Other = summary.Other,
+            Kinds = KindsOf(summary),
             TimeZones = [.. summary.TimeZones.Select(z => new InspectedZone(z.TzId, z.Resolved, Lower(z.How.ToString())))],
             Problems = [.. summary.Problems.Select(p => new InspectedProblem(p.Line, Lower(p.Severity.ToString()), p.Code, p.Message))],
         };
@@ -65,6 +70,13 @@ internal sealed partial record InspectedFile(string File, string Outcome)
     {
         Problems = [new InspectedProblem(0, "error", "unreadable", why)],
     };
+
+    private static string KindsOf(CalendarSummary summary)
+    {
+        (string Name, int Count)[] kinds = [("VTODO", summary.Tasks), ("VJOURNAL", summary.Journals), ("VFREEBUSY", summary.FreeBusy), ("VALARM", summary.Alarms)];
+        var skipped = string.Join(", ", kinds.Where(k => k.Count > 0).Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Count} {k.Name}")));
+        return skipped.Length == 0 ? "" : "; skipped " + skipped;
+    }
 
     private static string Lower(string word) => word.ToLowerInvariant();
 

@@ -32,6 +32,17 @@ public sealed class InspectCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Inspect_WhenSomeIsNotKept_SaysHowManyOfWhichKind()
+    {
+        var path = Write("a.ics", CalendarText.Wrap("BEGIN:VTODO", "UID:1", "BEGIN:VALARM", "END:VALARM", "END:VTODO", "BEGIN:VTODO", "UID:2", "END:VTODO"));
+        var output = new StringWriter();
+
+        await CommandLine.RunAsync(["inspect", path], output, new StringWriter());
+
+        output.ToString().Should().Contain("2 other components; skipped 2 VTODO, 1 VALARM");
+    }
+
+    [Fact]
     public async Task Inspect_WhenFileIsNoCalendar_IsRefused()
     {
         var (code, file) = await Inspect(Write("a.ics", "hello"));
