@@ -35,7 +35,7 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
 
     /// <summary>"Naar Groningen", and nothing more: the way there, not the meeting.</summary>
     private static Quote? OnTheWay(MeetingReading reading) =>
-        reading.Entry.Title.Tokens is [{ Folded: "naar" or "to" or "richting" or "terug" }, _, ..] and { Count: <= 4 } && !reading.Purpose.HasText
+        reading.Entry.Title.Tokens is [{ Folded: "naar" or "to" or "richting" or "terug" }, _, ..] and { Length: <= 4 } && !reading.Purpose.HasText
             ? new Quote(reading.Meeting.Title, MeetingField.Title)
             : null;
 }

@@ -9,10 +9,11 @@ internal sealed class ConceptFinder
     /// <summary>How many words back a "no" still reaches.</summary>
     private const int Reach = 2;
 
-    private readonly PhraseIndex<Concept> index = new();
+    private readonly PhraseIndex<Concept> index;
 
-    public ConceptFinder(IReadOnlyDictionary<string, IReadOnlyList<string>> ownWords)
+    public ConceptFinder(IReadOnlyDictionary<string, IReadOnlyList<string>> ownWords, Vocabulary vocabulary)
     {
+        index = new PhraseIndex<Concept>(vocabulary);
         foreach (var (concept, words) in WordList.All)
         {
             AddAll(concept, words);
@@ -29,12 +30,19 @@ internal sealed class ConceptFinder
 
     public ConceptHits Find(TokenizedText text)
     {
-        var hits = new List<ConceptHit>();
-        foreach (var (concept, at, words) in index.Find(text))
+        var found = index.Find(text);
+        if (found.Count == 0)
         {
+            return ConceptHits.None;
+        }
+
+        var hits = new ConceptHit[found.Count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var (concept, at, words) = found[i];
             var first = text.Tokens[at];
             var last = text.Tokens[at + words - 1];
-            hits.Add(new ConceptHit(concept, first.Start, last.End - first.Start, first.Sentence, IsNegated(text.Tokens, at)));
+            hits[i] = new ConceptHit(concept, first.Start, last.End - first.Start, first.Sentence, IsNegated(text.Tokens, at));
         }
 
         return new ConceptHits(text.Text, hits);
@@ -48,7 +56,7 @@ internal sealed class ConceptFinder
         }
     }
 
-    private static bool IsNegated(IReadOnlyList<Token> tokens, int at)
+    private static bool IsNegated(Token[] tokens, int at)
     {
         for (var back = 1; back <= Reach && at - back >= 0 && tokens[at - back].Sentence == tokens[at].Sentence; back++)
         {
@@ -65,32 +73,77 @@ internal sealed class ConceptFinder
 /// <summary>A concept seen at a place in a text.</summary>
 internal readonly record struct ConceptHit(Concept Concept, int Start, int Length, int Sentence, bool IsNegated);
 
-/// <summary>All concepts of one text, with the words they were seen in.</summary>
-internal sealed class ConceptHits(string text, IReadOnlyList<ConceptHit> hits)
+/// <summary>All concepts of one text, with the words they were seen in; what is denied ("no status slides") counts for nothing.</summary>
+internal sealed class ConceptHits
 {
+    private readonly string text;
+    private readonly ConceptHit[] hits;
+    private readonly UInt128 spoken;
+
+    public ConceptHits(string text, ConceptHit[] hits)
+    {
+        this.text = text;
+        this.hits = hits;
+        foreach (var hit in hits)
+        {
+            spoken |= hit.IsNegated ? 0 : Bit(hit.Concept);
+        }
+    }
+
     public static ConceptHits None { get; } = new("", []);
 
-    /// <summary>The words of the first hit that is not denied ("no status slides"); null when there is none.</summary>
+    /// <summary>The words of the first hit; null when there is none.</summary>
     public string? Quote(params ReadOnlySpan<Concept> concepts)
     {
+        if (!Has(concepts))
+        {
+            return null;
+        }
+
         foreach (var hit in hits)
         {
             if (!hit.IsNegated && concepts.Contains(hit.Concept))
             {
-                return text.Substring(hit.Start, hit.Length);
+                return Words(hit);
             }
         }
 
         return null;
     }
 
-    public bool Has(params ReadOnlySpan<Concept> concepts) => Quote(concepts) is not null;
+    // Dozens of cases ask for concepts that most meetings do not speak of.
+    public bool Has(params ReadOnlySpan<Concept> concepts)
+    {
+        foreach (var concept in concepts)
+        {
+            if ((spoken & Bit(concept)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many different places speak of it.</summary>
-    public int Count(Concept concept) =>
-        hits.Where(h => h.Concept == concept && !h.IsNegated).Select(h => h.Start).Distinct().Count();
+    public int Count(Concept concept)
+    {
+        var count = 0;
+        var last = -1;
+        foreach (var hit in Of(concept))
+        {
+            // In the order of the text, so the same place comes twice in a row.
+            count += hit.Start == last ? 0 : 1;
+            last = hit.Start;
+        }
 
-    public IEnumerable<ConceptHit> Of(Concept concept) => hits.Where(h => h.Concept == concept && !h.IsNegated);
+        return count;
+    }
+
+    public IReadOnlyList<ConceptHit> Of(Concept concept) =>
+        Has(concept) ? Array.FindAll(hits, h => h.Concept == concept && !h.IsNegated) : [];
 
     public string Words(ConceptHit hit) => text.Substring(hit.Start, hit.Length);
+
+    private static UInt128 Bit(Concept concept) => UInt128.One << (int)concept;
 }

@@ -16,13 +16,13 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
             var open = piece.StartsWith('*');
             var tail = piece.EndsWith('*');
             var words = TokenizedText.Of(piece).Tokens;
-            for (var i = 0; i < words.Count; i++)
+            for (var i = 0; i < words.Length; i++)
             {
-                var last = i == words.Count - 1;
+                var last = i == words.Length - 1;
                 parts.Add(new PhrasePart(words[i].Folded, open && i == 0, tail && last, IsAcronym(words[i])));
             }
 
-            if (words.Count == 0 && open)
+            if (words.Length == 0 && open)
             {
                 parts.Add(new PhrasePart("", true, true, false));
             }
@@ -41,17 +41,17 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
     private const int MostFillers = 3;
 
     /// <summary>How many words from <paramref name="at"/> on are this phrase, small words between them included; 0 when they are not.</summary>
-    public int Matches(IReadOnlyList<Token> tokens, int at)
+    public int Matches(Token[] tokens, int at)
     {
         var (next, fillers) = (at, 0);
         for (var i = 0; i < Parts.Count; next++)
         {
-            if (next >= tokens.Count || tokens[next].Sentence != tokens[at].Sentence)
+            if (next >= tokens.Length || tokens[next].Sentence != tokens[at].Sentence)
             {
                 return 0;
             }
 
-            if (Parts[i].Matches(tokens[next], Inflects))
+            if (Parts[i].Matches(tokens[next].Word, Inflects))
             {
                 i++;
             }
@@ -65,7 +65,7 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
     }
 
     /// <summary>Whether a word can be the first of this phrase.</summary>
-    public bool BeginsWith(Token first) => Parts[0].Matches(first, Inflects);
+    public bool BeginsWith(Word first) => Parts[0].Matches(first, Inflects);
 
     /// <summary>Short words in capitals (OR, PE, MAC) mean something only when they are written so.</summary>
     private static bool IsAcronym(Token word) => word.IsUpper && word.Length <= 3;
@@ -78,20 +78,23 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
 /// <param name="Capitals">Whether the text must have it in capitals.</param>
 internal sealed record PhrasePart(string Text, bool OpenFront, bool OpenEnd, bool Capitals)
 {
-    public bool Matches(Token token, bool inflects)
+    // Of a form the last letter may differ ("party", "parties").
+    private readonly int letters = Word.LettersOf(Text.AsSpan(0, Math.Max(0, Text.Length - 1)));
+
+    public bool Matches(Word word, bool inflects)
     {
-        if (Capitals && !token.IsUpper)
+        if ((letters & ~word.Letters) != 0 || (Capitals && !word.IsUpper))
         {
             return false;
         }
 
         var matches = (OpenFront, OpenEnd) switch
         {
-            (true, true) => token.Folded.Contains(Text, StringComparison.Ordinal),
-            (true, false) => token.Folded.EndsWith(Text, StringComparison.Ordinal),
-            (false, true) => token.Folded.StartsWith(Text, StringComparison.Ordinal),
-            _ => token.Folded == Text,
+            (true, true) => word.Folded.Contains(Text, StringComparison.Ordinal),
+            (true, false) => word.Folded.EndsWith(Text, StringComparison.Ordinal),
+            (false, true) => word.Folded.StartsWith(Text, StringComparison.Ordinal),
+            _ => word.Folded == Text,
         };
-        return matches || (inflects && Inflection.IsFormOf(token.Folded, Text));
+        return matches || (inflects && Inflection.IsFormOf(word.Folded, Text));
     }
 }

@@ -1,22 +1,24 @@
 namespace PartnerFocus.Triage.Lexicon;
 
 /// <summary>
-/// Finds many phrases in one walk over a text. Made once per firm, then only read. The hot path of all reading: agendas use few
-/// different words, so which phrases a word can begin is worked out once per word, and a walk costs one look-up per word.
+/// Finds many phrases in one walk over a text. Made once per firm, then only read. The hot path of all reading: which phrases a word
+/// can begin is worked out once per word by the vocabulary, and a text none of whose words begin any is not walked at all.
 /// </summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseIndex<T>
 {
     private const int KeyLength = 3;
 
-    private const int RememberedWords = 8192;
-
     private readonly Dictionary<string, List<Entry>> byStart = [];
     private readonly List<Entry> anywhere = [];
-    private readonly Memo<Word, Entry[]> beginning = new(RememberedWords);
-    private readonly Func<Word, Entry[]> beginningWith;
+    private readonly Vocabulary vocabulary;
+    private readonly int number;
 
-    public PhraseIndex() => beginningWith = BeginningWith;
+    public PhraseIndex(Vocabulary vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        number = vocabulary.Add(BeginningWith);
+    }
 
     public void Add(Phrase phrase, T value)
     {
@@ -36,43 +38,74 @@ internal sealed class PhraseIndex<T>
         list.Add(new Entry(phrase, value));
     }
 
+    /// <summary>Whether any word of the text can begin one of the phrases.</summary>
+    public bool MayFind(TokenizedText text) => text.Vocabulary != vocabulary || (text.Indexes & (1u << number)) != 0;
+
     /// <summary>Every phrase found, in the order of the text.</summary>
-    public IEnumerable<(T Value, int At, int Words)> Find(TokenizedText text)
+    public List<PhraseHit<T>> Find(TokenizedText text)
     {
-        var tokens = text.Tokens;
-        for (var at = 0; at < tokens.Count; at++)
+        var own = text.Vocabulary == vocabulary ? text : vocabulary.Read(text.Text);
+        var found = new List<PhraseHit<T>>();
+        if (!MayFind(own))
         {
-            foreach (var (phrase, value) in beginning.Get(new Word(tokens[at].Folded, tokens[at].IsUpper), beginningWith))
+            return found;
+        }
+
+        var tokens = own.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (tokens[at].Word.Entries(number) is not Entry[] entries)
+            {
+                continue;
+            }
+
+            foreach (var (phrase, value) in entries)
             {
                 if ((phrase.Parts.Count == 1 ? 1 : phrase.Matches(tokens, at)) is > 0 and var words)
                 {
-                    yield return (value, at, words);
+                    found.Add(new PhraseHit<T>(value, at, words));
                 }
             }
         }
+
+        return found;
     }
 
-    private Entry[] BeginningWith(Word word)
+    private Entry[]? BeginningWith(Word word)
     {
-        var found = new List<Entry>();
-        var token = new Token(0, word.Folded.Length, word.Folded, word.IsUpper, 0);
+        List<Entry>? found = null;
 
         // A pattern shorter than the key ("u", "je", "MT*") sits under its own text.
         for (var length = 1; length <= KeyLength && length <= word.Folded.Length; length++)
         {
             if (byStart.TryGetValue(word.Folded[..length], out var candidates))
             {
-                found.AddRange(candidates.Where(c => c.Phrase.BeginsWith(token)));
+                AddThoseThatBeginWith(word, candidates, ref found);
             }
         }
 
-        found.AddRange(anywhere.Where(c => c.Phrase.BeginsWith(token)));
-        return [.. found];
+        AddThoseThatBeginWith(word, anywhere, ref found);
+        return found?.ToArray();
+    }
+
+    private static void AddThoseThatBeginWith(Word word, List<Entry> candidates, ref List<Entry>? found)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Phrase.BeginsWith(word))
+            {
+                (found ??= []).Add(candidate);
+            }
+        }
     }
 
     private static string Key(string text) => text.Length <= KeyLength ? text : text[..KeyLength];
 
     private readonly record struct Entry(Phrase Phrase, T Value);
-
-    private readonly record struct Word(string Folded, bool IsUpper);
 }
+
+/// <summary>A phrase found in a text.</summary>
+/// <param name="Value">What it stands for.</param>
+/// <param name="At">Index of its first word.</param>
+/// <param name="Words">How many words it covers, small words between them included.</param>
+internal readonly record struct PhraseHit<T>(T Value, int At, int Words);

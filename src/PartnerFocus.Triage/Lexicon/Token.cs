@@ -6,12 +6,17 @@ namespace PartnerFocus.Triage.Lexicon;
 /// <summary>One word of a text.</summary>
 /// <param name="Start">Where it starts in the text.</param>
 /// <param name="Length">Its length there.</param>
-/// <param name="Folded">Lower case, without accents.</param>
-/// <param name="IsUpper">Whether it is written in capitals only (an acronym, or initials).</param>
+/// <param name="Word">Which word.</param>
 /// <param name="Sentence">Number of the sentence (or line) it stands in.</param>
-internal readonly record struct Token(int Start, int Length, string Folded, bool IsUpper, int Sentence)
+internal readonly record struct Token(int Start, int Length, Word Word, int Sentence)
 {
     public int End => Start + Length;
+
+    /// <summary>Lower case, without accents.</summary>
+    public string Folded => Word.Folded;
+
+    /// <summary>Whether it is written in capitals only (an acronym, or initials).</summary>
+    public bool IsUpper => Word.IsUpper;
 }
 
 /// <summary>A text cut into words, once, so that every matcher walks the same list.</summary>
@@ -20,23 +25,32 @@ internal sealed class TokenizedText
     /// <summary>About so many, the space included: a list that fits need not grow.</summary>
     private const int CharactersPerWord = 6;
 
-    private static readonly TokenizedText Nothing = new("", []);
-
-    private TokenizedText(string text, IReadOnlyList<Token> tokens)
+    private TokenizedText(string text, Token[] tokens, Vocabulary? vocabulary)
     {
         Text = text;
         Tokens = tokens;
+        Vocabulary = vocabulary;
+        foreach (var token in tokens)
+        {
+            Indexes |= token.Word.Indexes;
+        }
     }
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
-    public static TokenizedText Of(string text)
+    /// <summary>Where its words come from; null when they are known to no index.</summary>
+    public Vocabulary? Vocabulary { get; }
+
+    /// <summary>One bit for each index of the vocabulary that has a phrase which one of the words can begin.</summary>
+    public uint Indexes { get; }
+
+    public static TokenizedText Of(string text, Vocabulary? vocabulary = null)
     {
         if (text.Length == 0)
         {
-            return Nothing;
+            return new TokenizedText(text, [], vocabulary);
         }
 
         var tokens = new List<Token>(text.Length / CharactersPerWord);
@@ -57,11 +71,14 @@ internal sealed class TokenizedText
             }
 
             var word = text.AsSpan(start, i - start);
-            tokens.Add(new Token(start, word.Length, Fold(word), IsUpper(word), sentence));
+            tokens.Add(new Token(start, word.Length, vocabulary?.Of(word) ?? WordOf(word), sentence));
         }
 
-        return new TokenizedText(text, tokens);
+        return new TokenizedText(text, [.. tokens], vocabulary);
     }
+
+    /// <summary>The word alone, known to no index.</summary>
+    public static Word WordOf(ReadOnlySpan<char> written) => new(Fold(written), IsUpper(written));
 
     /// <summary>Lower case and without accents, so that "Cliënt" meets "client".</summary>
     public static string Fold(ReadOnlySpan<char> word)

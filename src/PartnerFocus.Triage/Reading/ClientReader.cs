@@ -9,10 +9,11 @@ internal sealed class ClientReader
     private static readonly string[] LegalForms =
         ["bv", "nv", "plc", "llc", "ltd", "limited", "inc", "gmbh", "sa", "ag", "vof", "cv", "stichting", "vereniging", "gemeente", "the", "de", "het"];
 
-    private readonly PhraseIndex<Client> names = new();
+    private readonly PhraseIndex<Client> names;
 
-    public ClientReader(IReadOnlyList<Client> clients)
+    public ClientReader(IReadOnlyList<Client> clients, Vocabulary words)
     {
+        names = new PhraseIndex<Client>(words);
         foreach (var client in clients)
         {
             foreach (var name in client.Aliases.Append(client.Name).Append(WithoutLegalForm(client.Name)).Distinct())

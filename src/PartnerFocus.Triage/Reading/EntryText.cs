@@ -5,15 +5,15 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>Title and text of an entry, cleaned and cut into words once.</summary>
 internal sealed class EntryText
 {
-    private EntryText(Meeting meeting, ConceptFinder concepts)
+    private EntryText(Meeting meeting, ConceptFinder concepts, Vocabulary words)
     {
         var thread = MailThread.Read(PlainText.Lines(meeting.Text));
         Lines = thread.Body;
         IsReply = thread.IsReply;
-        Title = TokenizedText.Of(Join(meeting.Title));
-        Body = TokenizedText.Of(string.Join('\n', thread.Body));
-        Signature = TokenizedText.Of(string.Join('\n', thread.Signature));
-        Location = TokenizedText.Of(meeting.Location);
+        Title = words.Read(Join(meeting.Title));
+        Body = words.Read(string.Join('\n', thread.Body));
+        Signature = words.Read(string.Join('\n', thread.Signature));
+        Location = words.Read(meeting.Location);
         TitleConcepts = concepts.Find(Title);
         BodyConcepts = concepts.Find(Body);
         SignatureConcepts = concepts.Find(Signature);
@@ -41,7 +41,7 @@ internal sealed class EntryText
 
     public ConceptHits LocationConcepts { get; }
 
-    public static EntryText Of(Meeting meeting, ConceptFinder concepts) => new(meeting, concepts);
+    public static EntryText Of(Meeting meeting, ConceptFinder concepts, Vocabulary words) => new(meeting, concepts, words);
 
     /// <summary>The first words that speak of one of the concepts, title before text; null when none do.</summary>
     public Quote? Find(params ReadOnlySpan<Concept> concepts) => InTitle(concepts) ?? InBody(concepts);
@@ -52,7 +52,7 @@ internal sealed class EntryText
     public Quote? InBody(params ReadOnlySpan<Concept> concepts) =>
         BodyConcepts.Quote(concepts) is { } words ? new Quote(words, MeetingField.Text) : null;
 
-    public bool Has(params ReadOnlySpan<Concept> concepts) => Find(concepts) is not null;
+    public bool Has(params ReadOnlySpan<Concept> concepts) => TitleConcepts.Has(concepts) || BodyConcepts.Has(concepts);
 
     public int Count(Concept concept) => TitleConcepts.Count(concept) + BodyConcepts.Count(concept);
 
@@ -64,14 +64,14 @@ internal sealed class EntryText
 }
 
 /// <summary>Entries read so far: a meeting is looked at more than once, and every occurrence of a series says the same.</summary>
-internal sealed class EntryTexts(ConceptFinder concepts)
+internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
 {
     private const int RememberedTexts = 128;
 
     private readonly Memo<(string Title, string Text, string Location), EntryText> read = new(RememberedTexts);
 
     public EntryText Of(Meeting meeting) =>
-        read.Get((meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts));
+        read.Get((meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts, words));
 }
 
 /// <summary>Words as they stand in the entry.</summary>

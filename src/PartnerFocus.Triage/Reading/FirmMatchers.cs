@@ -9,21 +9,28 @@ internal sealed class FirmMatchers
     /// <summary>A quarter of a few partners, at some ten kilobytes a meeting.</summary>
     public const int RememberedMeetings = 1024;
 
+    private readonly Dictionary<string, NameFinder> partnerNames;
+
     public FirmMatchers(FirmProfile firm)
     {
-        Concepts = new ConceptFinder(firm.Settings.Words);
-        Texts = new EntryTexts(Concepts);
-        Topics = new TopicReader(firm.Topics);
-        Clients = new ClientReader(firm.Clients);
+        Concepts = new ConceptFinder(firm.Settings.Words, Words);
+        Texts = new EntryTexts(Concepts, Words);
+        Topics = new TopicReader(firm.Topics, Words);
+        Clients = new ClientReader(firm.Clients, Words);
         GroupClients = new GroupClientReader(firm.Clients, firm.Topics);
         Roster = new RosterReader(firm);
-        Persons = new PersonReader(firm);
-        DecisionMakers = new DecisionMakerReader(Concepts);
-        Questions = new QuestionReader(Concepts, Topics);
+        Persons = new PersonReader(firm, Words);
+        DecisionMakers = new DecisionMakerReader(Concepts, Words);
+        Questions = new QuestionReader(Concepts, Topics, Words);
+        var names = new PhraseIndex<NameOfPartner>(Words);
+        partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names));
     }
 
-    /// <summary>What each partner's meetings said already of people outside the firm.</summary>
-    public Memo<MeetingSeen, IReadOnlyList<(string Email, string Title)>> TitlesSeen { get; } = new(RememberedMeetings);
+    /// <summary>What each partner's meetings showed at a first glance.</summary>
+    public Memo<MeetingSeen, MeetingGlance> Glances { get; } = new(RememberedMeetings);
+
+    /// <summary>The words of all readers: one look-up per word answers for every one of them.</summary>
+    public Vocabulary Words { get; } = new();
 
     public ConceptFinder Concepts { get; }
 
@@ -42,4 +49,7 @@ internal sealed class FirmMatchers
     public DecisionMakerReader DecisionMakers { get; }
 
     public QuestionReader Questions { get; }
+
+    /// <summary>Finds where a text names that partner of the firm.</summary>
+    public NameFinder NamesOf(Partner partner) => partnerNames[partner.Id];
 }

@@ -17,7 +17,7 @@ internal sealed class MeetingReader
         this.firm = firm;
         this.matchers = matchers;
         this.partner = partner;
-        partnerNames = new NameFinder(partner.Name, partner.Aliases, partner.Email);
+        partnerNames = matchers.NamesOf(partner);
         learning = new LearningReader(partner.ChosenLearning);
     }
 
@@ -26,18 +26,22 @@ internal sealed class MeetingReader
     /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
     public KnownTitles KnownTitles(IEnumerable<Meeting> meetings) => new(meetings.Where(m => !m.IsPrivate).SelectMany(TitlesIn));
 
-    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => matchers.TitlesSeen.Get(
-        new MeetingSeen(partner.Id, meeting),
-        seen => matchers.DecisionMakers.Titles(matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner)));
+    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => Glance(meeting).Titles;
+
+    private MeetingGlance Glance(Meeting meeting) => matchers.Glances.Get(new MeetingSeen(partner.Id, meeting), seen =>
+    {
+        var roster = matchers.Roster.Read(seen.Meeting, partner);
+        return new MeetingGlance(roster, matchers.DecisionMakers.Titles(matchers.Texts.Of(seen.Meeting), roster));
+    });
 
     public MeetingReading Read(Meeting meeting, KnownTitles knownTitles)
     {
         var entry = matchers.Texts.Of(meeting);
-        var roster = matchers.Roster.Read(meeting, partner);
+        var roster = Glance(meeting).Roster;
         var topics = matchers.Topics.Read(entry);
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var client = matchers.Clients.Read(entry, roster);
-        var organizer = matchers.Concepts.Find(TokenizedText.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
+        var organizer = matchers.Concepts.Find(matchers.Words.Read(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
         var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
         return new MeetingReading
         {
@@ -100,3 +104,8 @@ internal sealed class MeetingReader
         return found;
     }
 }
+
+/// <summary>What a meeting shows before it is weighed.</summary>
+/// <param name="Roster">Who is at the table.</param>
+/// <param name="Titles">The titles it gives to people outside the firm.</param>
+internal sealed record MeetingGlance(Roster Roster, IReadOnlyList<(string Email, string Title)> Titles);

@@ -6,18 +6,21 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>Finds where a text names the partner, and whether it could mean a namesake.</summary>
 internal sealed class NameFinder
 {
-    private readonly PhraseIndex<NameKind> names = new();
+    private readonly PhraseIndex<NameOfPartner> names;
     private readonly string firstName;
     private readonly string surname;
     private readonly char surnameInitial;
 
-    public NameFinder(string name, IReadOnlyList<string> aliases, string email)
+    /// <param name="partner">Whose names.</param>
+    /// <param name="names">The names of all partners; those of this one are added.</param>
+    public NameFinder(Partner partner, PhraseIndex<NameOfPartner> names)
     {
-        var words = TokenizedText.Of(name).Tokens;
-        firstName = words.Count > 0 ? words[0].Folded : "";
-        surname = words.Count > 1 ? words[^1].Folded : "";
-        surnameInitial = words.Count > 1 ? words[1].Folded[0] : '\0';
-        foreach (var alias in aliases.Append(name).Append(email[..Math.Max(0, email.IndexOf('@'))]))
+        this.names = names;
+        var words = TokenizedText.Of(partner.Name).Tokens;
+        firstName = words.Length > 0 ? words[0].Folded : "";
+        surname = words.Length > 1 ? words[^1].Folded : "";
+        surnameInitial = words.Length > 1 ? words[1].Folded[0] : '\0';
+        foreach (var alias in partner.Aliases.Append(partner.Name).Append(partner.Email[..Math.Max(0, partner.Email.IndexOf('@'))]))
         {
             Add(alias);
         }
@@ -26,13 +29,21 @@ internal sealed class NameFinder
         Add(surname.Length > 2 ? surname : "");
     }
 
+    /// <summary>Whether any word of the text can begin a partner's name.</summary>
+    public bool MayFind(TokenizedText text) => names.MayFind(text);
+
     /// <summary>Every place where the name stands.</summary>
     public IReadOnlyList<NameMention> Find(TokenizedText text, IReadOnlyList<string> otherNames)
     {
-        var namesake = otherNames.Any(IsNamesake);
-        var found = new List<NameMention>();
-        foreach (var (kind, at, words) in names.Find(text))
+        List<NameMention>? found = null;
+        bool? namesake = null;
+        foreach (var ((finder, kind), at, words) in names.Find(text))
         {
+            if (finder != this)
+            {
+                continue;
+            }
+
             var next = NextInitial(text, at + words);
             if (kind == NameKind.First && next is { } initial && initial != surnameInitial)
             {
@@ -40,11 +51,11 @@ internal sealed class NameFinder
             }
 
             var first = text.Tokens[at];
-            var sure = kind == NameKind.Full || next is not null || !namesake;
-            found.Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
+            var sure = kind == NameKind.Full || next is not null || !(namesake ??= otherNames.Any(IsNamesake));
+            (found ??= []).Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
         }
 
-        return found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
+        return found is null ? [] : found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
     }
 
     private void Add(string name)
@@ -53,14 +64,14 @@ internal sealed class NameFinder
         if (phrase.Parts.Count > 0)
         {
             var isFirst = phrase.Parts.Count == 1 && phrase.Parts[0].Text == firstName;
-            names.Add(phrase, isFirst ? NameKind.First : NameKind.Full);
+            names.Add(phrase, new NameOfPartner(this, isFirst ? NameKind.First : NameKind.Full));
         }
     }
 
     /// <summary>"Judith T.": the letter after a first name, when it is one.</summary>
     private static char? NextInitial(TokenizedText text, int at)
     {
-        if (at >= text.Tokens.Count || text.Tokens[at] is not { Length: 1 } letter || !char.IsUpper(text.Text[letter.Start]))
+        if (at >= text.Tokens.Length || text.Tokens[at] is not { Length: 1 } letter || !char.IsUpper(text.Text[letter.Start]))
         {
             return null;
         }
@@ -73,13 +84,23 @@ internal sealed class NameFinder
     private bool IsNamesake(string other)
     {
         var words = TokenizedText.Of(other.Replace('.', ' ')).Tokens;
-        return words.Count > 0 && words[0].Folded == firstName && words.All(w => w.Folded != surname);
+        return words.Length > 0 && words[0].Folded == firstName && words.All(w => w.Folded != surname);
     }
+}
 
-    private enum NameKind
-    {
-        First, Full,
-    }
+/// <summary>What a name found in a text stands for.</summary>
+/// <param name="Finder">Whose it is.</param>
+/// <param name="Kind">How much of the name it is.</param>
+internal readonly record struct NameOfPartner(NameFinder Finder, NameKind Kind);
+
+/// <summary>How much of a name it is.</summary>
+internal enum NameKind
+{
+    /// <summary>The first name, which others may have as well.</summary>
+    First,
+
+    /// <summary>Nobody else's.</summary>
+    Full,
 }
 
 /// <summary>A place where a text names somebody.</summary>

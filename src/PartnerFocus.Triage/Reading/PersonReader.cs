@@ -10,10 +10,11 @@ internal sealed class PersonReader
     private const int SeniorLevels = 2;
 
     private readonly FirmProfile firm;
-    private readonly PhraseIndex<Person> names = new();
+    private readonly PhraseIndex<Person> names;
 
-    public PersonReader(FirmProfile firm)
+    public PersonReader(FirmProfile firm, Vocabulary words)
     {
+        names = new PhraseIndex<Person>(words);
         this.firm = firm;
         foreach (var person in firm.People)
         {
@@ -66,7 +67,7 @@ internal sealed class PersonReader
         foreach (var level in firm.Levels.Skip(Math.Max(0, firm.Levels.Count - SeniorLevels)))
         {
             var phrase = Phrase.Parse(level);
-            for (var i = 0; i < entry.Body.Tokens.Count; i++)
+            for (var i = 0; i < entry.Body.Tokens.Length; i++)
             {
                 if (phrase.Matches(entry.Body.Tokens, i) > 0)
                 {

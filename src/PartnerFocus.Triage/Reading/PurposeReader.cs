@@ -16,7 +16,7 @@ internal static class PurposeReader
         var strong = entry.Has(Concept.MainWord, Concept.SubWord, Concept.Appraisal, Concept.Court, Concept.Duty,
             Concept.Broadcast, Concept.Social, Concept.Strategy, Concept.Limit, Concept.Recruitment, Concept.Hearing);
         var known = body >= Telling || strong || (topics.Count > 0 && title + body >= Telling) || (title >= Telling && roster.Others > 1);
-        return new PurposeFact(known, entry.Body.Tokens.Count > 0);
+        return new PurposeFact(known, entry.Body.Tokens.Length > 0);
     }
 
     private static int TellingWords(TokenizedText text, ConceptHits hits, ISet<string> names)

@@ -6,7 +6,7 @@ using PartnerFocus.Triage.Lexicon;
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Finds the explicit question to this partner: a line that addresses the partner and asks something.</summary>
-internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics)
+internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics, Vocabulary words)
 {
     /// <summary>From this share of the meeting on, the part is the meeting.</summary>
     private const double NearlyAll = 0.8;
@@ -52,7 +52,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private const int MostWordsInASlot = 4;
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
-    private static IEnumerable<string> Units(AgendaLine line, Address address)
+    private IEnumerable<string> Units(AgendaLine line, Address address)
     {
         if (line.IsItem || line.Text.Length == 0)
         {
@@ -60,12 +60,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
-        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) && address.Names.Find(TokenizedText.Of(s), address.Roster.OtherNames).Count > 0 ? s + " " + sentences[i + 1] : s);
+        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 ? s + " " + sentences[i + 1] : s);
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
-        var text = TokenizedText.Of(unit);
+        var text = words.Read(unit);
         var hits = concepts.Find(text);
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
         var second = hits.Has(Concept.SecondPerson);
@@ -118,7 +118,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private bool Belongs(Ask ask, Roster roster)
     {
         var own = topics.Read(ask.Quote.Words).Count > 0;
-        var decides = concepts.Find(TokenizedText.Of(ask.Quote.Words)).Has(Concept.Decision);
+        var decides = concepts.Find(words.Read(ask.Quote.Words)).Has(Concept.Decision);
         return ask.Field == FieldFit.Inside && (own || decides) && (own || roster.IsInternal);
     }
 
@@ -132,9 +132,9 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         return Greets(entry, roster, names) || (roster.IsTalkBetweenTwo && !roster.IsOptional && !GreetsAGroup(entry));
     }
 
-    private static bool Greets(EntryText entry, Roster roster, NameFinder names) =>
+    private bool Greets(EntryText entry, Roster roster, NameFinder names) =>
         !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening && !GreetsOthersToo(entry, opening)
-        && names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count > 0;
+        && names.Find(words.Read(opening.Value), roster.OtherNames).Count > 0;
 
     /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
     private static bool GreetsOthersToo(EntryText entry, Match opening)
@@ -147,7 +147,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private static partial Regex MoreNames();
 
     private bool GreetsAGroup(EntryText entry) =>
-        Opening(entry) is { Success: true } opening && concepts.Find(TokenizedText.Of(opening.Value)).Has(Concept.GroupGreeting);
+        Opening(entry) is { Success: true } opening && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
 
     private static Match Opening(EntryText entry) => Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
 

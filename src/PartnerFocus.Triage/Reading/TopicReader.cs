@@ -14,10 +14,13 @@ internal sealed class TopicReader
 
     private const int ShortestInfix = 6;
 
-    private readonly PhraseIndex<string> index = new();
+    private readonly PhraseIndex<string> index;
+    private readonly Vocabulary words;
 
-    public TopicReader(IReadOnlyList<Topic> topics)
+    public TopicReader(IReadOnlyList<Topic> topics, Vocabulary words)
     {
+        this.words = words;
+        index = new PhraseIndex<string>(words);
         foreach (var topic in topics)
         {
             foreach (var word in topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Distinct())
@@ -32,7 +35,7 @@ internal sealed class TopicReader
         Merge(Hits(entry.Title, TitleWeight, MeetingField.Title).Concat(Hits(entry.Body, 1, MeetingField.Text)));
 
     /// <summary>The topics of one line.</summary>
-    public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(TokenizedText.Of(line), 1, MeetingField.Text));
+    public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(words.Read(line), 1, MeetingField.Text));
 
     private IEnumerable<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
         index.Find(text).Select(h =>

@@ -4,7 +4,7 @@ namespace PartnerFocus.Tests.Triage.Lexicon;
 
 public sealed class ConceptFinderTests
 {
-    private static readonly ConceptFinder Finder = new(new Dictionary<string, IReadOnlyList<string>> { ["limit"] = ["rode vlag"] });
+    private static readonly ConceptFinder Finder = new(new Dictionary<string, IReadOnlyList<string>> { ["limit"] = ["rode vlag"] }, new Vocabulary());
 
     [Theory]
     [InlineData("de voortgangsoverleggen", "voortgangsoverleggen")]

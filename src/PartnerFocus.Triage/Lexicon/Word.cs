@@ -1,0 +1,43 @@
+namespace PartnerFocus.Triage.Lexicon;
+
+/// <summary>A word as it is written, with what the indexes of its vocabulary know of it: worked out once, read by every text that has it.</summary>
+/// <param name="folded">Lower case, without accents.</param>
+/// <param name="isUpper">Whether it is written in capitals only (an acronym, or initials).</param>
+internal sealed class Word(string folded, bool isUpper)
+{
+    private object?[] entries = [];
+
+    public string Folded => folded;
+
+    public bool IsUpper => isUpper;
+
+    /// <summary>Which letters there are, one bit for each (several share one): whoever misses one of a pattern's letters cannot match it.</summary>
+    public int Letters { get; } = LettersOf(folded);
+
+    /// <summary>One bit for each index that has a phrase beginning with this word.</summary>
+    public uint Indexes { get; private set; }
+
+    public static int LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var letter in text)
+        {
+            letters |= 1 << (letter & 31);
+        }
+
+        return letters;
+    }
+
+    /// <summary>What that index said of this word.</summary>
+    public object? Entries(int index) => entries[index];
+
+    /// <param name="known">What each index says, null where no phrase begins with this word.</param>
+    public void Learn(object?[] known)
+    {
+        entries = known;
+        for (var i = 0; i < known.Length; i++)
+        {
+            Indexes |= known[i] is null ? 0 : 1u << i;
+        }
+    }
+}
