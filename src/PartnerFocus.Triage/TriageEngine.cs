@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Change;
 using PartnerFocus.Triage.Delegation;
@@ -42,8 +43,7 @@ public sealed class TriageEngine
         var reader = ReaderFor(question.PartnerId);
         var titles = reader.KnownTitles(question.Meetings);
         var assessed = question.Meetings.Select(m => Assess(question, m, Assess(reader, m, titles))).ToList();
-        var room = firm.People.Select(p => p.Id).Concat(firm.Partners.Select(p => p.Id)).ToDictionary(id => id, id => Room(question, id));
-        var spread = ChosenBefore.Around(assessed, week => WeekSpread.Of(week, room));
+        var spread = ChosenBefore.Around(assessed, week => WeekSpread.Of(week, Room(question), m => HolderOf(question, m)));
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
     }
 
@@ -131,14 +131,26 @@ public sealed class TriageEngine
             Meeting = meeting,
             Facts = assessment.Facts,
             People = question.People,
-            Delegated = question.Delegated,
+            Handed = question.Handed,
             GivenLately = question.GivenLately,
         };
         return new AssessedMeeting(meeting, assessment, ChosenBefore.First(DelegateRanking.Rank(asked, assessment.Verdict), asked, assessment));
     }
 
-    private NodaTime.Duration Room(WeekQuestion question, string personId) =>
-        NodaTime.Duration.FromHours(firm.MaxDelegatedHoursPerWeek) - question.Delegated.GetValueOrDefault(personId);
+    /// <summary>What each has left of the hours agreed, once all that was handed over is taken off.</summary>
+    private Dictionary<string, Duration> Room(WeekQuestion question)
+    {
+        var room = firm.People.Select(p => p.Id).Concat(firm.Partners.Select(p => p.Id)).ToDictionary(id => id, id => Duration.FromHours(firm.AgreedHoursOf(id)));
+        foreach (var handed in question.Handed.Where(h => room.ContainsKey(h.PersonId)))
+        {
+            room[handed.PersonId] -= handed.Interval.Duration;
+        }
+
+        return room;
+    }
+
+    private static string? HolderOf(WeekQuestion question, Meeting meeting) =>
+        question.Handed.FirstOrDefault(h => h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
 
     private MeetingReader ReaderFor(string partnerId) =>
         readers.GetOrAdd(partnerId, id => new MeetingReader(

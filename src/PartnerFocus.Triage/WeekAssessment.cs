@@ -25,8 +25,8 @@ public sealed record WeekQuestion
     /// <summary>What is known of colleagues' calendars around the week.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 
-    /// <summary>Time already handed to each person this week (person id → time), proposals not included.</summary>
-    public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+    /// <summary>What was handed over this week, by any partner, what is asked but not answered included; proposals are not among it.</summary>
+    public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();

@@ -88,6 +88,6 @@ internal static class ChosenBefore
         var left = ranked.Candidates.Where(c => !named.Contains(c.PersonId)).ToList();
         return planned.Candidates.Count > 0 || isPinned
             ? planned with { Candidates = [.. planned.Candidates, .. left] }
-            : planned with { Excluded = [.. planned.Excluded, .. left.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, Elsewhere))] };
+            : planned with { Excluded = [.. planned.Excluded, .. left.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, Elsewhere) { IsOnlyPlanned = true })] };
     }
 }

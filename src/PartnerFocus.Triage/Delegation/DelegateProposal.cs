@@ -78,7 +78,14 @@ public enum DelegateReasonKind
 /// <param name="PersonId">Person or partner id.</param>
 /// <param name="Stop">The hard stop.</param>
 /// <param name="Reason">The sentence shown; never names a client behind a wall to the barred person.</param>
-public sealed record DelegateExclusion(string PersonId, HardStop Stop, LocalText Reason);
+public sealed record DelegateExclusion(string PersonId, HardStop Stop, LocalText Reason)
+{
+    /// <summary>
+    /// Whether only the week's other proposals stand in the way, and nothing that was decided: the partner may still choose this person,
+    /// and the plan goes around that.
+    /// </summary>
+    public bool IsOnlyPlanned { get; init; }
+}
 
 /// <summary>The hard stops.</summary>
 public enum HardStop

@@ -21,9 +21,15 @@ public sealed record DelegateQuestion
     /// <summary>What is known of colleagues' calendars; who is not among them is neither free nor taken.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 
-    /// <summary>Time already handed to each person in the meeting's week (person id → time).</summary>
-    public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+    /// <summary>What was handed over in the meeting's week, by any partner, what is asked but not answered included; it may hold the meeting itself.</summary>
+    public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
+
+    /// <summary>What this person takes over that week beside the meeting itself.</summary>
+    internal IEnumerable<HandedMeeting> HandedTo(string personId) => Handed.Where(h => h.PersonId == personId && !h.Is(Meeting));
+
+    /// <summary>How much that is.</summary>
+    internal Duration LoadOf(string personId) => HandedTo(personId).Aggregate(Duration.Zero, (sum, h) => sum + h.Interval.Duration);
 }

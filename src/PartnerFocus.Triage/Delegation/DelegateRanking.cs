@@ -53,7 +53,7 @@ public static class DelegateRanking
         var ordered = candidates
             .OrderByDescending(c => Math.Round(c.Sum, 2))
             .ThenBy(c => question.GivenLately.GetValueOrDefault(c.Colleague.Id))
-            .ThenBy(c => question.Delegated.GetValueOrDefault(c.Colleague.Id))
+            .ThenBy(c => question.LoadOf(c.Colleague.Id))
             .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Goals))
             .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Talents))
             .ThenByDescending(c => c.Colleague.Team == team)

@@ -61,6 +61,11 @@ internal sealed class HardStops
             return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
         }
 
+        if (question.HandedTo(colleague.Id).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
+        {
+            return Stop(colleague, HardStop.DoubleBooked, "Is voor dat moment al voor iets anders gevraagd.", "Is asked for something else at that time already.");
+        }
+
         return spans.Any(s => s.Kind == TakenKind.Fixed)
             ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment at that time that cannot move.")
             : null;
@@ -86,10 +91,17 @@ internal sealed class HardStops
 
     private DelegateExclusion? OfLoad(Colleague colleague)
     {
-        var load = question.Delegated.GetValueOrDefault(colleague.Id) + question.Meeting.Length;
-        return load > Duration.FromHours(question.Firm.MaxDelegatedHoursPerWeek)
-            ? Stop(colleague, HardStop.OverLoad, "Heeft deze week geen ruimte meer.", "Has no room left this week.")
-            : null;
+        var agreed = question.Firm.AgreedHoursOf(colleague.Id);
+        var load = question.LoadOf(colleague.Id);
+        if (load + question.Meeting.Length <= Duration.FromHours(agreed))
+        {
+            return null;
+        }
+
+        var (nl, en) = (Room.Nl(load, agreed), Room.En(load, agreed));
+        return agreed == 0
+            ? Stop(colleague, HardStop.OverLoad, "Neemt nu niets over; zo is het afgesproken.", "Takes nothing over for now, as agreed.")
+            : Stop(colleague, HardStop.OverLoad, $"Geen ruimte hiervoor: {nl}.", $"No room for this: {en}.");
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using PartnerFocus.Triage.Firm;
 
@@ -186,9 +185,8 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
 
     private double OfTime(Colleague colleague, List<DelegateReason> reasons)
     {
-        var left = Duration.FromHours(firm.MaxDelegatedHoursPerWeek) - question.Delegated.GetValueOrDefault(colleague.Id);
-        reasons.Add(new DelegateReason(DelegateReasonKind.Load, new LocalText(
-            $"Ruimte: nog {Hours(left, ",")} u", $"Room: {Hours(left, ".")} h left")));
+        reasons.Add(new DelegateReason(DelegateReasonKind.Load, Room.Left(
+            question.LoadOf(colleague.Id), firm.AgreedHoursOf(colleague.Id), firm.OwnHoursOf(colleague.Id) is not null)));
         var lately = OfLately(colleague, reasons);
         if (question.People.All(a => a.PersonId != colleague.Id))
         {
@@ -215,7 +213,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         }
 
         reasons.Add(new DelegateReason(DelegateReasonKind.Lately, new LocalText(
-            $"Nam het afgelopen kwartaal al {Hours(given, ",")} u over", $"Took over {Hours(given, ".")} h in the last quarter")));
+            $"Nam het afgelopen kwartaal al {Room.Hours(given.TotalHours, ",")} u over", $"Took over {Room.Hours(given.TotalHours, ".")} h in the last quarter")));
         return Math.Max(LatelyAtMost, LatelyPerHour * given.TotalHours);
     }
 
@@ -231,9 +229,6 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name))
         && !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
         && firm.People.Count(p => p.Aliases.Contains(name)) <= 1);
-
-    private static string Hours(Duration left, string comma) =>
-        Math.Max(0, Math.Round(left.TotalHours, 1)).ToString(CultureInfo.InvariantCulture).Replace(".", comma, StringComparison.Ordinal);
 
     private static void Add(List<DelegateReason> reasons, DelegateReasonKind kind, string nl, string en, string name) =>
         reasons.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));

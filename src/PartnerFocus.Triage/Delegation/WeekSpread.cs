@@ -12,45 +12,55 @@ public static class WeekSpread
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
     public static IReadOnlyList<AssessedMeeting> Of(IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room) =>
-        Of(week, room, static _ => false);
+        Of(week, room, static _ => null);
 
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
-    /// <param name="isHanded">Whether a meeting was handed over already: its hours are in the load, so it takes no more of the room.</param>
+    /// <param name="holderOf">
+    /// Who takes a meeting over already, or is asked to; null when nobody is. That meeting is no part of the plan: its hours are off the
+    /// room, and whoever has it comes first.
+    /// </param>
     internal static IReadOnlyList<AssessedMeeting> Of(
-        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<Meeting, bool> isHanded)
+        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<Meeting, string?> holderOf)
     {
         ArgumentNullException.ThrowIfNull(week);
         ArgumentNullException.ThrowIfNull(room);
+        var spread = week.ToList();
         var asked = new List<WeekPlan.Asked>();
         for (var i = 0; i < week.Count; i++)
         {
-            if (week[i].Delegates.Candidates.Count > 0 && !isHanded(week[i].Meeting))
+            if (holderOf(week[i].Meeting) is { } holder)
+            {
+                spread[i] = week[i] with { Delegates = First(week[i].Delegates, holder) };
+            }
+            else if (week[i].Delegates.Candidates.Count > 0)
             {
                 asked.Add(new WeekPlan.Asked(i, week[i].Meeting.Interval, week[i].Delegates.Candidates));
             }
         }
 
         var plan = WeekPlan.Of(asked, room);
-        var spread = week.ToList();
         foreach (var (index, interval, candidates) in asked)
         {
             var proposal = week[index].Delegates;
             spread[index] = week[index] with
             {
                 Delegates = plan.TryGetValue(index, out var chosen)
-                    ? proposal with { Candidates = [.. candidates.OrderByDescending(c => c.PersonId == chosen)] }
+                    ? First(proposal, chosen)
                     : new DelegateProposal([], [.. proposal.Excluded, .. candidates.Select(c => Left(c.PersonId, interval))]),
             };
         }
 
         return spread;
 
+        static DelegateProposal First(DelegateProposal proposal, string person) =>
+            proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == person)] };
+
         DelegateExclusion Left(string person, Interval interval) =>
             asked.Any(a => plan.GetValueOrDefault(a.Index) == person && a.Interval.Start < interval.End && interval.Start < a.Interval.End)
                 ? new DelegateExclusion(person, HardStop.DoubleBooked, new LocalText(
-                    "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time."))
+                    "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time.")) { IsOnlyPlanned = true }
                 : new DelegateExclusion(person, HardStop.OverLoad, new LocalText(
-                    "Met de andere voorstellen van deze week is de ruimte op.", "The week's other proposals take up the room."));
+                    "Met de andere voorstellen van deze week is de ruimte op.", "The week's other proposals take up the room.")) { IsOnlyPlanned = true };
     }
 }

@@ -90,7 +90,7 @@ public sealed class WaitingApprovals(
         var words = Words(firm);
         var profile = firm.Profile;
         var meeting = new Interval(row.Choice.Start, row.Choice.End);
-        var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.MaxDelegatedHoursPerWeek, words);
+        var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.AgreedHoursOf, words);
         var shown = new ShownDelegation(row, user, profile, IsWalled(proposal, user.MemberId));
         var choices = new OtherPeople(row, proposal, concerns, firm.Profile);
         var forMe = row.DelegateeId == user.MemberId;

@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>One stretch of a person's time that was handed over, or is about to be.</summary>
 /// <param name="Id">The delegation.</param>
+/// <param name="Meeting">Whose it is, who takes it over, and when.</param>
 /// <param name="IsGiven">Approved, accepted or done; else it still waits for the lead.</param>
-public sealed record HandedTime(Guid Id, string PersonId, Interval Interval, bool IsGiven);
+public sealed record HandedTime(Guid Id, HandedMeeting Meeting, bool IsGiven)
+{
+    public string PersonId => Meeting.PersonId;
+
+    public Interval Interval => Meeting.Interval;
+}
 
 /// <summary>What is handed to whom in a stretch of time: the load, and the clashes between delegations.</summary>
 public sealed class DelegatedTime(FocusDbContext db)
 {
+    private static readonly Duration Quarter = Duration.FromDays(91);
+
     private static readonly DelegationState[] Counted =
         [DelegationState.Confirmed, DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
 
@@ -21,15 +30,24 @@ public sealed class DelegatedTime(FocusDbContext db)
         var (from, to) = (span.Start, span.End);
         var rows = await db.Delegations
             .Where(d => Counted.Contains(d.State) && d.Choice.Start >= from && d.Choice.Start < to)
-            .Select(d => new { d.Id, d.DelegateeId, d.State, d.Choice.Start, d.Choice.End })
+            .Select(d => new { d.Id, d.DelegateeId, d.State, d.Choice.PartnerId, d.Choice.Uid, d.Choice.RecurrenceId, d.Choice.Start, d.Choice.End })
             .ToListAsync(cancel);
         return [.. rows.Select(r => new HandedTime(
-            r.Id, r.DelegateeId, new Interval(r.Start, r.End), r.State != DelegationState.Confirmed))];
+            r.Id,
+            new HandedMeeting(r.DelegateeId, r.PartnerId, r.Uid, r.RecurrenceId.Length == 0 ? null : r.RecurrenceId, new Interval(r.Start, r.End)),
+            r.State != DelegationState.Confirmed))];
     }
 
-    /// <summary>Time already given to each person in a week (person id → time): what the ranking asks for.</summary>
-    public async Task<IReadOnlyDictionary<string, Duration>> GivenAsync(Interval week, CancellationToken cancel) =>
-        (await InAsync(week, cancel)).Where(t => t.IsGiven)
-            .GroupBy(t => t.PersonId)
-            .ToDictionary(g => g.Key, g => g.Aggregate(Duration.Zero, (sum, t) => sum + t.Interval.Duration));
+    /// <summary>
+    /// What the ranking of a week asks for: all that is handed over in it, what waits for a lead included, and how much each person
+    /// took over in the quarter before.
+    /// </summary>
+    public async Task<(IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately)> ForAsync(Interval week, CancellationToken cancel)
+    {
+        var all = await InAsync(new Interval(week.Start - Quarter, week.End), cancel);
+        return (
+            [.. all.Where(t => week.Contains(t.Interval.Start)).Select(t => t.Meeting)],
+            all.Where(t => t.IsGiven && !week.Contains(t.Interval.Start)).GroupBy(t => t.PersonId)
+                .ToDictionary(g => g.Key, g => g.Aggregate(Duration.Zero, (sum, t) => sum + t.Interval.Duration)));
+    }
 }

@@ -32,7 +32,7 @@ public sealed class FreshRanking(MeetingsNow meetings)
             Meeting = meeting.Meeting,
             Facts = meeting.Advice.Facts,
             People = week.People,
-            Delegated = week.Delegated,
+            Handed = week.Handed,
             GivenLately = week.GivenLately,
         };
         return DelegateRanking.Rank(question, Verdict.Delegate);

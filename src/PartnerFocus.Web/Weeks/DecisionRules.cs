@@ -118,7 +118,7 @@ internal static class DecisionRules
         }
 
         var known = week.Firm.Profile.FindPerson(who) is not null || week.Firm.Profile.FindPartner(who) is not null;
-        return !known || who == week.Partner.Id || DelegateesBuilder.DelegateesOf(week, meeting).Excluded.Any(e => e.PersonId == who)
+        return !known || who == week.Partner.Id || DelegateesBuilder.DelegateesOf(week, meeting).Excluded.Any(e => e.PersonId == who && !e.IsOnlyPlanned)
             ? new ActResult(ActOutcome.CannotBeAsked, By: known ? who : null)
             : null;
     }

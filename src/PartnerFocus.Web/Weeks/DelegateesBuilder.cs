@@ -16,7 +16,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
             ? open.DelegateeId
             : meeting.Prepared?.DelegateeId;
         var known = proposal.Candidates.Select(c => c.PersonId)
-            .Concat(proposal.Excluded.Select(e => e.PersonId)).Append(reader.Week.Partner.Id).ToHashSet();
+            .Concat(proposal.Excluded.Where(e => !e.IsOnlyPlanned).Select(e => e.PersonId)).Append(reader.Week.Partner.Id).ToHashSet();
         var others = reader.Firm.People.Select(p => (p.Id, p.Name)).Concat(reader.Firm.Partners.Select(p => (p.Id, p.Name)))
             .Where(p => !known.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
         return new DelegateesPage(
@@ -49,7 +49,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
                     Meeting = meeting.Meeting,
                     Facts = meeting.Advice.Facts,
                     People = week.People,
-                    Delegated = week.Delegated,
+                    Handed = week.Handed,
                     GivenLately = week.GivenLately,
                 },
                 Verdict.Delegate);

@@ -41,7 +41,7 @@ public sealed record TriagedWeek
     /// <summary>What is known of colleagues' calendars, and what was already handed to whom.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 
-    public IReadOnlyDictionary<string, Duration> Delegated { get; init; } = new Dictionary<string, Duration>();
+    public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
     /// <summary>Time each person took over in the quarter before.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Precedents;
@@ -44,17 +45,17 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
 {
     public static WeekKey Of(
         string partnerId, IsoWeek week, long firmVersionId, AgendaHeads heads,
-        IReadOnlyList<IReadOnlyDictionary<string, Duration>> handedOver, IReadOnlyDictionary<string, Precedent> decided)
+        IReadOnlyList<HandedMeeting> handed, IReadOnlyDictionary<string, Duration> lately, IReadOnlyDictionary<string, Precedent> decided)
     {
         var given = new StringBuilder();
-        foreach (var stretch in handedOver)
+        foreach (var (person, time) in lately.OrderBy(d => d.Key, StringComparer.Ordinal))
         {
-            foreach (var (person, time) in stretch.OrderBy(d => d.Key, StringComparer.Ordinal))
-            {
-                given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
-            }
+            given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
+        }
 
-            given.Append('\n');
+        foreach (var one in handed.OrderBy(h => h.Interval.Start).ThenBy(h => h.PersonId, StringComparer.Ordinal).ThenBy(h => h.Uid, StringComparer.Ordinal))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"\n{one.PersonId}\n{one.PartnerId}\n{one.Uid}\n{one.RecurrenceId}\n{one.Interval}\n");
         }
 
         foreach (var precedent in decided.Values.OrderBy(p => p.Id))

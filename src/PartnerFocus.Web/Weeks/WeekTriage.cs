@@ -20,8 +20,6 @@ namespace PartnerFocus.Web.Weeks;
 public sealed class WeekTriage(
     FocusDbContext db, FirmStore firms, AgendaStretch stretch, WeekMemory memory, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
 {
-    private static readonly Duration Quarter = Duration.FromDays(91);
-
     /// <returns>Null when there is no such partner for this user.</returns>
     public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
         user.PartnerIds.Contains(partnerId) ? await ReadAsync(partnerId, week, user, cancel) : null;
@@ -57,8 +55,7 @@ public sealed class WeekTriage(
 
         var span = week.In(firm.Profile.TimeZone);
         var heads = await stretch.HeadsAsync(cancel);
-        var given = await delegated.GivenAsync(span, cancel);
-        var lately = await delegated.GivenAsync(new Interval(span.Start - Quarter, span.Start), cancel);
+        var (handed, lately) = await delegated.ForAsync(span, cancel);
         var decided = await precedents.StandingAsync(partnerId, cancel);
         var found = await MeetingsAsync(firm, partner, heads, span, decided, cancel);
         var question = new WeekQuestion
@@ -68,11 +65,11 @@ public sealed class WeekTriage(
             Week = span,
             Meetings = [.. found.Select(f => f.Meeting)],
             People = await PeopleAsync(firm, partnerId, heads, span, cancel),
-            Delegated = given,
+            Handed = handed,
             GivenLately = lately,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
-        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, [given, lately], decided));
+        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, handed, lately, decided));
         var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
@@ -88,7 +85,7 @@ public sealed class WeekTriage(
             Updated = Stamp(heads.Of(partnerId)),
             AgendaVersions = heads.VersionOf(partnerId),
             People = question.People,
-            Delegated = question.Delegated,
+            Handed = question.Handed,
             GivenLately = question.GivenLately,
             Now = question.Now,
             Engine = memory.EngineOf(firm),

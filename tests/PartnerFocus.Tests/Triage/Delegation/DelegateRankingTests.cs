@@ -97,7 +97,7 @@ public sealed class DelegateRankingTests
     public void Rank_WhenTwoAreEqual_PutsTheOneWhoWasGivenLessFirst()
     {
         var firm = With("els", p => p with { Talents = ["energy"], Level = "medior" }).And("jan", p => p with { Talents = ["energy"] });
-        var question = Question(firm) with { Delegated = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(2) } };
+        var question = Question(firm) with { Handed = [Handed("els", Duration.FromHours(2))] };
 
         DelegateRanking.Rank(question, Verdict.Delegate).Names().Should().Equal("jan", "els");
     }
@@ -107,11 +107,20 @@ public sealed class DelegateRankingTests
     {
         var question = Question(With("jan", p => p with { Talents = ["energy"] })) with
         {
-            Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromMinutes(90) },
+            Handed = [Handed("jan", Duration.FromMinutes(90))],
         };
 
         DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Single(r => r.Kind == DelegateReasonKind.Load)
             .Text.Should().Be(new LocalText("Ruimte: nog 6,5 u", "Room: 6.5 h left"));
+    }
+
+    [Fact]
+    public void Rank_WhenHoursWereAgreedWithThePerson_SaysThatTheyWere()
+    {
+        var question = Question(With("jan", p => p with { Talents = ["energy"], AgreedHours = 4 })) with { Handed = [Handed("jan", Duration.FromHours(1))] };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Single(r => r.Kind == DelegateReasonKind.Load)
+            .Text.Should().Be(new LocalText("Ruimte: nog 3 van de 4 u die zijn afgesproken", "Room: 3 of the 4 h agreed left"));
     }
 
     [Fact]

@@ -66,15 +66,45 @@ public sealed class HardStopsTests
     [Fact]
     public void For_WhenTheLoadIsFull_KeepsThePersonOut()
     {
-        var question = Question(Able) with { Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromMinutes(421) } };
+        var question = Question(Able) with { Handed = [Handed("jan", Duration.FromMinutes(421))] };
 
         StopOf(DelegateRanking.Rank(question, Verdict.Delegate)).Should().Be(HardStop.OverLoad);
     }
 
     [Fact]
+    public void For_WhenThePersonIsAskedForAnotherMeetingAtThatTime_KeepsThePersonOut() =>
+        StopOf(DelegateRanking.Rank(Question(Able) with { Handed = [At10("other", "otto")] }, Verdict.Delegate)).Should().Be(HardStop.DoubleBooked);
+
+    [Theory]
+    [InlineData("anna")]
+    [InlineData("otto")]
+    public void For_WhenThePersonIsAskedForThisVeryMeeting_CountsItOnce(string partner) =>
+        DelegateRanking.Rank(Question(Able) with { Handed = [At10("m1", partner), Handed("jan", Duration.FromHours(7))] }, Verdict.Delegate).Names().Should().Equal("jan");
+
+    [Theory]
+    [InlineData(2.0, false)]
+    [InlineData(3.0, true)]
+    public void For_WhenHoursWereAgreed_KeepsToThose(double agreed, bool fits) =>
+        DelegateRanking.Rank(Question(Agreed(agreed)) with { Handed = [Handed("jan", Duration.FromHours(2))] }, Verdict.Delegate)
+            .Names().Any().Should().Be(fits);
+
+    [Fact]
+    public void For_WhenTheHoursAgreedAreFull_SaysHowMany() =>
+        DelegateRanking.Rank(Question(Agreed(2.5)) with { Handed = [Handed("jan", Duration.FromHours(2))] }, Verdict.Delegate).Excluded.Single().Reason
+            .Should().Be(new LocalText("Geen ruimte hiervoor: neemt deze week al 2 van 2,5 u over.", "No room for this: takes over 2 of 2.5 h this week already."));
+
+    [Fact]
+    public void For_WhenNoHoursAreAgreed_SaysThatItIsAgreed() =>
+        DelegateRanking.Rank(Question(Agreed(0)), Verdict.Delegate).Excluded.Single().Reason.Nl.Should().Be("Neemt nu niets over; zo is het afgesproken.");
+
+    private static FirmProfile Agreed(double hours) => Able.And("jan", p => p with { AgreedHours = hours });
+
+    private static HandedMeeting At10(string uid, string partner) => new("jan", partner, uid, null, new Interval(At(10), At(11)));
+
+    [Fact]
     public void For_WhenTheLoadJustFits_LetsThePersonIn()
     {
-        var question = Question(Able) with { Delegated = new Dictionary<string, Duration> { ["jan"] = Duration.FromHours(7) } };
+        var question = Question(Able) with { Handed = [Handed("jan", Duration.FromHours(7))] };
 
         DelegateRanking.Rank(question, Verdict.Delegate).Names().Should().Equal("jan");
     }

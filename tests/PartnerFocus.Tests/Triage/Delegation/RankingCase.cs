@@ -89,6 +89,10 @@ internal static class RankingCase
     public static PersonAgenda Taken(string id, TakenKind kind, int from, int to, string uid = "x") =>
         new(id, [new TakenTime(new Interval(At(from), At(to)), kind, uid)]);
 
+    /// <summary>Something else that a person takes over, on the day before.</summary>
+    public static HandedMeeting Handed(string id, Duration length) =>
+        new(id, "otto", "other", null, new Interval(At(8) - Duration.FromDays(1), At(8) - Duration.FromDays(1) + length));
+
     public static IEnumerable<string> Names(this DelegateProposal proposal) => proposal.Candidates.Select(c => c.PersonId);
 
     private static Partner Partner(string id, string team, string[] expertise, string? assistant = null) => new()

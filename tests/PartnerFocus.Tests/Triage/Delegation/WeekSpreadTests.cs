@@ -43,6 +43,15 @@ public sealed class WeekSpreadTests
     public void Of_WhenReordering_LosesNoCandidate() =>
         Of(Proposed(10, 11, "jan", "els", "kim"), Proposed(10, 12, "jan", "els"))[0].Delegates.Names().Should().Equal("els", "jan", "kim");
 
+    [Fact]
+    public void Of_WhenAMeetingWasHandedOver_PutsWhoHasItFirstAndTakesNoRoom() =>
+        Firsts(WeekSpread.Of([Proposed(9, 11, "jan", "els"), Proposed(13, 15, "jan", "els")],
+            new Dictionary<string, Duration> { ["jan"] = Duration.FromHours(2) }, m => m.Start.Hour == 9 ? "els" : null)).Should().Equal("els", "jan");
+
+    [Fact]
+    public void Of_WhenOnlyProposalsStandInTheWay_SaysSo() =>
+        Of(Proposed(10, 11, "jan"), Proposed(10, 11, "jan"))[1].Delegates.Excluded.Single().IsOnlyPlanned.Should().BeTrue();
+
     private static IReadOnlyList<AssessedMeeting> Of(params AssessedMeeting[] week) => WeekSpread.Of(week, NoBounds);
 
     private static IEnumerable<string?> Firsts(IReadOnlyList<AssessedMeeting> week) => week.Select(m => m.Delegates.Names().FirstOrDefault());

@@ -29,15 +29,47 @@ public sealed class DelegatesMustNeverTests
 
     [Fact]
     public void Assess_WhenTwoMeetingsAreParallel_NeverPutsOnePersonFirstForBoth() => Assessed.Value
-        .SelectMany(w => Pairs(w.Answer).Where(p => Overlap(p.One.Meeting, p.Other.Meeting) && First(p.One) == First(p.Other)))
+        .SelectMany(w => Pairs(w.Asked, w.Answer).Where(p => Overlap(p.One.Meeting, p.Other.Meeting) && First(p.One) == First(p.Other)))
         .Select(p => $"{First(p.One)}: {p.One.Meeting.Interval} and {p.Other.Meeting.Interval}").Should().BeEmpty();
 
     [Fact]
     public void Assess_WhenAllProposalsAreFollowed_NeverFillsAnybodyBeyondTheAgreedLoad() => Assessed.Value
-        .SelectMany(w => w.Answer.Meetings.Where(m => First(m) is not null).GroupBy(m => First(m)!)
-            .Select(g => (Who: g.Key, Load: g.Aggregate(w.Asked.Delegated.GetValueOrDefault(g.Key), (sum, m) => sum + m.Meeting.Length), w.Firm)))
-        .Where(p => p.Load > Duration.FromHours(p.Firm.Firm.MaxDelegatedHoursPerWeek))
+        .SelectMany(w => w.Answer.Meetings.Where(m => First(m) is not null && !IsHanded(w.Asked, m.Meeting)).GroupBy(m => First(m)!)
+            .Select(g => (Who: g.Key, Load: Length(g.Select(m => m.Meeting.Interval)) + Length(HandedTo(w.Asked, g.Key)), w.Firm)))
+        .Where(p => p.Load > Duration.FromHours(p.Firm.Firm.AgreedHoursOf(p.Who)))
         .Select(p => $"{p.Who}: {p.Load}").Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenSomebodyWasAskedForAnotherMeetingAtThatTime_NeverProposesThatPerson() => Proposed()
+        .Where(p => p.Asked.Handed.Any(h => h.PersonId == p.PersonId && !h.Is(p.One.Meeting) && Overlap(h.Interval, p.One.Meeting.Interval)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenAnotherPartnerHandedOverTheWholeWeek_NeverGivesOnePersonTwoAtOnceOrMoreThanAgreed() => Assessed.Value.Take(60)
+        .SelectMany(w =>
+        {
+            var handed = Accepted(w.Asked, w.Answer);
+            var others = RandomWeeks.Of(12, 1, w.Firm)[0].Asked with { PartnerId = RandomFirm.Second, Handed = handed, People = w.Asked.People };
+            return Crowded(w.Firm, Accepted(others, w.Firm.Engine.Assess(others)), handed);
+        })
+        .Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenAWeekIsHandedOver_CountsItOnce() => Assessed.Value.Take(60)
+        .SelectMany(w =>
+        {
+            var handed = Accepted(w.Asked, w.Answer);
+            var again = w.Firm.Engine.Assess(w.Asked with { Handed = handed });
+            return again.Meetings.Where(m => handed.Skip(w.Asked.Handed.Count).FirstOrDefault(h => h.Is(m.Meeting)) is { } h && First(m) != h.PersonId)
+                .Select(m => $"{w.Firm.Firm.Name}: {First(m)} for '{m.Meeting.Title}' {m.Meeting.Interval}");
+        })
+        .Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenTheDelegateeIsSetForASeries_KeepsToTheHardStopsAllTheSame() => Assessed.Value
+        .SelectMany(w => w.Answer.Meetings).Where(m => m.Meeting.Precedent?.DelegateeId is { } set
+            && m.Delegates.Candidates.Any(c => c.PersonId == set) && m.Delegates.Excluded.Any(e => e.PersonId == set))
+        .Select(m => m.Meeting.Title).Should().BeEmpty();
 
     [Fact]
     public void Assess_WhenSomebodyIsAppraised_ProposesTheReportingLineAlone() => Proposed()
@@ -73,14 +105,35 @@ public sealed class DelegatesMustNeverTests
         .Where(a => a.PersonId == p.PersonId).SelectMany(a => a.Spans)
         .Where(s => s.Interval.Start < p.One.Meeting.Interval.End && p.One.Meeting.Interval.Start < s.Interval.End);
 
+    /// <summary>All that is handed over once every first proposal is followed and everybody says yes.</summary>
+    private static List<HandedMeeting> Accepted(WeekQuestion asked, WeekAssessment answer) =>
+    [
+        .. asked.Handed,
+        .. answer.Meetings.Where(m => First(m) is not null && !IsHanded(asked, m.Meeting))
+            .Select(m => new HandedMeeting(First(m)!, asked.PartnerId, m.Meeting.Uid, m.Meeting.RecurrenceId, m.Meeting.Interval)),
+    ];
+
+    /// <summary>Who has two at once, or more than was agreed, by what came on top of <paramref name="before"/>.</summary>
+    private static IEnumerable<string> Crowded(RandomFirm firm, List<HandedMeeting> all, List<HandedMeeting> before) => all.Except(before)
+        .Where(h => all.Any(o => o != h && o.PersonId == h.PersonId && o.Uid != h.Uid && Overlap(o.Interval, h.Interval))
+            || Length(all.Where(o => o.PersonId == h.PersonId).Select(o => o.Interval)) > Duration.FromHours(firm.Firm.AgreedHoursOf(h.PersonId)))
+        .Select(h => $"{firm.Firm.Name}: {h.PersonId} {h.Interval}");
+
+    private static bool IsHanded(WeekQuestion asked, Meeting meeting) => asked.Handed.Any(h => h.PartnerId == asked.PartnerId && h.Is(meeting));
+
+    private static IEnumerable<Interval> HandedTo(WeekQuestion asked, string person) => asked.Handed.Where(h => h.PersonId == person).Select(h => h.Interval);
+
+    private static Duration Length(IEnumerable<Interval> intervals) => intervals.Aggregate(Duration.Zero, (sum, i) => sum + i.Duration);
+
     private static string? First(AssessedMeeting meeting) => meeting.Delegates.Candidates is [var first, ..] ? first.PersonId : null;
 
-    private static bool Overlap(Meeting one, Meeting other) =>
-        one.Interval.Start < other.Interval.End && other.Interval.Start < one.Interval.End;
+    private static bool Overlap(Meeting one, Meeting other) => Overlap(one.Interval, other.Interval);
 
-    private static IEnumerable<(AssessedMeeting One, AssessedMeeting Other)> Pairs(WeekAssessment week)
+    private static bool Overlap(Interval one, Interval other) => one.Start < other.End && other.Start < one.End;
+
+    private static IEnumerable<(AssessedMeeting One, AssessedMeeting Other)> Pairs(WeekQuestion asked, WeekAssessment week)
     {
-        List<AssessedMeeting> given = [.. week.Meetings.Where(m => First(m) is not null)];
+        List<AssessedMeeting> given = [.. week.Meetings.Where(m => First(m) is not null && !IsHanded(asked, m.Meeting))];
         return given.SelectMany((one, i) => given.Skip(i + 1).Select(other => (one, other)));
     }
 

@@ -11,6 +11,9 @@ namespace PartnerFocus.Tests.Triage.Properties;
 /// <summary>One firm of the labelled weeks with everything its people wrote, cut into pieces to compose other meetings from.</summary>
 internal sealed class RandomFirm
 {
+    /// <summary>Id of a partner who has no week of the own.</summary>
+    public const string Second = "zwart";
+
     private static readonly Lazy<IReadOnlyList<RandomFirm>> Known = new(() => [.. Folders().Select(Load)]);
     private readonly MeetingReader reader;
 
@@ -72,8 +75,16 @@ internal sealed class RandomFirm
         var labels = File.ReadAllText(Path.Combine(folder, "labels.json"));
         var week = IsoWeek.TryParse(Named(labels, "week"), out var named, out _) ? named : throw new InvalidDataException(folder);
         var files = new TriageFiles(Path.Combine(folder, "firm.json"), Path.Combine(folder, "agenda.ics"), null);
-        return new RandomFirm(files.ReadAsync(week, Named(labels, "partner"), null, CancellationToken.None).GetAwaiter().GetResult());
+        var read = files.ReadAsync(week, Named(labels, "partner"), null, CancellationToken.None).GetAwaiter().GetResult();
+        return new RandomFirm(read with { Firm = Peopled(read.Firm, read.PartnerId) });
     }
+
+    /// <summary>With a second partner, since one firm of the labelled weeks has one; and with hours that some agreed on, none at all among them.</summary>
+    private static FirmProfile Peopled(FirmProfile firm, string partnerId) => firm with
+    {
+        Partners = [.. firm.Partners, firm.FindPartner(partnerId)! with { Id = Second, Name = "Quirine Zwart", Email = $"quirine@{firm.Domains[0]}", Aliases = [] }],
+        People = [.. firm.People.Select((p, i) => p with { AgreedHours = i % 2 == 0 ? null : i % 6 })],
+    };
 
     private static string Named(string json, string name)
     {

@@ -13,15 +13,45 @@ internal static class RandomWeeks
         return [.. Enumerable.Range(0, count).Select(i => RandomFirm.All[i % RandomFirm.All.Count]).Select(f => (f, Week(source, f)))];
     }
 
+    /// <summary>So many weeks of one firm.</summary>
+    public static IReadOnlyList<(RandomFirm Firm, WeekQuestion Asked)> Of(int seed, int count, RandomFirm firm)
+    {
+        var source = new RandomMeetings(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => (firm, Week(source, firm)))];
+    }
+
     private static WeekQuestion Week(RandomMeetings source, RandomFirm firm)
     {
-        List<Meeting> meetings = [.. Enumerable.Range(0, 5 + source.Below(25)).Select(_ => Sometimes(source, firm, source.Next(firm)))];
+        List<Meeting> meetings = [.. Enumerable.Range(0, 5 + source.Below(25)).Select(_ => Decided(source, firm, Sometimes(source, firm, source.Next(firm))))];
         return firm.Week with
         {
             Meetings = [.. meetings.OrderBy(m => m.Start.ToInstant()).ThenBy(m => m.Uid, StringComparer.Ordinal)],
             People = [.. firm.Firm.People.Where(_ => !source.Chance(3)).Select(p => new PersonAgenda(p.Id, Spans(source, firm)))],
-            Delegated = firm.Firm.People.ToDictionary(p => p.Id, _ => Duration.FromMinutes(30 * source.Below(12))),
+            Handed = [.. Handed(source, firm, meetings)],
         };
+    }
+
+    /// <summary>Of most series something was decided once, mostly that somebody takes it over.</summary>
+    private static Meeting Decided(RandomMeetings source, RandomFirm firm, Meeting meeting) => meeting.Series is null || source.Chance(4) ? meeting : meeting with
+    {
+        Precedent = new SeriesPrecedent
+        {
+            Verdict = source.Chance(5) ? Verdict.Attend : Verdict.Delegate,
+            DelegateeId = source.Chance(5) ? null : source.Pick(firm.Firm.People).Id,
+            Basis = firm.Engine.BasisOf(meeting),
+            By = firm.Partner.Id,
+            On = new LocalDate(2026, 10, 1),
+            ReviewOn = new LocalDate(2099, 1, 1),
+        },
+    };
+
+    /// <summary>Some of the partner's own meetings, and more of another partner's.</summary>
+    private static IEnumerable<HandedMeeting> Handed(RandomMeetings source, RandomFirm firm, List<Meeting> meetings)
+    {
+        var own = meetings.Where(_ => source.Chance(5)).Select(m => (PartnerId: firm.Partner.Id, Meeting: m)).ToList();
+        var others = Enumerable.Range(0, source.Below(20)).Select(_ => (PartnerId: "another", Meeting: source.Next(firm))).ToList();
+        return own.Concat(others).Select(h => new HandedMeeting(
+            source.Pick(firm.Firm.People).Id, h.PartnerId, h.Meeting.Uid, h.Meeting.RecurrenceId, h.Meeting.Interval));
     }
 
     /// <summary>Pieces alone seldom make an appraisal.</summary>

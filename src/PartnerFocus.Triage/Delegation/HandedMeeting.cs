@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>A meeting that somebody takes over, or is asked to, whichever partner's it is. Nothing of what it is about.</summary>
+/// <param name="PersonId">Who takes it over or is asked; person or partner id.</param>
+/// <param name="PartnerId">Whose agenda it is on.</param>
+/// <param name="Uid">As <see cref="Meeting.Uid"/>.</param>
+/// <param name="RecurrenceId">As <see cref="Meeting.RecurrenceId"/>; null for a single event.</param>
+/// <param name="Interval">When, half-open.</param>
+public sealed record HandedMeeting(string PersonId, string PartnerId, string Uid, string? RecurrenceId, Interval Interval)
+{
+    /// <summary>Whether it is this meeting; two partners who are asked to one meeting each have it on the own agenda.</summary>
+    public bool Is(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return Uid == meeting.Uid && RecurrenceId == meeting.RecurrenceId;
+    }
+}
