@@ -59,8 +59,10 @@ public static class WeekSpread
         DelegateExclusion Left(string person, Interval interval) =>
             asked.Any(a => plan.GetValueOrDefault(a.Index) == person && a.Interval.Start < interval.End && interval.Start < a.Interval.End)
                 ? new DelegateExclusion(person, HardStop.DoubleBooked, new LocalText(
-                    "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time.")) { IsOnlyPlanned = true }
+                    "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time."))
+                { IsOnlyPlanned = true }
                 : new DelegateExclusion(person, HardStop.OverLoad, new LocalText(
-                    "Met de andere voorstellen van deze week is de ruimte op.", "The week's other proposals take up the room.")) { IsOnlyPlanned = true };
+                    "Met de andere voorstellen van deze week is de ruimte op.", "The week's other proposals take up the room."))
+                { IsOnlyPlanned = true };
     }
 }
