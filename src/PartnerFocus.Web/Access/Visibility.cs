@@ -47,6 +47,10 @@ public static class Visibility
             && (m.Choice == null || !m.Choice.IsPrivate || m.PartnerId == partner));
     }
 
+    /// <summary>What one was told of meetings one is in without the partner; what became private since is the partner's alone.</summary>
+    public static IQueryable<LeftOutNotice> VisibleTo(this IQueryable<LeftOutNotice> notices, CurrentUser user) =>
+        notices.Where(n => n.MemberId == user.MemberId && !n.Choice.IsPrivate);
+
     /// <summary>Kept time of oneself and of the partners one assists.</summary>
     public static IQueryable<KeptTime> VisibleTo(this IQueryable<KeptTime> times, CurrentUser user) =>
         times.Where(k => user.PartnerIds.Contains(k.PartnerId));

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>
 /// What happens with a question to the organiser, or with a meeting that is left out: asked when and by whom, and the answer.
-/// Without an answer in time the partner goes.
+/// What holds without an answer in time is in <see cref="CourseRules"/>.
 /// </summary>
 public sealed class ChoiceCourse : IVersioned
 {
@@ -19,12 +19,13 @@ public sealed class ChoiceCourse : IVersioned
 
     public Choice Choice { get; set; } = null!;
 
+    /// <summary>When it leaves at the earliest; when it did is known of its message.</summary>
     public required Instant AskedAt { get; set; }
 
-    /// <summary>Firm member id of who sent it.</summary>
+    /// <summary>Firm member id of in whose name it leaves.</summary>
     public required string AskedBy { get; set; }
 
-    /// <summary>When an answer comes too late: then the partner goes.</summary>
+    /// <summary>When an answer comes too late.</summary>
     public required Instant AnswerBefore { get; set; }
 
     public required CourseState State { get; set; }
@@ -62,9 +63,15 @@ public enum CourseState
 
     /// <summary>The organiser answered: the partner is needed.</summary>
     Needed,
+
+    /// <summary>No answer came in time.</summary>
+    Unanswered,
+
+    /// <summary>It is no longer asked: chosen otherwise, or the meeting was moved, became private or is gone.</summary>
+    Stopped,
 }
 
-/// <summary>A colleague who is in a meeting that the partner leaves out, and so is told.</summary>
+/// <summary>A colleague who is in a meeting that the partner leaves out, and so is told: by a message, and on the own page.</summary>
 public sealed class LeftOutNotice
 {
     public Guid ChoiceId { get; set; }
@@ -74,6 +81,7 @@ public sealed class LeftOutNotice
     /// <summary>Firm member id of the colleague.</summary>
     public required string MemberId { get; set; }
 
+    /// <summary>From when on: not before the choice can be undone without anybody hearing of it.</summary>
     public required Instant At { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<LeftOutNotice>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
@@ -59,6 +60,38 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
         var told = await OfAsync(rows, StoryEar.Partner, reader, firm, cancel);
         return [.. told.SelectMany(steps => steps).OrderBy(s => s.Decision.Id)];
     }
+
+    /// <summary>What was sent and answered of a question or a decline; the caller has checked the right to the choice.</summary>
+    public async Task<CourseTold> OfCourseAsync(Guid choiceId, CurrentUser reader, Instant now, CancellationToken cancel)
+    {
+        var mails = await db.OutgoingMails.AsNoTracking().VisibleTo(reader)
+            .Where(m => m.ChoiceId == choiceId && m.DelegationId == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(cancel);
+        var steps = await db.Decisions.AsNoTracking()
+            .Where(d => d.SubjectId == choiceId && d.To.StartsWith(CourseRules.Course)).OrderBy(d => d.Id).ToListAsync(cancel);
+        return new CourseTold(
+            [.. mails.Select(m => new CourseMail(
+                m.Id, MessageOf(m.Kind), StageOf(m, now), m.From.Name, m.To[0].Name.Length > 0 ? m.To[0].Name : m.To[0].Address, m.SettledAt ?? m.LeavesAt,
+                m.State == MailState.TakenBack ? m.LastError : ""))],
+            steps);
+    }
+
+    private static CourseMessage MessageOf(MailKind kind) => kind switch
+    {
+        MailKind.Question => CourseMessage.Question,
+        MailKind.NotThere => CourseMessage.Colleague,
+        MailKind.ComesAfterAll => CourseMessage.AfterAll,
+        _ => CourseMessage.Decline,
+    };
+
+    private static CourseStage StageOf(OutgoingMail mail, Instant now) => mail.State switch
+    {
+        MailState.Sent => CourseStage.Sent,
+        MailState.Failed => CourseStage.Failed,
+        MailState.TakenBack => CourseStage.Withdrawn,
+        _ when mail.LeavesAt > now => mail.State == MailState.Draft ? CourseStage.ReadySoon : CourseStage.InWindow,
+        MailState.Draft => CourseStage.Ready,
+        _ => CourseStage.UnderWay,
+    };
 
     /// <summary>Who was asked hears of the question itself and of what came after it was put.</summary>
     private static bool IsFor(StoryEar ear, Delegation row, Decision step) =>

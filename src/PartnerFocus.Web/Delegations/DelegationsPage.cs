@@ -18,7 +18,16 @@ public sealed record DelegationsPage(
     IReadOnlyList<DelegationCard> Been,
     IReadOnlyList<DelegationCard> Past,
     DelegationNotice? Notice,
-    TypedForm? Typed);
+    TypedForm? Typed)
+{
+    /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
+    public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
+}
+
+/// <summary>A meeting one is in without the partner.</summary>
+/// <param name="Start">Local, in the firm's zone.</param>
+/// <param name="PartnerFirst">Who is not there.</param>
+public sealed record WithoutPartner(LocalDateTime Start, string Title, string PartnerFirst);
 
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard

@@ -10,8 +10,8 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>
 /// What follows from a changed agenda, within the transaction that changes it: choices are private when their entries are, and what
-/// was handed over is taken back when its meeting was moved, cancelled, is gone or became private. The partner's yes was for that
-/// moment, and for what could be told.
+/// was handed over is taken back, and what was asked or declined is stopped, when its meeting was moved, cancelled, is gone or became
+/// private. The partner's yes was for that moment, and for what could be told.
 /// </summary>
 public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, FirmStore firms, DelegationFlow flow, TimeProvider time)
 {
@@ -40,6 +40,7 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
                 else
                 {
                     await flow.WithdrawAsync(choiceId, DelegationFlow.Program, why, cancel);
+                    await flow.StopCourseAsync(choiceId, why, cancel);
                 }
             }
 
@@ -70,16 +71,16 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
         }
     }
 
-    /// <summary>The choices of which something is open, each with why that has to be taken back; or else with what changed of the agenda.</summary>
+    /// <summary>The choices of which something is open, or asked, each with why that has to be taken back; or else with what changed of the agenda.</summary>
     private async Task<IReadOnlyList<(Guid ChoiceId, string? Why, string Change)>> LostAsync(string partnerId, CancellationToken cancel)
     {
         var now = time.StoredNow();
 
         // A choice without an agenda has nothing to be compared with.
-        var choices = await db.Delegations.AsNoTracking()
-            .Where(d => d.PartnerId == partnerId && FlowRules.Open.Contains(d.State) && d.Choice.Start > now
-                && db.Agendas.Any(a => a.Id == d.Choice.AgendaId))
-            .Select(d => d.Choice)
+        var choices = await db.Choices.AsNoTracking()
+            .Where(c => c.PartnerId == partnerId && c.Start > now && db.Agendas.Any(a => a.Id == c.AgendaId))
+            .Where(c => db.Delegations.Any(d => d.ChoiceId == c.Id && FlowRules.Open.Contains(d.State))
+                || db.ChoiceCourses.Any(x => x.ChoiceId == c.Id && x.State == CourseState.Asked))
             .ToListAsync(cancel);
         var firm = choices.Count == 0 ? null : (await firms.FindAsync(cancel))?.Profile;
         if (firm?.FindPartner(partnerId) is not { } partner)
@@ -88,7 +89,7 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
         }
 
         var places = await PlacesAsync(partnerId, choices, cancel);
-        return [.. choices.DistinctBy(c => c.Id)
+        return [.. choices
             .Select(c => (Choice: c, Now: places.Find(c, firm.TimeZone, partner)))
             .Select(c => (c.Choice.Id, Why(c.Choice, c.Now?.Start.ToInstant()), Change(c.Choice, c.Now)))];
     }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -45,7 +47,21 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End <= now)],
             [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], user, firm))],
             notice,
-            typed);
+            typed)
+        {
+            Without = await WithoutAsync(user, firm, cancel),
+        };
+    }
+
+    /// <summary>Meetings to come that a partner leaves out and this person is in; not before it can be undone unnoticed.</summary>
+    private async Task<IReadOnlyList<WithoutPartner>> WithoutAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = Now;
+        var told = await db.LeftOutNotices.AsNoTracking().VisibleTo(user).Include(n => n.Choice)
+            .Where(n => n.At <= now && n.Choice.Start > now && n.Choice.State == ChoiceState.Decided && n.Choice.Chosen == Verdict.LeaveOut)
+            .OrderBy(n => n.Choice.Start).ToListAsync(cancel);
+        return [.. told.Where(n => !Walls.Bar(firm.Profile, user.MemberId, n.Choice))
+            .Select(n => new WithoutPartner(Times(firm).Local(n.Choice.Start), n.Choice.Title, firm.Profile.FirstNameOf(n.Choice.PartnerId)))];
     }
 
     /// <summary>The newest call of each.</summary>

@@ -12,6 +12,9 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
 {
     private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack];
 
+    /// <summary>Messages of a choice without anybody else.</summary>
+    private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere];
+
     /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
     public void Begin(Delegation row)
     {
@@ -65,19 +68,59 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         }
     }
 
-    /// <summary>Sees to it that exactly this message is under way to the organiser.</summary>
+    /// <summary>Sees to it that exactly this message is under way to the organiser; of a decline a colleague who is there hears as well.</summary>
     /// <param name="wanted">Null for none.</param>
     public void Want(MailKind? wanted)
     {
-        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question).Where(m => m.Kind != wanted))
+        var isToCome = writing.Choice.Start > writing.At && writing.Meeting is not null;
+        foreach (var mail in Standing(Alone).Where(m => m.Kind != wanted && !(m.Kind == MailKind.NotThere && wanted == MailKind.LeaveOut)))
         {
-            var comesAfterAll = mail.Kind == MailKind.LeaveOut && writing.Choice.Start > writing.At && writing.Meeting is not null;
-            MakeUpFor(mail, comesAfterAll ? writing.ToOrganiser(MailKind.ComesAfterAll, null, mail) : null, null);
+            var followUp = mail.Kind switch
+            {
+                MailKind.LeaveOut when isToCome => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+                MailKind.NotThere when isToCome => writing.ToColleague(mail),
+                _ => null,
+            };
+            MakeUpFor(mail, followUp, null);
         }
 
         if (wanted is { } kind && writing.Meeting is { Place: PartnersPlace.Guest })
         {
             Start(kind, () => writing.ToOrganiser(kind));
+            if (kind == MailKind.LeaveOut)
+            {
+                Start(MailKind.NotThere, () => writing.ToColleague());
+            }
+        }
+    }
+
+    /// <summary>Whether a message of this kind was written and stands.</summary>
+    public bool IsUnderWay(MailKind kind) => Standing(kind).Count > 0;
+
+    /// <summary>The organiser answered: what lay ready was sent, and what did not leave yet need not.</summary>
+    /// <param name="by">Who wrote the answer down.</param>
+    public void Answered(string? by)
+    {
+        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question).Where(m => m.State != MailState.Sent))
+        {
+            if (mail.State == MailState.Draft && mail.LeavesAt <= writing.At)
+            {
+                (mail.State, mail.SettledAt, mail.SettledBy) = (MailState.Sent, writing.At, by);
+            }
+            else
+            {
+                TakeBack(mail, StaleReason.Answered);
+            }
+        }
+    }
+
+    /// <summary>It has become pointless: what did not leave stays here, and nothing needs making up for.</summary>
+    /// <param name="why">A code of <see cref="StaleReason"/> or <see cref="WithdrawalReason"/>.</param>
+    public void Stop(string why)
+    {
+        foreach (var mail in Standing(Alone).Where(m => m.State != MailState.Sent))
+        {
+            TakeBack(mail, why);
         }
     }
 
@@ -135,9 +178,10 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         }
     }
 
-    private void TakeBack(OutgoingMail mail)
+    private void TakeBack(OutgoingMail mail, string why = "")
     {
         mail.State = MailState.TakenBack;
         mail.SettledAt = writing.At;
+        mail.LastError = why;
     }
 }

@@ -13,7 +13,7 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>Writes the messages about one choice of one partner.</summary>
 /// <param name="Meeting">As it is on the agenda; null when it is no longer there.</param>
 /// <param name="At">The moment of writing.</param>
-internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, FirmProfile Firm, MailSettings Settings, string PublicAddress, Instant At)
+internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, FirmProfile Firm, MailSettings Settings, string PublicAddress, Instant At)
 {
     private Partner Partner => Firm.FindPartner(Choice.PartnerId)!;
 
@@ -25,6 +25,15 @@ internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, Firm
 
     private CalAddress PartnerAddress =>
         new() { Name = Partner.Name, Email = Partner.Email, SentBy = IsFromPartner ? null : Sender.Address };
+
+    /// <summary>In whose name it leaves (firm member id).</summary>
+    public string SenderId => IsFromPartner ? Partner.Id : Assistant!.Id;
+
+    /// <summary>The end of the time in which the decision can be undone without anybody hearing of it.</summary>
+    public Instant LeavesAt => At + Settings.WindowOf(Firm);
+
+    /// <summary>Until when an answer to what is chosen is waited for.</summary>
+    public Instant AnswerBefore => CourseRules.AnswerBefore(Choice.Chosen, Choice.Start, LeavesAt, Firm.TimeZone);
 
     /// <summary>Whether a member of the firm convened the meeting.</summary>
     public bool IsOrganiser(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Organizer?.Email == member.Address;
@@ -74,7 +83,7 @@ internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, Firm
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
-            _ => OrganiserWords.Question(words, reader),
+            _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
         };
         var calendar = about is null || Meeting is { HasName: false } ? null : Answer(kind, about, delegatee, isBeside, text);
         return Mail(kind, [to], words, text, calendar is null ? null : "REPLY", calendar, row?.Id, follows);
@@ -182,8 +191,8 @@ internal sealed record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, Firm
             Method = method,
             Calendar = calendar,
             CreatedAt = At,
-            LeavesAt = At + Settings.WindowOf(Firm),
-            NextTryAt = At + Settings.WindowOf(Firm),
+            LeavesAt = LeavesAt,
+            NextTryAt = LeavesAt,
             State = Settings.Mode == MailMode.Drafts || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
                 ? MailState.Draft
                 : MailState.Waiting,

@@ -73,7 +73,7 @@ public sealed class OutgoingMail : IVersioned
     /// <summary>When it may be tried (again); while a server is at it, when another may think that one dead.</summary>
     public required Instant NextTryAt { get; set; }
 
-    /// <summary>What kept the last try from succeeding: a code, never a word of the message or an address.</summary>
+    /// <summary>What kept the last try from succeeding, or why it was withdrawn: a code, never a word of the message or an address.</summary>
     public string LastError { get; set; } = "";
 
     public Instant? SettledAt { get; set; }
@@ -165,6 +165,9 @@ public enum MailKind
 
     /// <summary>A partner hears what the coming days hold.</summary>
     LookAhead,
+
+    /// <summary>A colleague in a meeting that the partner leaves out hears so.</summary>
+    NotThere,
 }
 
 /// <summary>How far a message is.</summary>

@@ -15,7 +15,7 @@ namespace PartnerFocus.Web.Outbox;
 /// exactly when its decision is; whatever undoes the decision before it left takes it back, and what did leave is made up for.
 /// Source: domain, "Delegates".
 /// </summary>
-public sealed class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, MailSettings settings, HostingSettings hosting, TimeProvider time)
+public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
@@ -25,6 +25,11 @@ public sealed class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading
             .Where(s => s.Before != s.Row.State).ToList();
         var choices = db.ChangeTracker.Entries<Choice>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        foreach (var course in db.ChangeTracker.Entries<ChoiceCourse>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.ChoiceId).Except(choices.Select(c => c.Id)).ToList())
+        {
+            choices.Add((await db.Choices.FindAsync([course], cancel))!);
+        }
+
         if ((steps.Count == 0 && choices.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
@@ -60,31 +65,13 @@ public sealed class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading
             var course = new MailCourse(db, earlier, writing);
             if (step.IsOver)
             {
-                course.End(step.Row, WhyOver(step.Row));
+                course.End(step.Row, WhyOver(step.Row.Id));
             }
             else if (!choice.IsPrivate)
             {
                 course.Begin(step.Row);
             }
         }
-    }
-
-    /// <summary>What a choice without anybody else asks for: a decline, or a question.</summary>
-    private async Task FollowAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
-    {
-        MailKind? wanted = (choice.State, choice.Chosen) switch
-        {
-            (ChoiceState.Decided, Verdict.LeaveOut) => MailKind.LeaveOut,
-            (ChoiceState.Decided, Verdict.Clarify) => MailKind.Question,
-            _ => null,
-        };
-        var earlier = await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && m.DelegationId == null).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        if ((wanted is null && earlier.Count == 0) || await WritingAsync(choice, firm, cancel) is not { } writing)
-        {
-            return;
-        }
-
-        new MailCourse(db, earlier, writing).Want(wanted is { } kind && !choice.IsPrivate && choice.Start > writing.At ? kind : null);
     }
 
     private async Task<MailWriting?> WritingAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
@@ -100,8 +87,8 @@ public sealed class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading
     }
 
     /// <summary>Why it is over, as the decision about to be saved says.</summary>
-    private string WhyOver(Delegation row) =>
-        db.ChangeTracker.Entries<Decision>().Where(e => e.State == EntityState.Added && e.Entity.SubjectId == row.Id).Select(e => e.Entity.Why).LastOrDefault() ?? "";
+    private string WhyOver(Guid subject) =>
+        db.ChangeTracker.Entries<Decision>().Where(e => e.State == EntityState.Added && e.Entity.SubjectId == subject).Select(e => e.Entity.Why).LastOrDefault() ?? "";
 }
 
 /// <summary>One step of a delegation, about to be saved.</summary>

@@ -10,7 +10,11 @@ namespace PartnerFocus.Web.Shared;
 /// <param name="What">A sentence without a full stop: "Saskia zag dat er ruimte is".</param>
 /// <param name="Said">The words that were given with it; empty when there are none, or they are not for the reader.</param>
 /// <param name="Under">Under which settings it was decided, on the first line and wherever they changed; else null.</param>
-public sealed record StoryLine(string When, string What, string Said, string? Under);
+public sealed record StoryLine(string When, string What, string Said, string? Under)
+{
+    /// <summary>When it was, to tell several histories in order.</summary>
+    public Instant At { get; init; }
+}
 
 /// <summary>Tells the history of a delegation as sentences with names: the same on every page.</summary>
 /// <param name="me">Firm member id of the reader, who is addressed as such.</param>
@@ -27,7 +31,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
                 $"{FirmWords.Day(words.Local(decision.At))} {words.Time(decision.At)}",
                 FirmWords.In(Sentence(step)),
                 step.Said,
-                decision.FirmVersionId == under ? null : Under(decision.FirmVersionId, step.FirmSavedAt)));
+                decision.FirmVersionId == under ? null : Under(decision.FirmVersionId, step.FirmSavedAt)) { At = decision.At });
             under = decision.FirmVersionId;
         }
 

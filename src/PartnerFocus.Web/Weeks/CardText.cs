@@ -63,6 +63,11 @@ internal static class CardText
             return meeting.HasNewAgenda ? $"{OfDelegation(reader, meeting).TrimEnd('.')}. {words["State.NewAgenda"]}" : OfDelegation(reader, meeting);
         }
 
+        if (CourseBuilder.Standing(reader, meeting) is { } course)
+        {
+            return course;
+        }
+
         return choice.Chosen == choice.Advised ? words["State.Agreed"]
             : choice.Chosen == Verdict.Attend ? reader.Say("State.Kept")
             : words["State.Otherwise"];

@@ -53,6 +53,9 @@ public sealed record MeetingPanel
     /// <summary>What is to be said of who took it over; null where nobody is asked.</summary>
     public HandedPage? Handed { get; init; }
 
+    /// <summary>The question to the organiser or the decline, and what came of it; null where there is none.</summary>
+    public CoursePage? Course { get; init; }
+
     /// <summary>The minutes that come free of a meeting of which only a part is the partner's; null where that is not known.</summary>
     public string? Freed { get; init; }
 

@@ -101,7 +101,7 @@ internal sealed class PanelBuilder(WeekReader reader)
 
     private ReadyQuestion? Question(WeekMeeting meeting)
     {
-        if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote || meeting.HasBegun)
+        if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote || meeting.HasBegun || meeting.Course is not null)
         {
             return null;
         }

@@ -84,6 +84,9 @@ public sealed record WeekMeeting(
     /// <summary>The newest call for help of who took it over; null when there was none.</summary>
     public HelpCall? Help { get; init; }
 
+    /// <summary>How far the question to the organiser, or the decline, is; null when nothing is asked or declined, or no longer.</summary>
+    public ChoiceCourse? Course { get; init; }
+
     public Meeting Meeting => Assessed.Meeting;
 
     public Assessment Advice => Assessed.Assessment;
@@ -116,7 +119,7 @@ public sealed record WeekMeeting(
     /// What holds: the partner's choice, else the advice. What was asked and not accepted when it began is the partner's; of what was
     /// never decided the advice stays to be seen.
     /// </summary>
-    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : choice.Chosen;
+    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : Course?.Holds(choice.Chosen, Now) ?? choice.Chosen;
 
     /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
     public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };

@@ -24,19 +24,25 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
     {
         var others = user.PartnerIds.Where(id => id != week.Partner.Id).Select(id => (id, week.Firm.Profile.NameOf(id)));
         var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId) };
-        page = page.Panel is { IsHidden: false } panel ? page with { Panel = panel with { Story = await StoryAsync(week, panel, user, cancel) } } : page;
+        page = page.Panel is { IsHidden: false } panel ? page with { Panel = await WithStoryAsync(reader, week, panel, user, cancel) } : page;
         return page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(week, cancel), words) };
     }
 
     /// <summary>Of a meeting that is closed to the reader nothing is told.</summary>
-    private async Task<IReadOnlyList<StoryLine>> StoryAsync(TriagedWeek week, MeetingPanel panel, CurrentUser user, CancellationToken cancel)
+    private async Task<MeetingPanel> WithStoryAsync(WeekReader reader, TriagedWeek week, MeetingPanel panel, CurrentUser user, CancellationToken cancel)
     {
-        if (week.Find(panel.Card.Key)?.Choice is not { } choice)
+        if (week.Find(panel.Card.Key) is not { Choice: { } choice } meeting)
         {
-            return [];
+            return panel;
         }
 
-        var told = await stories.OfChoiceAsync(choice.Id, user, week.Firm, cancel);
-        return new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(told);
+        var handed = await stories.OfChoiceAsync(choice.Id, user, week.Firm, cancel);
+        var course = await stories.OfCourseAsync(choice.Id, user, week.Now, cancel);
+        var told = new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
+        return panel with
+        {
+            Story = [.. told.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],
+            Course = CourseBuilder.Build(reader, meeting, course),
+        };
     }
 }

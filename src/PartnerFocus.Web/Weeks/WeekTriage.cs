@@ -124,6 +124,8 @@ public sealed class WeekTriage(
             .OrderBy(d => d.State == DelegationState.Withdrawn ? 0 : FlowRules.Open.Contains(d.State) ? 2 : 1).ThenBy(d => d.ConfirmedAt).ToListAsync(cancel)).ToLookup(d => d.ChoiceId);
         var calls = (await db.HelpCalls.AsNoTracking().Where(h => ids.Contains(h.Delegation.ChoiceId)).OrderBy(h => h.At).ToListAsync(cancel))
             .ToLookup(h => h.DelegationId);
+        var courses = ids.Length == 0 ? [] : await db.ChoiceCourses.AsNoTracking()
+            .Where(c => ids.Contains(c.ChoiceId) && c.State != CourseState.Stopped).ToDictionaryAsync(c => c.ChoiceId, cancel);
         return [.. found.Zip(assessment.Meetings, (f, assessed) =>
         {
             var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
@@ -133,6 +135,7 @@ public sealed class WeekTriage(
                 choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
             {
                 Help = choice is null ? null : delegations[choice.Id].SelectMany(d => calls[d.Id]).LastOrDefault(),
+                Course = choice is { State: ChoiceState.Decided } ? courses.GetValueOrDefault(choice.Id) : null,
                 Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
             };

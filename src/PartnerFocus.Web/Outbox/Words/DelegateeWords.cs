@@ -2,7 +2,7 @@ using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox.Words;
 
-/// <summary>What the one who takes over reads. Always a colleague.</summary>
+/// <summary>What the one who takes over reads, or who is there without the partner. Always a colleague.</summary>
 internal static class DelegateeWords
 {
     /// <summary>The question, with what is handed over and the way to an answer.</summary>
@@ -34,6 +34,17 @@ internal static class DelegateeWords
         w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
         hasCancellation ? w.In("De afzegging voor je agenda zit hierbij.", "The cancellation for your calendar comes with this mail.") : "",
         w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+
+    /// <summary>The partner is not at a meeting in which the reader is.</summary>
+    public static MailText NotThere(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerFirst} is er niet bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} will not be there: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.When} ben jij; {w.About.PartnerFirst} komt deze keer niet. De organisator heeft een afmelding.",
+            $"You are at {w.Title} on {w.When}; {w.About.PartnerFirst} will not come this time. The organiser has been told."),
+        w.In(
+            $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
+            $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
 
     private static string Given(MailWords w, Mandate mandate) => string.Join('\n', new[]
     {

@@ -41,14 +41,10 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     public string SubjectTitle => About.Title.Length == 0 ? In("afspraak", "meeting") : About.Title;
 
     /// <summary>"dinsdag 24 november om 9.15 uur".</summary>
-    public string When => About.IsAllDay
-        ? Day
-        : In(
-            $"{Day} om {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
-            $"{Day} at {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+    public string When => About.IsAllDay ? Day : Moment(About.Start);
 
     /// <summary>"dinsdag 24 november".</summary>
-    public string Day => About.Start.ToString("dddd d MMMM", Language == Language.Nl ? Dutch : English);
+    public string Day => DayOf(About.Start);
 
     /// <summary>"dinsdag 24 november, 9.15–10.15 uur".</summary>
     public string Span => About.IsAllDay
@@ -57,10 +53,17 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
             $"{Day}, {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)}–{About.End.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
             $"{Day}, {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{About.End.ToString("HH:mm", CultureInfo.InvariantCulture)}");
 
+    /// <summary>Another moment, in the same way.</summary>
+    public string Moment(LocalDateTime at) => In(
+        $"{DayOf(at)} om {at.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
+        $"{DayOf(at)} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+
     /// <summary>The body between salutation and signature.</summary>
     public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => new(
         Shortened(OneLine(subject)),
         string.Join("\n\n", [Salutation(reader), .. paragraphs.Where(p => p.Length > 0), Closing()]) + "\n");
+
+    private string DayOf(LocalDateTime at) => at.ToString("dddd d MMMM", Language == Language.Nl ? Dutch : English);
 
     private string Salutation(string reader) => (IsFormal, reader.Length) switch
     {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PartnerFocus.Web.Outbox.Words;
 
 /// <summary>
@@ -94,10 +96,12 @@ internal static class OrganiserWords
                 $"Could you send us the minutes? That keeps us well informed. If there is anything you would like to discuss with {w.PartnerObject}, please let us know.")
             : w.In(
                 $"Stuur je het verslag toe? En is er een punt waarvoor je {w.PartnerObject} wilt spreken, zeg het dan.",
-                $"Will you send the minutes? And if there is an item you want {w.PartnerObject} for, do say so."));
+                $"Will you send the minutes? And if there is an item you want {w.PartnerObject} for, do say so."),
+        w.In("Zonder bericht gaan we ervan uit dat het zo past.", "Without word from you we take it that this is fine."));
 
     /// <summary>What is wanted of the partner?</summary>
-    public static MailText Question(MailWords w, string reader) => w.Letter(
+    /// <param name="before">Until when an answer is waited for; null where that is until it begins.</param>
+    public static MailText Question(MailWords w, string reader, LocalDateTime? before) => w.Letter(
         w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -105,7 +109,14 @@ internal static class OrganiserWords
             $"Thank you for inviting {w.PartnerObject} to {w.Title} on {w.When}."),
         w.In(
             $"Wat {(w.IsFormal ? "hebt u" : "heb je")} van {w.PartnerObject} nodig, en bij welk punt? Dan kan {w.PartnerWithin} dat goed voorbereiden.",
-            $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."));
+            $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."),
+        string.Join(' ', new[]
+        {
+            before is not { } until ? "" : w.IsFormal
+                ? w.In($"Zou u dat vóór {w.Moment(until)} willen laten weten?", $"Could you let us know before {w.Moment(until)}?")
+                : w.In($"Laat je het weten vóór {w.Moment(until)}?", $"Will you say so before {w.Moment(until)}?"),
+            w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er gewoon bij.", $"Without word from you, {w.PartnerWithin} will simply be there."),
+        }.Where(t => t.Length > 0)));
 
     private static string AskToAdd(MailWords w, MailPerson delegatee) => w.IsFormal
         ? w.In(

@@ -121,6 +121,7 @@ internal static class RouteTable
         new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/stands", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/told", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/answer", Audience.PartnerAndAssistant),
         new("GET /how-we-count", Audience.Of(Who.Partners | Who.Asha)),
 
         // Agendas: a partner's by partner and assistant, a member's by the member and any assistant

@@ -71,7 +71,7 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
     });
 
     /// <summary>A choice of the partner without anybody else, saved as an act saves it.</summary>
-    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false) => stage.ActAsync(async (flow, db) =>
+    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null) => stage.ActAsync(async (flow, db) =>
     {
         var row = await db.Choices.SingleOrDefaultAsync();
         if (row is null)
@@ -81,7 +81,7 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
             db.Choices.Add(row);
         }
 
-        (row.Chosen, row.State) = (chosen, state);
+        (row.Chosen, row.State, row.Start) = (chosen, state, start ?? row.Start);
         return await flow.SaveStagedAsync(CancellationToken.None);
     });
 

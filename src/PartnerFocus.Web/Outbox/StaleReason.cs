@@ -1,0 +1,16 @@
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>
+/// Why a message did not leave, as <see cref="OutgoingMail.LastError"/> keeps it: a code without a word of the meeting. Beside these,
+/// those of <see cref="WithdrawalReason"/>.
+/// </summary>
+internal static class StaleReason
+{
+    /// <summary>The answer came before it left.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>It did not leave in time to be answered.</summary>
+    public const string TooLate = "too-late";
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>What follows from a choice without anybody else: a decline, or a question, and the course each takes.</summary>
+public sealed partial class WhatLeaves
+{
+    private async Task FollowAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        var course = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
+        var (isAnew, isMoved) = Anew(choice);
+        if (!isAnew && (course is null || db.Entry(course).State != EntityState.Modified))
+        {
+            return;
+        }
+
+        // A message about another moment is none about this one.
+        var earlier = isMoved
+            ? []
+            : await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && m.DelegationId == null).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if ((KindOf(choice) is null && earlier.Count == 0 && course is null) || await WritingAsync(choice, firm, cancel) is not { } writing)
+        {
+            return;
+        }
+
+        var mails = new MailCourse(db, earlier, writing);
+        if (isAnew)
+        {
+            await BeginAsync(choice, course, mails, writing, cancel);
+        }
+        else
+        {
+            await GoOnAsync(course!, mails, cancel);
+        }
+    }
+
+    private async Task BeginAsync(Choice choice, ChoiceCourse? course, MailCourse mails, MailWriting writing, CancellationToken cancel)
+    {
+        var wanted = choice.IsPrivate || choice.Start <= writing.At ? null : KindOf(choice);
+        mails.Want(wanted);
+        if (wanted is { } kind && mails.IsUnderWay(kind))
+        {
+            Begin(choice, course, writing);
+        }
+        else if (course is { State: CourseState.Asked or CourseState.Unanswered })
+        {
+            course.State = CourseState.Stopped;
+        }
+
+        await TellAsync(choice, mails.IsUnderWay(MailKind.NotThere) ? writing.ColleagueThere : null, writing.LeavesAt, cancel);
+    }
+
+    /// <summary>An answer came, none came in time, or the meeting is no longer what it was.</summary>
+    private async Task GoOnAsync(ChoiceCourse course, MailCourse mails, CancellationToken cancel)
+    {
+        switch (course.State)
+        {
+            case CourseState.Needed when course.Choice.Chosen == Verdict.LeaveOut:
+                mails.Answered(course.AnsweredBy);
+                mails.Want(null);
+                await TellAsync(course.Choice, null, default, cancel);
+                break;
+            case CourseState.Free or CourseState.Needed:
+                mails.Answered(course.AnsweredBy);
+                break;
+            case CourseState.Unanswered:
+                mails.Stop(StaleReason.TooLate);
+                break;
+            case CourseState.Stopped:
+                mails.Stop(WhyOver(course.ChoiceId));
+                await TellAsync(course.Choice, null, default, cancel);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Begin(Choice choice, ChoiceCourse? course, MailWriting writing)
+    {
+        if (course is null)
+        {
+            course = new ChoiceCourse { ChoiceId = choice.Id, Choice = choice, AskedAt = default, AskedBy = "", AnswerBefore = default, State = CourseState.Asked };
+            db.ChoiceCourses.Add(course);
+        }
+
+        (course.State, course.AskedAt, course.AskedBy, course.AnswerBefore) = (CourseState.Asked, writing.LeavesAt, writing.SenderId, writing.AnswerBefore);
+        (course.Answer, course.AnsweredAt, course.AnsweredBy) = ("", null, null);
+    }
+
+    /// <summary>Sees to it that exactly this colleague knows, on the own page as well.</summary>
+    private async Task TellAsync(Choice choice, string? colleague, Instant at, CancellationToken cancel)
+    {
+        var told = await db.LeftOutNotices.Where(n => n.ChoiceId == choice.Id).ToListAsync(cancel);
+        db.LeftOutNotices.RemoveRange(told.Where(n => n.MemberId != colleague));
+        if (colleague is not null && told.All(n => n.MemberId != colleague))
+        {
+            db.LeftOutNotices.Add(new LeftOutNotice { ChoiceId = choice.Id, Choice = choice, MemberId = colleague, At = at });
+        }
+    }
+
+    private static MailKind? KindOf(Choice choice) => (choice.State, choice.Chosen) switch
+    {
+        (ChoiceState.Decided, Verdict.LeaveOut) => MailKind.LeaveOut,
+        (ChoiceState.Decided, Verdict.Clarify) => MailKind.Question,
+        _ => null,
+    };
+
+    /// <summary>Whether something else is chosen than what the store has, and whether for another moment.</summary>
+    private (bool IsAnew, bool IsMoved) Anew(Choice choice)
+    {
+        var entry = db.Entry(choice);
+        if (entry.State != EntityState.Modified)
+        {
+            return (entry.State == EntityState.Added, false);
+        }
+
+        var isMoved = entry.OriginalValues.GetValue<Instant>(nameof(Choice.Start)) != choice.Start;
+        return (isMoved || entry.OriginalValues.GetValue<Verdict>(nameof(Choice.Chosen)) != choice.Chosen
+            || entry.OriginalValues.GetValue<ChoiceState>(nameof(Choice.State)) != choice.State, isMoved);
+    }
+}

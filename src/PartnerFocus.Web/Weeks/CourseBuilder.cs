@@ -1,0 +1,76 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Puts the course of a question or a decline in words: on the card, in the panel, and in the history.</summary>
+internal static class CourseBuilder
+{
+    /// <summary>What the panel shows of it; null where nothing is asked or declined.</summary>
+    public static CoursePage? Build(WeekReader reader, WeekMeeting meeting, CourseTold told)
+    {
+        if (meeting is not { Standing: { } choice, Course: { } course })
+        {
+            return null;
+        }
+
+        var words = reader.Words;
+        return new CoursePage
+        {
+            Id = choice.Id,
+            Version = course.Version,
+            Title = words["Course.Title." + choice.Chosen],
+            Sent = [.. told.Mails.Where(m => m.Stage != CourseStage.Withdrawn || m.Why.Length > 0).Select(m => new CourseLine(Sent(reader, m), $"/outbox#m-{m.Id:N}"))],
+            Answer = course.Answer,
+            AnswerBy = course is { AnsweredBy: { } by, AnsweredAt: { } at } ? words["Course.AnswerBy", reader.FirstName(by), reader.Moment(at)] : "",
+            CanAnswer = course.TakesAnAnswer(meeting.Meeting.Start.ToInstant(), meeting.Now),
+        };
+    }
+
+    /// <summary>"Zonder antwoord vóór wo 18 nov 14:00 ga jij"; null where nothing is asked or declined.</summary>
+    public static string? Standing(WeekReader reader, WeekMeeting meeting)
+    {
+        if (meeting is not { Standing: { } choice, Course: { } course })
+        {
+            return null;
+        }
+
+        var state = course.StateAt(meeting.Now);
+        var key = (choice.Chosen, state) switch
+        {
+            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered or CourseState.Free) => "Course.Declined",
+            (_, CourseState.Asked) when course.AnswerBefore >= meeting.Meeting.Start.ToInstant() => "Course.Asked",
+            (_, CourseState.Asked) => "Course.AskedUntil",
+            (_, CourseState.Free) => "Course.Free",
+            (_, CourseState.Needed) => meeting.HasEnded ? "Course.NeededThen" : "Course.Needed",
+            _ => meeting.HasEnded ? "Course.UnansweredThen" : "Course.Unanswered",
+        };
+        return reader.Say(key, reader.Moment(course.AnswerBefore));
+    }
+
+    /// <summary>Its history, in the same words for partner and assistant.</summary>
+    public static IEnumerable<StoryLine> Story(WeekReader reader, CourseTold told) =>
+        told.Mails.Where(m => m.Stage == CourseStage.Sent || (m.Stage == CourseStage.Withdrawn && m.Why.Length > 0))
+            .Select(m => Line(reader, m.At, Sent(reader, m)))
+            .Concat(told.Steps.Select(step => Line(reader, step.At, Step(reader, step.By, step.To, step.Why), IsAnswer(step.To) ? step.Why : "")));
+
+    private static bool IsAnswer(string step) => step is CourseRules.Course + nameof(CourseState.Free) or CourseRules.Course + nameof(CourseState.Needed);
+
+    private static string Step(WeekReader reader, string by, string to, string why) => to[CourseRules.Course.Length..] switch
+    {
+        nameof(CourseState.Stopped) => reader.Words["Course.Story.Stopped." + why],
+        nameof(CourseState.Unanswered) => reader.Words["Course.Story.Unanswered"],
+        var answer => reader.Words["Course.Story." + answer, reader.FirstName(by), reader.FirstName(reader.Week.Partner.Id)],
+    };
+
+    private static string Sent(WeekReader reader, CourseMail mail) => reader.Words[$"Course.{mail.What}.{mail.Stage}", mail.From, mail.To, mail.Stage switch
+    {
+        CourseStage.InWindow or CourseStage.ReadySoon => Math.Max(1, (int)Math.Ceiling((mail.At - reader.Week.Now).TotalMinutes)),
+        CourseStage.Withdrawn => reader.Words["Course.Why." + mail.Why],
+        _ => reader.Moment(mail.At),
+    }];
+
+    private static StoryLine Line(WeekReader reader, Instant at, string what, string said = "") => new(reader.Moment(at), what, said, null) { At = at };
+}

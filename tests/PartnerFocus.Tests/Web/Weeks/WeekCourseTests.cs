@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+/// <summary>A question that vera puts to an organiser (Tuesday 14:00, asked on Monday at six), and a town hall she leaves out.</summary>
+public class WeekCourseTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Week_WithAQuestionPut_SaysWhatHappensWithoutAnAnswer(StoreProvider store)
+    {
+        await using var app = await AskedAsync(store);
+
+        (await WeekAsync(app)).Should().Contain("Geen antwoord vóór vandaag 14:00? Dan ga jij");
+    }
+
+    [Fact]
+    public async Task Panel_WithinTheWindow_SaysWhatIsReadyWhen()
+    {
+        await using var app = await AskedAsync();
+
+        (await PanelAsync(app)).Should().Contain("De vraag aan Piet ligt over 10 min klaar");
+    }
+
+    [Fact]
+    public async Task Panel_AfterTheLastMoment_SaysThatThePartnerGoes()
+    {
+        await using var app = await AskedAsync();
+        app.Clock.Now += TimeSpan.FromHours(9);
+
+        (await PanelAsync(app)).Should().Contain("Geen antwoord gekregen: jij gaat").And.Contain("<span>Zelf erbij</span>");
+    }
+
+    [Fact]
+    public async Task Answer_WrittenDownByTheAssistant_ShowsInPanelAndHistory()
+    {
+        await using var app = await AskedAsync();
+        await app.AddAccountAsync(TestFirm.Assistant);
+
+        await AnswerAsync(app, TestFirm.Assistant, "Free", "We redden ons");
+
+        (await PanelAsync(app)).Should().Contain("Antwoord gekregen: je hoeft er niet bij te zijn").And.Contain("Asha schreef het antwoord op: Vera hoeft er niet bij te zijn").And.Contain("We redden ons");
+    }
+
+    [Fact]
+    public async Task Answer_ThatNobodyIsNeeded_CountsAmongWhatIsLeftOut()
+    {
+        await using var app = await AskedAsync();
+
+        await AnswerAsync(app, TestFirm.Partner, "Free", "We redden ons");
+
+        (await (await app.SignInAsync(TestFirm.Partner)).GetAsync(VerasWeek.Address + "?filter=leaveout")).Html.Should().Contain("m-" + VerasWeek.Key(VerasWeek.Vague));
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerIsNeeded_CountsAmongWhatIsAttended()
+    {
+        await using var app = await AskedAsync();
+
+        await AnswerAsync(app, TestFirm.Partner, "Needed", "Graag bij punt 2");
+
+        (await (await app.SignInAsync(TestFirm.Partner)).GetAsync(VerasWeek.Address + "?filter=attend")).Html.Should().Contain("m-" + VerasWeek.Key(VerasWeek.Vague));
+    }
+
+    [Fact]
+    public async Task Panel_OfADecline_IsNoQuestion()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Hall);
+
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld. Zonder bericht blijft het zo").And.Contain("De afmelding voor Kantoor ligt over 10 min klaar");
+    }
+
+    private static async Task<TestApp> AskedAsync(StoreProvider store = StoreProvider.Sqlite, string uid = VerasWeek.Vague)
+    {
+        var app = await VerasWeek.StartAsync(store);
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", uid);
+        return app;
+    }
+
+    private static async Task<string> WeekAsync(TestApp app) => (await (await app.SignInAsync(TestFirm.Partner)).GetAsync(VerasWeek.Address)).Html;
+
+    private static async Task<string> PanelAsync(TestApp app, string uid = VerasWeek.Vague) =>
+        (await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(uid)}")).Html;
+
+    private static async Task AnswerAsync(TestApp app, string by, string answer, string words)
+    {
+        var course = await app.InStoreAsync(db => db.ChoiceCourses.AsNoTracking().SingleAsync());
+        await (await app.SignInAsync(by)).PostAsync(
+            VerasWeek.Address + "/answer", ("choice", $"{course.ChoiceId}"), ("version", $"{course.Version}"), ("answer", answer), ("words", words));
+    }
+}
