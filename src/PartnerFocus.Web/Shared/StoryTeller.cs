@@ -31,7 +31,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
                 $"{FirmWords.Day(words.Local(decision.At))} {words.Time(decision.At)}",
                 FirmWords.In(Sentence(step)),
                 step.Said,
-                decision.FirmVersionId == under ? null : Under(decision.FirmVersionId, step.FirmSavedAt)) { At = decision.At });
+                decision.FirmVersionId == under ? null : Under(decision.FirmVersionId, step.FirmSavedAt))
+            { At = decision.At });
             under = decision.FirmVersionId;
         }
 
