@@ -12,14 +12,14 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
     private readonly Partner partner = reading.Partner;
 
     /// <summary>What would bring the partner in.</summary>
-    public IEnumerable<ChangedFact> ThatAskForThePartner()
+    public IEnumerable<ChangedFact> ThatAskForThePartner(Assessment now)
     {
         if (Decider() is { } decider)
         {
             yield return decider;
         }
 
-        foreach (var fact in Asked().Concat(Chaired()).Concat(InTheField()).Concat(Required()))
+        foreach (var fact in Asked().Concat(Chaired()).Concat(InTheField()).Concat(Required()).Concat(WithoutTheWords(now)))
         {
             yield return fact;
         }
@@ -28,7 +28,7 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
     /// <summary>What would let the partner go.</summary>
     public IEnumerable<ChangedFact> ThatReleaseThePartner(Assessment now)
     {
-        foreach (var fact in WithoutTheQuestion(now).Concat(WithoutTheDeciders()).Concat(OutsideTheField()).Concat(Carried()).Concat(ConvenedByAnother()).Concat(Optional()))
+        foreach (var fact in WithoutTheQuestion(now).Concat(WithoutTheDeciders()).Concat(OutsideTheField()).Concat(Carried()).Concat(ConvenedByAnother()).Concat(Optional()).Concat(WithoutTheWords(now)))
         {
             yield return fact;
         }
@@ -106,8 +106,24 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
         var without = ask.Quote.Field == MeetingField.Title
             ? meeting with { Title = "" }
             : meeting with { Text = meeting.Text.Replace(words, "", StringComparison.Ordinal) };
+        yield return NotThere(words, without);
+    }
+
+    /// <summary>The words that decided, taken out.</summary>
+    private IEnumerable<ChangedFact> WithoutTheWords(Assessment now)
+    {
+        if (now.Evidence is [{ Quote: { Length: > 0 } words, Field: MeetingField.Title or MeetingField.Text } decisive, ..])
+        {
+            yield return NotThere(words, decisive.Field == MeetingField.Title
+                ? meeting with { Title = meeting.Title.Replace(words, "", StringComparison.OrdinalIgnoreCase).Trim() }
+                : meeting with { Text = meeting.Text.Replace(words, "", StringComparison.OrdinalIgnoreCase) });
+        }
+    }
+
+    private static ChangedFact NotThere(string words, Meeting without)
+    {
         var shown = words.Length <= LongestQuote ? words : words[..LongestQuote].TrimEnd() + "…";
-        yield return new ChangedFact(new LocalText($"‘{shown}’ er niet stond", $"‘{shown}’ were not there"), without);
+        return new ChangedFact(new LocalText($"‘{shown}’ er niet stond", $"‘{shown}’ were not there"), without);
     }
 
     private IEnumerable<ChangedFact> WithoutTheDeciders()
@@ -144,7 +160,7 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
         var topic = reading.Topics.Count > 0 ? reading.Topics[0].TopicId : null;
         var able = reading.Firm.People.Where(p => reading.Persons.CanCarry(p) && !reading.Roster.Colleagues.Contains(p)).ToList();
         var carrier = able.Where(p => topic is not null && p.Talents.Contains(topic)).MaxBy(reading.Persons.LevelOf) ?? able.Find(p => p.Id == reading.Deputy);
-        if (carrier is not null && !reading.Roster.IsOwnEntry)
+        if (carrier is not null)
         {
             yield return new ChangedFact(
                 new LocalText($"{carrier.Name} erbij was", $"{carrier.Name} attended"), Invite(new MeetingAttendee(carrier.Name, carrier.Email)) with

@@ -23,7 +23,7 @@ internal static class WhatWouldChange
 
         TurningPoint? lesser = null;
         var facts = new NearestFacts(reading, neighbours);
-        foreach (var fact in Grounds.IsAway(now.Verdict) ? facts.ThatAskForThePartner() : facts.ThatReleaseThePartner(now))
+        foreach (var fact in Grounds.IsAway(now.Verdict) ? facts.ThatAskForThePartner(now) : facts.ThatReleaseThePartner(now))
         {
             var then = judge(fact).Verdict;
             var turn = then == now.Verdict ? null : new TurningPoint(then, Sentence(fact.Condition, then));

@@ -55,7 +55,7 @@ internal sealed class ClientReader
     {
         if (roster.ConvenerClient is { } convener)
         {
-            return new ClientFact(convener, new Quote(roster.ClientPeople.FirstOrDefault()?.Attendee.Email ?? convener.Name, MeetingField.Organizer), false);
+            return new ClientFact(convener, new Quote(roster.ConvenerWords, MeetingField.Organizer), false);
         }
 
         // Of several at the table the one whose people must be there, then the dearest, then the one with most of them.

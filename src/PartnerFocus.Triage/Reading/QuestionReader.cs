@@ -27,7 +27,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             {
                 if (Judge(unit, line.IsItem, isHearing, asked) is { } said)
                 {
-                    found.Add(Build(unit, line, said, meeting, roster, partner, meetingTopics));
+                    found.Add(Build(unit, line, said, meeting, roster, partner, meetingTopics) with
+                    {
+                        Quote = new Quote(unit.Trim(), ReferenceEquals(line, title) ? MeetingField.Title : MeetingField.Text),
+                    });
                 }
             }
         }
@@ -101,7 +104,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             : 0;
         return new Ask
         {
-            Quote = new Quote(unit.Trim(), ReferenceEquals(line.Text, unit) && unit == meeting.Title ? MeetingField.Title : MeetingField.Text),
+            Quote = new Quote(unit.Trim(), MeetingField.Text),
             Field = FieldReader.Read(subject, partner),
             Topics = subject,
             Start = line.Start,

@@ -10,6 +10,9 @@ internal sealed record Roster
     /// <summary>The colleague who convened; null when it was somebody else.</summary>
     public Person? ConvenerPerson { get; init; }
 
+    /// <summary>The convener as the entry names it; empty for an own entry.</summary>
+    public string ConvenerWords { get; init; } = "";
+
     /// <summary>The client whose people convened; null when they did not.</summary>
     public Client? ConvenerClient { get; init; }
 

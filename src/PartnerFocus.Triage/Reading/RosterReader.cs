@@ -53,6 +53,7 @@ internal sealed class RosterReader
             Convener = convener,
             ConvenerPerson = people.GetValueOrDefault(organizer),
             ConvenerClient = ClientOf(organizer),
+            ConvenerWords = meeting.Organizer?.Name is { Length: > 0 } name ? name : meeting.Organizer?.Email ?? "",
             Me = meeting.Attendees.FirstOrDefault(a => AddressOf(a.Email, a.Name) == partner.Email),
             Colleagues = seated.Where(a => people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
             MustCome = seated.Where(a => a.Role is AttendeeRole.Required or AttendeeRole.Chair && people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),

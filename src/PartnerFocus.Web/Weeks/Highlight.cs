@@ -1,18 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Marks the exact words the evidence saw in the meeting's own text.</summary>
 public static class Highlight
 {
     /// <summary>Cuts <paramref name="text"/> into pieces, marked where a quote stands; overlapping quotes make one piece.</summary>
-    /// <param name="quotes">Sought without regard to case; every place is marked. What is not found marks nothing.</param>
+    /// <param name="quotes">
+    /// Sought without regard to case and white space, as words of their own before as part of others; every place is marked. What is not
+    /// found marks nothing.
+    /// </param>
     public static IReadOnlyList<TextPiece> Mark(string text, IEnumerable<string?> quotes)
     {
         var marked = new bool[text.Length];
         foreach (var quote in quotes.OfType<string>().Select(q => q.Trim()).Where(q => q.Length > 0).Distinct())
         {
-            for (var at = text.IndexOf(quote, StringComparison.OrdinalIgnoreCase); at >= 0; at = Next(text, quote, at))
+            foreach (var (start, length) in Places(text, quote))
             {
-                marked.AsSpan(at, quote.Length).Fill(true);
+                marked.AsSpan(start, length).Fill(true);
             }
         }
 
@@ -32,8 +37,21 @@ public static class Highlight
         return pieces;
     }
 
-    private static int Next(string text, string quote, int at) =>
-        text.IndexOf(quote, at + quote.Length, StringComparison.OrdinalIgnoreCase);
+    // As written first. A program that folds or spaces its lines ("B L O K") changes only the white space of what the readers saw.
+    private static List<(int Start, int Length)> Places(string text, string quote)
+    {
+        var words = string.Join(@"\s+", quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
+        foreach (var pattern in new[] { $@"(?<!\w){words}(?!\w)", words, string.Join(@"\s*", quote.Where(c => !char.IsWhiteSpace(c)).Select(c => Regex.Escape(c.ToString()))) })
+        {
+            var found = Regex.Matches(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            if (found.Count > 0)
+            {
+                return [.. found.Select(m => (m.Index, m.Length))];
+            }
+        }
+
+        return [];
+    }
 }
 
 /// <summary>A piece of text, marked or not.</summary>

@@ -24,20 +24,22 @@ public sealed record MeetingPanel
     /// <summary>The firm version the standing choice was made under; null when nothing stands.</summary>
     public long? FirmVersion { get; init; }
 
-    public IReadOnlyList<TextPiece> Title { get; init; } = [];
-
-    public IReadOnlyList<TextPiece> Text { get; init; } = [];
-
-    public IReadOnlyList<TextPiece> Location { get; init; } = [];
-
-    public IReadOnlyList<TextPiece> Organizer { get; init; } = [];
-
-    public IReadOnlyList<TextPiece> Attendees { get; init; } = [];
+    /// <summary>The meeting's own words, marked where the evidence saw something.</summary>
+    public SourcePage Source { get; init; } = new();
 
     public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
 
-    /// <summary>The nearest fact that would give another verdict, as a sentence; null when there is none.</summary>
-    public string? WouldChange { get; init; }
+    /// <summary>How certain the advice is.</summary>
+    public Confidence Sureness { get; init; }
+
+    /// <summary>Why it is not more certain than it is; empty when it is clear.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>What the readers found, whether it argues for something or not.</summary>
+    public IReadOnlyList<EvidenceLine> Read { get; init; } = [];
+
+    /// <summary>The nearest fact that would give another verdict, as a sentence; where there is none, that.</summary>
+    public string WouldChange { get; init; } = "";
 
     /// <summary>The partner's part: its agenda item, and its time when it can be computed.</summary>
     public string? Part { get; init; }
@@ -101,6 +103,26 @@ public sealed record MeetingPanel
 /// <param name="Until">"22 februari 2027".</param>
 /// <param name="Href">Where all that holds for series stands.</param>
 public sealed record ScopePage(string Until, string Href);
+
+/// <summary>The meeting as it stands in the agenda.</summary>
+public sealed record SourcePage
+{
+    public IReadOnlyList<TextPiece> Title { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Text { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Location { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Organizer { get; init; } = [];
+
+    public IReadOnlyList<TextPiece> Attendees { get; init; } = [];
+
+    /// <summary>How it comes back: "elke maandag"; empty for a single meeting.</summary>
+    public IReadOnlyList<TextPiece> Series { get; init; } = [];
+
+    /// <summary>How it is marked: "privé"; empty where it is as any other.</summary>
+    public IReadOnlyList<TextPiece> Flags { get; init; } = [];
+}
 
 /// <summary>One thing that was seen.</summary>
 /// <param name="IsFor">Whether it argues for what is advised.</param>

@@ -19,7 +19,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             return new MeetingPanel { Card = card, IsHidden = true, CanOpen = reader.IsPartner };
         }
 
-        var source = new SourceText(meeting);
+        var evidence = new EvidenceBuilder(reader, meeting);
         var delegatees = meeting.AsksDecision && !meeting.HasBegun ? ChosenDelegatee.First(reader, meeting, new DelegateesBuilder(reader).Build(meeting)) : null;
         return new MeetingPanel
         {
@@ -28,13 +28,12 @@ internal sealed class PanelBuilder(WeekReader reader)
             AdvisedName = reader.NameOf(meeting.Advice.Verdict),
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
             FirmVersion = meeting.Standing?.FirmVersionId,
-            Title = source.Of(MeetingField.Title, meeting.Meeting.Title),
-            Text = source.Of(MeetingField.Text, meeting.Meeting.Text.Trim()),
-            Location = source.Of(MeetingField.Location, meeting.Meeting.Location),
-            Organizer = source.Of(MeetingField.Organizer, Person(meeting.Meeting.Organizer?.Name, meeting.Meeting.Organizer?.Email)),
-            Attendees = source.Of(MeetingField.Attendees, string.Join(", ", meeting.Meeting.Attendees.Select(a => Person(a.Name, a.Email)))),
-            Evidence = Evidence(meeting),
-            WouldChange = WouldChange(meeting),
+            Source = evidence.Source,
+            Evidence = evidence.Lines(),
+            Sureness = meeting.Advice.Confidence,
+            Doubts = evidence.Doubts(),
+            Read = evidence.Read(),
+            WouldChange = evidence.WouldChange(),
             Part = CardText.Part(reader, meeting.Advice),
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
@@ -66,22 +65,6 @@ internal sealed class PanelBuilder(WeekReader reader)
         var until = Precedents.SeriesPrecedents.ReviewOn(reader.Week.Now, reader.Firm);
         return new ScopePage(WeekWords.DateWithYear(until), SeriesHref);
     }
-
-    private static string Person(string? name, string? email) => string.IsNullOrEmpty(name) ? email ?? "" : name;
-
-    // What argues for the advice first; the engine gives each in order of weight. What was seen once is said once.
-    private List<EvidenceLine> Evidence(WeekMeeting meeting) =>
-        [.. meeting.Advice.Evidence.Select(e => Line(meeting, e)).OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote))];
-
-    /// <summary>Worked out when the panel is opened, and for this meeting alone: it judges the meeting some ten times over.</summary>
-    private string? WouldChange(WeekMeeting meeting) => reader.Week.Engine
-        .WhatWouldChange(meeting.Meeting, reader.Week.Partner.Id, [.. reader.Week.Meetings.Select(m => m.Meeting)])?.Text.In(WeekWords.Language);
-
-    private EvidenceLine Line(WeekMeeting meeting, Evidence evidence) => new(
-        evidence.Argues == meeting.Advice.Verdict,
-        evidence.Text.In(WeekWords.Language),
-        string.IsNullOrWhiteSpace(evidence.Quote) ? null : evidence.Quote,
-        evidence.Field == MeetingField.None ? "" : Words["Field." + evidence.Field]);
 
     private CommentLine Line(Comment comment) => new(
         reader.FirstName(comment.By), reader.Moment(comment.At), comment.Text, comment.IsObjection, comment is { IsObjection: true, AnsweredAt: null });
@@ -122,12 +105,5 @@ internal sealed class PanelBuilder(WeekReader reader)
             .Where(other => other.Key != meeting.Key && WeekTimes.Counts(other) && WeekTimes.Counts(meeting)
                 && other.Meeting.Interval.Start < time.End && time.Start < other.Meeting.Interval.End)
             .Select(other => new Run(CardText.Title(reader, other), reader.To(other)))];
-    }
-
-    /// <summary>The meeting's own words, marked where the evidence saw something.</summary>
-    private sealed class SourceText(WeekMeeting meeting)
-    {
-        public IReadOnlyList<TextPiece> Of(MeetingField field, string text) =>
-            Highlight.Mark(text, meeting.Advice.Evidence.Where(e => e.Field == field).Select(e => e.Quote));
     }
 }

@@ -1,0 +1,59 @@
+using PartnerFocus.Triage;
+
+namespace PartnerFocus.Web.Weeks;
+
+/// <summary>Why a meeting is advised so: every piece of evidence with the words seen, what is doubtful, and what would change it.</summary>
+internal sealed class EvidenceBuilder
+{
+    private readonly WeekReader reader;
+    private readonly WeekMeeting meeting;
+    private readonly SeenWords seen;
+
+    public EvidenceBuilder(WeekReader reader, WeekMeeting meeting)
+    {
+        (this.reader, this.meeting) = (reader, meeting);
+        seen = new SeenWords(reader.Words, meeting.Meeting, reader.Week.Partner.Email, reader.Week.Zone);
+        Source = seen.Source(meeting.Advice.Evidence);
+    }
+
+    /// <summary>The meeting's own words, marked where the evidence saw something.</summary>
+    public SourcePage Source { get; }
+
+    private WeekWords Words => reader.Words;
+
+    private IReadOnlyList<Meeting> Neighbours => [.. reader.Week.Meetings.Select(m => m.Meeting)];
+
+    /// <summary>What argues for the advice first; the engine gives each in order of weight. What was seen once is said once.</summary>
+    public IReadOnlyList<EvidenceLine> Lines() =>
+    [
+        .. meeting.Advice.Evidence.Select(e => Line(e.Argues == meeting.Advice.Verdict, e.Text, e.Quote, e.Field))
+            .OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote)),
+    ];
+
+    /// <summary>Why it is not clearer; what stands among the evidence against it already is not said twice.</summary>
+    public IReadOnlyList<string> Doubts()
+    {
+        var shown = meeting.Advice.Evidence.Select(e => e.Text.In(WeekWords.Language)).Where(t => t.Length > 1).Select(t => t[1..]).ToList();
+        return meeting.Advice.Confidence == Confidence.Sure ? []
+            : [.. meeting.Advice.Doubts.Select(d => d.In(WeekWords.Language)).Where(d => !shown.Any(t => d.EndsWith(t, StringComparison.Ordinal))).Distinct()];
+    }
+
+    /// <summary>Worked out when the panel is opened, and for this meeting alone.</summary>
+    public IReadOnlyList<EvidenceLine> Read() =>
+    [
+        .. reader.Week.Engine.WhatWasRead(meeting.Meeting, reader.Week.Partner.Id, Neighbours)
+            .Select(f => Line(true, f.Text, f.Quote, f.Field)).DistinctBy(line => (line.Text, line.Quote)),
+    ];
+
+    /// <summary>Worked out when the panel is opened, and for this meeting alone: it judges the meeting some ten times over.</summary>
+    public string WouldChange() =>
+        meeting.Meeting.IsPrivate ? Words["WouldChange.Private"]
+        : meeting.Advice.IsNote ? Words["WouldChange.Note"]
+        : reader.Week.Engine.WhatWouldChange(meeting.Meeting, reader.Week.Partner.Id, Neighbours)?.Text.In(WeekWords.Language) ?? Words["WouldChange.None"];
+
+    private EvidenceLine Line(bool isFor, LocalText text, string? quote, MeetingField field) => new(
+        isFor,
+        text.In(WeekWords.Language),
+        string.IsNullOrWhiteSpace(quote) ? null : seen.Of(quote, field),
+        field == MeetingField.None ? "" : Words["Field." + (seen.Place(quote, field)?.ToString() ?? "Elsewhere")]);
+}

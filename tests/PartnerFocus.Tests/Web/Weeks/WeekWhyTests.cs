@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
+
+namespace PartnerFocus.Tests.Web.Weeks;
+
+public sealed partial class WeekWhyTests
+{
+    [Theory]
+    [InlineData(Main)]
+    [InlineData(Think)]
+    [InlineData(Vague)]
+    [InlineData(Hall)]
+    [InlineData(Sub)]
+    [InlineData(Part)]
+    [InlineData(Appraisal)]
+    [InlineData("note")]
+    public async Task Panel_OfEveryVerdict_SaysWhatWouldChangeIt(string uid) =>
+        (await PanelAsync(uid)).Should().MatchRegex("Wat dit zou veranderen</h4>\\s*<p class=\"turn\">.{20,}</p>");
+
+    [Fact]
+    public async Task Panel_WhenItIsNotClear_SaysWhatIsDoubtful() =>
+        (await PanelAsync(Hall)).Should().MatchRegex("<h4>Waarom niet duidelijk</h4>\\s*<ul class=\"doubts\">\\s*<li>[^<]{10,}</li>");
+
+    [Fact]
+    public async Task Panel_WhenItIsClear_SaysNothingDoubtful() =>
+        (await PanelAsync(Main)).Should().NotContain("class=\"doubts\"");
+
+    [Fact]
+    public async Task Panel_WhenTheRoleWasSeen_SaysItInWordsAndMarksItBesideTheName() =>
+        (await PanelAsync(Hall)).Should().Contain("<q>Vera Prins (facultatief)</q>").And.Contain("<mark>Vera Prins (facultatief)</mark>");
+
+    [Fact]
+    public async Task Panel_OfASeries_SaysHowItComesBack() =>
+        (await PanelAsync("weekly", Weekly)).Should().Contain("Herhaalt zich: <mark>elke dinsdag</mark>").And.NotContain("FREQ=");
+
+    [Fact]
+    public async Task Panel_OfOwnTimeInASeries_AsksForNoTimesWhereThereIsNothingToAgreeWith() =>
+        Foot().Match(await PanelAsync("weekly", Weekly)).Value.Should().NotContain("name=\"scope\"");
+
+    [Fact]
+    public async Task Panel_TellsWhatWasRead() =>
+        (await PanelAsync(Main)).Should().MatchRegex("Wat er in de afspraak te lezen was</summary>[\\s\\S]*Beslist aan de andere kant: Carla Storm \\(CEO Wind\\)");
+
+    private static string Weekly => Agendas.Ics.Calendar("",
+        "BEGIN:VEVENT\r\nUID:weekly\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261103T090000\r\nDTEND;TZID=Europe/Amsterdam:20261103T100000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Denktijd\r\nEND:VEVENT\r\n");
+
+    private static async Task<string> PanelAsync(string uid, string? calendar = null)
+    {
+        await using var app = calendar is null ? await StartAsync() : await StartAsync(calendar);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        var week = await vera.GetAsync(Address);
+        var href = calendar is null ? $"{Address}?meeting={Key(uid)}" : First().Match(week.Html).Groups[1].Value;
+        return WebUtility.HtmlDecode((await vera.GetAsync(href)).Html);
+    }
+
+    [GeneratedRegex("href=\"([^\"]*[?&]meeting=[^\"]*)\"")]
+    private static partial Regex First();
+
+    [GeneratedRegex("<div class=\"acts foot-acts\">[\\s\\S]*?</div>")]
+    private static partial Regex Foot();
+}
