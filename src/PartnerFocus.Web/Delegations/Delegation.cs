@@ -110,6 +110,8 @@ public sealed class Delegation : IVersioned
                 mandate.Property(m => m.CallMeWhen).HasMaxLength(Mandate.LongestText);
                 mandate.Property(m => m.Result).HasMaxLength(Mandate.LongestText);
                 mandate.Property(m => m.NextStep).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.GivenResult).HasMaxLength(Mandate.LongestText);
+                mandate.Property(m => m.GivenNextStep).HasMaxLength(Mandate.LongestText);
                 mandate.Property(m => m.NextStepOwner).HasMaxLength(Mandate.LongestName);
                 mandate.Property(m => m.Gain).HasMaxLength(Mandate.LongestText);
                 mandate.Property(m => m.Reach).HasMaxLength(Mandate.LongestReach);
@@ -141,6 +143,12 @@ public sealed class Mandate
 
     public string NextStep { get; set; } = "";
 
+    /// <summary>What should come of it as the partner gave it, whatever a delegatee made of it since; empty in rows of before this was kept.</summary>
+    public string GivenResult { get; set; } = "";
+
+    /// <summary>The next step as the partner gave it.</summary>
+    public string GivenNextStep { get; set; } = "";
+
     /// <summary>Who picks up the ball.</summary>
     public string NextStepOwner { get; set; } = "";
 
@@ -154,7 +162,17 @@ public sealed class Mandate
     public string Touches { get; set; } = "";
 
     /// <summary>As the partner gave it: what a delegatee wrote stays with that delegatee.</summary>
-    public Mandate AsGiven() => new() { ForWhom = ForWhom, Asked = Asked, CallMeWhen = CallMeWhen, Reach = Reach };
+    public Mandate AsGiven() => new()
+    {
+        ForWhom = ForWhom,
+        Asked = Asked,
+        CallMeWhen = CallMeWhen,
+        Reach = Reach,
+        Result = GivenResult,
+        NextStep = GivenNextStep,
+        GivenResult = GivenResult,
+        GivenNextStep = GivenNextStep,
+    };
 }
 
 /// <summary>The states a stored delegation can be in; <c>Proposed</c> is computed, <c>Overruled</c> is a <see cref="Choice"/>.</summary>

@@ -96,8 +96,14 @@ internal static class ChoiceRows
         }
     }
 
-    public static Mandate MandateOf(MandateDraft draft) =>
-        new() { ForWhom = draft.ForWhom, Asked = draft.Asked, CallMeWhen = draft.CallMeWhen, Result = draft.Result, NextStep = draft.NextStep };
+    public static Mandate MandateOf(MandateDraft draft) => new Mandate
+    {
+        ForWhom = draft.ForWhom,
+        Asked = draft.Asked,
+        CallMeWhen = draft.CallMeWhen,
+        GivenResult = draft.Result,
+        GivenNextStep = draft.NextStep,
+    }.AsGiven();
 
     /// <summary>How a choice stands, as decisions name it.</summary>
     public static string StateName(Choice row) => row.State switch

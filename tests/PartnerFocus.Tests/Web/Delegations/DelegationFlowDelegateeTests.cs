@@ -85,7 +85,7 @@ public class DelegationFlowDelegateeTests
         await DeclineAsync(stage, await stage.RowAsync(row.Id), "maks");
 
         (await NextAsync(stage, row))!.Mandate.Should().BeEquivalentTo(
-            new { Asked = "Leid het deelteam en sluit de open punten.", Result = "", Gain = "" });
+            new { Asked = "Leid het deelteam en sluit de open punten.", Result = "Een team dat verder kan.", NextStep = "Deel de open punten.", Gain = "" });
     }
 
     [Fact]

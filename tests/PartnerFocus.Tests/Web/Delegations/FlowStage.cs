@@ -124,6 +124,10 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
         ForWhom = "De overname van Wind BV.",
         Asked = "Leid het deelteam en sluit de open punten.",
         CallMeWhen = "De prijs ter sprake komt.",
+        Result = "Een team dat verder kan.",
+        NextStep = "Deel de open punten.",
+        GivenResult = "Een team dat verder kan.",
+        GivenNextStep = "Deel de open punten.",
     };
 
     public static DelegateReason Reason(string nl, string en) => new(DelegateReasonKind.Talent, new LocalText(nl, en));

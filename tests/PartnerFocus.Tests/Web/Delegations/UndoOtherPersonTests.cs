@@ -68,7 +68,7 @@ public class UndoOtherPersonTests
         await UndoAsync(stage, await stage.RowAsync(row.Id));
 
         (await stage.RowAsync(row.Id)).Mandate.Should().BeEquivalentTo(
-            new { Asked = "Leid het deelteam en sluit de open punten.", Result = "", NextStep = "", NextStepOwner = "", Gain = "", Touches = "" });
+            new { Asked = "Leid het deelteam en sluit de open punten.", Result = "Een team dat verder kan.", NextStep = "Deel de open punten.", NextStepOwner = "", Gain = "", Touches = "" });
     }
 
     [Theory, OnSqlite, OnPostgres]

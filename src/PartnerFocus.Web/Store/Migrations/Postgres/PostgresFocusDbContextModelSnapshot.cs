@@ -1507,6 +1507,16 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
 
+                            b1.Property<string>("GivenNextStep")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("GivenResult")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
                             b1.Property<string>("NextStep")
                                 .IsRequired()
                                 .HasMaxLength(2000)

@@ -1482,6 +1482,16 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("GivenNextStep")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GivenResult")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("NextStep")
                                 .IsRequired()
                                 .HasMaxLength(2000)
