@@ -21,7 +21,10 @@ public sealed partial record LocalText(string Nl, string En)
     public string In(Language language) => language == Language.Nl ? Nl : En;
 
     /// <summary>The same with one full stop where a name that ends in one ("B.V.") stands before another; an ellipsis stays.</summary>
-    internal LocalText WithSingleStops() => new(DoubleStop().Replace(Nl, "."), DoubleStop().Replace(En, "."));
+    internal LocalText WithSingleStops() =>
+        Nl.Contains("..", StringComparison.Ordinal) || En.Contains("..", StringComparison.Ordinal)
+            ? new(DoubleStop().Replace(Nl, "."), DoubleStop().Replace(En, "."))
+            : this;
 
     [GeneratedRegex(@"(?<!\.)\.\.(?!\.)", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleStop();

@@ -10,8 +10,8 @@ namespace PartnerFocus.Triage;
 internal sealed class Memo<TQuestion, TAnswer>(int size)
     where TQuestion : notnull
 {
-    private volatile Generation young = new();
-    private volatile Generation old = new();
+    private volatile Generation young = new(0);
+    private volatile Generation old = new(0);
 
     public TAnswer Get(TQuestion question, Func<TQuestion, TAnswer> find)
     {
@@ -28,18 +28,18 @@ internal sealed class Memo<TQuestion, TAnswer>(int size)
 
         if (now.Add(question, answer) == size)
         {
-            (old, young) = (now, new Generation());
+            (old, young) = (now, new Generation(size));
         }
 
         return answer;
     }
 
-    private sealed class Generation
+    private sealed class Generation(int expected)
     {
         // The dictionary's own count locks all of it.
         private int count;
 
-        public ConcurrentDictionary<TQuestion, TAnswer> Answers { get; } = new();
+        public ConcurrentDictionary<TQuestion, TAnswer> Answers { get; } = new(Environment.ProcessorCount, Math.Max(31, expected));
 
         /// <summary>How many there are with this one; 0 when it was there.</summary>
         public int Add(TQuestion question, TAnswer answer) => Answers.TryAdd(question, answer) ? Interlocked.Increment(ref count) : 0;

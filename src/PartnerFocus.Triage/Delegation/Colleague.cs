@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Triage.Delegation;
@@ -5,6 +6,9 @@ namespace PartnerFocus.Triage.Delegation;
 /// <summary>A person or fellow partner, in the one shape the ranking looks at.</summary>
 internal sealed record Colleague
 {
+    // Asked for each meeting, and the same for all meetings of one version of a firm; gone with it.
+    private static readonly ConditionalWeakTable<FirmProfile, Colleague[]> Everybody = [];
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -41,7 +45,8 @@ internal sealed record Colleague
 
     /// <summary>Everybody of the firm but this partner.</summary>
     public static IEnumerable<Colleague> Of(FirmProfile firm, string partnerId) =>
-        firm.People.Select(p => From(firm, p)).Concat(firm.Partners.Where(p => p.Id != partnerId).Select(From));
+        Everybody.GetValue(firm, static f => [.. f.People.Select(p => From(f, p)), .. f.Partners.Select(From)])
+            .Where(c => !c.IsPartner || c.Id != partnerId);
 
     private static Colleague From(FirmProfile firm, Person person) => new()
     {

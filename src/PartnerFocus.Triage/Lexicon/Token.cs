@@ -57,7 +57,7 @@ internal sealed class TokenizedText
         var sentence = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i]))
+            if (!IsLetter(text[i]))
             {
                 sentence += EndsSentence(text, i) ? 1 : 0;
                 i++;
@@ -65,7 +65,7 @@ internal sealed class TokenizedText
             }
 
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsMark(text[i])))
+            while (i < text.Length && (IsLetter(text[i]) || IsMark(text[i])))
             {
                 i++;
             }
@@ -103,7 +103,9 @@ internal sealed class TokenizedText
     private static bool EndsSentence(string text, int i) =>
         text[i] is '\n' or '!' or '?' or ';' || (text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+
+    private static bool IsMark(char c) => !char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

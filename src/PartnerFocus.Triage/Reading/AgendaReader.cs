@@ -10,6 +10,11 @@ internal static class AgendaReader
 
     public static IReadOnlyList<AgendaLine> Read(IReadOnlyList<string> lines, LocalDateTime start, LocalDateTime end)
     {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
         var kinds = lines.Select(ItemSyntax.KindOf).ToList();
         NumberByRow(lines, kinds);
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;

@@ -68,7 +68,7 @@ internal sealed class ClientReader
     }
 
     private List<NamedClient> Named(TokenizedText text, MeetingField field) =>
-        names.Find(text)
+        names.Find(text) is not { Count: > 0 } found ? [] : found
             .OrderByDescending(h => h.Words)
             .ThenBy(h => h.At)
             .Select(h => new NamedClient(h.Value, new Quote(text.Text[text.Tokens[h.At].Start..text.Tokens[h.At + h.Words - 1].End], field)))

@@ -64,6 +64,11 @@ internal sealed partial class DecisionMakerReader(ConceptFinder concepts, Vocabu
 
     private static string? TitleNear(TokenizedText text, ConceptHits hits, string name, Concept concept)
     {
+        if (!hits.Has(concept))
+        {
+            return null;
+        }
+
         var parts = TokenizedText.Of(name.Split('@')[0]).Tokens.Where(t => t.Length >= ShortestName).Select(t => t.Folded).ToList();
         foreach (var token in text.Tokens.Where(t => parts.Contains(t.Folded)))
         {

@@ -11,7 +11,12 @@ internal static partial class ItemSyntax
     /// <summary>What sort of list a line belongs to; None for prose.</summary>
     public static ItemKind KindOf(string line)
     {
-        if (Range(line) is not null || StartingTime().IsMatch(line))
+        if (line.Length == 0)
+        {
+            return ItemKind.None;
+        }
+
+        if (HasDigit(line) && (Range(line) is not null || StartingTime().IsMatch(line)))
         {
             return ItemKind.Clock;
         }
@@ -22,8 +27,8 @@ internal static partial class ItemSyntax
     /// <summary>"14:15–14:30", in minutes of the day as written.</summary>
     public static (int Start, int End)? Range(string line)
     {
-        var match = TimeRange().Match(line);
-        if (!match.Success)
+        // Most lines have no figure in them, and every written time has.
+        if (!HasDigit(line) || TimeRange().Match(line) is not { Success: true } match)
         {
             return null;
         }
@@ -63,7 +68,7 @@ internal static partial class ItemSyntax
 
     /// <summary>The number a line begins with, without a dot behind it: "3 Staff"; null when there is none.</summary>
     public static int? BareNumber(string line) =>
-        NumberAlone().Match(line) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        HasDigit(line) && NumberAlone().Match(line) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^\s*(\d{1,2})\s(?=\p{L})")]
     private static partial Regex NumberAlone();
@@ -71,14 +76,27 @@ internal static partial class ItemSyntax
     /// <summary>"first 5 min" is 5, "last 10 minutes" is −10; null when neither stands there.</summary>
     public static int? Edge(string line)
     {
-        var match = FirstOrLast().Match(line);
-        if (!match.Success)
+        if (!HasDigit(line) || FirstOrLast().Match(line) is not { Success: true } match)
         {
             return Opens().IsMatch(line) ? Duration(line) : null;
         }
 
         var minutes = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         return match.Groups["last"].Success ? -minutes : minutes;
+    }
+
+    // As the patterns understand a digit: of any script.
+    private static bool HasDigit(string line)
+    {
+        foreach (var letter in line)
+        {
+            if (char.IsDigit(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int? Minutes(Match match, string hour, string minute, string half)

@@ -29,6 +29,11 @@ internal static class LeadReader
     {
         foreach (var (text, hits, field) in new[] { (entry.Title, entry.TitleConcepts, MeetingField.Title), (entry.Body, entry.BodyConcepts, MeetingField.Text) })
         {
+            if (!hits.Has(Concept.LeadsIt))
+            {
+                continue;
+            }
+
             var mentions = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
             foreach (var hit in hits.Of(Concept.LeadsIt))
             {

@@ -23,9 +23,14 @@ internal sealed class LearningReader
 
     private Quote? In(TokenizedText text, MeetingField field)
     {
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var token in text.Tokens)
         {
-            if (words.Any(w => IsSame(w, token.Folded)))
+            if (token.Folded.Length >= ShortestWord && words.Exists(w => IsSame(w, token.Folded)))
             {
                 return new Quote(text.Text[token.Start..token.End], field);
             }

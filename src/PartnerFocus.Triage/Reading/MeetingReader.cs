@@ -58,7 +58,7 @@ internal sealed class MeetingReader
             Lead = LeadReader.Read(meeting, entry, roster, partnerNames),
             DecisionMakers = people,
             KnownTitles = knownTitles,
-            Purpose = PurposeReader.Read(entry, roster, topics, Silent(roster, client)),
+            Purpose = PurposeReader.Read(entry, roster, topics, () => Silent(roster, client)),
             Persons = matchers.Persons,
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
@@ -88,20 +88,37 @@ internal sealed class MeetingReader
             : roster.Convener == Convener.House && organizer.Has(Concept.HrDesk);
 
     /// <summary>Names say who, not what for.</summary>
-    private HashSet<string> Silent(Roster roster, ClientFact client) =>
-        [.. roster.OtherNames.Append(partner.Name).Concat(partner.Aliases).Append(client.Client?.Name ?? "").Concat(client.Client?.Aliases ?? [])
-            .SelectMany(n => TokenizedText.Of(n).Tokens).Select(t => t.Folded)];
+    private HashSet<string> Silent(Roster roster, ClientFact client)
+    {
+        var silent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in (IEnumerable<string>)[.. roster.OtherNames, partner.Name, .. partner.Aliases, client.Client?.Name ?? "", .. client.Client?.Aliases ?? []])
+        {
+            foreach (var token in matchers.Words.Read(name).Tokens)
+            {
+                silent.Add(token.Folded);
+            }
+        }
+
+        return silent;
+    }
 
     private List<Quote> OwnNames(EntryText entry, Roster roster)
     {
         var found = new List<Quote>();
-        foreach (var (text, field) in new[] { (entry.Title, MeetingField.Title), (entry.Body, MeetingField.Text) })
-        {
-            found.AddRange(partnerNames.Find(text, roster.OtherNames).Where(m => m.IsSure)
-                .Select(m => new Quote(text.Text.Substring(m.Start, m.Length), field)));
-        }
-
+        Add(entry.Title, MeetingField.Title);
+        Add(entry.Body, MeetingField.Text);
         return found;
+
+        void Add(TokenizedText text, MeetingField field)
+        {
+            foreach (var mention in partnerNames.Find(text, roster.OtherNames))
+            {
+                if (mention.IsSure)
+                {
+                    found.Add(new Quote(text.Text.Substring(mention.Start, mention.Length), field));
+                }
+            }
+        }
     }
 }
 

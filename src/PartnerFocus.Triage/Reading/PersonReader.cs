@@ -11,10 +11,12 @@ internal sealed class PersonReader
 
     private readonly FirmProfile firm;
     private readonly PhraseIndex<Person> names;
+    private readonly List<(string Level, Phrase Words)> seniorLevels;
 
     public PersonReader(FirmProfile firm, Vocabulary words)
     {
         names = new PhraseIndex<Person>(words);
+        seniorLevels = [.. firm.Levels.Skip(Math.Max(0, firm.Levels.Count - SeniorLevels)).Select(l => (l, Phrase.Parse(l)))];
         this.firm = firm;
         foreach (var person in firm.People)
         {
@@ -28,7 +30,9 @@ internal sealed class PersonReader
 
     /// <summary>The colleagues a text names, those at the table first.</summary>
     public IReadOnlyList<Person> Named(TokenizedText text, Roster roster) =>
-        names.Find(text).Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList();
+        names.Find(text) is { Count: > 0 } found
+            ? found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList()
+            : [];
 
     /// <summary>Whom a talk is about: named in the title, else the only colleague who is not there to keep the file or to lead.</summary>
     public Person? Subject(EntryText entry, Roster roster, Partner partner)
@@ -44,7 +48,18 @@ internal sealed class PersonReader
         return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));
     }
 
-    public int LevelOf(Person person) => firm.Levels.ToList().IndexOf(person.Level);
+    public int LevelOf(Person person)
+    {
+        for (var i = 0; i < firm.Levels.Count; i++)
+        {
+            if (firm.Levels[i] == person.Level)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     public bool IsSenior(Person person) => LevelOf(person) >= firm.Levels.Count - SeniorLevels;
 
@@ -64,9 +79,8 @@ internal sealed class PersonReader
     /// <summary>A word of the two highest levels, as the firm calls them.</summary>
     public Quote? SeniorLevelNamed(EntryText entry)
     {
-        foreach (var level in firm.Levels.Skip(Math.Max(0, firm.Levels.Count - SeniorLevels)))
+        foreach (var (level, phrase) in seniorLevels)
         {
-            var phrase = Phrase.Parse(level);
             for (var i = 0; i < entry.Body.Tokens.Length; i++)
             {
                 if (phrase.Matches(entry.Body.Tokens, i) > 0)

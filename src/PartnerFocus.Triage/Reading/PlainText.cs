@@ -11,7 +11,7 @@ internal static partial class PlainText
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
         var lines = plain.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList();
-        return WithoutConferenceBlocks(lines).Where(l => !Boilerplate().IsMatch(l)).ToList();
+        return WithoutConferenceBlocks(lines).Where(l => l.Length == 0 || !Boilerplate().IsMatch(l)).ToList();
     }
 
     private static string FromHtml(string html)
@@ -28,15 +28,16 @@ internal static partial class PlainText
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Rule().IsMatch(lines[i]) && ClosingRule(lines, i) is { } close)
+            var isRule = lines[i].Length > 0 && Rule().IsMatch(lines[i]);
+            if (isRule && ClosingRule(lines, i) is { } close)
             {
                 i = close;
             }
-            else if (ZoomOpening().IsMatch(lines[i]))
+            else if (lines[i].Length > 0 && ZoomOpening().IsMatch(lines[i]))
             {
                 yield break;
             }
-            else if (!Rule().IsMatch(lines[i]))
+            else if (!isRule)
             {
                 yield return lines[i];
             }

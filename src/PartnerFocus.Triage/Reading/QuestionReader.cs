@@ -22,6 +22,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         foreach (var line in entry.IsReply ? lines : lines.Prepend(title))
         {
             // Whom the text greets is not whom the title asks.
+            if (SaysNothing(line.Text, address))
+            {
+                continue;
+            }
+
             var asked = ReferenceEquals(line, title) ? address with { Greets = false } : address;
             foreach (var unit in Units(line, asked))
             {
@@ -54,6 +59,18 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private const int MostWordsInASlot = 4;
 
+    /// <summary>Nobody is named, nothing is asked and nobody spoken to: most lines, so they are not cut into sentences.</summary>
+    private bool SaysNothing(string line, Address address)
+    {
+        if (line.Contains('?', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var text = words.Read(line);
+        return !address.Names.MayFind(text) && !concepts.Find(text).Has(Concept.SecondPerson, Concept.PartnerRole);
+    }
+
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
     private IEnumerable<string> Units(AgendaLine line, Address address)
     {
@@ -63,7 +80,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
-        return sentences.Select((s, i) => i + 1 < sentences.Count && CallsByName().IsMatch(s) && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 ? s + " " + sentences[i + 1] : s);
+        return sentences.Select((s, i) => i + 1 < sentences.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + sentences[i + 1] : s);
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)

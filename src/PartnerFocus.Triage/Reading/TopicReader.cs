@@ -32,21 +32,22 @@ internal sealed class TopicReader
 
     /// <summary>The topics of the whole entry, strongest first.</summary>
     public IReadOnlyList<TopicHit> Read(EntryText entry) =>
-        Merge(Hits(entry.Title, TitleWeight, MeetingField.Title).Concat(Hits(entry.Body, 1, MeetingField.Text)));
+        Merge([.. Hits(entry.Title, TitleWeight, MeetingField.Title), .. Hits(entry.Body, 1, MeetingField.Text)]);
 
     /// <summary>The topics of one line.</summary>
     public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(words.Read(line), 1, MeetingField.Text));
 
-    private IEnumerable<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
-        index.Find(text).Select(h =>
+    private List<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
+        index.Find(text).ConvertAll(h =>
         {
             var first = text.Tokens[h.At];
             var last = text.Tokens[h.At + h.Words - 1];
             return new TopicHit(h.Value, weight, new Quote(text.Text[first.Start..last.End], field));
         });
 
-    private static List<TopicHit> Merge(IEnumerable<TopicHit> hits) =>
-        hits.GroupBy(h => h.TopicId)
+    private static List<TopicHit> Merge(List<TopicHit> hits) => hits.Count < 2
+        ? hits
+        : hits.GroupBy(h => h.TopicId)
             .Select(g => g.First() with { Weight = g.DistinctBy(h => (h.Quote.Words.ToLowerInvariant(), h.Quote.Field)).Sum(h => h.Weight) })
             .OrderByDescending(h => h.Weight)
             .ToList();
