@@ -48,19 +48,24 @@ public static class DelegateRanking
     private static List<DelegateCandidate> Ordered(
         DelegateQuestion question, Suitability suitability, List<Suitability.Weighed> candidates)
     {
-        // Between two who can: who was given less lately, then who learns by it, then who is strong in it, then who is nearest.
         var team = question.Firm.FindPartner(question.PartnerId)?.Team;
-        var ordered = candidates
-            .OrderByDescending(c => Math.Round(c.Sum, 2))
-            .ThenBy(c => question.GivenLately.GetValueOrDefault(c.Colleague.Id))
-            .ThenBy(c => question.LoadOf(c.Colleague.Id))
-            .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Goals))
-            .ThenByDescending(c => suitability.TopicWeight(c.Colleague.Talents))
-            .ThenByDescending(c => c.Colleague.Team == team)
-            .ThenByDescending(c => c.Reasons.Any(r => r.Kind == DelegateReasonKind.Free))
-            .ThenBy(c => c.Colleague.Id, StringComparer.Ordinal)
-            .ToList();
-        return [.. ordered.Select(c => new DelegateCandidate(c.Colleague.Id, WithCompany(c, ordered)) { Suitability = Math.Round(c.Sum, 2) })];
+        candidates.Sort(Before);
+        return candidates.ConvertAll(c => new DelegateCandidate(c.Colleague.Id, WithCompany(c, candidates)) { Suitability = Math.Round(c.Sum, 2) });
+
+        // Between two who can: who was given less lately, then who learns by it, then who is strong in it, then who is nearest.
+        int Before(Suitability.Weighed one, Suitability.Weighed other) =>
+            Math.Round(other.Sum, 2).CompareTo(Math.Round(one.Sum, 2)) is not 0 and var bySum ? bySum
+            : Lately(one).CompareTo(Lately(other)) is not 0 and var byLately ? byLately
+            : question.LoadOf(one.Colleague.Id).CompareTo(question.LoadOf(other.Colleague.Id)) is not 0 and var byLoad ? byLoad
+            : suitability.TopicWeight(other.Colleague.Goals).CompareTo(suitability.TopicWeight(one.Colleague.Goals)) is not 0 and var byGoal ? byGoal
+            : suitability.TopicWeight(other.Colleague.Talents).CompareTo(suitability.TopicWeight(one.Colleague.Talents)) is not 0 and var byTalent ? byTalent
+            : (other.Colleague.Team == team).CompareTo(one.Colleague.Team == team) is not 0 and var byTeam ? byTeam
+            : IsFree(other).CompareTo(IsFree(one)) is not 0 and var byTime ? byTime
+            : string.CompareOrdinal(one.Colleague.Id, other.Colleague.Id);
+
+        Duration Lately(Suitability.Weighed candidate) => question.GivenLately.GetValueOrDefault(candidate.Colleague.Id);
+
+        static bool IsFree(Suitability.Weighed candidate) => candidate.Reasons.Any(r => r.Kind == DelegateReasonKind.Free);
     }
 
     // Too low a level is no exclusion: it becomes a first time in good company.

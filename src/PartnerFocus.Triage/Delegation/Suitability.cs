@@ -52,17 +52,21 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         }
 
         var sum = suiting + OfPlace(colleague, reasons) + OfTime(colleague, reasons);
-        return new Weighed(colleague, sum, true, [.. reasons.OrderBy(r => r.Kind)]);
+        return new Weighed(colleague, sum, true, InOrder(reasons));
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
-    public double TopicWeight(IReadOnlyList<string> topics) => TopicWeight(topics.Contains);
+    public double TopicWeight(IReadOnlyList<string> topics) => TopicWeight(topics, [], []);
 
-    private double TopicWeight(Func<string, bool> has)
+    /// <param name="topics">The topics that may meet.</param>
+    /// <param name="counted">Topics that counted already.</param>
+    /// <param name="countedToo">More of those.</param>
+    private double TopicWeight(IReadOnlyList<string> topics, IReadOnlyList<string> counted, IReadOnlyList<string> countedToo)
     {
-        for (var i = 0; i < facts.TopicIds.Count && i < TopicsThatCount; i++)
+        for (var i = 0; i < facts.TopicIds.Count && i < TopicsThatCount && topics.Count > 0; i++)
         {
-            if (has(facts.TopicIds[i]))
+            var topic = facts.TopicIds[i];
+            if (topics.Contains(topic) && !counted.Contains(topic) && !countedToo.Contains(topic))
             {
                 return 1 - (0.25 * i);
             }
@@ -102,19 +106,23 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go.
         var (talents, interests, goals) = (colleague.Talents, colleague.Interests, colleague.Goals);
         return Leading * (TopicWeight(talents)
-            + TopicWeight(t => interests.Contains(t) && !talents.Contains(t))
-            + TopicWeight(t => goals.Contains(t) && !talents.Contains(t) && !interests.Contains(t)));
+            + TopicWeight(interests, talents, [])
+            + TopicWeight(goals, talents, interests));
     }
 
     private void Add(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
     {
-        if (own.Count == 0 || facts.TopicIds.Count == 0)
+        List<LocalText>? met = null;
+        for (var i = 0; i < facts.TopicIds.Count && own.Count > 0; i++)
         {
-            return;
+            var id = facts.TopicIds[i];
+            if (own.Contains(id))
+            {
+                (met ??= []).Add(firm.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? new(id, id));
+            }
         }
 
-        var met = facts.TopicIds.Where(own.Contains).Select(id => firm.Topics.FirstOrDefault(t => t.Id == id)?.Name ?? new(id, id)).ToList();
-        if (met.Count > 0)
+        if (met is not null)
         {
             reasons.Add(new DelegateReason(kind, new LocalText(
                 $"{nl} {string.Join(", ", met.Select(t => t.Nl))}", $"{en} {string.Join(", ", met.Select(t => t.En))}")));
@@ -229,6 +237,20 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name))
         && !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
         && firm.People.Count(p => p.Aliases.Contains(name)) <= 1);
+
+    /// <summary>As shown; nearly always they were found in that order.</summary>
+    private static List<DelegateReason> InOrder(List<DelegateReason> reasons)
+    {
+        for (var i = 1; i < reasons.Count; i++)
+        {
+            if (reasons[i].Kind < reasons[i - 1].Kind)
+            {
+                return [.. reasons.OrderBy(r => r.Kind)];
+            }
+        }
+
+        return reasons;
+    }
 
     private static void Add(List<DelegateReason> reasons, DelegateReasonKind kind, string nl, string en, string name) =>
         reasons.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));

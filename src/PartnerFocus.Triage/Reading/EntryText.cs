@@ -68,10 +68,20 @@ internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
 {
     private const int RememberedTexts = 128;
 
-    private readonly Memo<(string Title, string Text, string Location), EntryText> read = new(RememberedTexts);
+    private readonly Memo<Words, EntryText> read = new(RememberedTexts);
 
     public EntryText Of(Meeting meeting) =>
-        read.Get((meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts, words));
+        read.Get(new Words(meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts, words));
+
+    /// <summary>All that is written; pages of text are gone through once for their hash.</summary>
+    private readonly record struct Words(string Title, string Text, string Location)
+    {
+        private readonly int hash = HashCode.Combine(Title, Text, Location);
+
+        public bool Equals(Words other) => hash == other.hash && Title == other.Title && Text == other.Text && Location == other.Location;
+
+        public override int GetHashCode() => hash;
+    }
 }
 
 /// <summary>Words as they stand in the entry.</summary>

@@ -30,14 +30,13 @@ internal sealed class MeetingReader
 
     private MeetingGlance Glance(Meeting meeting) => matchers.Glances.Get(new MeetingSeen(partner.Id, meeting), seen =>
     {
-        var roster = matchers.Roster.Read(seen.Meeting, partner);
-        return new MeetingGlance(roster, matchers.DecisionMakers.Titles(matchers.Texts.Of(seen.Meeting), roster));
+        var (entry, roster) = (matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner));
+        return new MeetingGlance(entry, roster, matchers.DecisionMakers.Titles(entry, roster));
     });
 
     public MeetingReading Read(Meeting meeting, KnownTitles knownTitles)
     {
-        var entry = matchers.Texts.Of(meeting);
-        var roster = Glance(meeting).Roster;
+        var (entry, roster, _) = Glance(meeting);
         var topics = matchers.Topics.Read(entry);
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var client = matchers.Clients.Read(entry, roster);
@@ -123,6 +122,7 @@ internal sealed class MeetingReader
 }
 
 /// <summary>What a meeting shows before it is weighed.</summary>
+/// <param name="Entry">Title and text, cut into words.</param>
 /// <param name="Roster">Who is at the table.</param>
 /// <param name="Titles">The titles it gives to people outside the firm.</param>
-internal sealed record MeetingGlance(Roster Roster, IReadOnlyList<(string Email, string Title)> Titles);
+internal sealed record MeetingGlance(EntryText Entry, Roster Roster, IReadOnlyList<(string Email, string Title)> Titles);

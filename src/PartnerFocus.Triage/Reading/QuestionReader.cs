@@ -14,7 +14,9 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     public Ask? Read(
         Meeting meeting, EntryText entry, IReadOnlyList<AgendaLine> lines, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
-        var address = new Address(names, roster, SpeaksToPartner(entry, roster, names), Greets(entry, roster, names));
+        var opening = Opening(entry);
+        var greets = Greets(entry, opening, roster, names);
+        var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
         var isHearing = entry.Has(Concept.Hearing);
         var found = new List<Ask>();
         // The title of an answered mail still carries the old question.
@@ -142,18 +144,18 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         return ask.Field == FieldFit.Inside && (own || decides) && (own || roster.IsInternal);
     }
 
-    private bool SpeaksToPartner(EntryText entry, Roster roster, NameFinder names)
+    private bool SpeaksToPartner(EntryText entry, Match? opening, bool greets, Roster roster)
     {
         if (roster.IsConvenedForMe || (roster.Convener == Convener.Outsider && entry.Has(Concept.Vendor)))
         {
             return false;
         }
 
-        return Greets(entry, roster, names) || (roster.IsTalkBetweenTwo && !roster.IsOptional && !GreetsAGroup(entry));
+        return greets || (roster.IsTalkBetweenTwo && !roster.IsOptional && !GreetsAGroup(opening));
     }
 
-    private bool Greets(EntryText entry, Roster roster, NameFinder names) =>
-        !roster.IsConvenedForMe && Opening(entry) is { Success: true } opening && !GreetsOthersToo(entry, opening)
+    private bool Greets(EntryText entry, Match? opening, Roster roster, NameFinder names) =>
+        !roster.IsConvenedForMe && opening is not null && !GreetsOthersToo(entry, opening)
         && names.Find(words.Read(opening.Value), roster.OtherNames).Count > 0;
 
     /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
@@ -166,10 +168,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
     private static partial Regex MoreNames();
 
-    private bool GreetsAGroup(EntryText entry) =>
-        Opening(entry) is { Success: true } opening && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
+    private bool GreetsAGroup(Match? opening) =>
+        opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
 
-    private static Match Opening(EntryText entry) => Greeting().Match(entry.Lines.FirstOrDefault(l => l.Trim().Length > 0) ?? "");
+    private static Match? Opening(EntryText entry) =>
+        entry.Lines.FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);

@@ -39,15 +39,16 @@ internal sealed class RosterReader
 
     public Roster Read(Meeting meeting, Partner partner)
     {
-        var everybody = Everybody(meeting).Select(a => a with { Email = AddressOf(a.Email, a.Name) }).ToList();
-        var others = everybody.Where(a => a.Email != partner.Email && !IsPlace(a)).ToList();
-        var present = others.Where(a => a.Answer != AttendeeAnswer.Declined).ToList();
+        var others = Everybody(meeting);
+        others.RemoveAll(a => a.Email == partner.Email || IsPlace(a));
         var organizer = meeting.Organizer is { } o ? AddressOf(o.Email, o.Name) : "";
         var convener = ConvenerOf(organizer, partner, others.Count == 0);
-        // An assistant who sends the invitation in the partner's name is not at the table.
-        var seated = convener == Convener.Assistant && present.Count > 1 && meeting.Attendees.All(a => a.Email != organizer)
-            ? present.Where(a => a.Email != organizer).ToList()
-            : present;
+        var seated = new Seats();
+        foreach (var attendee in Seated(meeting, others, convener, organizer))
+        {
+            Seat(attendee, seated);
+        }
+
         return new Roster
         {
             Convener = convener,
@@ -55,15 +56,55 @@ internal sealed class RosterReader
             ConvenerClient = ClientOf(organizer),
             ConvenerWords = meeting.Organizer?.Name is { Length: > 0 } name ? name : meeting.Organizer?.Email ?? "",
             Me = meeting.Attendees.FirstOrDefault(a => AddressOf(a.Email, a.Name) == partner.Email),
-            Colleagues = seated.Where(a => people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
-            MustCome = seated.Where(a => a.Role is AttendeeRole.Required or AttendeeRole.Chair && people.ContainsKey(a.Email)).Select(a => people[a.Email]).Distinct().ToList(),
-            House = seated.Where(a => IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a)).ToList(),
-            Outsiders = seated.Where(a => !IsHouse(a) && !people.ContainsKey(a.Email) && !IsList(a))
-                .Select(a => new Outsider(a, ClientOf(a.Email))).ToList(),
-            Lists = seated.Where(a => IsList(a) && !people.ContainsKey(a.Email)).ToList(),
-            HasAssistant = seated.Any(a => people.GetValueOrDefault(a.Email)?.Id == partner.Assistant && partner.Assistant is not null),
-            OtherNames = others.Select(a => a.Name ?? a.Email).ToList(),
+            Colleagues = seated.Colleagues,
+            MustCome = seated.MustCome,
+            House = seated.House,
+            Outsiders = seated.Outsiders,
+            Lists = seated.Lists,
+            HasAssistant = partner.Assistant is not null && seated.Colleagues.Exists(p => p.Id == partner.Assistant),
+            OtherNames = others.ConvertAll(a => a.Name ?? a.Email),
         };
+    }
+
+    /// <summary>Who did not decline. An assistant who sends the invitation in the partner's name is not at the table.</summary>
+    private static List<MeetingAttendee> Seated(Meeting meeting, List<MeetingAttendee> others, Convener convener, string organizer)
+    {
+        var present = others.FindAll(a => a.Answer != AttendeeAnswer.Declined);
+        return convener == Convener.Assistant && present.Count > 1 && meeting.Attendees.All(a => a.Email != organizer)
+            ? present.FindAll(a => a.Email != organizer)
+            : present;
+    }
+
+    private void Seat(MeetingAttendee attendee, Seats seats)
+    {
+        if (people.TryGetValue(attendee.Email, out var person))
+        {
+            AddOnce(seats.Colleagues, person);
+            if (attendee.Role is AttendeeRole.Required or AttendeeRole.Chair)
+            {
+                AddOnce(seats.MustCome, person);
+            }
+        }
+        else if (IsList(attendee))
+        {
+            seats.Lists.Add(attendee);
+        }
+        else if (IsHouse(attendee))
+        {
+            seats.House.Add(attendee);
+        }
+        else
+        {
+            seats.Outsiders.Add(new Outsider(attendee, ClientOf(attendee.Email)));
+        }
+    }
+
+    private static void AddOnce(List<Person> list, Person person)
+    {
+        if (!list.Contains(person))
+        {
+            list.Add(person);
+        }
     }
 
     /// <summary>The client an address belongs to, subdomains included.</summary>
@@ -81,9 +122,10 @@ internal sealed class RosterReader
     }
 
     /// <summary>Who is asked, in an order of our own: in which order a program lists them says nothing.</summary>
-    private static List<MeetingAttendee> Everybody(Meeting meeting)
+    private List<MeetingAttendee> Everybody(Meeting meeting)
     {
-        var all = meeting.Attendees.ToList();
+        var all = new List<MeetingAttendee>(meeting.Attendees.Count + 1);
+        all.AddRange(meeting.Attendees);
         if (meeting.Organizer is { } o && all.All(a => a.Email != o.Email) && (o.Email.Length > 0 || o.Name is not null))
         {
             all.Add(new MeetingAttendee(o.Name, o.Email));
@@ -92,6 +134,12 @@ internal sealed class RosterReader
         all.Sort(static (one, other) => RankOf(one.Role).CompareTo(RankOf(other.Role)) is not 0 and var byRole ? byRole
             : string.CompareOrdinal(one.Email, other.Email) is not 0 and var byAddress ? byAddress
             : string.CompareOrdinal(one.Name, other.Name));
+        for (var i = 0; i < all.Count; i++)
+        {
+            var address = AddressOf(all[i].Email, all[i].Name);
+            all[i] = address == all[i].Email ? all[i] : all[i] with { Email = address };
+        }
+
         return all;
 
         static int RankOf(AttendeeRole role) => role == AttendeeRole.Chair ? -1 : (int)role;
@@ -121,7 +169,15 @@ internal sealed class RosterReader
     private bool IsHouse(string email)
     {
         var domain = DomainOf(email);
-        return domains.Contains(domain) || domains.Any(d => domain.EndsWith("." + d, StringComparison.Ordinal));
+        foreach (var own in domains)
+        {
+            if (domain.EndsWith(own, StringComparison.Ordinal) && (domain.Length == own.Length || domain[^(own.Length + 1)] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A list says so itself, or is called after everybody (Google writes no CUTYPE for groups).</summary>
@@ -132,4 +188,18 @@ internal sealed class RosterReader
     private static bool IsPlace(MeetingAttendee attendee) => attendee.Kind is AttendeeKind.Room or AttendeeKind.Resource;
 
     private static string DomainOf(string email) => email[(email.IndexOf('@') + 1)..];
+
+    /// <summary>The places at the table, while they are filled.</summary>
+    private sealed class Seats
+    {
+        public List<Person> Colleagues { get; } = [];
+
+        public List<Person> MustCome { get; } = [];
+
+        public List<MeetingAttendee> House { get; } = [];
+
+        public List<Outsider> Outsiders { get; } = [];
+
+        public List<MeetingAttendee> Lists { get; } = [];
+    }
 }
