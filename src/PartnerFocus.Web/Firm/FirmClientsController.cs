@@ -13,6 +13,8 @@ public sealed class FirmClientsController(FirmStore store, FirmEditing editing)
 
     protected override (string List, string Form) Views => ("/Firm/Clients.cshtml", "/Firm/Client.cshtml");
 
+    protected override DraftWish? Draft => new(FirmDraftKind.Client, OnlyWhatFlips: true);
+
     protected override bool MaySee(Client item, FirmRights rights) => rights.Sees(item.Id);
 
     protected override bool MayChange(Client? item, FirmRights rights) => rights.ChangesPeopleAndClients;

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Firm;
 
 /// <summary>The firm at a glance, and its file in and out.</summary>
 [RequireRole(FocusRole.Administrator, FocusRole.TeamLead, FocusRole.Partner)]
-public sealed class FirmController(FirmStore store, IStringLocalizer<FirmTexts> texts) : Controller
+public sealed class FirmController(FirmStore store, FirmDrafts drafts, IStringLocalizer<FirmTexts> texts) : Controller
 {
     private const int LargestFile = 4 * 1024 * 1024;
 
@@ -43,7 +43,14 @@ public sealed class FirmController(FirmStore store, IStringLocalizer<FirmTexts> 
             return await ShowAsync(reading.Problems, file.FileName, cancel);
         }
 
-        if (!await store.SaveAsync(firm, version == 0 ? null : version, FirmEditing.By(HttpContext.Focus()), cancel))
+        // What a file does to the coming weeks is seen first; beside what others saved since it was opened, it is joined or refused there.
+        if (version != 0 && await store.FindAsync(cancel) is not null)
+        {
+            var draft = await drafts.MakeAsync(FirmDraftKind.File, Path.GetFileName(file.FileName), firm, version, HttpContext.Focus(), cancel);
+            return Redirect($"/firm/changes/{draft}");
+        }
+
+        if (!await store.SaveAsync(firm, null, FirmEditing.By(HttpContext.Focus()), cancel))
         {
             TempData["Problem"] = texts["Import.Raced"].Value;
             return Redirect("/firm");

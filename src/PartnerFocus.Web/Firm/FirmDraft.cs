@@ -54,4 +54,6 @@ public enum FirmDraftKind
     Person,
     Removal,
     OlderVersion,
+    Client,
+    File,
 }

@@ -15,13 +15,14 @@ public sealed class FirmDrafts(FocusDbContext db, TimeProvider time)
     /// <summary>Keeps a change to be looked at.</summary>
     /// <param name="basedOn">The version <paramref name="firm"/> was changed from.</param>
     /// <param name="about">Name of what is changed; empty where the kind says enough.</param>
+    /// <param name="id">Its id where what it does was looked at under that id already; null makes one.</param>
     public async Task<Guid> MakeAsync(
-        FirmDraftKind kind, string about, FirmProfile firm, long basedOn, CurrentUser user, CancellationToken cancel)
+        FirmDraftKind kind, string about, FirmProfile firm, long basedOn, CurrentUser user, CancellationToken cancel, Guid? id = null)
     {
         var now = time.StoredNow();
         var draft = new FirmDraft
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             Json = FirmFile.Write(firm),
             BasedOn = basedOn,
             Kind = kind,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm.Changes;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Firm;
@@ -27,6 +28,11 @@ public abstract record FirmEditOutcome
     public sealed record Raced(FirmRace Race) : FirmEditOutcome;
 }
 
+/// <summary>The draft an edit becomes instead of being saved at once.</summary>
+/// <param name="Kind">What it changes.</param>
+/// <param name="OnlyWhatFlips">Whether what changes no advice in the coming weeks is saved at once all the same.</param>
+public sealed record DraftWish(FirmDraftKind Kind, bool OnlyWhatFlips);
+
 /// <summary>What is wrong with one field.</summary>
 /// <param name="Field">Its key in the firm file; empty when it is none of the form.</param>
 /// <param name="Problem">The problem as the firm file names it.</param>
@@ -40,7 +46,7 @@ public sealed record FieldProblem(string Field, FirmFileProblem Problem);
 public sealed record FirmRace(string? By, Instant At, long Version, IReadOnlyList<KeyValuePair<string, string>> Theirs);
 
 /// <summary>Changes one item of the firm, whole or not at all.</summary>
-public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbContext db)
+public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FlipRuns runs, FocusDbContext db)
 {
     private const int Attempts = 5;
 
@@ -50,10 +56,10 @@ public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbConte
     /// </summary>
     /// <param name="id">The item; null for a new one.</param>
     /// <param name="make">Makes the item from the firm, its id and what it was.</param>
-    /// <param name="draft">The kind of draft it becomes; null to save it at once.</param>
+    /// <param name="draft">The draft it becomes, and when; null to save it at once.</param>
     public async Task<FirmEditOutcome> SaveAsync<TItem, TForm>(
         FirmSection<TItem, TForm> section, string? id, TForm form,
-        Func<FirmProfile, string, TItem?, TItem> make, FirmDraftKind? draft, CurrentUser user, CancellationToken cancel)
+        Func<FirmProfile, string, TItem?, TItem> make, DraftWish? draft, CurrentUser user, CancellationToken cancel)
         where TItem : class
         where TForm : FirmForm
     {
@@ -73,9 +79,9 @@ public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbConte
                 return new FirmEditOutcome.Invalid(Fields(section, changed, key, reading.Problems));
             }
 
-            if (draft is { } kind && FirmFile.Write(firm) != FirmFile.Write(current.Profile))
+            if (await DraftAsync(draft, form.Name ?? "", current, firm, user, cancel) is { } drafted)
             {
-                return new FirmEditOutcome.Drafted(await drafts.MakeAsync(kind, form.Name ?? "", firm, current.VersionId, user, cancel));
+                return drafted;
             }
 
             if (FirmFile.Write(firm) == FirmFile.Write(current.Profile) ||
@@ -86,6 +92,20 @@ public sealed class FirmEditing(FirmStore store, FirmDrafts drafts, FocusDbConte
         }
 
         throw new InvalidOperationException("The firm was changed by others at every attempt to save it.");
+    }
+
+    private async Task<FirmEditOutcome.Drafted?> DraftAsync(
+        DraftWish? wish, string about, CurrentFirm current, FirmProfile firm, CurrentUser user, CancellationToken cancel)
+    {
+        var changes = wish is null ? [] : FirmChange.Between(current.Profile, firm);
+        var id = Guid.CreateVersion7();
+        if (wish is null || changes.Count == 0
+            || (wish.OnlyWhatFlips && (!changes.Any(c => c.CanFlip) || await runs.FindsNothingAsync(id, current, firm, cancel))))
+        {
+            return null;
+        }
+
+        return new FirmEditOutcome.Drafted(await drafts.MakeAsync(wish.Kind, about, firm, current.VersionId, user, cancel, id));
     }
 
     /// <summary>Who saved a version: the member id, or a word that is no id for an account outside the firm.</summary>

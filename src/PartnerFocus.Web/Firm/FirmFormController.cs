@@ -17,7 +17,7 @@ public abstract class FirmFormController<TItem, TForm>(FirmStore store, FirmEdit
     protected virtual bool MaySee(TItem item, FirmRights rights) => true;
 
     /// <summary>What a change becomes while nobody saw what it does; null where it is saved at once.</summary>
-    protected virtual FirmDraftKind? Draft => null;
+    protected virtual DraftWish? Draft => null;
 
     /// <summary>Whether what was sent stays within the user's rights.</summary>
     protected virtual bool MaySend(TForm form, TItem? before, FirmProfile firm, FirmRights rights) => true;

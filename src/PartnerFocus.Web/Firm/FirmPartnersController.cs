@@ -14,6 +14,8 @@ public sealed class FirmPartnersController(FirmStore store, FirmEditing editing)
 
     protected override (string List, string Form) Views => ("/Firm/Partners.cshtml", "/Firm/Partner.cshtml");
 
+    protected override DraftWish? Draft => new(FirmDraftKind.Partner, OnlyWhatFlips: true);
+
     protected override bool MayChange(Partner? item, FirmRights rights) => item is null ? rights.ChangesAll : rights.MayChange(item);
 
     protected override Partner Make(PartnerForm form, string id, Partner? before, FirmProfile firm, FirmRights rights) =>

@@ -14,6 +14,8 @@ public sealed class FirmPeopleController(FirmStore store, FirmEditing editing)
 
     protected override (string List, string Form) Views => ("/Firm/People.cshtml", "/Firm/Person.cshtml");
 
+    protected override DraftWish? Draft => new(FirmDraftKind.Person, OnlyWhatFlips: true);
+
     protected override bool MayChange(Person? item, FirmRights rights) =>
         item is null ? rights.ChangesPeopleAndClients : rights.MayChange(item);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm.Changes;
@@ -14,7 +15,7 @@ public sealed class FirmRights
     private static readonly HashSet<string> PeopleByAdministrator = ["email", "team", "barredFrom"];
 
     /// <summary>What partners say of themselves.</summary>
-    private static readonly HashSet<string> OfOneself = ["expertise", "chosenLearning", "keyClients", "favouriteClients", "vision"];
+    private static readonly HashSet<string> OfOneself = ["expertise", "chosenLearning", "keyClients", "favouriteClients", "vision", "agreedHours"];
 
     private readonly CurrentUser _user;
     private readonly FirmProfile _firm;
@@ -51,6 +52,10 @@ public sealed class FirmRights
     {
         { Section: "people", Id: { } id, Field: { } field } =>
             _firm.FindPerson(id) is { } person && MayChange(person) && !PeopleByAdministrator.Contains(field),
+        // A lead adds people to the own teams, without walls; only an administrator takes out.
+        { Section: "people", Field: null, After: JsonObject added } =>
+            _user.LedTeamIds.Contains(added["team"]?.ToString() ?? "") && added["barredFrom"] is not JsonArray { Count: > 0 },
+        { Section: "clients", Id: { } id } => ChangesPeopleAndClients && Sees(id) && (change.Field is not null || change.After is not null),
         { Section: "partners", Id: { } id, Field: { } field } => _user.IsPartner(id) && OfOneself.Contains(field),
         _ => false,
     };

@@ -13,7 +13,7 @@ public sealed class FirmTopicsController(FirmStore store, FirmEditing editing)
 
     protected override (string List, string Form) Views => ("/Firm/Topics.cshtml", "/Firm/Topic.cshtml");
 
-    protected override FirmDraftKind? Draft => FirmDraftKind.Topic;
+    protected override DraftWish? Draft => new(FirmDraftKind.Topic, OnlyWhatFlips: false);
 
     protected override bool MayChange(Topic? item, FirmRights rights) => rights.Proposes;
 

@@ -49,9 +49,6 @@ public sealed record FlipCount(string Partner, int Count, string Days);
 /// <summary>Makes the page of a change that waits.</summary>
 public sealed class ChangePages(FlipRuns runs, ChangeLines lines, IStringLocalizer<FirmTexts> texts)
 {
-    /// <summary>So long a page waits before it comes without the answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
     public static string BackOf(FirmDraftKind kind) => kind switch
     {
         FirmDraftKind.Topic => "/firm/topics",
@@ -60,6 +57,7 @@ public sealed class ChangePages(FlipRuns runs, ChangeLines lines, IStringLocaliz
         FirmDraftKind.Partner => "/firm/partners",
         FirmDraftKind.Person => "/firm/people",
         FirmDraftKind.OlderVersion => "/firm/versions",
+        FirmDraftKind.Client => "/firm/clients",
         _ => "/firm",
     };
 
@@ -90,7 +88,7 @@ public sealed class ChangePages(FlipRuns runs, ChangeLines lines, IStringLocaliz
         }
 
         var run = runs.Of(read.Draft.Id, read.Now, read.Merged);
-        await Task.WhenAny(run.Result, Task.Delay(Patience, cancel));
+        await Task.WhenAny(run.Result, Task.Delay(FlipRuns.Patience, cancel));
         return !run.Result.IsCompleted ? page with { Under = (run.Looked, run.Partners) }
             : run.Result.IsCompletedSuccessfully ? Shown(page, await run.Result, user)
             : page with { HasFailed = true };

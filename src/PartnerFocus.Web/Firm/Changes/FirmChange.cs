@@ -16,6 +16,12 @@ public sealed record FirmChange(string Section, string? Id, string? Field, JsonN
 
     private static readonly IReadOnlyList<string> Members = ["people", "partners"];
 
+    // Who could take a meeting over turns on these, and the words that go with it; whether the partner is needed does not.
+    private static readonly HashSet<string> OfDelegates = ["interests", "developmentGoals", "clients", "barredFrom", "agreedHours", "vision"];
+
+    /// <summary>Whether the advice on a meeting can turn on it.</summary>
+    public bool CanFlip => !(Section is "people" or "partners" && Field is { } name && OfDelegates.Contains(name));
+
     /// <summary>Everything that differs, in the order of the file.</summary>
     public static IReadOnlyList<FirmChange> Between(FirmProfile before, FirmProfile after) => Between(FirmJson.Of(before), FirmJson.Of(after));
 

@@ -35,6 +35,9 @@ public sealed class FlipRun(long version, int partners, TimeProvider time)
 /// </summary>
 public sealed partial class FlipRuns(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FlipRuns> log) : IDisposable
 {
+    /// <summary>So long a page waits before it comes without the answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     private const int Most = 32;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
@@ -54,6 +57,14 @@ public sealed partial class FlipRuns(IServiceScopeFactory scopes, IHostApplicati
         }
 
         return run;
+    }
+
+    /// <summary>Whether nothing flips. False as well when working it out takes longer than a form keeps somebody waiting: then it goes on.</summary>
+    public async Task<bool> FindsNothingAsync(Guid draft, CurrentFirm now, FirmProfile then, CancellationToken cancel)
+    {
+        var run = Of(draft, now, then);
+        await Task.WhenAny(run.Result, Task.Delay(Patience, cancel));
+        return run.Result.IsCompletedSuccessfully && (await run.Result).Count == 0;
     }
 
     /// <summary>The comparison that was made of this draft with this version; null when none was, or it is not done.</summary>
