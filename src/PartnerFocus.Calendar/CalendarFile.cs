@@ -38,7 +38,7 @@ public sealed class CalendarFile
             events.Add(reader.Event);
         }
 
-        var kept = SetAsideOlder(events, reader.Summary);
+        var kept = SetAsideOlder(events, reader.Zones, reader.Summary);
         return new CalendarFile(reader.Summary, kept, reader.Zones);
     }
 
@@ -52,34 +52,48 @@ public sealed class CalendarFile
         return Read(stream, limits);
     }
 
-    /// <summary>Of several versions of one event (same UID and RECURRENCE-ID) the higher SEQUENCE stays, then the later DTSTAMP, then the later in the file.</summary>
-    private static List<VEvent> SetAsideOlder(List<VEvent> events, CalendarSummary summary)
+    /// <summary>Of two versions of one event the higher SEQUENCE stays, then the later DTSTAMP, then the later in the file.</summary>
+    internal static bool IsNewer(VEvent one, VEvent than) =>
+        one.Sequence != than.Sequence ? one.Sequence > than.Sequence
+        : one.DtStamp != than.DtStamp ? than.DtStamp is null || one.DtStamp > than.DtStamp
+        : one.LastModified == than.LastModified || than.LastModified is null || one.LastModified > than.LastModified;
+
+    private static List<VEvent> SetAsideOlder(List<VEvent> events, CalendarZones zones, CalendarSummary summary)
     {
-        var newest = new Dictionary<(string, string?), VEvent>();
         var older = new HashSet<VEvent>();
-        foreach (var one in events)
-        {
-            var key = (one.Uid, one.RecurrenceId?.ToString());
-            if (newest.TryGetValue(key, out var before))
-            {
-                older.Add(IsNewer(one, before) ? before : one);
-                newest[key] = IsNewer(one, before) ? one : before;
-            }
-            else
-            {
-                newest[key] = one;
-            }
-        }
+        var masters = Newest(events.Where(e => e.RecurrenceId is null), e => (e.Uid, 0L), older);
+        Newest(events.Where(e => e.RecurrenceId is not null), e => (e.Uid, Named(e, masters.GetValueOrDefault((e.Uid, 0L)), zones)), older);
 
         var kept = events.FindAll(e => !older.Contains(e));
         Count(summary, kept, older);
         return kept;
     }
 
-    private static bool IsNewer(VEvent one, VEvent than) =>
-        one.Sequence != than.Sequence ? one.Sequence > than.Sequence
-        : one.DtStamp != than.DtStamp ? than.DtStamp is null || one.DtStamp > than.DtStamp
-        : one.LastModified == than.LastModified || than.LastModified is null || one.LastModified > than.LastModified;
+    private static Dictionary<(string Uid, long Time), VEvent> Newest(IEnumerable<VEvent> events, Func<VEvent, (string Uid, long Time)> keyOf, HashSet<VEvent> older)
+    {
+        var newest = new Dictionary<(string, long), VEvent>();
+        foreach (var one in events)
+        {
+            var key = keyOf(one);
+            var isNewer = !newest.TryGetValue(key, out var before) || IsNewer(one, before);
+            if (before is not null)
+            {
+                older.Add(isNewer ? before : one);
+            }
+
+            newest[key] = isNewer ? one : before!;
+        }
+
+        return newest;
+    }
+
+    /// <summary>The occurrence that a RECURRENCE-ID names, in whichever zone it does so.</summary>
+    private static long Named(VEvent one, VEvent? master, CalendarZones zones)
+    {
+        var id = one.RecurrenceId!.Value;
+        var clock = new SeriesClock(master?.Start ?? id, zones);
+        return clock.Wall.ToInstant(clock.KeyOf(id), out _);
+    }
 
     private static void Count(CalendarSummary summary, List<VEvent> kept, HashSet<VEvent> older)
     {

@@ -54,6 +54,15 @@ public sealed record CalendarLimits
     /// <summary>RRULEs and EXRULEs of one event together; an event with more is left out.</summary>
     public int MaxRules { get; init; } = 50;
 
+    /// <summary>Time zones that a file may name or define; the times of further ones are read as those of an unknown name.</summary>
+    public int MaxZones { get; init; } = 2_000;
+
+    /// <summary>STANDARD and DAYLIGHT parts of one VTIMEZONE; further ones are passed over.</summary>
+    public int MaxObservances { get; init; } = 500;
+
+    /// <summary>RDATE values of one such part; further ones are passed over.</summary>
+    public int MaxZoneDates { get; init; } = 1_000;
+
     /// <summary>Categories of one event, and addresses in one DELEGATED-TO or DELEGATED-FROM; further ones are passed over.</summary>
     public int MaxListed { get; init; } = 200;
 

@@ -17,7 +17,7 @@ public sealed class CalendarReader : IDisposable
     private readonly CalendarHeader header;
     private readonly ComponentGathering gathering;
     private readonly EventBuilder builder;
-    private readonly ZoneCollection zones = new();
+    private readonly ZoneCollection zones;
     private readonly CalendarSummary summary = new();
     private readonly HashSet<string> leftOutUids = new(StringComparer.Ordinal);
     private VEvent? current;
@@ -35,6 +35,7 @@ public sealed class CalendarReader : IDisposable
         lines = new TextLines(stream, this.limits, problems);
         header = new CalendarHeader(summary, problems);
         gathering = new ComponentGathering(this.limits, summary, header, problems);
+        zones = new ZoneCollection(this.limits, problems);
         builder = new EventBuilder(this.limits, problems);
     }
 
@@ -75,7 +76,7 @@ public sealed class CalendarReader : IDisposable
             }
             else if ((completed & Gathered.Zone) != 0 && !gathering.Buffer.IsTooLarge)
             {
-                zones.Define(gathering.Buffer, problems);
+                zones.Define(gathering.Buffer);
             }
         }
 
@@ -165,7 +166,7 @@ public sealed class CalendarReader : IDisposable
             problems.Add(lines.Number, ProblemCodes.CutOff);
         }
 
-        Zones = zones.Decide(summary, problems);
+        Zones = zones.Decide(summary);
         summary.Problems = problems.ToList();
         summary.LeftOutUids = leftOutUids;
     }

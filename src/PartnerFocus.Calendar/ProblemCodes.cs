@@ -51,6 +51,11 @@ public static class ProblemCodes
     internal const string ZoneDiffers = "zone-differs";
     internal const string ZoneTwice = "zone-defined-twice";
     internal const string BadZone = "bad-vtimezone";
+    internal const string ZonePart = "vtimezone-part";
+    internal const string ZoneOffset = "vtimezone-offset";
+    internal const string ZoneCut = "vtimezone-cut";
+    internal const string TooManyZones = "too-many-zones";
+    internal const string EmptyZone = "empty-tzid";
     internal const string Windows1252 = "encoding-windows-1252";
     internal const string Utf16 = "encoding-utf-16";
     internal const string ControlCharacters = "control-characters";
@@ -108,6 +113,11 @@ public static class ProblemCodes
             [ZoneDiffers] = (W, "The file defines the time zone \"{0}\" otherwise than is known of it; the file's rules are used."),
             [ZoneTwice] = (W, "The file defines the time zone \"{0}\" a second time and otherwise; the first definition is used."),
             [BadZone] = (W, "The definition of the time zone \"{0}\" cannot be read and is ignored."),
+            [ZonePart] = (W, "In the definition of the time zone \"{0}\" this is missing or cannot be read: {1}. Where the zone is known by its name, what is known is used."),
+            [ZoneOffset] = (W, "In the definition of the time zone \"{0}\" the offset \"{1}\" is not written as RFC 5545 has it; it is read as {2}."),
+            [ZoneCut] = (W, "The definition of the time zone \"{0}\" has more than {1} parts of a kind; the rest is not read. Where the zone is known by its name, what is known is used."),
+            [TooManyZones] = (W, "The file names or defines more than {0} time zones; further ones go by their name alone."),
+            [EmptyZone] = (W, "A time has an empty TZID; it is read as a time without a zone."),
             [Windows1252] = (W, "The file is not UTF-8; it is read as Windows-1252."),
             [Utf16] = (W, "The file is UTF-16."),
             [ControlCharacters] = (W, "Control characters are taken out."),

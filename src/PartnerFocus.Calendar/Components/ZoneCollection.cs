@@ -1,38 +1,41 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
+using PartnerFocus.Calendar.Lines;
 
 namespace PartnerFocus.Calendar;
 
 /// <summary>Gathers the VTIMEZONEs of a file and where each TZID is used, to decide at the end what they stand for.</summary>
-internal sealed class ZoneCollection
+internal sealed class ZoneCollection(CalendarLimits limits, ProblemList problems)
 {
-    private const int MostZones = 2_000;
-
     /// <summary>How many years of a series without an end the zones are compared in.</summary>
     private const int YearsOfEndless = 10;
 
     private readonly Dictionary<string, ZoneDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ZoneUse> uses = new(StringComparer.Ordinal);
 
+    /// <summary>Definitions that were read, by a hash of their text: a file that repeats them in each calendar costs no more for it.</summary>
+    private readonly Dictionary<uint, byte[]> read = [];
+
     private long steps = ZoneDefinition.MostSteps;
+    private bool saidTooMany;
 
-    public void Define(ComponentBuffer buffer, ProblemList problems)
+    public void Define(ComponentBuffer buffer)
     {
-        var definition = ZoneDefinition.Read(buffer.Text, ref steps);
-        if (definition?.Zone is null)
+        var hash = Octets.Hash(buffer.Text, 0);
+        if (read.TryGetValue(hash, out var before) && buffer.Text.SequenceEqual(before))
         {
-            problems.Add(buffer.FirstNumber, ProblemCodes.BadZone, definition?.TzId ?? "");
+            return;
         }
 
-        if (definition is not null && definitions.Count < MostZones)
+        if (read.Count >= limits.MaxZones)
         {
-            if (!definitions.TryAdd(definition.TzId, definition) && IsOther(definition))
-            {
-                problems.Add(buffer.FirstNumber, ProblemCodes.ZoneTwice, definition.TzId);
-            }
-
-            Of(definition.TzId, buffer.FirstNumber);
+            SayTooMany(buffer.FirstNumber);
+            return;
         }
+
+        read[hash] = buffer.Text.ToArray();
+        Take(ZoneDefinition.Read(buffer.Text, limits, ref steps), buffer.FirstNumber);
     }
 
     public void Use(VEvent made)
@@ -59,7 +62,7 @@ internal sealed class ZoneCollection
         }
     }
 
-    public CalendarZones Decide(CalendarSummary summary, ProblemList problems)
+    public CalendarZones Decide(CalendarSummary summary)
     {
         if (summary.ZoneName is { } name)
         {
@@ -71,6 +74,40 @@ internal sealed class ZoneCollection
         var zones = CalendarZones.Of(floating ?? DateTimeZone.Utc, definitions, uses.Values, problems);
         summary.TimeZones = [.. uses.Keys.Select(zones.Resolve)];
         return zones;
+    }
+
+    private void Take(ZoneDefinition? definition, int line)
+    {
+        foreach (var (code, argument, second) in definition?.Remarks ?? [])
+        {
+            problems.Add(line, code, definition!.TzId, argument, second);
+        }
+
+        if (definition?.Zone is null)
+        {
+            problems.Add(line, ProblemCodes.BadZone, definition?.TzId ?? "");
+        }
+
+        if (definition is null)
+        {
+            return;
+        }
+
+        if (!definitions.TryAdd(definition.TzId, definition) && IsOther(definition))
+        {
+            problems.Add(line, ProblemCodes.ZoneTwice, definition.TzId);
+        }
+
+        Of(definition.TzId, line);
+    }
+
+    private void SayTooMany(int line)
+    {
+        if (!saidTooMany)
+        {
+            saidTooMany = true;
+            problems.Add(line, ProblemCodes.TooManyZones, limits.MaxZones.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Whether a second definition of a name says something else than the first.</summary>
@@ -115,11 +152,17 @@ internal sealed class ZoneCollection
 
     private ZoneUse? Of(string tzId, int line)
     {
-        if (!uses.TryGetValue(tzId, out var use) && uses.Count < MostZones)
+        if (uses.TryGetValue(tzId, out var use))
         {
-            uses[tzId] = use = new ZoneUse(tzId, line);
+            return use;
         }
 
-        return use;
+        if (uses.Count >= limits.MaxZones)
+        {
+            SayTooMany(line);
+            return null;
+        }
+
+        return uses[tzId] = new ZoneUse(tzId, line);
     }
 }

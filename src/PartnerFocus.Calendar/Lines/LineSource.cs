@@ -52,6 +52,12 @@ internal sealed class LineSource(Stream stream, CalendarLimits limits) : IDispos
             return false;
         }
 
+        while (contentEnd - lineStart >= 3 && buffer[lineStart] == 0xEF && buffer[lineStart + 1] == 0xBB && buffer[lineStart + 2] == 0xBF)
+        {
+            // Files put one behind the other bring a byte order mark each.
+            lineStart += 3;
+        }
+
         while ((pos < end || Fill()) && buffer[pos] is (byte)' ' or (byte)'\t' && contentEnd > lineStart)
         {
             if (EndsInSoftBreak())

@@ -166,7 +166,7 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
 
             candidate = plan.Place(key, stream?.Date, out var shift);
             isMoved = shift != 0;
-            if (window.Meets(candidate.Start, candidate.End) && !(isMoved && plan.IsExcluded(key + shift)))
+            if (window.Meets(candidate.Start, candidate.End) && !(isMoved && plan.IsTaken(key + shift)))
             {
                 return true;
             }

@@ -33,9 +33,9 @@ internal sealed class SeriesPlan
             Changes.Sort((a, b) => a.From.CompareTo(b.From));
             Known = [.. (replaced ?? []).Select(r => Override(r.Value, Clock, r.Key))];
             HasInstances = !IsSingle;
-            if (IsSingle && !IsExcluded(Dates[0].Key) && !IsReplaced(Dates[0].Key))
+            if (IsSingle && Place(Dates[0].Key, Dates[0].Date, out var shift) is var only && !IsTaken(only.Key) && !IsTaken(only.Key + shift))
             {
-                Known = [Describe(Place(Dates[0].Key, Dates[0].Date, out _)), .. Known];
+                Known = [Describe(only), .. Known];
             }
         }
 
@@ -84,6 +84,12 @@ internal sealed class SeriesPlan
         (excluded is not null && excluded.Contains(key)) || (excludedDays is not null && excludedDays.Contains(DayOf(key)));
 
     public bool IsReplaced(long key) => replaced is not null && replaced.ContainsKey(key);
+
+    /// <summary>
+    /// Whether what stands at this wall time is excluded or replaced. A time in a daylight-saving gap may be named as the rule has it
+    /// or as the clock then says, so whoever asks for one that was moved asks twice.
+    /// </summary>
+    public bool IsTaken(long key) => IsExcluded(key) || IsReplaced(key);
 
     /// <summary>The length of one of <see cref="Dates"/>.</summary>
     public EventLength LengthOf((long Key, RecurrenceDate? Date) date) =>
@@ -173,6 +179,12 @@ internal sealed class SeriesPlan
             key = FirstOfDay(key);
         }
 
+        if (IsReplaced(key) && !CalendarFile.IsNewer(one, replaced![key]))
+        {
+            return;
+        }
+
+        Changes.RemoveAll(c => c.From == key);
         (replaced ??= [])[key] = one;
         if (one.IsThisAndFuture)
         {

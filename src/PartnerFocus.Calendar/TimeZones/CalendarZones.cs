@@ -93,7 +93,7 @@ public sealed class CalendarZones
         var known = ZoneNames.Known(use.TzId) ?? (own is not null && definition!.Location is { } location ? ZoneNames.Known(location) : null);
         if (known is not null)
         {
-            if (own is null || !Differ(known.Zone, own, use))
+            if (own is null || definition!.IsFlawed || !Differ(known.Zone, own, use))
             {
                 return known with { TzId = use.TzId };
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using PartnerFocus.Calendar.Lines;
 
 namespace PartnerFocus.Calendar;
@@ -7,12 +6,14 @@ namespace PartnerFocus.Calendar;
 /// <summary>A VTIMEZONE: its TZID, its text, and the zone made of it.</summary>
 internal sealed class ZoneDefinition
 {
-    private ZoneDefinition(string tzId, string text, EmbeddedZone? zone, string? location)
+    private ZoneDefinition(string tzId, string text, EmbeddedZone? zone, string? location, ObservanceReading read)
     {
         TzId = tzId;
         Text = text;
         Zone = zone;
         Location = location;
+        IsFlawed = read.IsFlawed;
+        Remarks = read.Remarks;
     }
 
     public string TzId { get; }
@@ -26,6 +27,12 @@ internal sealed class ZoneDefinition
     /// <summary>X-LIC-LOCATION: the IANA name the writer had in mind; null when not given.</summary>
     public string? Location { get; }
 
+    /// <summary>Whether some of it could not be read: then it does not speak against what is known of a zone.</summary>
+    public bool IsFlawed { get; }
+
+    /// <summary>What is to be said of it: a code, and its arguments behind the TZID.</summary>
+    public IReadOnlyList<(string Code, string Argument, string Second)> Remarks { get; }
+
     /// <summary>Periods that may be looked at over all zones of one file: 5,000 zones with rules from 1900 to 2100.</summary>
     public const long MostSteps = 2_000_000;
 
@@ -33,18 +40,18 @@ internal sealed class ZoneDefinition
     public static ZoneDefinition? Read(ReadOnlySpan<byte> text)
     {
         var steps = MostSteps;
-        return Read(text, ref steps);
+        return Read(text, CalendarLimits.Default, ref steps);
     }
 
     /// <summary>Reads the text of a VTIMEZONE; null without a TZID.</summary>
     /// <param name="text">Unfolded content lines separated by LF.</param>
+    /// <param name="limits">How many parts it may have.</param>
     /// <param name="steps">Periods that may still be looked at; less what this one took. A zone that takes more is unusable.</param>
-    public static ZoneDefinition? Read(ReadOnlySpan<byte> text, ref long steps)
+    public static ZoneDefinition? Read(ReadOnlySpan<byte> text, CalendarLimits limits, ref long steps)
     {
         var whole = Encoding.UTF8.GetString(text);
         string? tzId = null, location = null;
-        var observances = new List<Observance>();
-        Observance? open = null;
+        var parts = new ObservanceReading(limits);
         while (!text.IsEmpty)
         {
             var end = text.IndexOf((byte)'\n');
@@ -57,15 +64,18 @@ internal sealed class ZoneDefinition
 
             if (Octets.Is(property.Name, "BEGIN"u8))
             {
-                open = Octets.Is(property.Value, "VTIMEZONE"u8) ? null : new Observance { IsDaylight = Octets.Is(property.Value, "DAYLIGHT"u8) };
+                if (!Octets.Is(property.Value, "VTIMEZONE"u8))
+                {
+                    parts.Begin(property.Value);
+                }
             }
             else if (Octets.Is(property.Name, "END"u8))
             {
-                Close(ref open, observances);
+                parts.Close();
             }
-            else if (open is not null)
+            else if (parts.IsOpen)
             {
-                TakeObservance(open, property);
+                parts.Take(property);
             }
             else if (Octets.Is(property.Name, "TZID"u8))
             {
@@ -77,79 +87,8 @@ internal sealed class ZoneDefinition
             }
         }
 
-        return string.IsNullOrEmpty(tzId) ? null : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, observances, ref steps), location);
-    }
-
-    private static void Close(ref Observance? open, List<Observance> observances)
-    {
-        if (open is { Start.Local.Year: > 1 and <= RuleShape.LastYear } && observances.Count < 500)
-        {
-            observances.Add(open);
-        }
-
-        open = null;
-    }
-
-    private static void TakeObservance(Observance open, in ContentLine line)
-    {
-        if (Octets.Is(line.Name, "DTSTART"u8) && DateText.TryRead(line, line.Value, out var start))
-        {
-            open.Start = start with { IsDate = false, TzId = null };
-        }
-        else if (Octets.Is(line.Name, "TZOFFSETFROM"u8))
-        {
-            open.From = ReadOffset(line.Value) ?? open.From;
-        }
-        else if (Octets.Is(line.Name, "TZOFFSETTO"u8))
-        {
-            open.To = ReadOffset(line.Value) ?? open.To;
-        }
-        else if (Octets.Is(line.Name, "TZNAME"u8))
-        {
-            open.Name = TextValue.Unescape(line.Value);
-        }
-        else if (Octets.Is(line.Name, "RRULE"u8) && open.Rules.Count < 50 && RuleText.Read(line.Value, 0, new ProblemList(CalendarLimits.None)) is { } rule)
-        {
-            open.Rules.Add(rule);
-        }
-        else if (Octets.Is(line.Name, "RDATE"u8))
-        {
-            TakeDates(open, line);
-        }
-    }
-
-    private static void TakeDates(Observance open, in ContentLine line)
-    {
-        var rest = line.Value;
-        while (!rest.IsEmpty && open.Dates.Count < 1000)
-        {
-            var comma = rest.IndexOf((byte)',');
-            var value = comma < 0 ? rest : rest[..comma];
-            rest = comma < 0 ? default : rest[(comma + 1)..];
-            if (DateText.TryReadRecurrenceDate(line, value, out var date) && date is { Start.Local.Year: > 1 and <= RuleShape.LastYear })
-            {
-                open.Dates.Add(date.Start);
-            }
-        }
-    }
-
-    /// <summary>Reads <c>±HHMM</c> or <c>±HHMMSS</c>.</summary>
-    private static Offset? ReadOffset(ReadOnlySpan<byte> value)
-    {
-        value = Octets.Trim(value);
-        var negative = value.Length > 0 && value[0] == '-';
-        if (value.Length > 0 && value[0] is (byte)'-' or (byte)'+')
-        {
-            value = value[1..];
-        }
-
-        if (value.Length is not (4 or 6) || !Octets.TryDigits(value, out var number))
-        {
-            return null;
-        }
-
-        number = value.Length == 4 ? number * 100 : number;
-        var seconds = (number / 10_000 * 3600) + (number / 100 % 100 * 60) + (number % 100);
-        return seconds > 18 * 3600 ? null : Offset.FromSeconds(negative ? -seconds : seconds);
+        parts.Close();
+        return string.IsNullOrEmpty(tzId) ? null
+            : new ZoneDefinition(tzId, whole, EmbeddedZone.Make(tzId, parts.Observances, ref steps), location, parts);
     }
 }

@@ -132,7 +132,7 @@ public sealed class CalendarZonesTests
     {
         var file = Read("Eigen", ["BEGIN:STANDARD", start, "TZOFFSETFROM:-1800", "TZOFFSETTO:+1800", "END:STANDARD"], "DTSTART;TZID=Eigen:20260101T100000");
 
-        CalendarText.Codes(file).Should().Equal("bad-vtimezone", "unknown-zone");
+        CalendarText.Codes(file).Should().EndWith(["bad-vtimezone", "unknown-zone"]);
     }
 
     [Fact]
