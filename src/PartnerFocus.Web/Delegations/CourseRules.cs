@@ -5,7 +5,8 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>
 /// What holds of a question or a decline: who asks waits for an answer, and without one in time the partner goes; who declined stays
-/// away until the organiser says otherwise. Source: domain, "Delegates".
+/// away until the organiser says otherwise. Whether somebody else may come, where the organiser wants no forwarding, is such a question:
+/// until the yes the partner goes. Source: domain, "Delegates".
 /// </summary>
 public static class CourseRules
 {
@@ -25,6 +26,7 @@ public static class CourseRules
         (Verdict.Clarify, CourseState.Free) => Verdict.LeaveOut,
         (Verdict.Clarify, CourseState.Needed or CourseState.Unanswered) => Verdict.Attend,
         (Verdict.LeaveOut, CourseState.Needed) => Verdict.Attend,
+        (Verdict.Delegate or Verdict.AttendPart, CourseState.Needed or CourseState.Unanswered) => Verdict.Attend,
         _ => chosen,
     };
 
@@ -47,6 +49,6 @@ public static class CourseRules
         }
 
         var before = (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
-        return chosen == Verdict.Clarify && before - leaves >= Shortest ? before : start;
+        return chosen != Verdict.LeaveOut && before - leaves >= Shortest ? before : start;
     }
 }

@@ -26,6 +26,9 @@ public enum CourseMessage
 
     /// <summary>A colleague hears that the partner is not there.</summary>
     Colleague,
+
+    /// <summary>Whether somebody else may come.</summary>
+    MayCome,
 }
 
 /// <summary>How far it is.</summary>

@@ -49,6 +49,7 @@ public sealed partial class DelegationFlow
 
         Step(course, answer, user.MemberId!, user.IsPartner(course.Choice.PartnerId) ? null : course.Choice.PartnerId, words, firm.VersionId);
         (course.Answer, course.AnsweredAt, course.AnsweredBy) = (words, Now, user.MemberId);
+        await LetGoAsync(course, WithdrawalReason.Organiser, cancel);
         return await SaveStagedAsync(cancel) is null ? CourseOutcome.Done : CourseOutcome.Changed;
     }
 
@@ -65,6 +66,7 @@ public sealed partial class DelegationFlow
             if (await db.ChoiceCourses.Include(c => c.Choice).SingleOrDefaultAsync(c => c.ChoiceId == id && c.State == CourseState.Asked, cancel) is { } course)
             {
                 Step(course, CourseState.Unanswered, Program, null, "", firm?.VersionId ?? 0);
+                await LetGoAsync(course, WithdrawalReason.Unanswered, cancel);
                 marked += await SaveStagedAsync(cancel) is null ? 1 : 0;
             }
         }
@@ -79,6 +81,15 @@ public sealed partial class DelegationFlow
         if (await db.ChoiceCourses.SingleOrDefaultAsync(c => c.ChoiceId == choiceId && c.State == CourseState.Asked, cancel) is { } course)
         {
             Step(course, CourseState.Stopped, Program, null, why, (await firms.FindAsync(cancel))?.VersionId ?? 0);
+        }
+    }
+
+    /// <summary>Where the organiser did not agree to somebody else, that one need not go; the partner goes, and looks again.</summary>
+    private async Task LetGoAsync(ChoiceCourse course, string why, CancellationToken cancel)
+    {
+        if (course.State != CourseState.Free && course.Choice.DelegateeId is not null)
+        {
+            await WithdrawAsync(course.ChoiceId, Program, why, cancel);
         }
     }
 

@@ -118,6 +118,12 @@ public static class WithdrawalReason
     /// <summary>It starts at another moment.</summary>
     public const string Moved = "moved";
 
+    /// <summary>The organiser would rather have the partner.</summary>
+    public const string Organiser = "organiser";
+
+    /// <summary>The organiser did not say in time whether somebody else may come.</summary>
+    public const string Unanswered = "unanswered";
+
     /// <summary>It became private, and a private entry is never handed to anybody.</summary>
     public const string Private = "private";
 }

@@ -24,6 +24,12 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
             return;
         }
 
+        // What said that it is over, and did not leave, is no longer true.
+        foreach (var over in earlier.Where(m => m is { Kind: MailKind.NoLonger, FollowsId: null } && m.State != MailState.TakenBack && !MayHaveLeft(m)))
+        {
+            TakeBack(over);
+        }
+
         // A question that was answered need not be put, by hand or otherwise.
         foreach (var ask in Standing(MailKind.Ask).Where(m => m.State == MailState.Draft || !MayHaveLeft(m)))
         {
@@ -50,20 +56,34 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
 
     /// <summary>It no longer holds: what did not leave stays here, what did is made up for.</summary>
     /// <param name="why">As the decision says.</param>
-    public void End(Delegation row, string why)
+    public void End(DelegationStep step, string why)
     {
+        var row = step.Row;
         var isOff = why == WithdrawalReason.Gone || writing.Choice.Start <= writing.At;
         var knows = row.State is DelegationState.Declined or DelegationState.Lapsed;
+        var hasMeeting = Standing(MailKind.Invitation, MailKind.Update).Any(MayHaveLeft);
+        if (step.Before == DelegationState.Accepted && !knows && !hasMeeting && Standing(MailKind.Ask).Count == 0 && writing.Choice.Start > writing.At)
+        {
+            // Who said yes knows of it, though nothing left that could be made up for.
+            Add(writing.ToDelegatee(MailKind.NoLonger, row, why: why));
+        }
+
         foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]))
         {
             var followUp = mail.Kind switch
             {
-                MailKind.Ask when !knows && !Standing(MailKind.Invitation).Any(MayHaveLeft) => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
+                MailKind.Ask when !knows && !hasMeeting => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
                 MailKind.Invitation when writing.Choice.Start > writing.At => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
+                MailKind.MayComeInstead when why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered => null,
                 MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
                 MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
                 _ => null,
             };
+            if (mail.Kind == MailKind.Update && MayHaveLeft(mail) && !knows && writing.Choice.Start > writing.At && writing.IsAddedBy(row.DelegateeId))
+            {
+                Add(writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+            }
+
             MakeUpFor(mail, followUp, row.Id);
         }
     }
@@ -101,7 +121,7 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
     /// <param name="by">Who wrote the answer down.</param>
     public void Answered(string? by)
     {
-        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question).Where(m => m.State != MailState.Sent))
+        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent))
         {
             if (mail.State == MailState.Draft && mail.LeavesAt <= writing.At)
             {

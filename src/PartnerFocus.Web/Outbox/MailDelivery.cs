@@ -8,11 +8,16 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>
 /// Sends what is due through the mail server, at least once and always under the same Message-ID. A message is claimed before it is
 /// sent: several servers may do this beside each other, and one that dies leaves a claim that runs out. What was sent and not yet
-/// marked by then goes out a second time, which a mail program knows by its Message-ID.
+/// marked by then goes out a second time, which a mail program knows by its Message-ID. No more leave within an hour than the settings
+/// allow, so that a mistake cannot flood anybody; the rest waits.
 /// </summary>
-public sealed class MailDelivery(FocusDbContext db, SmtpPost post, MailSettings settings, TimeProvider time)
+public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck check, MailSettings settings, TimeProvider time)
 {
     private const int MostPerRound = 100;
+    private const int DraftsPerRound = 25;
+
+    /// <summary>How long a draft that was looked at is taken to be true.</summary>
+    private static readonly Duration DraftsLookedAt = Duration.FromMinutes(10);
 
     /// <summary>How long a server that sends may take; well beyond <see cref="SmtpPost.Patience"/>.</summary>
     internal static readonly Duration Claim = Duration.FromMinutes(5);
@@ -30,6 +35,11 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, MailSettings 
         var (sent, failed) = (0, 0);
         foreach (var id in due)
         {
+            if (await SentLatelyAsync(db, now, cancel) >= settings.MostPerHour)
+            {
+                break;
+            }
+
             switch (await SendAsync(id, cancel))
             {
                 case true: sent++; break;
@@ -39,6 +49,37 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, MailSettings 
         }
 
         return (sent, failed);
+    }
+
+    /// <summary>Withdraws drafts that lie ready and no longer hold, some at each round.</summary>
+    /// <returns>How many were withdrawn.</returns>
+    public async Task<int> CheckDraftsAsync(CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var ready = await db.OutgoingMails.AsNoTracking().Where(m => m.State == MailState.Draft && m.LeavesAt <= now && m.NextTryAt <= now)
+            .OrderBy(m => m.NextTryAt).Take(DraftsPerRound).ToListAsync(cancel);
+        var withdrawn = 0;
+        foreach (var mail in ready)
+        {
+            if (await check.WhyNotAsync(mail, cancel) is { } why)
+            {
+                await check.WithdrawAsync(mail.Id, mail.Version, why, cancel);
+                withdrawn++;
+            }
+            else
+            {
+                await db.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now + DraftsLookedAt), cancel);
+            }
+        }
+
+        return withdrawn;
+    }
+
+    /// <summary>How many the program sent within the hour before.</summary>
+    internal static Task<int> SentLatelyAsync(FocusDbContext db, Instant now, CancellationToken cancel)
+    {
+        var from = now - Duration.FromHours(1);
+        return db.OutgoingMails.CountAsync(m => m.State == MailState.Sent && m.SettledBy == null && m.SettledAt > from, cancel);
     }
 
     /// <summary>Deletes messages that were settled, and whose meeting was, long ago.</summary>
@@ -62,6 +103,12 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, MailSettings 
         }
 
         var mail = await db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancel);
+        if (await check.WhyNotAsync(mail, cancel) is { } stale)
+        {
+            await check.WithdrawAsync(id, claim, stale, cancel);
+            return null;
+        }
+
         var error = await ErrorAsync(mail, cancel);
         var mine = db.OutgoingMails.Where(m => m.Id == id && m.Version == claim);
         if (error is null)

@@ -40,6 +40,10 @@ public sealed class MailSettings : IValidatableObject
     [Range(1, 100)]
     public int MostTries { get; set; } = 10;
 
+    /// <summary>So many messages leave within an hour; the rest waits, so that a mistake cannot flood anybody.</summary>
+    [Range(1, 100_000)]
+    public int MostPerHour { get; set; } = 200;
+
     /// <summary>Days after its meeting, or after it was made, that a settled message is kept.</summary>
     [Range(1, 3650)]
     public int KeptDays { get; set; } = 90;

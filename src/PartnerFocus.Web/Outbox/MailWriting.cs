@@ -38,6 +38,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Whether a member of the firm convened the meeting.</summary>
     public bool IsOrganiser(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Organizer?.Email == member.Address;
 
+    /// <summary>Whether a member of the firm is in the meeting only by what was sent here.</summary>
+    public bool IsAddedBy(string memberId) =>
+        MemberOf(memberId) is { } member && Meeting?.Event.Attendees.Any(a => a.Email == member.Address) != true;
+
     /// <summary>The delegatee hears of it: asked, or with the meeting, or that nothing is left to do.</summary>
     /// <param name="follows">The message it makes up for; null for a first one.</param>
     /// <param name="why">Why nothing is left to do: one of <see cref="WithdrawalReason"/>, or anything else.</param>
@@ -55,7 +59,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var (text, method, calendar) = kind switch
         {
             MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
-            MailKind.Invitation => (DelegateeWords.Invitation(words, first, row.Mandate, link), "REQUEST", Invitation(to)),
+            MailKind.Invitation => (DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes), "REQUEST", Invitation(to)),
             _ => (DelegateeWords.NoLonger(words, first, Why(words, why), follows?.Method == "REQUEST"), "CANCEL", Cancellation(to, follows, why)),
         };
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);
@@ -97,8 +101,14 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
+        // Who only came to lead it hears that by a message of its own, which takes the meeting out of that calendar again.
         var others = Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)).Where(a => a.Address != Sender.Address);
-        MailPerson[] to = [.. others.Append(delegatee).DistinctBy(p => p.Address)];
+        MailPerson[] to = [.. (kind == MailKind.Update ? others.Append(delegatee) : others).DistinctBy(p => p.Address)];
+        if (to.Length == 0)
+        {
+            return null;
+        }
+
         var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside));
         var stays = Choice.Chosen == Verdict.AttendPart;
         var leader = kind == MailKind.Update ? new CalAddress { Name = delegatee.Name, Email = delegatee.Address } : null;
@@ -120,6 +130,14 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         _ => null,
     };
 
+    /// <summary>How the meeting comes into the delegatee's calendar.</summary>
+    private InvitationBy HowItComes => Meeting switch
+    {
+        { Event.DoNotForward: true, Place: PartnersPlace.Guest } => InvitationBy.Organiser,
+        { HasName: true, Place: PartnersPlace.Guest } => InvitationBy.ThisMessage,
+        _ => InvitationBy.Nobody,
+    };
+
     /// <summary>The meeting, handed on; null where the organiser does not want that, or nothing could name it.</summary>
     private string? Invitation(MailPerson to) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
         ? null
@@ -136,6 +154,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     {
         WithdrawalReason.Moved => words.In("De afspraak is verzet.", "The meeting was moved."),
         WithdrawalReason.Gone => words.In("De afspraak gaat niet door.", "The meeting is off."),
+        WithdrawalReason.Organiser => words.In($"De organisator heeft liever dat {words.About.PartnerFirst} zelf komt.", $"The organiser would rather have {words.About.PartnerFirst} in person."),
+        WithdrawalReason.Unanswered => words.In(
+            $"De organisator liet niet op tijd weten of jij mag komen; {words.About.PartnerFirst} gaat zelf.",
+            $"The organiser did not say in time whether you may come; {words.About.PartnerFirst} goes in person."),
         _ => words.In($"{words.About.PartnerFirst} gaat voor nu zelf.", $"{words.About.PartnerFirst} goes in person for now."),
     };
 

@@ -8,7 +8,8 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>What leaves, for partner and assistant: drafts to send, what can still be taken back, what was sent.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
 [Route("/outbox")]
-public sealed class OutboxController(OutboxReading reading, OutboxActs acts, TimeProvider time, IStringLocalizer<OutboxTexts> texts) : Controller
+public sealed class OutboxController(
+    OutboxReading reading, OutboxActs acts, LeavingCheck check, TimeProvider time, IStringLocalizer<OutboxTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
@@ -18,14 +19,14 @@ public sealed class OutboxController(OutboxReading reading, OutboxActs acts, Tim
     [HttpGet("{id:guid}/message")]
     public async Task<IActionResult> Message(Guid id, CancellationToken cancel) =>
         await ReadyAsync(id, cancel) is { } mail
-            ? File(MessageFile.Of(mail, time.StoredNow()), "message/rfc822", $"{Name(mail)}.eml")
+            ? await StaleAsync(mail, cancel) ?? File(MessageFile.Of(mail, time.StoredNow()), "message/rfc822", $"{Name(mail)}.eml")
             : NotFound();
 
     /// <summary>Its calendar object alone.</summary>
     [HttpGet("{id:guid}/calendar")]
     public async Task<IActionResult> Calendar(Guid id, CancellationToken cancel) =>
         await ReadyAsync(id, cancel) is { Calendar: { } calendar } mail
-            ? File(System.Text.Encoding.UTF8.GetBytes(calendar), $"text/calendar; charset=utf-8; method={mail.Method}", $"{Name(mail)}.ics")
+            ? await StaleAsync(mail, cancel) ?? File(System.Text.Encoding.UTF8.GetBytes(calendar), $"text/calendar; charset=utf-8; method={mail.Method}", $"{Name(mail)}.ics")
             : NotFound();
 
     [HttpPost("{id:guid}/now")]
@@ -47,6 +48,18 @@ public sealed class OutboxController(OutboxReading reading, OutboxActs acts, Tim
     /// <summary>A message that may be handed out: not one that can still be undone without anybody hearing of it.</summary>
     private async Task<OutgoingMail?> ReadyAsync(Guid id, CancellationToken cancel) =>
         await reading.FindAsync(id, HttpContext.Focus(), cancel) is { State: not MailState.TakenBack } mail && mail.LeavesAt <= time.StoredNow() ? mail : null;
+
+    /// <summary>What no longer holds is not handed out; the page says why, and the next round withdraws it.</summary>
+    private async Task<IActionResult?> StaleAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        if (mail.State != MailState.Draft || await check.WhyNotAsync(mail, cancel) is not { } why)
+        {
+            return null;
+        }
+
+        TempData["Problem"] = texts["Stale", texts["Why." + why]].Value;
+        return RedirectToAction(nameof(Index));
+    }
 
     private static string Name(OutgoingMail mail) => $"partnerfocus-{mail.Kind.ToString().ToLowerInvariant()}-{mail.Id.ToString("N")[^6..]}";
 

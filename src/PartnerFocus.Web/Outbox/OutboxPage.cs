@@ -43,6 +43,9 @@ public sealed record MailCard
     /// <summary>It makes up for a draft of which nobody said that it was sent.</summary>
     public bool OnlyIfSent { get; init; }
 
+    /// <summary>Why it was withdrawn, as a code; empty for anything else.</summary>
+    public string Why { get; init; } = "";
+
     /// <summary>Until it leaves (or can be sent), rounded up; 0 from then on.</summary>
     public int MinutesLeft { get; init; }
 

@@ -56,6 +56,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             IsOutside = mail.IsOutside,
             ClientKnows = mail.ClientKnowsAt is not null,
             OnlyIfSent = mail.FollowsId is { } before && unsure.Contains(before),
+            Why = mail.State == MailState.TakenBack ? mail.LastError : "",
             MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),
             Made = mail.CreatedAt.InZone(zone).LocalDateTime,
             Settled = mail.SettledAt?.InZone(zone).LocalDateTime,

@@ -15,6 +15,7 @@ internal static class OutboxRegistration
         builder.Services.AddScoped<OutboxActs>();
         builder.Services.AddScoped<StuckMails>();
         builder.Services.AddScoped<MailDelivery>();
+        builder.Services.AddScoped<LeavingCheck>();
         builder.Services.AddSingleton<SmtpPost>();
         builder.Services.AddScoped<CalendarAddresses>();
         builder.Services.AddScoped<OwnCalendar>();

@@ -2,7 +2,10 @@ using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>Every fifteen seconds: sends what is due, where messages leave by themselves, and forgets what was settled long ago.</summary>
+/// <summary>
+/// Every fifteen seconds: sends what is due, where messages leave by themselves, withdraws drafts that no longer hold, and forgets
+/// what was settled long ago.
+/// </summary>
 internal sealed partial class OutboxSweep(IServiceScopeFactory scopes, MailSettings settings, ILogger<OutboxSweep> log)
     : Sweep(scopes, TimeSpan.FromSeconds(15), log)
 {
@@ -10,6 +13,7 @@ internal sealed partial class OutboxSweep(IServiceScopeFactory scopes, MailSetti
     {
         var delivery = services.GetRequiredService<MailDelivery>();
         await delivery.ForgetAsync(cancel);
+        await delivery.CheckDraftsAsync(cancel);
         var (sent, failed) = settings.Mode == MailMode.Smtp ? await delivery.RoundAsync(cancel) : (0, 0);
         if (sent + failed > 0)
         {

@@ -13,4 +13,10 @@ internal static class StaleReason
 
     /// <summary>It did not leave in time to be answered.</summary>
     public const string TooLate = "too-late";
+
+    /// <summary>The meeting had begun.</summary>
+    public const string Begun = "begun";
+
+    /// <summary>Who it is about is no longer there, or must not see it any more.</summary>
+    public const string Person = "person";
 }

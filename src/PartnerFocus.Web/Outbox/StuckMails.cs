@@ -10,11 +10,13 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="Mode">How messages leave.</param>
 /// <param name="Waiting">How many wait for the mail server.</param>
 /// <param name="Rows">What wants a look: tried in vain, and given up first.</param>
-public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows);
+/// <param name="Withdrawn">What did not leave in the week before because it no longer held, newest first.</param>
+/// <param name="AtMost">How many leave within an hour, where that many left; null where there is room.</param>
+public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows, IReadOnlyList<StuckMail> Withdrawn, int? AtMost);
 
 /// <summary>A message that did not get through.</summary>
 /// <param name="Error">A code.</param>
-/// <param name="Made">In the firm's zone.</param>
+/// <param name="Made">When it was made, or withdrawn; in the firm's zone.</param>
 public sealed record StuckMail(Guid Id, MailKind Kind, MailState State, int Tries, string Error, LocalDateTime Made);
 
 /// <summary>What could not be sent, and trying it again.</summary>
@@ -30,10 +32,18 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
             .OrderByDescending(m => m.State).ThenBy(m => m.CreatedAt).Take(MostShown)
             .Select(m => new { m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt })
             .ToListAsync(cancel);
+        var week = time.StoredNow() - Duration.FromDays(7);
+        var withdrawn = await db.OutgoingMails.AsNoTracking()
+            .Where(m => m.State == MailState.TakenBack && m.LastError != "" && m.SettledAt > week)
+            .OrderByDescending(m => m.SettledAt).Take(MostShown)
+            .Select(m => new { m.Id, m.Kind, m.State, m.Tries, m.LastError, m.SettledAt })
+            .ToListAsync(cancel);
         return new StuckMailsPage(
             settings.Mode,
             await db.OutgoingMails.CountAsync(m => m.State == MailState.Waiting, cancel),
-            [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime))]);
+            [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime))],
+            [.. withdrawn.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.SettledAt!.Value.InZone(zone).LocalDateTime))],
+            settings.Mode == MailMode.Smtp && await MailDelivery.SentLatelyAsync(db, time.StoredNow(), cancel) >= settings.MostPerHour ? settings.MostPerHour : null);
     }
 
     public async Task<MailOutcome> AgainAsync(Guid id, CurrentUser user, CancellationToken cancel)

@@ -7,7 +7,7 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>What follows from a choice without anybody else: a decline, or a question, and the course each takes.</summary>
+/// <summary>What follows from a choice without anybody else: a decline, or a question, and the course each takes. Whether somebody else may come is such a question too.</summary>
 public sealed partial class WhatLeaves
 {
     private async Task FollowAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
@@ -22,7 +22,7 @@ public sealed partial class WhatLeaves
         // A message about another moment is none about this one.
         var earlier = isMoved
             ? []
-            : await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && m.DelegationId == null).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+            : await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && (m.DelegationId == null || m.Kind == MailKind.MayComeInstead)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         if ((KindOf(choice) is null && earlier.Count == 0 && course is null) || await WritingAsync(choice, firm, cancel) is not { } writing)
         {
             return;
@@ -47,9 +47,9 @@ public sealed partial class WhatLeaves
         {
             Begin(choice, course, writing);
         }
-        else if (course is { State: CourseState.Asked or CourseState.Unanswered })
+        else if (choice.DelegateeId is null)
         {
-            course.State = CourseState.Stopped;
+            StopAsking(course);
         }
 
         await TellAsync(choice, mails.IsUnderWay(MailKind.NotThere) ? writing.ColleagueThere : null, writing.LeavesAt, cancel);
@@ -77,6 +77,14 @@ public sealed partial class WhatLeaves
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void StopAsking(ChoiceCourse? course)
+    {
+        if (course is not null)
+        {
+            course.State = CourseState.Stopped;
         }
     }
 

@@ -49,6 +49,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 
     private async Task FollowAsync(DelegationStep step, Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
+        if (step.Before is null)
+        {
+            // What was asked about another person says nothing of this one.
+            StopAsking(await db.ChoiceCourses.FindAsync([choice.Id], cancel));
+        }
+
         if (!step.IsAsked && !step.IsGoing && !step.IsOver)
         {
             return;
@@ -63,13 +69,19 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         if (await WritingAsync(choice, firm, cancel) is { } writing)
         {
             var course = new MailCourse(db, earlier, writing);
+            var asked = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
             if (step.IsOver)
             {
-                course.End(step.Row, WhyOver(step.Row.Id));
+                StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
+                course.End(step, WhyOver(step.Row.Id));
             }
             else if (!choice.IsPrivate)
             {
                 course.Begin(step.Row);
+                if (course.IsUnderWay(MailKind.MayComeInstead) && asked is not { State: CourseState.Asked or CourseState.Free })
+                {
+                    Begin(choice, asked, writing);
+                }
             }
         }
     }

@@ -21,7 +21,8 @@ internal static class CourseBuilder
         {
             Id = choice.Id,
             Version = course.Version,
-            Title = words["Course.Title." + choice.Chosen],
+            Title = words["Course.Title." + (choice.DelegateeId is null ? $"{choice.Chosen}" : "MayCome")],
+            Go = choice.DelegateeId is null ? "" : ".MayCome",
             Sent = [.. told.Mails.Where(m => m.Stage != CourseStage.Withdrawn || m.Why.Length > 0).Select(m => new CourseLine(Sent(reader, m), $"/outbox#m-{m.Id:N}"))],
             Answer = course.Answer,
             AnswerBy = course is { AnsweredBy: { } by, AnsweredAt: { } at } ? words["Course.AnswerBy", reader.FirstName(by), reader.Moment(at)] : "",
@@ -32,7 +33,7 @@ internal static class CourseBuilder
     /// <summary>"Zonder antwoord vóór wo 18 nov 14:00 ga jij"; null where nothing is asked or declined.</summary>
     public static string? Standing(WeekReader reader, WeekMeeting meeting)
     {
-        if (meeting is not { Standing: { } choice, Course: { } course })
+        if (meeting is not { Standing: { DelegateeId: null } choice, Course: { } course })
         {
             return null;
         }

@@ -10,6 +10,9 @@ public sealed record CoursePage
 
     public required string Title { get; init; }
 
+    /// <summary>Which words the two answers have.</summary>
+    public string Go { get; init; } = "";
+
     /// <summary>What was, or will be, sent: by whom, to whom, when.</summary>
     public IReadOnlyList<CourseLine> Sent { get; init; } = [];
 

@@ -129,7 +129,10 @@ public sealed record WeekMeeting(
 
     /// <summary>Whether the partner's choice waits for nobody: nobody was asked, or who was asked said yes.</summary>
     public bool IsSure => Standing is { } choice
-        && (choice.DelegateeId is null || Delegation is { State: DelegationState.Accepted or DelegationState.Done });
+        && (choice.DelegateeId is null || (Delegation is { State: DelegationState.Accepted or DelegationState.Done } && !AwaitsOrganiser));
+
+    /// <summary>Whether who said yes may only come if the organiser agrees, who did not yet.</summary>
+    public bool AwaitsOrganiser => Standing is { DelegateeId: not null } && Course is { } course && course.StateAt(Now) != CourseState.Free;
 
     /// <summary>Whether its time came free for certain, or still can.</summary>
     public bool CanComeFree => IsSure || !HasBegun;

@@ -29,7 +29,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         return meeting.Meeting.IsPrivate || meeting.Standing is not { } choice || meeting.IsLapsed ? entry : Decided(entry, meeting, choice);
     }
 
-    private PublishedEvent Decided(PublishedEvent entry, WeekMeeting meeting, Choice choice) => choice.Chosen switch
+    private PublishedEvent Decided(PublishedEvent entry, WeekMeeting meeting, Choice choice) => (meeting.Course?.Holds(choice.Chosen, meeting.Now) ?? choice.Chosen) switch
     {
         Verdict.LeaveOut => entry with { Summary = In($"Overgeslagen: {entry.Summary}", $"Skipped: {entry.Summary}"), IsFree = true },
         Verdict.Delegate when choice.DelegateeId is null => entry,
@@ -71,7 +71,9 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         Stamp = week.Updated?.At ?? kept.Start,
     };
 
-    private string UntilYes(WeekMeeting meeting) => In($"Tot {Who(meeting)} ja zegt, ga je zelf.", $"Until {Who(meeting)} says yes, you go in person.");
+    private string UntilYes(WeekMeeting meeting) => meeting is { AwaitsOrganiser: true, Delegation.State: DelegationState.Accepted }
+        ? In($"Tot de organisator ja zegt op {Who(meeting)}, ga je zelf.", $"Until the organiser agrees to {Who(meeting)}, you go in person.")
+        : In($"Tot {Who(meeting)} ja zegt, ga je zelf.", $"Until {Who(meeting)} says yes, you go in person.");
 
     /// <summary>Who was asked: the lead may have named somebody else than the partner did.</summary>
     private string Who(WeekMeeting meeting) => firm.FirstNameOf(meeting.Delegation?.DelegateeId ?? meeting.Choice!.DelegateeId!);

@@ -17,12 +17,21 @@ internal static class DelegateeWords
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
     /// <summary>The meeting itself, after the yes.</summary>
-    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link) => w.Letter(
+    /// <param name="by">How it comes into the reader's calendar, which the words have to say truly.</param>
+    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by) => by == InvitationBy.Organiser ? w.Letter(
+        w.In($"Onder voorbehoud: {w.SubjectTitle}, {w.Day}", $"Pending the organiser: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator stuurt uitnodigingen liever zelf; daar vragen we of jij mag komen. Zegt de organisator ja, dan krijg je de uitnodiging van die kant.",
+            $"Good that you are willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
+        w.In($"Tot dan gaat {w.About.PartnerFirst} zelf. Houd de tijd vast vrij.", $"Until then {w.About.PartnerFirst} goes in person. Please keep the time free."),
+        Given(w, mandate),
+        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}")) : w.Letter(
         w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Fijn dat je gaat naar {w.Title} op {w.Span}. De afspraak zit hierbij, voor in je agenda.",
-            $"Good that you go to {w.Title} on {w.Span}. The meeting comes with this mail, for your calendar."),
+            $"Fijn dat je gaat naar {w.Title} op {w.Span}. {(by == InvitationBy.ThisMessage ? "De afspraak zit hierbij, voor in je agenda." : "Zet je hem zelf in je agenda?")}",
+            $"Good that you go to {w.Title} on {w.Span}. {(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
@@ -55,4 +64,17 @@ internal static class DelegateeWords
     }.Where(l => l.Length > 0));
 
     private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}: {text}";
+}
+
+/// <summary>How a meeting comes into the calendar of who takes it over.</summary>
+internal enum InvitationBy
+{
+    /// <summary>A calendar object comes along.</summary>
+    ThisMessage,
+
+    /// <summary>The organiser does not want it forwarded, and is asked.</summary>
+    Organiser,
+
+    /// <summary>Nothing could name it: it has no name of its own.</summary>
+    Nobody,
 }

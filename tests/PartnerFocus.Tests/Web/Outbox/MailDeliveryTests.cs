@@ -196,6 +196,115 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         (await stage.MailAsync(MailKind.Ask)).State.Should().Be(MailState.Sent);
     }
 
+    [Theory]
+    [InlineData("Start", "moved")]
+    [InlineData("IsPrivate", "private")]
+    [InlineData("Uid", "gone")]
+    public async Task Round_OfWhatIsNoLongerSo_WithdrawsItWithTheReason(string changed, string why)
+    {
+        await using var stage = await SetAsync();
+        await stage.ApprovedAsync();
+        await ChangeAsync(stage, changed);
+        stage.Wait(10);
+
+        await RoundAsync(stage);
+
+        var mail = await stage.MailAsync(MailKind.Ask);
+        (_sink.Messages.Count, mail.State, mail.LastError).Should().Be((0, MailState.TakenBack, why));
+    }
+
+    [Fact]
+    public async Task Round_OnceTheMeetingBegan_AsksNoMore()
+    {
+        await using var stage = await SetAsync();
+        await stage.ApprovedAsync();
+        stage.Wait(60 * 51);
+
+        await RoundAsync(stage);
+
+        (await stage.MailAsync(MailKind.Ask)).LastError.Should().Be("begun");
+    }
+
+    [Fact]
+    public async Task Round_OfWhatMakesUpForAnEarlierMessage_LeavesWhateverBecameOfTheMeeting()
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ApprovedAsync();
+        stage.Wait(10);
+        await RoundAsync(stage);
+        await stage.WithdrawAsync(row);
+        await ChangeAsync(stage, "Uid");
+        stage.Wait(10);
+
+        await RoundAsync(stage);
+
+        (await stage.MailsAsync()).Should().Equal("Ask Sent", "NoLonger Sent");
+    }
+
+    [Fact]
+    public async Task CheckDrafts_OfWhatIsNoLongerSo_WithdrawsThem()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+        await ChangeAsync(stage, "Start");
+        stage.Wait(10);
+
+        await stage.App.InScopeAsync(services => services.GetRequiredService<MailDelivery>().CheckDraftsAsync(CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Message_OfADraftThatIsNoLongerSo_IsNotHandedOut()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+        await ChangeAsync(stage, "Start");
+        stage.Wait(10);
+        var asha = await stage.App.SignInAsync(TestFirm.Assistant);
+
+        var answer = await asha.GetAsync($"/outbox/{(await stage.MailAsync(MailKind.Ask)).Id}/message");
+
+        (await asha.GetAsync(answer.Location!)).Html.Should().Contain("Dit bericht klopt niet meer (afspraak verzet)");
+    }
+
+    [Theory]
+    [InlineData("/admin/outbox", true)]
+    [InlineData("/outbox", false)]
+    public async Task Pages_OfWhatWasWithdrawn_SayWhy(string page, bool isAdministrator)
+    {
+        await using var stage = await SetAsync();
+        await stage.ApprovedAsync();
+        await ChangeAsync(stage, "Start");
+        stage.Wait(10);
+        await RoundAsync(stage);
+
+        var visitor = isAdministrator ? await stage.App.SignInAdministratorAsync() : await stage.App.SignInAsync(TestFirm.Assistant);
+
+        (await visitor.GetAsync(page)).Html.Should().Contain("afspraak verzet");
+    }
+
+    [Fact]
+    public async Task Round_AtTheLimitOfAnHour_LetsTheRestWait()
+    {
+        await using var stage = await SetAsync(more: ("Mail:MostPerHour", "1"));
+        var row = await stage.ApprovedAsync();
+        stage.Wait(10);
+        await RoundAsync(stage);
+        await stage.WithdrawAsync(row);
+        stage.Wait(10);
+        await RoundAsync(stage);
+        var within = await stage.MailsAsync();
+
+        stage.Wait(51);
+        await RoundAsync(stage);
+
+        (within, await stage.MailsAsync()).Should().BeEquivalentTo((new[] { "Ask Sent", "NoLonger Waiting" }, new[] { "Ask Sent", "NoLonger Sent" }));
+    }
+
+    [Fact]
+    public void Limit_OfAnHour_IsTwoHundredByDefault() => new MailSettings().MostPerHour.Should().Be(200);
+
     [Fact]
     public async Task Withdraw_AfterItWasSent_TellsTheDelegatee()
     {
@@ -237,9 +346,18 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         return stage;
     }
 
-    private Task<MailStage> SetAsync(StoreProvider store = StoreProvider.Sqlite, bool outside = false, int? port = null) => MailStage.SetAsync(
+    /// <summary>The choice and the agenda part, without an import that would notice.</summary>
+    private static Task ChangeAsync(MailStage stage, string what) => stage.App.SeedAsync(db =>
+    {
+        var choice = db.Choices.Single();
+        (choice.Start, choice.Uid, choice.IsPrivate) = (
+            what == "Start" ? choice.Start + Duration.FromHours(1) : choice.Start, what == "Uid" ? "nowhere" : choice.Uid, what == "IsPrivate");
+    });
+
+    private Task<MailStage> SetAsync(
+        StoreProvider store = StoreProvider.Sqlite, bool outside = false, int? port = null, params (string Name, string Value)[] more) => MailStage.SetAsync(
         store: store,
-        settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "127.0.0.1"), ("Mail:SmtpPort", $"{port ?? _sink.Port}"), ("Mail:SmtpStartTls", "false"), ("Mail:OutsideByDraft", outside ? "false" : "true")]);
+        settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "127.0.0.1"), ("Mail:SmtpPort", $"{port ?? _sink.Port}"), ("Mail:SmtpStartTls", "false"), ("Mail:OutsideByDraft", outside ? "false" : "true"), .. more]);
 
     private static Task RoundAsync(MailStage stage) =>
         stage.App.InScopeAsync(services => services.GetRequiredService<MailDelivery>().RoundAsync(CancellationToken.None));

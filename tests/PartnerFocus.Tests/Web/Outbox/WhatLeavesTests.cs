@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
@@ -134,6 +135,41 @@ public class WhatLeavesTests
     }
 
     [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_TellsTheDelegateeThatTheOrganiserInvites()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Invitation)).Text.Should().Contain("daar vragen we of jij mag komen").And.Contain("Tot dan gaat Vera zelf.").And.NotContain("zit hierbij");
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_WaitsForTheOrganisersWord()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.App.InStoreAsync(db => db.ChoiceCourses.SingleAsync())).State.Should().Be(CourseState.Asked);
+    }
+
+    [Theory]
+    [InlineData(CourseState.Free, DelegationState.Accepted, "MayComeInstead Sent|Invitation Draft")]
+    [InlineData(CourseState.Needed, DelegationState.Withdrawn, "MayComeInstead Sent|Invitation TakenBack|InvitationBack Draft")]
+    public async Task Answer_OfAnOrganiserWhoInvitesPersonally_IsFollowed(CourseState answer, DelegationState state, string mails)
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+        var course = await stage.App.InStoreAsync(db => db.ChoiceCourses.AsNoTracking().SingleAsync());
+
+        await stage.Flow.ActAsync((flow, _) => flow.AnswerCourseAsync(course.ChoiceId, course.Version, answer, "Gezegd", stage.Flow.As(TestFirm.Assistant), CancellationToken.None));
+
+        ((await stage.Flow.RowAsync(row.Id)).State, string.Join('|', (await stage.MailsAsync()).Skip(1))).Should().Be((state, mails));
+    }
+
+    [Fact]
     public async Task Accept_OfThePartnersOwnMeeting_TellsEverybodyInItByDraft()
     {
         await using var stage = await MailStage.SetAsync(MailStage.Own, settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "localhost"), ("Mail:OutsideByDraft", "false")]);
@@ -170,14 +206,38 @@ public class WhatLeavesTests
     }
 
     [Fact]
-    public async Task Withdraw_WithinTheWindow_LeavesNothing()
+    public async Task Withdraw_WithinTheWindow_LeavesNothingButTellsWhoSaidYes()
     {
         await using var stage = await MailStage.SetAsync();
         var row = await stage.AcceptedAsync();
 
         await stage.WithdrawAsync(row);
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "NoLonger Draft");
+    }
+
+    [Fact]
+    public async Task Withdraw_BeforeTheQuestionLeft_TellsNobody()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_OfThePartnersOwnMeeting_CancelsItForWhoCameToLeadIt()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Own);
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.AllAsync()).Where(m => m.FollowsId is not null).Select(m => (m.Kind, m.Method, m.To.Single().Address)).Should().BeEquivalentTo(
+            [(MailKind.InvitationBack, "CANCEL", "mila@proef.example"), (MailKind.UpdateBack, "REQUEST", "ine@wind.example")]);
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>
+/// Looks once more, at the moment of leaving, whether what a message says still holds. An import takes back what it makes untrue; this
+/// is for all that changed otherwise, or at that very moment. What makes up for an earlier message leaves whatever became of the meeting.
+/// </summary>
+public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReading agendas, TimeProvider time)
+{
+    /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
+    public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        if (mail is not { ChoiceId: { } id, FollowsId: null } || mail.Kind == MailKind.NoLonger
+            || await db.Choices.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } choice)
+        {
+            return null;
+        }
+
+        var firm = (await firms.FindAsync(cancel))?.Profile;
+        if (firm?.FindPartner(choice.PartnerId) is not { } partner || await IsToNobodyAsync(mail, choice, firm, cancel))
+        {
+            return StaleReason.Person;
+        }
+
+        // A choice without an agenda has nothing to be compared with.
+        if (choice.IsPrivate || !await db.Agendas.AnyAsync(a => a.Id == choice.AgendaId, cancel))
+        {
+            return choice.IsPrivate ? WithdrawalReason.Private : null;
+        }
+
+        var place = new MeetingPlace(await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel));
+        return place.IsPrivate(choice) ? WithdrawalReason.Private : place.Start(choice, firm.TimeZone, partner) switch
+        {
+            null => WithdrawalReason.Gone,
+            { } start when start != choice.Start => WithdrawalReason.Moved,
+            { } start => start <= time.StoredNow() ? StaleReason.Begun : null,
+        };
+    }
+
+    /// <summary>Settles what must not leave, with the reason and a <see cref="Decision"/>; nothing when it went further meanwhile.</summary>
+    /// <param name="seen">The version that was looked at.</param>
+    public async Task WithdrawAsync(Guid id, Guid seen, string why, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var settled = await db.OutgoingMails.Where(m => m.Id == id && m.Version == seen).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, MailState.TakenBack)
+                .SetProperty(m => m.SettledAt, now).SetProperty(m => m.LastError, why), cancel);
+        if (settled > 0)
+        {
+            db.Decisions.Add(Decision.Of(id, (nameof(MailState.Waiting), nameof(MailState.TakenBack)), DelegationFlow.Program, now, (await firms.FindAsync(cancel))?.VersionId ?? 0, why));
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>Whether a colleague it is about left the firm since, or must not see it any more.</summary>
+    private async Task<bool> IsToNobodyAsync(OutgoingMail mail, Choice choice, Triage.Firm.FirmProfile firm, CancellationToken cancel)
+    {
+        var member = mail.DelegationId is { } row
+            ? await db.Delegations.Where(d => d.Id == row).Select(d => d.DelegateeId).SingleOrDefaultAsync(cancel)
+            : null;
+        return member is not null && ((firm.FindPerson(member) is null && firm.FindPartner(member) is null) || Walls.Bar(firm, member, choice));
+    }
+}
