@@ -5,7 +5,8 @@ using NodaTime.Text;
 namespace PartnerFocus.Calendar.Scheduling;
 
 /// <summary>
-/// The one meeting a message is about: a single event, or one occurrence of a series, which RECURRENCE-ID then names. Its times
+/// What a message is about: a single event; one occurrence of a series, which RECURRENCE-ID then names, by itself or with all that
+/// follow; or a series as a whole, which its UID names. Its times
 /// are written as the event itself writes them; a time without a zone gets the zone it was taken to be in, since whoever reads the
 /// message knows nothing of that.
 /// </summary>
@@ -33,8 +34,14 @@ public sealed class MeetingInstance
     /// <summary>DTEND of this occurrence, exclusive; null where the event has no length.</summary>
     public DateValue? End { get; }
 
-    /// <summary>RECURRENCE-ID; null for a single event.</summary>
+    /// <summary>RECURRENCE-ID; null for a single event, and for a series as a whole.</summary>
     public DateValue? RecurrenceId { get; }
+
+    /// <summary>Whether all occurrences that follow are meant as well (RANGE=THISANDFUTURE, RFC 5545 §3.2.13).</summary>
+    public bool IsAndFuture { get; private init; }
+
+    /// <summary>Whether the series as a whole is meant.</summary>
+    public bool IsSeries { get; private init; }
 
     /// <summary>Takes an occurrence as it was expanded.</summary>
     /// <param name="occurrence">One occurrence of <paramref name="zones"/>' calendar.</param>
@@ -52,6 +59,34 @@ public sealed class MeetingInstance
             occurrence.RecurrenceId is { } key ? Named(key, entry.RecurrenceId ?? entry.Start, zones) : null);
     }
 
+    /// <summary>This occurrence and all that follow; a single event stays what it is.</summary>
+    public MeetingInstance AndFuture() => RecurrenceId is null ? this : new MeetingInstance(Event, zones, Start, End, RecurrenceId) { IsAndFuture = true };
+
+    /// <summary>The series as a whole, from its first occurrence on; a single event stays what it is.</summary>
+    /// <param name="master">The VEVENT with the rule.</param>
+    /// <param name="zones">What the TZIDs stand for.</param>
+    /// <exception cref="ArgumentException">The rule gives no occurrence at all.</exception>
+    public static MeetingInstance OfSeries(VEvent master, CalendarZones zones)
+    {
+        ArgumentNullException.ThrowIfNull(master);
+        ArgumentNullException.ThrowIfNull(zones);
+        foreach (var first in new EventSeries(master, []).Between(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2101, 1, 1, 0, 0), zones, 1))
+        {
+            var one = Of(first, zones);
+            return one.RecurrenceId is null ? one : new MeetingInstance(master, zones, one.Start, one.End, null) { IsSeries = true };
+        }
+
+        throw new ArgumentException("The series never takes place.", nameof(master));
+    }
+
+    /// <summary>The same meeting at another time, written as its own times are.</summary>
+    /// <param name="part">Start, inclusive, and end, exclusive.</param>
+    internal MeetingInstance During(Interval part)
+    {
+        var zone = zones.At(Start).Zone;
+        return new MeetingInstance(Event, zones, In(part.Start.InZone(zone), Start, zones), In(part.End.InZone(zone), End ?? Start, zones), RecurrenceId);
+    }
+
     /// <summary>Takes a meeting from a message sent earlier, so that what follows names exactly the same one.</summary>
     /// <param name="message">A VCALENDAR as <see cref="SchedulingMessage"/> gives it; only its first event counts.</param>
     /// <returns>Null when the text holds no event that can be used.</returns>
@@ -62,7 +97,11 @@ public sealed class MeetingInstance
         // METHOD REPLY and CANCEL are never read as a calendar; here the event inside is asked for, whatever the method.
         var plain = string.Join("\r\n", message.Split("\r\n").Where(line => !line.StartsWith("METHOD:", StringComparison.Ordinal)));
         var file = CalendarFile.Read(System.Text.Encoding.UTF8.GetBytes(plain), CalendarLimits.None);
-        return file.Events.Count == 0 ? null : new MeetingInstance(file.Events[0], file.Zones, file.Events[0].Start, file.Events[0].End, file.Events[0].RecurrenceId);
+        return file.Events.Count == 0 ? null : new MeetingInstance(file.Events[0], file.Zones, file.Events[0].Start, file.Events[0].End, file.Events[0].RecurrenceId)
+        {
+            IsAndFuture = file.Events[0].IsThisAndFuture,
+            IsSeries = file.Events[0].IsSeries,
+        };
     }
 
     /// <summary>When it starts.</summary>

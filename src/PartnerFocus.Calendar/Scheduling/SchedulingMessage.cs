@@ -4,7 +4,7 @@ namespace PartnerFocus.Calendar.Scheduling;
 
 /// <summary>
 /// Builds the messages with which a place in a meeting is handed on and taken back (iTIP, RFC 5546). Every one keeps UID, ORGANIZER
-/// and SEQUENCE of the meeting as they are, names the occurrence, carries the zones it needs and nothing that is the owner's own:
+/// and SEQUENCE of the meeting as they are, names the occurrence (one, one and all that follow, or by UID alone the series), carries the zones it needs and nothing that is the owner's own:
 /// no alarms, categories or priority. Only an organiser raises SEQUENCE (RFC 5546 §2.1.4); of two messages with the same one the
 /// later DTSTAMP counts (§2.1.5). All give the whole VCALENDAR: CRLF, folded, UTF-8.
 /// </summary>
@@ -33,6 +33,37 @@ public static class SchedulingMessage
         PropertyText.Address("ATTENDEE", attendee with { Role = ParticipationRole.Required, Rsvp = false }),
         .. Text("SUMMARY", meeting.Event.Summary),
         .. comment is null ? Array.Empty<string>() : ["COMMENT:" + CalendarWriter.Escape(comment)],
+    ]);
+
+    /// <summary>
+    /// REPLY to the organiser from who came in somebody's place: that one's own answer, with the delegator beside it (RFC 5546 §4.2.6
+    /// and §4.2.7, "Delegate Accepts the Meeting" and "Delegate Declines the Meeting").
+    /// </summary>
+    /// <param name="meeting">What it is about.</param>
+    /// <param name="delegator">Whose place it was; name and address count.</param>
+    /// <param name="delegatee">Who answers: name, address, answer and who sends on behalf count.</param>
+    /// <param name="at">DTSTAMP: when the message is made.</param>
+    public static string ReplyAsDelegatee(MeetingInstance meeting, CalAddress delegator, CalAddress delegatee, Instant at) => Write("REPLY", meeting, at, [
+        PropertyText.Address("ATTENDEE", To(delegator, delegatee) with { PartStat = delegatee.PartStat, SentBy = delegatee.SentBy }),
+        PropertyText.Address("ATTENDEE", From(delegator, delegatee) with { SentBy = null }),
+        .. Text("SUMMARY", meeting.Event.Summary),
+    ]);
+
+    /// <summary>
+    /// COUNTER to the organiser: could this part of it be at this time, for which alone the attendee comes (RFC 5546 §3.2.7)? Who comes
+    /// for the whole is proposed beside. SEQUENCE is the organiser's own.
+    /// </summary>
+    /// <param name="meeting">What it is about.</param>
+    /// <param name="attendee">Who asks; name, address and who sends on behalf count.</param>
+    /// <param name="beside">Who comes for the whole; null for nobody.</param>
+    /// <param name="part">Start, inclusive, and end, exclusive, of the part.</param>
+    /// <param name="at">DTSTAMP: when the message is made.</param>
+    /// <param name="comment">What is meant, in words, since programs show a counter proposal as another time for the whole.</param>
+    public static string Counter(MeetingInstance meeting, CalAddress attendee, CalAddress? beside, Interval part, Instant at, string comment) => Write("COUNTER", meeting.During(part), at, [
+        PropertyText.Address("ATTENDEE", attendee with { Role = ParticipationRole.Required, Rsvp = false, PartStat = ParticipationStatus.Tentative }),
+        .. beside is null ? Array.Empty<string>() : [PropertyText.Address("ATTENDEE", new CalAddress { Name = beside.Name, Email = beside.Email })],
+        .. Text("SUMMARY", meeting.Event.Summary),
+        "COMMENT:" + CalendarWriter.Escape(comment),
     ]);
 
     /// <summary>
@@ -112,7 +143,7 @@ public static class SchedulingMessage
             "UID:" + CalendarWriter.Escape(meeting.Event.Uid),
             "DTSTAMP:" + RecurrenceKey.Format(at.InUtc().LocalDateTime, false, true),
             "SEQUENCE:" + meeting.Event.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            .. meeting.RecurrenceId is { } name ? [PropertyText.Date("RECURRENCE-ID", name)] : Array.Empty<string>(),
+            .. meeting.RecurrenceId is { } name ? [PropertyText.Date(meeting.IsAndFuture ? "RECURRENCE-ID;RANGE=THISANDFUTURE" : "RECURRENCE-ID", name)] : Array.Empty<string>(),
             PropertyText.Date("DTSTART", meeting.Start),
             .. meeting.End is { } end ? [PropertyText.Date("DTEND", end)] : Array.Empty<string>(),
             .. meeting.Event.Organizer is null && organizer is not null
@@ -136,6 +167,7 @@ public static class SchedulingMessage
         .. Lines(meeting, "URL"),
         .. Lines(meeting, "CLASS"),
         .. Lines(meeting, "CONFERENCE"),
+        .. meeting.IsSeries ? [.. Lines(meeting, "RRULE"), .. Lines(meeting, "RDATE"), .. Lines(meeting, "EXDATE")] : Array.Empty<string>(),
     ];
 
     private static string[] Text(string name, string value) => value.Length == 0 ? [] : [$"{name}:{CalendarWriter.Escape(value)}"];

@@ -10,10 +10,10 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="writing">Writes new ones.</param>
 internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
-    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack];
+    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines];
 
     /// <summary>Messages of a choice without anybody else.</summary>
-    private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere];
+    private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere, MailKind.PartOnly];
 
     /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
     public void Begin(Delegation row)
@@ -48,6 +48,11 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
                 var kind = guest.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
                 Start(kind, () => writing.ToOrganiser(kind, row));
                 Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+                if (kind == MailKind.WhoComes)
+                {
+                    Start(MailKind.Accepts, () => writing.OfDelegatee(row));
+                }
+
                 break;
             default:
                 break;
@@ -68,13 +73,14 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
             Add(writing.ToDelegatee(MailKind.NoLonger, row, why: why));
         }
 
-        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]))
+        var answered = why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered;
+        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]).Where(m => !answered || m.Kind != MailKind.MayComeInstead))
         {
             var followUp = mail.Kind switch
             {
                 MailKind.Ask when !knows && !hasMeeting => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
                 MailKind.Invitation when writing.Choice.Start > writing.At => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
-                MailKind.MayComeInstead when why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered => null,
+                MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(row, mail),
                 MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
                 MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
                 _ => null,
@@ -97,7 +103,7 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         {
             var followUp = mail.Kind switch
             {
-                MailKind.LeaveOut when isToCome => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+                MailKind.LeaveOut or MailKind.PartOnly when isToCome => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
                 MailKind.NotThere when isToCome => writing.ToColleague(mail),
                 _ => null,
             };
@@ -106,7 +112,7 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
 
         if (wanted is { } kind && writing.Meeting is { Place: PartnersPlace.Guest })
         {
-            Start(kind, () => writing.ToOrganiser(kind));
+            Start(kind, () => kind == MailKind.PartOnly && writing.PartTime is null ? null : writing.ToOrganiser(kind));
             if (kind == MailKind.LeaveOut)
             {
                 Start(MailKind.NotThere, () => writing.ToColleague());
@@ -138,7 +144,7 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
     /// <param name="why">A code of <see cref="StaleReason"/> or <see cref="WithdrawalReason"/>.</param>
     public void Stop(string why)
     {
-        foreach (var mail in Standing(Alone).Where(m => m.State != MailState.Sent))
+        foreach (var mail in Standing([.. Alone, MailKind.MayComeInstead]).Where(m => m.State != MailState.Sent))
         {
             TakeBack(mail, why);
         }

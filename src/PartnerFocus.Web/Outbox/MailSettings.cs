@@ -18,7 +18,7 @@ public sealed class MailSettings : IValidatableObject
     [Range(0, 1440)]
     public int UndoMinutes { get; set; } = 10;
 
-    /// <summary>Whether the mail server may send from the partners' own addresses. Else messages come from the assistant, on behalf.</summary>
+    /// <summary>Whether the mail server may send from the members' own addresses. Else messages come from the assistant, on behalf.</summary>
     public bool SendsAsPartner { get; set; }
 
     /// <summary>The language of messages whose reader's language is not known from the meeting.</summary>

@@ -82,7 +82,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var isBeside = Choice.Chosen == Verdict.AttendPart;
         var text = kind switch
         {
-            MailKind.WhoComes when isBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, Part),
+            MailKind.WhoComes when isBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, Part, PartSpan),
+            MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!),
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
@@ -90,7 +91,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
         };
         var calendar = about is null || Meeting is { HasName: false } ? null : Answer(kind, about, delegatee, isBeside, text);
-        return Mail(kind, [to], words, text, calendar is null ? null : "REPLY", calendar, row?.Id, follows);
+        var method = calendar is null ? null : PartTime is not null && (isBeside && kind is MailKind.WhoComes or MailKind.PartOnly) ? "COUNTER" : "REPLY";
+        return Mail(kind, [to], words, text, method, calendar, row?.Id, follows);
     }
 
     /// <summary>Everybody in a meeting of the partner's own hears who leads it.</summary>
@@ -123,6 +125,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     private string? Answer(MailKind kind, MeetingInstance about, MailPerson? delegatee, bool isBeside, MailText text) => kind switch
     {
+        MailKind.WhoComes or MailKind.PartOnly when PartTime is { } part && (isBeside || kind == MailKind.PartOnly) =>
+            SchedulingMessage.Counter(about, PartnerAddress, delegatee is null ? null : Address(delegatee), part, At, text.Subject),
         MailKind.WhoComes when isBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At),
         MailKind.ComesAfterAll => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),

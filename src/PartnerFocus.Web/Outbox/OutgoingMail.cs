@@ -168,6 +168,15 @@ public enum MailKind
 
     /// <summary>A colleague in a meeting that the partner leaves out hears so.</summary>
     NotThere,
+
+    /// <summary>Who comes instead answers the organiser in person: yes.</summary>
+    Accepts,
+
+    /// <summary>Who came instead answers the organiser in person: no after all.</summary>
+    Declines,
+
+    /// <summary>The organiser is asked to have the partner's part at its time, for which alone the partner comes.</summary>
+    PartOnly,
 }
 
 /// <summary>How far a message is.</summary>

@@ -43,7 +43,7 @@ public sealed partial class WhatLeaves
     {
         var wanted = choice.IsPrivate || choice.Start <= writing.At ? null : KindOf(choice);
         mails.Want(wanted);
-        if (wanted is { } kind && mails.IsUnderWay(kind))
+        if (wanted is { } kind and not MailKind.PartOnly && mails.IsUnderWay(kind))
         {
             Begin(choice, course, writing);
         }
@@ -115,6 +115,7 @@ public sealed partial class WhatLeaves
     {
         (ChoiceState.Decided, Verdict.LeaveOut) => MailKind.LeaveOut,
         (ChoiceState.Decided, Verdict.Clarify) => MailKind.Question,
+        (ChoiceState.Decided, Verdict.AttendPart) when choice.DelegateeId is null => MailKind.PartOnly,
         _ => null,
     };
 
@@ -128,7 +129,7 @@ public sealed partial class WhatLeaves
         }
 
         var isMoved = entry.OriginalValues.GetValue<Instant>(nameof(Choice.Start)) != choice.Start;
-        return (isMoved || entry.OriginalValues.GetValue<Verdict>(nameof(Choice.Chosen)) != choice.Chosen
+        return (isMoved || entry.OriginalValues.GetValue<string?>(nameof(Choice.DelegateeId)) != choice.DelegateeId || entry.OriginalValues.GetValue<Verdict>(nameof(Choice.Chosen)) != choice.Chosen
             || entry.OriginalValues.GetValue<ChoiceState>(nameof(Choice.State)) != choice.State, isMoved);
     }
 }

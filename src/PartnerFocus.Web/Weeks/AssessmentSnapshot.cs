@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime.Text;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 
@@ -20,6 +21,12 @@ public sealed record AssessmentSnapshot
 
     /// <summary>The agenda line of the partner's part, as written; null when the verdict has none.</summary>
     public string? PartItem { get; init; }
+
+    /// <summary>When the part starts, local in the firm's zone (ISO 8601); null where it is not known.</summary>
+    public string? PartStart { get; init; }
+
+    /// <summary>When it ends, in the same way.</summary>
+    public string? PartEnd { get; init; }
 
     public bool IsAppraisal { get; init; }
 
@@ -47,6 +54,8 @@ public sealed record AssessmentSnapshot
         DecidedBy = meeting.Assessment.DecidedBy,
         TopContribution = meeting.Assessment.TopContribution,
         PartItem = meeting.Assessment.Part?.Item,
+        PartStart = meeting.Assessment.Part?.Start is { } start ? LocalDateTimePattern.ExtendedIso.Format(start) : null,
+        PartEnd = meeting.Assessment.Part?.End is { } end ? LocalDateTimePattern.ExtendedIso.Format(end) : null,
         IsAppraisal = meeting.Assessment.Facts.IsAppraisal,
         AboutPersonId = meeting.Assessment.Facts.AboutPersonId,
         TopicIds = meeting.Assessment.Facts.TopicIds,

@@ -51,8 +51,21 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         }
 
         return meeting.Advice.Part is { Start: { } start, End: { } end }
-            ? told with { Start = start.InZoneLeniently(week.Zone), End = end.InZoneLeniently(week.Zone) }
+            ? told with
+            {
+                Start = start.InZoneLeniently(week.Zone),
+                End = end.InZoneLeniently(week.Zone),
+                Description = string.Join('\n', new[] { told.Description, Freed(meeting, end - start) }.Where(t => t.Length > 0)),
+            }
             : told;
+    }
+
+    /// <summary>"Vrij: 45 van de 60 minuten. Mila is er de hele tijd."</summary>
+    private string Freed(WeekMeeting meeting, Period part)
+    {
+        var (whole, there) = ((int)meeting.Meeting.Interval.Duration.TotalMinutes, (int)part.ToDuration().TotalMinutes);
+        var who = meeting.Delegation is null ? "" : In($" {Who(meeting)} is er de hele tijd.", $" {Who(meeting)} is there throughout.");
+        return there >= whole ? "" : In($"Vrij: {whole - there} van de {whole} minuten.{who}", $"Free: {whole - there} of the {whole} minutes.{who}");
     }
 
     private PublishedEvent Of(KeptTime kept) => new()

@@ -58,6 +58,9 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
         $"{DayOf(at)} om {at.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
         $"{DayOf(at)} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}");
 
+    /// <summary>"13.20", "13:20".</summary>
+    public string Clock(LocalTime at) => at.ToString(In("H.mm", "HH:mm"), CultureInfo.InvariantCulture);
+
     /// <summary>The body between salutation and signature.</summary>
     public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => new(
         Shortened(OneLine(subject)),

@@ -30,16 +30,46 @@ internal static class OrganiserWords
 
     /// <summary>The partner comes for a part, somebody else for the whole.</summary>
     /// <param name="part">The item the partner comes for, as written; null when it is not known.</param>
-    public static MailText WhoComesBeside(MailWords w, string reader, MailPerson delegatee, string? part) => w.Letter(
+    /// <param name="span">When that is; null when it is not known.</param>
+    public static MailText WhoComesBeside(MailWords w, string reader, MailPerson delegatee, string? part, (LocalTime From, LocalTime To)? span) => w.Letter(
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"Bij {w.Title} op {w.When} is {delegatee.Name} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
             $"At {w.Title} on {w.When} {delegatee.Name} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
-        w.IsFormal
+        span is { } time ? OnlyThePart(w, time) : w.IsFormal
             ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
             : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?"),
         AskToAdd(w, delegatee));
+
+    /// <summary>The partner comes for a part only, and asks to have it at its time.</summary>
+    public static MailText PartOnly(MailWords w, string reader, string? part, (LocalTime From, LocalTime To) span) => w.Letter(
+        w.In($"Eén onderdeel van {w.SubjectTitle}, {w.Day}", $"One item of {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.When} wil {w.PartnerWithin} graag aansluiten voor {Part(w, part)}.",
+            $"At {w.Title} on {w.When} {w.PartnerWithin} would like to join for {Part(w, part)}."),
+        OnlyThePart(w, span));
+
+    /// <summary>Who comes instead, in person: yes.</summary>
+    /// <param name="w">Written for that person.</param>
+    public static MailText Accepts(MailWords w, string reader) => w.Letter(
+        w.In($"Bevestigd: {w.SubjectTitle}, {w.Day}", $"Confirmed: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In($"Bij {w.Title} op {w.When} zal {w.PartnerWithin} er zijn, zoals gemeld.", $"{w.Partner} will be at {w.Title} on {w.When}, as we wrote."),
+        w.IsFormal
+            ? w.In("Met dit bericht staat het ook zo in uw agenda.", "With this message your calendar shows it as well.")
+            : w.In("Met dit bericht staat het ook zo in je agenda.", "With this message your calendar shows it as well."));
+
+    /// <summary>Who comes instead, in person: no after all.</summary>
+    /// <param name="w">Written for that person.</param>
+    /// <param name="partner">Who comes in person then.</param>
+    public static MailText Declines(MailWords w, string reader, string partner) => w.Letter(
+        w.In($"Toch niet: {w.SubjectTitle}, {w.Day}", $"A change: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Anders dan bevestigd kan {w.PartnerWithin} er bij {w.Title} op {w.When} niet zijn. {partner} komt zelf.",
+            $"Other than confirmed, {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded: a question, not a message.</summary>
     public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee) => w.Letter(
@@ -117,6 +147,19 @@ internal static class OrganiserWords
                 : w.In($"Laat je het weten vóór {w.Moment(until)}?", $"Will you say so before {w.Moment(until)}?"),
             w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er gewoon bij.", $"Without word from you, {w.PartnerWithin} will simply be there."),
         }.Where(t => t.Length > 0)));
+
+    /// <summary>Calendar programs show the proposal as another time for the whole; a person has to read that it is not.</summary>
+    private static string OnlyThePart(MailWords w, (LocalTime From, LocalTime To) span)
+    {
+        var (from, to) = (w.Clock(span.From), w.Clock(span.To));
+        return w.IsFormal
+            ? w.In(
+                $"Past het u om dat onderdeel van {from} tot {to} uur te behandelen? De afspraak zelf hoeft daarvoor niet te verschuiven; het voorstel in de bijlage gaat alleen over dit onderdeel.",
+                $"Would it suit you to take that item from {from} to {to}? The meeting itself need not move for it; the attached proposal is about this item only.")
+            : w.In(
+                $"Kan dat van {from} tot {to} uur? De afspraak zelf hoeft niet te verschuiven; het voorstel in de bijlage gaat alleen over dit punt.",
+                $"Can that be from {from} to {to}? The meeting itself need not move; the attached proposal is about this item only.");
+    }
 
     private static string AskToAdd(MailWords w, MailPerson delegatee) => w.IsFormal
         ? w.In(

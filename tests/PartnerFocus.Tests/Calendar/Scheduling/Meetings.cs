@@ -35,6 +35,13 @@ internal static class Meetings
         return MeetingInstance.Of(occurrence, file.Zones);
     }
 
+    /// <summary>The series as a whole.</summary>
+    public static MeetingInstance Whole(string[] lines)
+    {
+        var file = CalendarText.Read(CalendarText.Event(lines));
+        return MeetingInstance.OfSeries(file.Events.Single(), file.Zones);
+    }
+
     /// <summary>The content lines of a message, unfolded.</summary>
     public static string[] Lines(string message) => message.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

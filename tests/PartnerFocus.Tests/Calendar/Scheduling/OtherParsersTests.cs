@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Calendar;
 using PartnerFocus.Calendar.Scheduling;
 
@@ -8,6 +9,8 @@ public sealed class OtherParsersTests
 {
     private static readonly MeetingInstance Single = Meetings.Of(Meetings.Single);
     private static readonly MeetingInstance OfSeries = Meetings.Of(Meetings.Series, day: 18);
+    private static readonly MeetingInstance Whole = Meetings.Whole(Meetings.Series);
+    private static readonly Interval Part = new(Instant.FromUtc(2026, 11, 19, 8, 15), Instant.FromUtc(2026, 11, 19, 8, 30));
 
     [OtherParsersFact]
     public async Task Messages_ReadByIcalendar_SayWhatWasMeant() =>
@@ -25,6 +28,33 @@ public sealed class OtherParsersTests
             "CANCEL|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|mila@proef.example=NEEDS-ACTION",
             "REPLY|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|vera@proef.example=DECLINED",
             "REQUEST|kickoff-1@wind.example|3|2026-11-20T10:00:00+00:00|-|ine@wind.example=- vera@proef.example=DECLINED mila@proef.example=NEEDS-ACTION");
+
+    [OtherParsersFact]
+    public async Task MessagesOfSeries_ReadByIcalendar_NameWhatIsMeant() =>
+        (await OtherParsers.IcalendarAsync(
+            SchedulingMessage.Delegate(OfSeries.AndFuture(), Meetings.Vera, Meetings.Mila, Meetings.At),
+            SchedulingMessage.Forward(Whole, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.ReplyAsDelegatee(OfSeries, Meetings.Vera, Meetings.Mila with { PartStat = ParticipationStatus.Declined }, Meetings.At),
+            SchedulingMessage.Counter(OfSeries, Meetings.Vera, Meetings.Mila, Part, Meetings.At, "Alleen punt 3")))
+        .Should().Equal(
+            "REPLY|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|vera@proef.example=DELEGATED mila@proef.example=ACCEPTED",
+            "REQUEST|week-1|0|2026-11-05T09:00:00+01:00|-|vera@proef.example=DELEGATED mila@proef.example=NEEDS-ACTION",
+            "REPLY|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|mila@proef.example=DECLINED vera@proef.example=DELEGATED",
+            "COUNTER|week-1|0|2026-11-19T09:15:00+01:00|2026-11-19T09:00:00+01:00|vera@proef.example=TENTATIVE mila@proef.example=NEEDS-ACTION");
+
+    [OtherParsersFact]
+    public async Task MessagesOfSeries_CheckedByLibical_KeepToTheTablesOfITip() =>
+        (await OtherParsers.LibicalAsync(
+            SchedulingMessage.Forward(OfSeries.AndFuture(), Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Forward(Whole, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Cancel(OfSeries.AndFuture(), Meetings.Mila, Meetings.At),
+            SchedulingMessage.Counter(OfSeries, Meetings.Vera, null, Part, Meetings.At, "Alleen punt 3")))
+        .Should().Equal("0", "0", "0", "0");
+
+    [OtherParsersFact]
+    public async Task ReplyAsDelegatee_CheckedByLibical_DepartsFromTheTableOnlyWhereTheTextDoes() =>
+        (await OtherParsers.LibicalAsync(SchedulingMessage.ReplyAsDelegatee(Single, Meetings.Vera, Meetings.Mila with { PartStat = ParticipationStatus.Accepted }, Meetings.At)))
+        .Should().Equal("0|Failed iTIP restrictions for ATTENDEE property. Expected 1 instances of the property and got 2");
 
     [OtherParsersFact]
     public async Task Messages_CheckedByLibical_KeepToTheTablesOfITip() =>

@@ -127,4 +127,34 @@ public sealed class SchedulingMessageTests
 
         event_.Attendees[0].Should().BeEquivalentTo(new { PartStat = ParticipationStatus.Delegated, DelegatedTo = new[] { "mila@proef.example" }, Role = ParticipationRole.NonParticipant });
     }
+
+    [Fact]
+    public void Delegate_FromNowOn_NamesTheOccurrenceAndAllThatFollow() =>
+        Meetings.Lines(SchedulingMessage.Delegate(Meetings.Of(Meetings.Series, day: 18).AndFuture(), Meetings.Vera, Meetings.Mila, Meetings.At))
+            .Should().Contain("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261119T090000");
+
+    [Fact]
+    public void AndFuture_OfASingleMeeting_StaysWhatItIs() =>
+        Meetings.Lines(SchedulingMessage.Delegate(Meetings.Of(Meetings.Single).AndFuture(), Meetings.Vera, Meetings.Mila, Meetings.At))
+            .Should().NotContain(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal));
+
+    [Fact]
+    public void Forward_OfAWholeSeries_CarriesItsRuleAndNoRecurrenceId() =>
+        Meetings.Lines(SchedulingMessage.Forward(Meetings.Whole(Meetings.Series), Meetings.Vera, Meetings.Mila, true, Meetings.At))
+            .Should().Contain(["DTSTART;TZID=Europe/Amsterdam:20261105T090000", "DTEND;TZID=Europe/Amsterdam:20261105T100000", "RRULE:FREQ=WEEKLY"])
+            .And.NotContain(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal));
+
+    [Fact]
+    public void Forward_OfOneOccurrence_CarriesNoRule() =>
+        Meetings.Lines(SchedulingMessage.Forward(Meetings.Of(Meetings.Series), Meetings.Vera, Meetings.Mila, true, Meetings.At))
+            .Should().NotContain(l => l.StartsWith("RRULE", StringComparison.Ordinal));
+
+    [Fact]
+    public void Cancel_OfWhatWasSentFromNowOn_NamesTheSame()
+    {
+        var sent = SchedulingMessage.Forward(Meetings.Of(Meetings.Series, day: 18).AndFuture(), Meetings.Vera, Meetings.Mila, true, Meetings.At);
+
+        Meetings.Lines(SchedulingMessage.Cancel(MeetingInstance.OfMessage(sent)!, Meetings.Mila, Meetings.At))
+            .Should().Contain("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261119T090000");
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Tests.Web.Weeks;
 using PartnerFocus.Web.Outbox.CalendarOut;
 using PartnerFocus.Web.Weeks;
 
@@ -168,15 +169,31 @@ public partial class CalendarOutTests
         (await ReadAsync(stage, TestFirm.Partner)).Should().Contain("DTSTART:20261120T130000Z\r\nDTEND:20261120T140000Z\r\nSUMMARY:Tijd om na te denken\r\n");
     }
 
-    private static async Task<string> MakeAsync(MailStage stage, string owner)
+    [Theory]
+    [InlineData(TestFirm.Partner, "DTSTART:20261119T141500Z\r\nDTEND:20261119T143000Z\r\nSUMMARY:Stuurgroep overname Zon – jouw deel", "Vrij: 45 van de 60 minuten. Lars is er de hele tijd.")]
+    [InlineData(TestFirm.Lead, "DTSTART:20261119T140000Z\r\nDTEND:20261119T150000Z\r\nSUMMARY:Stuurgroep overname Zon\r\n", "Overgenomen van Vera.")]
+    public async Task Read_OfAMeetingOfWhichOnlyAPartIsThePartners_GivesEachTheirTime(string owner, string entry, string said)
+    {
+        await using var app = await VerasWeek.StartAsync();
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", VerasWeek.Part, ("delegatee", TestFirm.Lead));
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Lead)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
+
+        (await ReadAsync(app, owner)).Should().Contain(entry).And.Contain(said);
+    }
+
+    private static Task<string> MakeAsync(MailStage stage, string owner) => MakeAsync(stage.App, owner);
+
+    private static async Task<string> MakeAsync(TestApp app, string owner)
     {
         string? made = null;
-        await stage.App.InScopeAsync(async services => made = await services.GetRequiredService<CalendarAddresses>().MakeAsync(owner, CancellationToken.None));
+        await app.InScopeAsync(async services => made = await services.GetRequiredService<CalendarAddresses>().MakeAsync(owner, CancellationToken.None));
         return new Uri(made!).AbsolutePath;
     }
 
-    private static async Task<string> ReadAsync(MailStage stage, string owner) =>
-        (await stage.App.Nobody().GetAsync(await MakeAsync(stage, owner))).Html.Replace("\r\n ", "", StringComparison.Ordinal);
+    private static Task<string> ReadAsync(MailStage stage, string owner) => ReadAsync(stage.App, owner);
+
+    private static async Task<string> ReadAsync(TestApp app, string owner) =>
+        (await app.Nobody().GetAsync(await MakeAsync(app, owner))).Html.Replace("\r\n ", "", StringComparison.Ordinal);
 
     /// <summary>The entry of the meeting, and nothing else.</summary>
     private static async Task<string> EntryAsync(MailStage stage, string owner) =>

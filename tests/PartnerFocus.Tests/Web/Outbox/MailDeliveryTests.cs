@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
@@ -68,6 +69,23 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         var mail = await stage.MailAsync(MailKind.WhoComes);
         var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal)).Replace("\r\n ", " ", StringComparison.Ordinal);
         received.Should().ContainAll("From: \"Asha Smit\" <asha@proef.example>", "Reply-To: \"Asha Smit\" <asha@proef.example>", "To: \"Wim de Wind\" <wim@wind.example>", "method=REPLY");
+    }
+
+    [Theory]
+    [InlineData(MailKind.Accepts, "method=REPLY")]
+    [InlineData(MailKind.PartOnly, "method=COUNTER")]
+    public async Task Round_OfTheOtherAnswersToAClient_ArrivesAsItWasWritten(MailKind kind, string method)
+    {
+        await using var stage = await SetAsync(outside: true);
+        await (kind == MailKind.PartOnly ? stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30")) : stage.AcceptedAsync());
+        stage.Wait(10);
+
+        await RoundAsync(stage);
+
+        var mail = await stage.MailAsync(kind);
+        var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal));
+        (string.Join('|', Parts(received)), received.Contains(method, StringComparison.Ordinal))
+            .Should().Be(($"{mail.Text.ReplaceLineEndings("\r\n")}|{mail.Calendar}|{mail.Calendar}", true));
     }
 
     [Fact]

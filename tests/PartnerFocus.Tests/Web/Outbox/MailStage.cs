@@ -71,7 +71,7 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
     });
 
     /// <summary>A choice of the partner without anybody else, saved as an act saves it.</summary>
-    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null) => stage.ActAsync(async (flow, db) =>
+    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null, (string From, string To)? part = null) => stage.ActAsync(async (flow, db) =>
     {
         var row = await db.Choices.SingleOrDefaultAsync();
         if (row is null)
@@ -79,6 +79,11 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
             row = FlowStage.Choice("Deelteam overname", FlowStage.Friday, isPrivate: isPrivate);
             (row.AgendaId, row.Uid) = (AgendaId, "deelteam@wind.example");
             db.Choices.Add(row);
+        }
+
+        if (part is { } time)
+        {
+            row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { PartItem = "Punt 3", PartStart = $"2026-11-20T{time.From}:00", PartEnd = $"2026-11-20T{time.To}:00" }).Write();
         }
 
         (row.Chosen, row.State, row.Start) = (chosen, state, start ?? row.Start);

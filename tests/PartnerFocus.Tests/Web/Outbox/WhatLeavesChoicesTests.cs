@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
@@ -204,6 +205,51 @@ public class WhatLeavesChoicesTests
 
         var mail = await stage.MailAsync(MailKind.Question);
         ((await CourseAsync(stage)).State, mail.State, mail.LastError).Should().Be((CourseState.Unanswered, MailState.TakenBack, "too-late"));
+    }
+
+    [Fact]
+    public async Task Choose_OnlyThePart_AsksTheOrganiserForThatTimeAlone()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
+
+        var mail = await stage.MailAsync(MailKind.PartOnly);
+        (mail.Method, string.Join('|', Meetings.Lines(mail.Calendar!).Where(l => l.StartsWith("DT", StringComparison.Ordinal) || l.StartsWith("SEQ", StringComparison.Ordinal) || l.StartsWith("ATT", StringComparison.Ordinal))))
+            .Should().Be(("COUNTER", "DTSTAMP:20261118T080000Z|SEQUENCE:2|DTSTART:20261120T101500Z|DTEND:20261120T103000Z|"
+                + "ATTENDEE;CN=Vera Prins;PARTSTAT=TENTATIVE;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example"));
+    }
+
+    [Fact]
+    public async Task Choose_OnlyThePart_SaysThatTheMeetingNeedNotMove()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
+
+        (await stage.MailAsync(MailKind.PartOnly)).Text.Should().ContainAll("wil Vera Prins graag aansluiten voor ‘Punt 3’", "van 11.15 tot 11.30 uur", "De afspraak zelf hoeft daarvoor niet te verschuiven");
+    }
+
+    [Theory]
+    [InlineData("11:00", "12:00")]
+    [InlineData("10:30", "11:15")]
+    public async Task Choose_APartThatIsTheWholeOrLiesOutside_AsksNothing(string from, string to)
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: (from, to));
+
+        (await stage.MailsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Choose_OnlyThePartWithoutItsTime_AsksNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ChooseAsync(Verdict.AttendPart);
+
+        (await stage.MailsAsync()).Should().BeEmpty();
     }
 
     private static async Task<MailStage> AskedAsync(Verdict chosen = Verdict.Clarify, StoreProvider store = StoreProvider.Sqlite)

@@ -61,7 +61,7 @@ public class WhatLeavesTests
 
         await stage.AcceptedAsync();
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class WhatLeavesTests
 
         await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft");
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public class WhatLeavesTests
     }
 
     [Theory]
-    [InlineData(CourseState.Free, DelegationState.Accepted, "MayComeInstead Sent|Invitation Draft")]
-    [InlineData(CourseState.Needed, DelegationState.Withdrawn, "MayComeInstead Sent|Invitation TakenBack|InvitationBack Draft")]
+    [InlineData(CourseState.Free, DelegationState.Accepted, "Ask TakenBack|Invitation Draft|MayComeInstead Sent")]
+    [InlineData(CourseState.Needed, DelegationState.Withdrawn, "Ask TakenBack|Invitation TakenBack|InvitationBack Draft|MayComeInstead Sent")]
     public async Task Answer_OfAnOrganiserWhoInvitesPersonally_IsFollowed(CourseState answer, DelegationState state, string mails)
     {
         await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
@@ -166,7 +166,7 @@ public class WhatLeavesTests
 
         await stage.Flow.ActAsync((flow, _) => flow.AnswerCourseAsync(course.ChoiceId, course.Version, answer, "Gezegd", stage.Flow.As(TestFirm.Assistant), CancellationToken.None));
 
-        ((await stage.Flow.RowAsync(row.Id)).State, string.Join('|', (await stage.MailsAsync()).Skip(1))).Should().Be((state, mails));
+        ((await stage.Flow.RowAsync(row.Id)).State, string.Join('|', (await stage.MailsAsync()).Order(StringComparer.Ordinal))).Should().Be((state, mails));
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public class WhatLeavesTests
 
         await stage.WithdrawAsync(row);
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "NoLonger Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "NoLonger Draft");
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public class WhatLeavesTests
         await stage.WithdrawAsync(row);
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
     }
 
     [Fact]
@@ -277,6 +277,59 @@ public class WhatLeavesTests
 
         Meetings.Lines((await stage.MailAsync(MailKind.ComesAfterAll)).Calendar!).Where(l => l.StartsWith("ATTENDEE", StringComparison.Ordinal)).Should().Equal(
             "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example");
+    }
+
+    [Theory]
+    [InlineData("true", "mila@proef.example", "")]
+    [InlineData("false", "asha@proef.example", ";SENT-BY=\"mailto:asha@proef.example\"")]
+    public async Task Accept_OfAClientsMeeting_IsAnsweredByTheDelegateeAsWell(string may, string from, string sentBy)
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));
+
+        await stage.AcceptedAsync();
+
+        var mail = await stage.MailAsync(MailKind.Accepts);
+        (mail.From.Address, mail.To.Single().Address, string.Join('|', Meetings.Lines(mail.Calendar!).Where(l => l.StartsWith("ATTENDEE", StringComparison.Ordinal)))).Should().Be((
+            from,
+            "wim@wind.example",
+            $"ATTENDEE;CN=Mila Jong;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:vera@proef.example\"{sentBy}:mailto:mila@proef.example|"
+            + "ATTENDEE;CN=Vera Prins;ROLE=NON-PARTICIPANT;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:mila@proef.example\":mailto:vera@proef.example"));
+    }
+
+    [Fact]
+    public async Task Accept_OfAClientsMeeting_IsConfirmedInTheDelegateesName()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Accepts)).Text.Should().Be("""
+            Geachte Wim de Wind,
+
+            Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur zal Mila Jong er zijn, zoals gemeld.
+
+            Met dit bericht staat het ook zo in uw agenda.
+
+            Met vriendelijke groet,
+
+            Asha Smit
+            namens Mila Jong
+            Kantoor Proef
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Decline_AfterTheOrganiserWasTold_IsAnsweredByTheDelegateeAsWell()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        Meetings.Lines((await stage.MailAsync(MailKind.Declines)).Calendar!).Should().Contain(
+            "ATTENDEE;CN=Mila Jong;PARTSTAT=DECLINED;DELEGATED-FROM=\"mailto:vera@proef.example\";SENT-BY=\"mailto:asha@proef.example\":mailto:mila@proef.example");
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using NodaTime;
+using NodaTime.Text;
+using PartnerFocus.Calendar;
+using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>The part of a meeting that is the partner's, and the own answer of who comes instead.</summary>
+internal sealed partial record MailWriting
+{
+    /// <summary>When the part is; null where that is not known, or it is the whole.</summary>
+    public Interval? PartTime
+    {
+        get
+        {
+            var snapshot = AssessmentSnapshot.Read(Choice.Assessment);
+            if (MomentOf(snapshot.PartStart) is not { } from || MomentOf(snapshot.PartEnd) is not { } to)
+            {
+                return null;
+            }
+
+            return Choice.Start <= from && from < to && to <= Choice.End && to - from < Choice.End - Choice.Start ? new Interval(from, to) : null;
+        }
+    }
+
+    private Instant? MomentOf(string? local) =>
+        local is not null && LocalDateTimePattern.ExtendedIso.Parse(local) is { Success: true } read ? read.Value.InZoneLeniently(Firm.TimeZone).ToInstant() : null;
+
+    /// <summary>The same, in the firm's zone.</summary>
+    private (LocalTime From, LocalTime To)? PartSpan =>
+        PartTime is { } part ? (part.Start.InZone(Firm.TimeZone).TimeOfDay, part.End.InZone(Firm.TimeZone).TimeOfDay) : null;
+
+    /// <summary>
+    /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following
+    /// that answer) cannot come after all. Null where nothing can name the meeting.
+    /// </summary>
+    public OutgoingMail? OfDelegatee(Delegation row, OutgoingMail? follows = null)
+    {
+        var to = follows?.To[0] ?? (Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
+        var about = follows?.Calendar is { } sent ? MeetingInstance.OfMessage(sent) : Meeting is { HasName: true } there ? there.Instance : null;
+        if (to is null || about is null || MemberOf(row.DelegateeId) is not { } delegatee)
+        {
+            return null;
+        }
+
+        var from = IsFromPartner ? delegatee : Sender;
+        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to));
+        var own = words with { About = words.About with { PartnerName = delegatee.Name, PartnerFirst = Firm.FirstNameOf(row.DelegateeId), SenderName = from.Name } };
+        var reader = ReaderName(to, words);
+        var answer = Address(delegatee) with
+        {
+            PartStat = follows is null ? ParticipationStatus.Accepted : ParticipationStatus.Declined,
+            SentBy = from == delegatee ? null : from.Address,
+        };
+        var text = follows is null ? OrganiserWords.Accepts(own, reader) : OrganiserWords.Declines(own, reader, Partner.Name);
+        var calendar = SchedulingMessage.ReplyAsDelegatee(about, new CalAddress { Name = Partner.Name, Email = Partner.Email }, answer, At);
+        var mail = Mail(follows is null ? MailKind.Accepts : MailKind.Declines, [to], words, text, "REPLY", calendar, row.Id, follows);
+        mail.From = from;
+        return mail;
+    }
+}
