@@ -20,8 +20,9 @@ internal static class MandateDrafts
         var proposal = MandateProposal.Of(
             meeting.Advice,
             new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
+        var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
         return new MandateDraft(
-            client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title], Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
+            VisionLine.For(firm, week.Partner, facts) is { } line ? words["Mandate.Vision", line, forWhom] : forWhom, Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
         {
             Result = Sentence(proposal.Result),
             NextStep = Sentence(proposal.NextStep),

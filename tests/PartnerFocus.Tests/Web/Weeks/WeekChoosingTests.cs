@@ -34,6 +34,18 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Agree_WhenThePartnerWroteAVision_OpensWhatItIsForWithTheLineItServes()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.PostAsync("/firm/partners/vera", ("expertise", "deals"), ("keyClients", "wind"), ("vision", "Rust aan tafel.\nElke overname wordt beter."), ("version", "1"));
+
+        await vera.ActAsync("agree", Sub);
+
+        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("“Elke overname wordt beter.”\nVoor Wind BV: Werkgroep due diligence overname Wind BV");
+    }
+
+    [Fact]
     public async Task Overrule_WithAReason_TakesBackWhoWasAsked()
     {
         await using var app = await StartAsync();

@@ -1,0 +1,63 @@
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>
+/// Which line of a partner's vision a meeting serves: what a delegation is for rests on it. Source: domain, "Delegates" and "My vision".
+/// </summary>
+public static class VisionLine
+{
+    private const int Client = 4;
+    private const int MostTopics = 3;
+    private const int People = 1;
+    private const int ShortestWord = 4;
+
+    /// <summary>How lines on people's growth begin their words, in both languages.</summary>
+    private static readonly string[] OfPeople = ["mens", "jong", "leer", "leren", "groei", "people", "young", "grow", "learn"];
+
+    /// <summary>
+    /// The line that meets the meeting most: its client, then its topics by their names and keywords, then people's growth where it is a
+    /// talk about somebody; the earlier of two that meet it as much.
+    /// </summary>
+    /// <param name="firm">The firm.</param>
+    /// <param name="partner">Whose vision it is.</param>
+    /// <param name="facts">What was found of the meeting.</param>
+    /// <returns>The first line when none meets it; null when the partner wrote none.</returns>
+    public static string? For(FirmProfile firm, Partner partner, MeetingFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(firm);
+        ArgumentNullException.ThrowIfNull(partner);
+        ArgumentNullException.ThrowIfNull(facts);
+        return partner.Vision.MaxBy(line => Meets(firm, facts, line));
+    }
+
+    private static int Meets(FirmProfile firm, MeetingFacts facts, string line)
+    {
+        var sum = facts.ClientId is { } id && firm.FindClient(id) is { } client && client.Aliases.Prepend(client.Name).Any(n => WordSearch.Names(line, n)) ? Client : 0;
+        for (var i = 0; i < facts.TopicIds.Count && i < MostTopics; i++)
+        {
+            if (firm.Topics.FirstOrDefault(t => t.Id == facts.TopicIds[i]) is { } topic
+                && topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Any(word => Begins(line, word)))
+            {
+                sum += MostTopics - i;
+            }
+        }
+
+        return facts.Kind is MeetingKind.Appraisal or MeetingKind.Application && OfPeople.Any(word => Begins(line, word)) ? sum + People : sum;
+    }
+
+    /// <summary>Whether a word of the line begins so; short keywords begin too many words.</summary>
+    private static bool Begins(string line, string word)
+    {
+        for (var at = word.Length < ShortestWord ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;
+             at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at == 0 || !char.IsLetterOrDigit(line[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
