@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Change;
 using PartnerFocus.Triage.Delegation;
@@ -42,8 +41,9 @@ public sealed class TriageEngine
         ArgumentNullException.ThrowIfNull(question);
         var reader = ReaderFor(question.PartnerId);
         var titles = reader.KnownTitles(question.Meetings);
-        var assessed = question.Meetings.Select(m => Assess(question, m, Assess(reader, m, titles))).ToList();
-        var spread = ChosenBefore.Around(assessed, week => WeekSpread.Of(week, Room(question), m => HolderOf(question, m)));
+        var times = new WeekTimes(question, matchers);
+        var assessed = question.Meetings.Select(m => Assess(times, m, Assess(reader, m, titles))).ToList();
+        var spread = ChosenBefore.Around(assessed, times);
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
     }
 
@@ -117,40 +117,28 @@ public sealed class TriageEngine
     private Assessment Assess(MeetingReader reader, Meeting meeting, KnownTitles titles) =>
         assessments.Get(new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), seen => Judgement.Of(reader.Read(seen.Meeting, titles)));
 
-    private AssessedMeeting Assess(WeekQuestion question, Meeting meeting, Assessment assessment)
+    /// <summary>Who could take a meeting of the week over, asked as for a delegation whatever the advice; the week's other proposals left out.</summary>
+    /// <param name="question">The week.</param>
+    /// <param name="meeting">One of its meetings.</param>
+    /// <param name="facts">What was found of it.</param>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public DelegateProposal DelegatesFor(WeekQuestion question, Meeting meeting, MeetingFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(meeting);
+        return DelegateRanking.Rank(new WeekTimes(question, matchers).Ask(meeting, facts), Verdict.Delegate);
+    }
+
+    private static AssessedMeeting Assess(WeekTimes times, Meeting meeting, Assessment assessment)
     {
         if (meeting.IsPrivate)
         {
             return new AssessedMeeting(meeting, assessment, DelegateProposal.None);
         }
 
-        var asked = new DelegateQuestion
-        {
-            Firm = firm,
-            PartnerId = question.PartnerId,
-            Meeting = meeting,
-            Facts = assessment.Facts,
-            People = question.People,
-            Handed = question.Handed,
-            GivenLately = question.GivenLately,
-        };
+        var asked = times.Ask(meeting, assessment.Facts);
         return new AssessedMeeting(meeting, assessment, ChosenBefore.First(DelegateRanking.Rank(asked, assessment.Verdict), asked, assessment));
     }
-
-    /// <summary>What each has left of the hours agreed, once all that was handed over is taken off.</summary>
-    private Dictionary<string, Duration> Room(WeekQuestion question)
-    {
-        var room = firm.People.Select(p => p.Id).Concat(firm.Partners.Select(p => p.Id)).ToDictionary(id => id, id => Duration.FromHours(firm.AgreedHoursOf(id)));
-        foreach (var handed in question.Handed.Where(h => room.ContainsKey(h.PersonId)))
-        {
-            room[handed.PersonId] -= handed.Interval.Duration;
-        }
-
-        return room;
-    }
-
-    private static string? HolderOf(WeekQuestion question, Meeting meeting) =>
-        question.Handed.FirstOrDefault(h => h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
 
     private MeetingReader ReaderFor(string partnerId) =>
         readers.GetOrAdd(partnerId, id => new MeetingReader(

@@ -22,6 +22,9 @@ public sealed record WeekQuestion
     /// </summary>
     public required IReadOnlyList<Meeting> Meetings { get; init; }
 
+    /// <summary>Entries of the partner's that began before the week and last into it: they may tell who is away.</summary>
+    public IReadOnlyList<Meeting> Reaching { get; init; } = [];
+
     /// <summary>What is known of colleagues' calendars around the week.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 

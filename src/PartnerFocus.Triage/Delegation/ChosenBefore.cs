@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Triage.Cases;
 
 namespace PartnerFocus.Triage.Delegation;
@@ -35,58 +36,57 @@ internal static class ChosenBefore
 
     /// <summary>Makes one plan of the week: what was decided for a series first, the rest around it.</summary>
     /// <param name="week">The week as assessed, each meeting ranked on its own, ordered by start.</param>
-    /// <param name="spread">Makes the plan of what it is given.</param>
-    public static IReadOnlyList<AssessedMeeting> Around(
-        IReadOnlyList<AssessedMeeting> week, Func<IReadOnlyList<AssessedMeeting>, IReadOnlyList<AssessedMeeting>> spread)
+    /// <param name="times">What of the week bears on it.</param>
+    public static IReadOnlyList<AssessedMeeting> Around(IReadOnlyList<AssessedMeeting> week, WeekTimes times)
     {
-        var pinned = Pinned(week);
+        var room = times.Room();
+        var pinned = Pinned(week, times, room);
+        string? HolderOf(int i) => pinned.GetValueOrDefault(i) ?? times.HolderOf(week[i].Meeting);
         if (pinned.Count == 0)
         {
-            return spread(week);
+            return WeekSpread.Of(week, room, HolderOf, times.Clash);
         }
 
-        var set = week.Select((m, i) => m with { Delegates = Narrowed(week, pinned, i) }).ToList();
-        return [.. spread(set).Select((m, i) => m with { Delegates = Widened(m.Delegates, week[i].Delegates, pinned.ContainsKey(i)) })];
+        var set = week.Select((m, i) => pinned.ContainsKey(i) ? m : m with { Delegates = Narrowed(week, times, pinned, i) }).ToList();
+        return [.. WeekSpread.Of(set, room, HolderOf, times.Clash).Select((m, i) => m with { Delegates = Widened(m.Delegates, week[i].Delegates) })];
     }
 
-    /// <summary>Who is set for which meeting; of two at the same time the first has the person.</summary>
-    private static Dictionary<int, string> Pinned(IReadOnlyList<AssessedMeeting> week)
+    /// <summary>
+    /// Who is set for which meeting that nobody has yet; of two at the same time the first has the person, and beyond the hours agreed
+    /// it is planned as any other. What they take is off the room.
+    /// </summary>
+    private static Dictionary<int, string> Pinned(IReadOnlyList<AssessedMeeting> week, WeekTimes times, Dictionary<string, Duration> room)
     {
         var pinned = new Dictionary<int, string>();
         for (var i = 0; i < week.Count; i++)
         {
+            var meeting = week[i].Meeting;
             if (week[i].Delegates.Candidates is [{ Reasons: [{ Kind: DelegateReasonKind.ChosenBefore }, ..], PersonId: var person }, ..]
-                && !IsTaken(week, pinned, i, person))
+                && times.HolderOf(meeting) is null && room[person] >= meeting.Length && !IsTaken(week, times, pinned, i, person))
             {
                 pinned[i] = person;
+                room[person] -= meeting.Length;
             }
         }
 
         return pinned;
     }
 
-    private static bool IsTaken(IReadOnlyList<AssessedMeeting> week, Dictionary<int, string> pinned, int index, string person) =>
-        pinned.Any(p => p.Key != index && p.Value == person && Overlap(week[p.Key].Meeting, week[index].Meeting));
+    private static bool IsTaken(IReadOnlyList<AssessedMeeting> week, WeekTimes times, Dictionary<int, string> pinned, int index, string person) =>
+        pinned.Any(p => p.Key != index && p.Value == person && times.Clash(week[p.Key].Meeting, week[index].Meeting));
 
-    private static bool Overlap(Meeting one, Meeting two) => one.Interval.Start < two.Interval.End && two.Interval.Start < one.Interval.End;
-
-    private static DelegateProposal Narrowed(IReadOnlyList<AssessedMeeting> week, Dictionary<int, string> pinned, int index)
+    private static DelegateProposal Narrowed(IReadOnlyList<AssessedMeeting> week, WeekTimes times, Dictionary<int, string> pinned, int index)
     {
         var own = week[index].Delegates;
-        return own with
-        {
-            Candidates = pinned.TryGetValue(index, out var person)
-                ? [own.Candidates.First(c => c.PersonId == person)]
-                : [.. own.Candidates.Where(c => !IsTaken(week, pinned, index, c.PersonId))],
-        };
+        return own with { Candidates = [.. own.Candidates.Where(c => !IsTaken(week, times, pinned, index, c.PersonId))] };
     }
 
     /// <summary>Puts those back that were left out of the plan: behind the others, for the partner may still choose them.</summary>
-    private static DelegateProposal Widened(DelegateProposal planned, DelegateProposal ranked, bool isPinned)
+    private static DelegateProposal Widened(DelegateProposal planned, DelegateProposal ranked)
     {
         var named = planned.Candidates.Select(c => c.PersonId).Concat(planned.Excluded.Select(e => e.PersonId)).ToHashSet();
         var left = ranked.Candidates.Where(c => !named.Contains(c.PersonId)).ToList();
-        return planned.Candidates.Count > 0 || isPinned
+        return planned.Candidates.Count > 0
             ? planned with { Candidates = [.. planned.Candidates, .. left] }
             : planned with { Excluded = [.. planned.Excluded, .. left.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, Elsewhere) { IsOnlyPlanned = true })] };
     }

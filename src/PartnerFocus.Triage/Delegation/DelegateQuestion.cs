@@ -24,11 +24,21 @@ public sealed record DelegateQuestion
     /// <summary>What was handed over in the meeting's week, by any partner, what is asked but not answered included; it may hold the meeting itself.</summary>
     public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
+    /// <summary>Who is away, as the partner's own agenda tells.</summary>
+    public IReadOnlyList<PersonAway> Away { get; init; } = [];
+
+    /// <summary>The meeting with the way there and back; null when there is none.</summary>
+    public Interval? WithJourney { get; init; }
+
+    /// <summary>Of the meetings handed over, those between which and this one nobody gets from one place to the other.</summary>
+    public IReadOnlyList<HandedMeeting> OutOfReach { get; init; } = [];
+
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
 
     /// <summary>What this person takes over that week beside the meeting itself.</summary>
-    internal IEnumerable<HandedMeeting> HandedTo(string personId) => Handed.Where(h => h.PersonId == personId && !h.Is(Meeting));
+    internal IEnumerable<HandedMeeting> HandedTo(string personId) =>
+        Handed.Where(h => h.PersonId == personId && !h.Is(Meeting)).DistinctBy(h => (h.Uid, h.RecurrenceId));
 
     /// <summary>How much that is.</summary>
     internal Duration LoadOf(string personId) => HandedTo(personId).Aggregate(Duration.Zero, (sum, h) => sum + h.Interval.Duration);

@@ -61,6 +61,12 @@ internal sealed class HardStops
             return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
         }
 
+        if (question.Away.Any(a => a.PersonId == colleague.Id && a.Interval.Start < time.End && time.Start < a.Interval.End))
+        {
+            var partner = question.Firm.NameOf(question.PartnerId);
+            return Stop(colleague, HardStop.Absent, $"Is dan afwezig, zegt de agenda van {partner}.", $"Away at that time, says the calendar of {partner}.");
+        }
+
         if (question.HandedTo(colleague.Id).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is voor dat moment al voor iets anders gevraagd.", "Is asked for something else at that time already.");
@@ -68,6 +74,21 @@ internal sealed class HardStops
 
         return spans.Any(s => s.Kind == TakenKind.Fixed)
             ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment at that time that cannot move.")
+            : OnTheWay(colleague);
+    }
+
+    /// <summary>What the colleague has while on the way there or back.</summary>
+    private DelegateExclusion? OnTheWay(Colleague colleague)
+    {
+        var journey = question.WithJourney ?? time;
+        if (question.HandedTo(colleague.Id).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
+        {
+            return Stop(colleague, HardStop.DoubleBooked, "Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.",
+                "Is asked elsewhere just before or after: there is no time to travel.");
+        }
+
+        return journey != time && Overlapping(question, colleague.Id, journey).Any(s => s.Kind != TakenKind.Movable)
+            ? Stop(colleague, HardStop.DoubleBooked, "Heeft tijdens de reis een afspraak die niet kan schuiven.", "Has an appointment during the journey that cannot move.")
             : null;
     }
 

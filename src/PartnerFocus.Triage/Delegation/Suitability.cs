@@ -207,6 +207,12 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             return Conflict + lately;
         }
 
+        if (question.WithJourney is { } journey && HardStops.Overlapping(question, colleague.Id, journey).Any())
+        {
+            Add(reasons, DelegateReasonKind.Conflict, "Heeft tijdens de reis iets dat kan schuiven", "Has something during the journey that can move", "");
+            return Conflict + lately;
+        }
+
         // Shown, not weighed: who uploads no calendar is not less free for it.
         Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Free then, by their own calendar", "");
         return lately;

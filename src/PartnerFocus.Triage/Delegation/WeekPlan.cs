@@ -22,11 +22,14 @@ internal sealed class WeekPlan
     private readonly double[] best;
     private readonly Dictionary<string, Duration> room;
     private readonly int[] current;
+
+    /// <summary>Whether nobody can be at both, the later in the order first.</summary>
+    private readonly bool[,] clashes;
     private int[] plan;
     private double planned = double.NegativeInfinity;
     private int steps;
 
-    private WeekPlan(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room)
+    private WeekPlan(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room, Func<Meeting, Meeting, bool> clash)
     {
         // Whoever has the fewest candidates chooses first; between equals the earlier meeting.
         order = [.. asked.OrderBy(a => a.Candidates.Count).ThenBy(a => a.Index)];
@@ -34,6 +37,15 @@ internal sealed class WeekPlan
         current = new int[order.Count];
         plan = new int[order.Count];
         best = new double[order.Count + 1];
+        clashes = new bool[order.Count, order.Count];
+        for (var i = 0; i < order.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                clashes[i, j] = clash(order[i].Meeting, order[j].Meeting);
+            }
+        }
+
         for (var i = order.Count - 1; i >= 0; i--)
         {
             best[i] = best[i + 1] + Enumerable.Range(0, order[i].Candidates.Count).Select(c => Worth(order[i], c)).DefaultIfEmpty().Max();
@@ -43,9 +55,10 @@ internal sealed class WeekPlan
     /// <summary>Who goes where (index of the meeting → person); a meeting that nobody can take is missing.</summary>
     /// <param name="asked">The meetings that need somebody, each with its candidates best first.</param>
     /// <param name="room">Time each person has left; who is missing has no bound.</param>
-    public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room)
+    /// <param name="clash">Whether nobody can be at both of two meetings.</param>
+    public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room, Func<Meeting, Meeting, bool> clash)
     {
-        var search = new WeekPlan(asked, room);
+        var search = new WeekPlan(asked, room, clash);
         search.Try(0, 0);
         var given = new Dictionary<int, string>();
         for (var i = 0; i < search.order.Count; i++)
@@ -80,9 +93,9 @@ internal sealed class WeekPlan
                 continue;
             }
 
-            Take(asked, c, at, Duration.Zero - asked.Interval.Duration);
+            Take(asked, c, at, Duration.Zero - asked.Meeting.Length);
             Try(at + 1, sum + worth);
-            Take(asked, c, at, asked.Interval.Duration);
+            Take(asked, c, at, asked.Meeting.Length);
         }
 
         if (!IsHopeless(sum + best[at + 1]))
@@ -107,16 +120,15 @@ internal sealed class WeekPlan
 
     private bool IsPossible(int at, int candidate)
     {
-        var (person, time) = (order[at].Candidates[candidate].PersonId, order[at].Interval);
-        if (room.TryGetValue(person, out var left) && left < time.Duration)
+        var person = order[at].Candidates[candidate].PersonId;
+        if (room.TryGetValue(person, out var left) && left < order[at].Meeting.Length)
         {
             return false;
         }
 
         for (var i = 0; i < at; i++)
         {
-            if (current[i] >= 0 && order[i].Candidates[current[i]].PersonId == person
-                && order[i].Interval.Start < time.End && time.Start < order[i].Interval.End)
+            if (clashes[at, i] && current[i] >= 0 && order[i].Candidates[current[i]].PersonId == person)
             {
                 return false;
             }
@@ -130,7 +142,7 @@ internal sealed class WeekPlan
 
     /// <summary>A meeting that needs somebody.</summary>
     /// <param name="Index">Its place in the week.</param>
-    /// <param name="Interval">When.</param>
+    /// <param name="Meeting">The meeting.</param>
     /// <param name="Candidates">Best first.</param>
-    public sealed record Asked(int Index, Interval Interval, IReadOnlyList<DelegateCandidate> Candidates);
+    public sealed record Asked(int Index, Meeting Meeting, IReadOnlyList<DelegateCandidate> Candidates);
 }

@@ -12,16 +12,17 @@ public static class WeekSpread
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
     public static IReadOnlyList<AssessedMeeting> Of(IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room) =>
-        Of(week, room, static _ => null);
+        Of(week, room, static _ => null, static (one, other) => one.Interval.Start < other.Interval.End && other.Interval.Start < one.Interval.End);
 
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
     /// <param name="holderOf">
-    /// Who takes a meeting over already, or is asked to; null when nobody is. That meeting is no part of the plan: its hours are off the
+    /// Who takes a meeting (by its place in the week) over already, is asked to, or is set for it; null when nobody is. That meeting is no part of the plan: its hours are off the
     /// room, and whoever has it comes first.
     /// </param>
+    /// <param name="clash">Whether nobody can be at both of two meetings.</param>
     internal static IReadOnlyList<AssessedMeeting> Of(
-        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<Meeting, string?> holderOf)
+        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, Func<Meeting, Meeting, bool> clash)
     {
         ArgumentNullException.ThrowIfNull(week);
         ArgumentNullException.ThrowIfNull(room);
@@ -29,25 +30,25 @@ public static class WeekSpread
         var asked = new List<WeekPlan.Asked>();
         for (var i = 0; i < week.Count; i++)
         {
-            if (holderOf(week[i].Meeting) is { } holder)
+            if (holderOf(i) is { } holder)
             {
                 spread[i] = week[i] with { Delegates = First(week[i].Delegates, holder) };
             }
             else if (week[i].Delegates.Candidates.Count > 0)
             {
-                asked.Add(new WeekPlan.Asked(i, week[i].Meeting.Interval, week[i].Delegates.Candidates));
+                asked.Add(new WeekPlan.Asked(i, week[i].Meeting, week[i].Delegates.Candidates));
             }
         }
 
-        var plan = WeekPlan.Of(asked, room);
-        foreach (var (index, interval, candidates) in asked)
+        var plan = WeekPlan.Of(asked, room, clash);
+        foreach (var (index, meeting, candidates) in asked)
         {
             var proposal = week[index].Delegates;
             spread[index] = week[index] with
             {
                 Delegates = plan.TryGetValue(index, out var chosen)
                     ? First(proposal, chosen)
-                    : new DelegateProposal([], [.. proposal.Excluded, .. candidates.Select(c => Left(c.PersonId, interval))]),
+                    : new DelegateProposal([], [.. proposal.Excluded, .. candidates.Select(c => Left(c.PersonId, meeting))]),
             };
         }
 
@@ -56,8 +57,8 @@ public static class WeekSpread
         static DelegateProposal First(DelegateProposal proposal, string person) =>
             proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == person)] };
 
-        DelegateExclusion Left(string person, Interval interval) =>
-            asked.Any(a => plan.GetValueOrDefault(a.Index) == person && a.Interval.Start < interval.End && interval.Start < a.Interval.End)
+        DelegateExclusion Left(string person, Meeting meeting) =>
+            asked.Any(a => plan.GetValueOrDefault(a.Index) == person && clash(a.Meeting, meeting))
                 ? new DelegateExclusion(person, HardStop.DoubleBooked, new LocalText(
                     "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time."))
                 { IsOnlyPlanned = true }

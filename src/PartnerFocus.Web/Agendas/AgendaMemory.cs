@@ -20,6 +20,9 @@ public sealed class AgendaMemory
 
     internal Remembered<StretchKey, IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> Meetings { get; } = new(MostMeetings, m => m.Count + 1);
 
+    /// <summary>What began before a stretch and lasts into it.</summary>
+    internal Remembered<StretchKey, IReadOnlyList<Meeting>> Reaching { get; } = new(MostMeetings, m => m.Count + 1);
+
     internal Remembered<StretchKey, PersonAgenda> Taken { get; } = new(MostTaken, t => t.Spans.Count + 1);
 }
 
@@ -49,6 +52,22 @@ public sealed class AgendaStretch(FocusDbContext db, AgendaReading agendas, Agen
             .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
             .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
         memory.Meetings.Keep(key, found);
+        memory.Reaching.Keep(key, [.. own.SelectMany(a => AgendaMeetings.Reaching(a.Series, a.Zones, stretch, firm.Profile.TimeZone, partner))]);
+        return found;
+    }
+
+    /// <summary>What began before the stretch and lasts into it; asked after <see cref="MeetingsAsync"/> it costs no reading.</summary>
+    public async Task<IReadOnlyList<Meeting>> ReachingAsync(CurrentFirm firm, Partner partner, AgendaHeads heads, Interval stretch, CancellationToken cancel)
+    {
+        var key = new StretchKey(partner.Id, heads.VersionOf(partner.Id), firm.VersionId, stretch);
+        if (memory.Reaching.TryGet(key, out var known))
+        {
+            return known;
+        }
+
+        var own = heads.Has(partner.Id) ? await agendas.OfAsync(partner.Id, stretch, cancel) : [];
+        IReadOnlyList<Meeting> found = [.. own.SelectMany(a => AgendaMeetings.Reaching(a.Series, a.Zones, stretch, firm.Profile.TimeZone, partner))];
+        memory.Reaching.Keep(key, found);
         return found;
     }
 

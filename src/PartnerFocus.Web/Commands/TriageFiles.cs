@@ -26,6 +26,7 @@ internal sealed class TriageFiles(string firmPath, string agendaPath, string? pe
             PartnerId = partner.Id,
             Week = interval,
             Meetings = AgendaMeetings.Of(agenda.Series, ZonesOf(agenda, firm), interval, firm.TimeZone, partner),
+            Reaching = [.. AgendaMeetings.Reaching(agenda.Series, ZonesOf(agenda, firm), interval, firm.TimeZone, partner)],
             People = await PeopleAsync(firm, interval, cancel),
             Now = now ?? interval.Start,
         };

@@ -1,4 +1,3 @@
-using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Weeks;
 
@@ -25,16 +24,6 @@ public sealed class FreshRanking(MeetingsNow meetings)
             return new DelegateProposal(AssessmentSnapshot.Read(choice.Assessment).Candidates, []);
         }
 
-        var question = new DelegateQuestion
-        {
-            Firm = week.Firm.Profile,
-            PartnerId = week.Partner.Id,
-            Meeting = meeting.Meeting,
-            Facts = meeting.Advice.Facts,
-            People = week.People,
-            Handed = week.Handed,
-            GivenLately = week.GivenLately,
-        };
-        return DelegateRanking.Rank(question, Verdict.Delegate);
+        return week.Engine.DelegatesFor(week.Question, meeting.Meeting, meeting.Advice.Facts);
     }
 }

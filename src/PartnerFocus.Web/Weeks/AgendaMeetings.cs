@@ -35,6 +35,17 @@ public static partial class AgendaMeetings
             .ThenBy(m => m.Uid, StringComparer.Ordinal)];
     }
 
+    /// <summary>The occurrences that began before the week and last into it; neither cancelled nor declined by the partner.</summary>
+    public static IEnumerable<Meeting> Reaching(
+        IEnumerable<EventSeries> series, CalendarZones zones, Interval week, DateTimeZone zone, Partner partner)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var monday = week.Start + Duration.FromDays(1);
+        return series
+            .SelectMany(s => s.Between(week.Start, monday, zones, MostPerEntry).Where(o => !IsCancelled(o.Event)).Select(o => MeetingOfOccurrence.Of(o, s, zones, zone)))
+            .Where(m => m.Start.ToInstant() < week.Start && m.End.ToInstant() > week.Start && !IsDeclinedBy(m, partner));
+    }
+
     /// <summary>Cancelled by STATUS, or by what programs put before the title when they keep a cancelled or declined entry.</summary>
     public static bool IsCancelled(VEvent entry)
     {

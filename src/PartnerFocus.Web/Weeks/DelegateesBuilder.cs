@@ -41,18 +41,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
     private static DelegateProposal RankedOf(TriagedWeek week, WeekMeeting meeting) =>
         meeting.Advice.Verdict is Verdict.Delegate or Verdict.AttendPart
             ? meeting.Assessed.Delegates
-            : DelegateRanking.Rank(
-                new DelegateQuestion
-                {
-                    Firm = week.Firm.Profile,
-                    PartnerId = week.Partner.Id,
-                    Meeting = meeting.Meeting,
-                    Facts = meeting.Advice.Facts,
-                    People = week.People,
-                    Handed = week.Handed,
-                    GivenLately = week.GivenLately,
-                },
-                Verdict.Delegate);
+            : week.Engine.DelegatesFor(week.Question, meeting.Meeting, meeting.Advice.Facts);
 
     private DelegateeLine Line(DelegateCandidate candidate, string? asked, WeekMeeting meeting) => new(
         candidate.PersonId,

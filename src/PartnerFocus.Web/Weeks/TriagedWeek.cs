@@ -38,13 +38,8 @@ public sealed record TriagedWeek
     /// <summary>The newest act of who looks that still stands; null when there is none.</summary>
     public NewestAct? LastAct { get; init; }
 
-    /// <summary>What is known of colleagues' calendars, and what was already handed to whom.</summary>
-    public IReadOnlyList<PersonAgenda> People { get; init; } = [];
-
-    public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
-
-    /// <summary>Time each person took over in the quarter before.</summary>
-    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
+    /// <summary>What the engine was asked: colleagues' calendars and what was handed to whom among it.</summary>
+    public required WeekQuestion Question { get; init; }
 
     public required Instant Now { get; init; }
 

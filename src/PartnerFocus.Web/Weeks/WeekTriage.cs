@@ -64,6 +64,7 @@ public sealed class WeekTriage(
             PartnerId = partnerId,
             Week = span,
             Meetings = [.. found.Select(f => f.Meeting)],
+            Reaching = await stretch.ReachingAsync(firm, partner, heads, span, cancel),
             People = await PeopleAsync(firm, partnerId, heads, span, cancel),
             Handed = handed,
             GivenLately = lately,
@@ -84,9 +85,7 @@ public sealed class WeekTriage(
                 .OrderBy(k => k.Start).ToListAsync(cancel),
             Updated = Stamp(heads.Of(partnerId)),
             AgendaVersions = heads.VersionOf(partnerId),
-            People = question.People,
-            Handed = question.Handed,
-            GivenLately = question.GivenLately,
+            Question = question,
             Now = question.Now,
             Engine = memory.EngineOf(firm),
         };

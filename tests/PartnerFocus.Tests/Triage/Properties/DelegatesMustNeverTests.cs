@@ -23,6 +23,11 @@ public sealed class DelegatesMustNeverTests
         .Select(Told).Should().BeEmpty();
 
     [Fact]
+    public void Assess_WhenThePartnersAgendaSaysThatSomebodyIsAway_NeverProposesThatPerson() => Proposed()
+        .Where(p => p.Asked.Reaching.Any(l => l.Title.StartsWith(p.Firm.Firm.NameOf(p.PersonId), StringComparison.Ordinal) && Overlap(l, p.One.Meeting)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
     public void Assess_WhenSomebodyHasWhatCannotMove_NeverProposesThatPerson() => Proposed()
         .Where(p => Taken(p).Any(t => t.Kind == TakenKind.Fixed))
         .Select(Told).Should().BeEmpty();

@@ -25,9 +25,25 @@ internal static class RandomWeeks
         List<Meeting> meetings = [.. Enumerable.Range(0, 5 + source.Below(25)).Select(_ => Decided(source, firm, Sometimes(source, firm, source.Next(firm))))];
         return firm.Week with
         {
+            Reaching = [.. Enumerable.Range(0, source.Below(3)).Select(_ => Leave(source, firm))],
             Meetings = [.. meetings.OrderBy(m => m.Start.ToInstant()).ThenBy(m => m.Uid, StringComparer.Ordinal)],
             People = [.. firm.Firm.People.Where(_ => !source.Chance(3)).Select(p => new PersonAgenda(p.Id, Spans(source, firm)))],
             Handed = [.. Handed(source, firm, meetings)],
+        };
+    }
+
+    /// <summary>A colleague's leave on the partner's agenda, from before the week into it.</summary>
+    private static Meeting Leave(RandomMeetings source, RandomFirm firm)
+    {
+        var monday = firm.Week.Week.Start.InZone(firm.Firm.TimeZone);
+        return new Meeting
+        {
+            Uid = $"leave {source.Below(int.MaxValue)}",
+            Title = $"{source.Pick(firm.Firm.People).Name} {(source.Chance(2) ? "vakantie" : "on leave")}",
+            IsAllDay = true,
+            IsTransparent = true,
+            Start = monday.Plus(Duration.FromDays(-3)),
+            End = monday.Plus(Duration.FromDays(1 + source.Below(6))),
         };
     }
 

@@ -1,0 +1,63 @@
+using NodaTime;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Delegation;
+
+/// <summary>What of one partner's week bears on who can take which meeting over, found once for all its meetings.</summary>
+internal sealed class WeekTimes
+{
+    private readonly WeekQuestion question;
+    private readonly Journeys journeys;
+    private readonly IReadOnlyList<PersonAway> away;
+    private readonly Dictionary<(string, string?), Meeting> byName = [];
+
+    public WeekTimes(WeekQuestion question, FirmMatchers matchers)
+    {
+        this.question = question;
+        var partner = question.Firm.FindPartner(question.PartnerId)
+            ?? throw new ArgumentException($"The firm has no partner '{question.PartnerId}'.", nameof(question));
+        journeys = new Journeys(question.Meetings, m => m is { IsPrivate: false, Attendees.Count: <= 1 } && matchers.Texts.Of(m).InTitle(Concept.Travel) is not null);
+        away = new AwayReader(matchers).Of(question.Reaching.Concat(question.Meetings), partner);
+        foreach (var meeting in question.Meetings)
+        {
+            byName.TryAdd((meeting.Uid, meeting.RecurrenceId), meeting);
+        }
+    }
+
+    /// <summary>The question to the ranking for one meeting.</summary>
+    public DelegateQuestion Ask(Meeting meeting, MeetingFacts facts) => new()
+    {
+        Firm = question.Firm,
+        PartnerId = question.PartnerId,
+        Meeting = meeting,
+        Facts = facts,
+        People = question.People,
+        Handed = question.Handed,
+        GivenLately = question.GivenLately,
+        Away = away,
+        WithJourney = journeys.Around(meeting),
+        OutOfReach = [.. question.Handed.Where(h => h.PartnerId == question.PartnerId && !h.Is(meeting)
+            && byName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))],
+    };
+
+    /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
+    public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
+
+    /// <summary>What each has left of the hours agreed, once all that was handed over is taken off; what two partners handed over of one meeting counts once.</summary>
+    public Dictionary<string, Duration> Room()
+    {
+        var firm = question.Firm;
+        var room = firm.People.Select(p => p.Id).Concat(firm.Partners.Select(p => p.Id)).ToDictionary(id => id, id => Duration.FromHours(firm.AgreedHoursOf(id)));
+        foreach (var handed in question.Handed.DistinctBy(h => (h.PersonId, h.Uid, h.RecurrenceId)).Where(h => room.ContainsKey(h.PersonId)))
+        {
+            room[handed.PersonId] -= handed.Interval.Duration;
+        }
+
+        return room;
+    }
+
+    /// <summary>Whether nobody can be at both.</summary>
+    public bool Clash(Meeting one, Meeting other) => journeys.Clash(one, other);
+}

@@ -1,0 +1,113 @@
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
+using static PartnerFocus.Tests.Triage.Entries;
+
+namespace PartnerFocus.Tests.Triage.Delegation;
+
+/// <summary>What else stands in a partner's week bears on who can take a meeting over: who is away, and the way to a meeting and back.</summary>
+public sealed class WeekTimesTests
+{
+    private const string Address = "Havenkade 12, Rotterdam";
+    private static readonly TriageEngine Engine = new(SampleFirm.Profile);
+
+    /// <summary>Tuesday 10:00–11:00; cas could take it over, and sem.</summary>
+    private static Meeting Progress => Called("Voortgang dataroom overname").Saying("1. Status\n2. Actiepunten").From(SampleFirm.RegularClient).With(SampleFirm.Anna);
+
+    [Theory]
+    [InlineData("Cas vrij")]
+    [InlineData("Vakantie Cas Vermeer")]
+    [InlineData("CV afwezig")]
+    [InlineData("Cas out of office")]
+    public void Assess_WhenThePartnersAgendaSaysThatSomebodyIsAway_KeepsThatPersonOut(string title) =>
+        StopOf("cas", Progress, Called(title).AllDay() with { Uid = "leave", IsTransparent = true }).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void Assess_WhenAColleagueSentTheDayOff_KeepsThatPersonOut() =>
+        StopOf("cas", Progress, Called("Vrij").AllDay().From(SampleFirm.Cas).With(SampleFirm.Anna) with { Uid = "leave", IsTransparent = true }).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void Assess_WhenALeaveBeganTheWeekBefore_StillKeepsThePersonOut() =>
+        Asked(Week(Progress) with { Reaching = [Called("Cas vakantie") with { Uid = "leave", IsAllDay = true, Start = At(9, 0, 0), End = At(21, 0, 0) }] })
+            .Single(m => m.Meeting.Uid == "1").Delegates.Excluded.Single(e => e.PersonId == "cas").Reason
+            .Should().Be(new LocalText("Is dan afwezig, zegt de agenda van Anna Lind.", "Away at that time, says the calendar of Anna Lind."));
+
+    [Theory]
+    [InlineData("Eva vrij")]
+    [InlineData("Cas: overname")]
+    public void Assess_WhenItIsSomebodyElsesOrNoLeave_StillProposesThePerson(string title) =>
+        StopOf("cas", Progress, Called(title).AllDay() with { Uid = "leave", IsTransparent = true }).Should().BeNull();
+
+    [Fact]
+    public void Assess_WhenALeaveIsPrivate_TellsNothing() =>
+        StopOf("cas", Progress, Called("Cas vrij").AllDay() with { Uid = "leave", IsPrivate = true }).Should().BeNull();
+
+    [Fact]
+    public void Assess_WhenTheAgendaHasTheWayThere_NeedsThatTimeToo() =>
+        Asked(Week(Progress with { Location = Address }, Way(9, 10)) with { People = [Fixed("cas", 9, 10)] })
+            .Single(m => m.Meeting.Uid == "1").Delegates.Excluded.Single(e => e.PersonId == "cas").Reason.Nl.Should().Be("Heeft tijdens de reis een afspraak die niet kan schuiven.");
+
+    [Fact]
+    public void Assess_WhenTheWayBackOverlapsWhatCanMove_ShowsAConflict() =>
+        Asked(Week(Progress with { Location = Address }, Way(11, 12)) with { People = [new PersonAgenda("cas", [new TakenTime(Span(11, 12), TakenKind.Movable, "x")])] })
+            .Single(m => m.Meeting.Uid == "1").Delegates.Candidates.Single(c => c.PersonId == "cas").Reasons.Should()
+            .Contain(r => r.Kind == DelegateReasonKind.Conflict && r.Text.Nl == "Heeft tijdens de reis iets dat kan schuiven");
+
+    [Theory]
+    [InlineData("Zaal 3.12", "Reistijd")]
+    [InlineData("", "Trein naar huis")]
+    [InlineData("Microsoft Teams", "Reistijd")]
+    public void Assess_WhenTheWayLeadsToSomethingElse_NeedsNoMoreTime(string location, string title) =>
+        Asked(Week(Progress with { Location = location }, Way(9, 10) with { Title = title }) with { People = [Fixed("cas", 9, 10)] })
+            .Single(m => m.Meeting.Uid == "1").Delegates.Names().Should().Contain("cas");
+
+    [Fact]
+    public void Assess_WhenTheWayNamesThePlace_LeadsThere() =>
+        StopOf("cas", Week(Progress with { Location = "Rotterdam" }, Way(9, 10) with { Title = "Trein naar Rotterdam" }) with { People = [Fixed("cas", 9, 10)] })
+            .Should().Be(HardStop.DoubleBooked);
+
+    [Theory]
+    [InlineData(Address, "Zaal 3", false)]
+    [InlineData(Address, Address, true)]
+    [InlineData("Zaal 2", "Zaal 3", true)]
+    public void Assess_WhenTwoMeetingsFollowEachOther_GivesThemToOnePersonWhereThatCanBe(string one, string other, bool same)
+    {
+        var week = Asked(Week(Progress with { Location = one }, Progress with { Uid = "2", Start = At(17, 11, 0), End = At(17, 12, 0), Location = other }));
+
+        (First(week[0]) is { } first && first == First(week[1])).Should().Be(same);
+    }
+
+    [Fact]
+    public void Assess_WhenSomebodyWasAskedElsewhereJustBefore_KeepsThatPersonOut()
+    {
+        var before = Progress with { Uid = "2", Start = At(17, 9, 0), End = At(17, 10, 0), Location = "Zaal 3" };
+
+        Asked(Week(before, Progress with { Location = Address }) with { Handed = [new HandedMeeting("cas", "anna", "2", null, before.Interval)] })
+            .Single(m => m.Meeting.Uid == "1").Delegates.Excluded.Single(e => e.PersonId == "cas").Reason.Nl
+            .Should().Be("Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.");
+    }
+
+    private static Meeting Way(int from, int to) => Called("Reistijd") with { Uid = "way", Start = At(17, from, 0), End = At(17, to, 0) };
+
+    private static PersonAgenda Fixed(string id, int from, int to) => new(id, [new TakenTime(Span(from, to), TakenKind.Fixed, "x")]);
+
+    private static Interval Span(int from, int to) => new(At(17, from, 0).ToInstant(), At(17, to, 0).ToInstant());
+
+    private static string? First(AssessedMeeting meeting) => meeting.Delegates.Names().FirstOrDefault();
+
+    private static HardStop? StopOf(string person, params Meeting[] meetings) => StopOf(person, Week(meetings));
+
+    private static HardStop? StopOf(string person, WeekQuestion week) =>
+        Asked(week).Single(m => m.Meeting.Uid == "1").Delegates.Excluded.FirstOrDefault(e => e.PersonId == person)?.Stop;
+
+    private static IReadOnlyList<AssessedMeeting> Asked(WeekQuestion week) => Engine.Assess(week).Meetings;
+
+    private static WeekQuestion Week(params Meeting[] meetings) => new()
+    {
+        Firm = SampleFirm.Profile,
+        PartnerId = "anna",
+        Week = new Interval(At(16, 0, 0).ToInstant(), At(23, 0, 0).ToInstant()),
+        Meetings = [.. meetings.OrderBy(m => m.Start.ToInstant())],
+        Now = At(16, 0, 0).ToInstant(),
+    };
+}
