@@ -30,7 +30,11 @@ public sealed class PasswordForm
 /// <summary>One's own account.</summary>
 /// <param name="Email">To sign in with.</param>
 /// <param name="Problem">Code of what is wrong with a new password; null when nothing.</param>
-public sealed record AccountPage(string Email, string? Problem);
+public sealed record AccountPage(string Email, string? Problem)
+{
+    /// <summary>The own vision of a partner, line by line; null for everybody else.</summary>
+    public IReadOnlyList<string>? Vision { get; init; }
+}
 
 /// <summary>The codes of what can be wrong, for which there are texts (<c>Problem.…</c>).</summary>
 internal static class AccountProblem

@@ -44,6 +44,9 @@ public sealed record MeetingPanel
     /// <summary>The partner's part: its agenda item, and its time when it can be computed.</summary>
     public string? Part { get; init; }
 
+    /// <summary>The partner's vision, to lay beside what is to be in line with it; empty elsewhere.</summary>
+    public IReadOnlyList<string> Vision { get; init; } = [];
+
     public DelegateesPage? Delegatees { get; init; }
 
     /// <summary>What a delegation carries, prefilled: what for, what is asked, when to call.</summary>
@@ -80,8 +83,8 @@ public sealed record MeetingPanel
     /// <summary>What the assistant prepared, in a sentence; null when nothing was.</summary>
     public string? PreparedText { get; init; }
 
-    /// <summary>The verdicts the partner can choose instead.</summary>
-    public IReadOnlyList<(Verdict Verdict, string Name)> Others { get; init; } = [];
+    /// <summary>The verdicts the partner can choose instead, each with what that comes to.</summary>
+    public IReadOnlyList<(Verdict Verdict, string Name, string WhatIf)> Others { get; init; } = [];
 
     /// <summary>Whether the top contribution is in the partner's own words.</summary>
     public bool IsContributionOwn { get; init; }

@@ -40,6 +40,20 @@ internal sealed record WhatIf(double Now, double Then, Duration Won)
         return new WhatIf(before.Share, after.Share, after.Won - before.Won).Said(reader, "WhatIf.These") ?? reader.Words["WhatIf.Nothing"];
     }
 
+    /// <summary>If this one is decided so, on top of what was decided. Empty where it cannot be decided.</summary>
+    public static string OfChoice(WeekReader reader, WeekMeeting meeting, Verdict verdict)
+    {
+        var week = reader.Week;
+        if (meeting.HasBegun || meeting.Advice.IsNote)
+        {
+            return "";
+        }
+
+        var chosen = meeting with { Assessed = meeting.Assessed with { Assessment = meeting.Advice with { Verdict = verdict } }, Choice = null, Delegation = null };
+        var (before, after) = (Of(week, _ => false), Of(week with { Meetings = [.. week.Meetings.Select(m => m.Key == meeting.Key ? chosen : m)] }, m => m.Key == meeting.Key));
+        return new WhatIf(before.Share, after.Share, after.Won - before.Won).Said(reader, "WhatIf.These") ?? reader.Words["WhatIf.Nothing"];
+    }
+
     private static (double Share, Duration Won) Of(TriagedWeek week, Func<WeekMeeting, bool> agreed)
     {
         bool Follows(WeekMeeting m) => m.CanComeFree && (m is { Standing: not null, CameBack: false } || agreed(m));
@@ -51,6 +65,7 @@ internal sealed record WhatIf(double Now, double Then, Duration Won)
     {
         var (now, then) = (reader.Words.Percent(Now), reader.Words.Percent(Then));
         var course = now == then ? "Same" : Then < Now ? "Falls" : "Rises";
-        return course == "Same" && Won == Duration.Zero ? null : reader.Say(on + "." + course, now, then, Won.TotalHours);
+        return Won < Duration.Zero ? reader.Say("WhatIf.Costs", now, then, -Won.TotalHours)
+            : course == "Same" && Won == Duration.Zero ? null : reader.Say(on + "." + course, now, then, Won.TotalHours);
     }
 }

@@ -42,6 +42,18 @@ public sealed partial class WeekWhyTests
     public async Task Panel_TellsWhatWasRead() =>
         (await PanelAsync(Main)).Should().MatchRegex("Wat er in de afspraak te lezen was</summary>[\\s\\S]*Beslist aan de andere kant: Carla Storm \\(CEO Wind\\)");
 
+    [Fact]
+    public async Task Panel_OfWhatIsToBeInLineWithTheVision_LaysTheVisionBesideIt()
+    {
+        const string Calendar = "BEGIN:VEVENT\r\nUID:course\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261117T090000\r\nDTEND;TZID=Europe/Amsterdam:20261117T100000\r\nSUMMARY:Strategie 2030\r\nDESCRIPTION:Waar staan we in 2030?\r\nORGANIZER:mailto:vera@proef.example\r\nATTENDEE:mailto:lars@proef.example\r\nATTENDEE:mailto:otto@proef.example\r\nEND:VEVENT\r\n";
+        await using var app = await StartAsync(Agendas.Ics.Calendar("", Calendar));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.PostAsync("/firm/partners/vera", ("expertise", "deals"), ("keyClients", "wind"), ("vision", "Bedrijven gaan goed over."), ("version", "1"));
+
+        WebUtility.HtmlDecode((await vera.GetAsync($"{Address}?meeting={Key("course")}")).Html).Should()
+            .MatchRegex("Je visie ernaast</summary>\\s*<ul class=\"doubts\"><li>Bedrijven gaan goed over\\.</li>");
+    }
+
     private static string Weekly => Agendas.Ics.Calendar("",
         "BEGIN:VEVENT\r\nUID:weekly\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261103T090000\r\nDTEND;TZID=Europe/Amsterdam:20261103T100000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Denktijd\r\nEND:VEVENT\r\n");
 

@@ -71,4 +71,27 @@ public class WhatIfTests
 
         (await vera.GetAsync(Address)).Html.Should().Contain("Als je overal ja op zegt, gaat je interne tijd van 40 % naar 0 % en win je 1,0 uur.");
     }
+
+    [Fact]
+    public async Task Panel_OfWhatCanBeChosenInstead_SaysWhatEachComesTo()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var html = System.Net.WebUtility.HtmlDecode((await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html);
+
+        html.Should().MatchRegex("Overslaan</label>\\s*<p class=\"what-if\" id=\"what-if-\\d\">Met deze keuze win je 1,0 uur\\. Je interne tijd stijgt van 29 % naar 40 %");
+    }
+
+    [Fact]
+    public async Task Panel_OfWhatWasLeftOut_SaysWhatGoingAfterAllCosts()
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Hall);
+
+        var html = System.Net.WebUtility.HtmlDecode((await vera.GetAsync($"{Address}?meeting={Key(Hall)}")).Html);
+
+        html.Should().Contain("Met deze keuze ben je er 1,0 uur langer bij; je interne tijd gaat van 0 % naar 29 %.");
+    }
 }
