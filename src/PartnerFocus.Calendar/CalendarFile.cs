@@ -23,7 +23,7 @@ public sealed class CalendarFile
     /// <summary>The same events by UID, in the order of the file.</summary>
     public IReadOnlyList<EventSeries> Series { get; }
 
-    /// <summary>The zones of the file; floating times in X-WR-TIMEZONE, or else in UTC (see <see cref="CalendarZones.WithFloating"/>).</summary>
+    /// <summary>The zones of the file (<see cref="CalendarZones.Of"/> has those of an event); floating times in X-WR-TIMEZONE, or else in UTC (see <see cref="CalendarZones.WithFloating"/>).</summary>
     public CalendarZones Zones { get; }
 
     /// <summary>Reads a whole file. Never throws for bad input.</summary>
@@ -91,7 +91,7 @@ public sealed class CalendarFile
     private static long Named(VEvent one, VEvent? master, CalendarZones zones)
     {
         var id = one.RecurrenceId!.Value;
-        var clock = new SeriesClock(master?.Start ?? id, zones);
+        var clock = new SeriesClock(master?.Start ?? id, zones.Of(master ?? one));
         return clock.Wall.ToInstant(clock.KeyOf(id), out _);
     }
 

@@ -33,9 +33,9 @@ public sealed class CalendarReader : IDisposable
         this.limits = limits ?? CalendarLimits.Default;
         problems = new ProblemList(this.limits);
         lines = new TextLines(stream, this.limits, problems);
-        header = new CalendarHeader(summary, problems);
-        gathering = new ComponentGathering(this.limits, summary, header, problems);
         zones = new ZoneCollection(this.limits, problems);
+        header = new CalendarHeader(summary, zones, problems);
+        gathering = new ComponentGathering(this.limits, summary, header, problems);
         builder = new EventBuilder(this.limits, problems);
     }
 
@@ -47,7 +47,7 @@ public sealed class CalendarReader : IDisposable
     /// <exception cref="InvalidOperationException">The end has not been reached.</exception>
     public CalendarSummary Summary => ended ? summary : throw new InvalidOperationException("The end has not been reached.");
 
-    /// <summary>The zones of the file, floating times in X-WR-TIMEZONE or else in UTC; once <see cref="Read"/> has answered false.</summary>
+    /// <summary>The zones of the file (<see cref="CalendarZones.Of"/> has those of an event), floating times in X-WR-TIMEZONE or else in UTC; once <see cref="Read"/> has answered false.</summary>
     public CalendarZones Zones { get; private set; } = CalendarZones.For(DateTimeZone.Utc);
 
     /// <summary>Moves to the next event that can be used; false at the end of the file.</summary>
@@ -131,6 +131,7 @@ public sealed class CalendarReader : IDisposable
             return false;
         }
 
+        made.Calendar = summary.Calendars;
         summary.Ready++;
         summary.Series += made.IsSeries ? 1 : 0;
         summary.Overrides += made.RecurrenceId is null ? 0 : 1;

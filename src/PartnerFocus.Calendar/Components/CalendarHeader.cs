@@ -4,7 +4,7 @@ using PartnerFocus.Calendar.Lines;
 namespace PartnerFocus.Calendar;
 
 /// <summary>The properties of the VCALENDAR itself.</summary>
-internal sealed class CalendarHeader(CalendarSummary summary, ProblemList problems)
+internal sealed class CalendarHeader(CalendarSummary summary, ZoneCollection zones, ProblemList problems)
 {
     private const int MostCharacters = 200;
 
@@ -17,6 +17,7 @@ internal sealed class CalendarHeader(CalendarSummary summary, ProblemList proble
     public void Begin()
     {
         summary.Calendars++;
+        zones.Begin();
         RefusedMethod = null;
     }
 
@@ -36,7 +37,9 @@ internal sealed class CalendarHeader(CalendarSummary summary, ProblemList proble
         }
         else if (Octets.Is(line.Name, "X-WR-TIMEZONE"u8))
         {
-            summary.ZoneName ??= Text(line);
+            var name = Text(line);
+            zones.Name(name);
+            summary.ZoneName ??= name;
         }
         else if (Octets.Is(line.Name, "X-CALSTART"u8))
         {

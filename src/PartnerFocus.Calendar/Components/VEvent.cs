@@ -19,6 +19,9 @@ public sealed class VEvent
     /// <summary>Physical line of BEGIN:VEVENT in the file, from 1.</summary>
     public int Line { get; internal set; }
 
+    /// <summary>Which VCALENDAR of the stream it stands in, from 1; 0 before the first. What its zones are depends on it (<see cref="CalendarZones.Of"/>).</summary>
+    public int Calendar { get; internal set; }
+
     /// <summary>UID; derived from organiser, start and title when the event has none.</summary>
     public string Uid { get; internal set; } = "";
 

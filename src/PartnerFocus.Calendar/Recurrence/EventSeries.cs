@@ -66,6 +66,6 @@ public sealed class EventSeries
     private SeriesPlan PlanFor(CalendarZones zones)
     {
         var known = plan;
-        return known is not null && ReferenceEquals(known.Zones, zones) ? known : plan = new SeriesPlan(Master, Overrides, zones);
+        return known is not null && ReferenceEquals(known.Given, zones) ? known : plan = new SeriesPlan(Master, Overrides, zones);
     }
 }

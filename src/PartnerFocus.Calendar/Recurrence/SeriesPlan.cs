@@ -11,14 +11,15 @@ internal sealed class SeriesPlan
     private HashSet<long>? excludedDays;
     private Dictionary<long, VEvent>? replaced;
 
-    public SeriesPlan(VEvent? master, IReadOnlyList<VEvent> overrides, CalendarZones zones)
+    public SeriesPlan(VEvent? master, IReadOnlyList<VEvent> overrides, CalendarZones given)
     {
         this.master = master;
-        Zones = zones;
+        Given = given;
+        var zones = Zones = given.Of(master ?? overrides[0]);
         if (master is null)
         {
             Clock = new SeriesClock(overrides[0].Start, zones);
-            Known = [.. overrides.Select(o => Override(o, new SeriesClock(o.RecurrenceId!.Value, zones)))];
+            Known = [.. overrides.Select(o => Override(o, new SeriesClock(o.RecurrenceId!.Value, given.Of(o))))];
         }
         else
         {
@@ -48,6 +49,10 @@ internal sealed class SeriesPlan
     /// <summary>Whether there is more than <see cref="Known"/>.</summary>
     public bool HasInstances { get; }
 
+    /// <summary>The zones it was made with.</summary>
+    public CalendarZones Given { get; }
+
+    /// <summary>Those of them that are its own.</summary>
     public CalendarZones Zones { get; }
 
     public SeriesClock Clock { get; }
@@ -202,11 +207,11 @@ internal sealed class SeriesPlan
     /// <summary>An override: it is where it says itself, in its own zone.</summary>
     private Occurrence Override(VEvent one, SeriesClock named, long? key = null)
     {
-        var clock = WallClock.Of(Zones.ZoneOf(one.Start));
+        var clock = WallClock.Of(Given.Of(one).ZoneOf(one.Start));
         var wall = RuleShape.ToSeconds(one.Start.Local);
         var start = clock.ToInstant(wall, out var shift);
         return new Occurrence(
-            one, clock.Zone, start, EventLength.Of(one, Zones).EndOf(clock, wall + shift, start), named, key ?? named.KeyOf(one.RecurrenceId!.Value));
+            one, clock.Zone, start, EventLength.Of(one, Given.Of(one)).EndOf(clock, wall + shift, start), named, key ?? named.KeyOf(one.RecurrenceId!.Value));
     }
 }
 

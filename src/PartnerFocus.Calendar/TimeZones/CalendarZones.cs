@@ -12,6 +12,8 @@ public sealed class CalendarZones
 {
     private readonly ConcurrentDictionary<string, ResolvedZone> resolved;
     private readonly Dictionary<string, ZoneDefinition> definitions;
+    private readonly IReadOnlyList<CalendarZones> parts = [];
+    private readonly IReadOnlyList<int> partOf = [];
 
     private CalendarZones(DateTimeZone floating, Dictionary<string, ZoneDefinition> definitions, IEnumerable<KeyValuePair<string, ResolvedZone>> known)
     {
@@ -20,8 +22,27 @@ public sealed class CalendarZones
         resolved = new ConcurrentDictionary<string, ResolvedZone>(known, StringComparer.Ordinal);
     }
 
+    private CalendarZones(CalendarZones main, DateTimeZone floating, IReadOnlyList<CalendarZones> parts, IReadOnlyList<int> partOf)
+        : this(floating, main.definitions, main.resolved)
+    {
+        (this.parts, this.partOf) = (parts, partOf);
+        (ZoneName, SaysFloating) = (main.ZoneName, main.SaysFloating);
+    }
+
     /// <summary>Where floating times and dates are taken to be.</summary>
     public DateTimeZone Floating { get; }
+
+    /// <summary>X-WR-TIMEZONE as written, of the calendar these are the zones of; null when not given.</summary>
+    public string? ZoneName { get; private init; }
+
+    /// <summary>Whether the calendar itself says, so that it is understood, where floating times are.</summary>
+    public bool SaysFloating { get; private init; }
+
+    /// <summary>
+    /// The zones of each VCALENDAR of a stream that says other things of them than the rest: a TZID stands for something within one
+    /// VCALENDAR only. Only these zones themselves where all say the same.
+    /// </summary>
+    public IReadOnlyList<CalendarZones> Parts => parts.Count == 0 ? [this] : parts;
 
     /// <summary>The VTIMEZONEs that are needed to read the calendar again, since the zone is not known or is known otherwise.</summary>
     public IReadOnlyList<(string TzId, string Text)> Embedded =>
@@ -53,8 +74,21 @@ public sealed class CalendarZones
     }
 
     /// <summary>The same zones, with floating times taken to be elsewhere.</summary>
-    public CalendarZones WithFloating(DateTimeZone floating) =>
-        new(floating, definitions, resolved.Where(r => r.Value.How != ZoneOrigin.Guessed || !ReferenceEquals(r.Value.Zone, Floating)));
+    public CalendarZones WithFloating(DateTimeZone floating) => Changed(floating, always: true);
+
+    /// <summary>The same zones, with floating times taken to be elsewhere in each calendar that does not say itself where they are.</summary>
+    public CalendarZones WithFloatingUnlessSaid(DateTimeZone floating) => Changed(floating, always: false);
+
+    /// <summary>Which of <see cref="Parts"/> an event of the same stream belongs to.</summary>
+    /// <param name="calendar"><see cref="VEvent.Calendar"/>.</param>
+    public int PartOf(int calendar) => calendar < partOf.Count ? partOf[calendar] : 0;
+
+    /// <summary>The zones for an event of the same stream.</summary>
+    public CalendarZones Of(VEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return parts.Count == 0 ? this : parts[PartOf(one.Calendar)];
+    }
 
     /// <summary>What a TZID stands for; an unknown one counts as <see cref="Floating"/> and says so.</summary>
     public ResolvedZone Resolve(string tzId) => resolved.GetOrAdd(tzId, id =>
@@ -73,20 +107,39 @@ public sealed class CalendarZones
     /// <summary>The same as seconds since 1970.</summary>
     internal long SecondsAt(DateValue value) => WallClock.Of(ZoneOf(value)).ToInstant(RuleShape.ToSeconds(value.Local), out _);
 
-    /// <summary>Decides, for the zones used in a file, between what is known of them and what the file says; reports what had to be guessed.</summary>
-    internal static CalendarZones Of(
-        DateTimeZone floating, Dictionary<string, ZoneDefinition> definitions, IEnumerable<ZoneUse> uses, ProblemList problems)
+    /// <summary>Decides, for the zones used in a calendar, between what is known of them and what it says; reports what had to be guessed.</summary>
+    internal static CalendarZones OfCalendar(
+        DateTimeZone? floating, string? zoneName, Dictionary<string, ZoneDefinition> definitions, IEnumerable<ZoneUse> uses, Action<int, string, string[]> report)
     {
-        var result = new CalendarZones(floating, definitions, []);
+        var result = new CalendarZones(floating ?? DateTimeZone.Utc, definitions, []) { ZoneName = zoneName, SaysFloating = floating is not null };
         foreach (var use in uses)
         {
-            result.resolved[use.TzId] = result.Decide(use, problems);
+            result.resolved[use.TzId] = result.Decide(use, report);
         }
 
         return result;
     }
 
-    private ResolvedZone Decide(ZoneUse use, ProblemList problems)
+    /// <summary>The zones of a stream whose calendars say different things of them.</summary>
+    /// <param name="main">Those of the first calendar with events, which stand for all where nobody asks for an event's own.</param>
+    /// <param name="parts">Of each kind of calendar.</param>
+    /// <param name="partOf">By the place of a VCALENDAR in the stream, which of <paramref name="parts"/> are its own.</param>
+    internal static CalendarZones Together(CalendarZones main, IReadOnlyList<CalendarZones> parts, IReadOnlyList<int> partOf) =>
+        new(main, main.Floating, parts, partOf);
+
+    private CalendarZones Changed(DateTimeZone floating, bool always)
+    {
+        var changed = always || !SaysFloating
+            ? new CalendarZones(floating, definitions, resolved.Where(r => r.Value.How != ZoneOrigin.Guessed || !ReferenceEquals(r.Value.Zone, Floating)))
+            {
+                ZoneName = ZoneName,
+                SaysFloating = SaysFloating,
+            }
+            : this;
+        return parts.Count == 0 ? changed : new CalendarZones(changed, changed.Floating, [.. parts.Select(p => p.Changed(floating, always))], partOf);
+    }
+
+    private ResolvedZone Decide(ZoneUse use, Action<int, string, string[]> report)
     {
         var definition = definitions.GetValueOrDefault(use.TzId);
         var own = definition?.Zone;
@@ -98,7 +151,7 @@ public sealed class CalendarZones
                 return known with { TzId = use.TzId };
             }
 
-            problems.Add(use.Line, ProblemCodes.ZoneDiffers, use.TzId);
+            report(use.Line, ProblemCodes.ZoneDiffers, [use.TzId]);
         }
 
         if (own is not null)
@@ -109,7 +162,7 @@ public sealed class CalendarZones
         var guess = ZoneNames.Guess(use.TzId);
         var zone = guess?.Zone ?? new ResolvedZone(use.TzId, Floating, ZoneOrigin.Guessed);
         var code = guess is { ByOffset: true } ? ProblemCodes.ZoneByOffset : ProblemCodes.UnknownZone;
-        problems.Add(use.Line, code, use.TzId, zone.Zone.Id);
+        report(use.Line, code, [use.TzId, zone.Zone.Id]);
         return zone;
     }
 

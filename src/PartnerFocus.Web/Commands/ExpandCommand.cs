@@ -30,7 +30,9 @@ internal static class ExpandCommand
                 return CommandLine.Refused;
             }
 
-            var zones = calendar.Zones.WithFloating(parsed.GetValue(zone) ?? ZoneOf(calendar));
+            var zones = parsed.GetValue(zone) is { } chosen
+                ? calendar.Zones.WithFloating(chosen)
+                : calendar.Zones.WithFloatingUnlessSaid(DateTimeZoneProviders.Tzdb.GetSystemDefault());
             var (start, end) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(to));
             if (end <= start)
             {
@@ -53,10 +55,6 @@ internal static class ExpandCommand
             .OrderBy(o => o.Start.ToInstant()).ThenBy(o => o.Event.Uid, StringComparer.Ordinal)
             .Select(ExpandedLine.Of)];
     }
-
-    /// <summary>Where nobody says otherwise: the calendar's own zone, else the machine's.</summary>
-    private static DateTimeZone ZoneOf(CalendarFile calendar) =>
-        calendar.Summary.ZoneName is null ? DateTimeZoneProviders.Tzdb.GetSystemDefault() : calendar.Zones.Floating;
 
     private static async Task WriteLinesAsync(TextWriter output, List<ExpandedLine> lines)
     {

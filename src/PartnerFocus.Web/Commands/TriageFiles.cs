@@ -82,7 +82,7 @@ internal sealed class TriageFiles(string firmPath, string agendaPath, string? pe
 
     /// <summary>Floating times are the calendar's own zone when it names one, else the firm's.</summary>
     private static CalendarZones ZonesOf(CalendarFile file, FirmProfile firm) =>
-        file.Summary.ZoneName is null ? file.Zones.WithFloating(firm.TimeZone) : file.Zones;
+        file.Zones.WithFloatingUnlessSaid(firm.TimeZone);
 
     private static async Task<CalendarFile> CalendarAsync(string path, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ using PartnerFocus.Calendar;
 namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>
-/// What the times of one file stand for. An agenda holds entries of many files, and in each the same name may stand for another
+/// What the times of one file stand for, or of one of the calendars in it where they say different things of zones. An agenda holds entries of many files, and in each the same name may stand for another
 /// zone, and times without one may be somewhere else. So what only the file knows is written into the entries it brings: the zone
 /// of times without one by its IANA id, and a zone that the file defines itself by a name that is of that definition alone.
 /// </summary>
@@ -16,15 +16,19 @@ internal sealed class FileZones
     private CalendarZones _zones;
     private CalendarZones _days;
 
+    /// <param name="file">Its place in the upload.</param>
     /// <param name="zones">As the file's reader decided.</param>
-    /// <param name="zoneName">X-WR-TIMEZONE; null when the file has none.</param>
-    public FileZones(CalendarZones zones, string? zoneName)
+    public FileZones(int file, CalendarZones zones)
     {
+        File = file;
         (_zones, _days) = (zones, zones);
-        Said = Named(zoneName);
+        Said = Named(zones.ZoneName);
         Defined = [.. zones.Embedded.Select(z => (NameOf(z.TzId, z.Text), z.Text))];
         _own = zones.Embedded.ToDictionary(z => z.TzId, z => NameOf(z.TzId, z.Text), StringComparer.Ordinal);
     }
+
+    /// <summary>Which file of the upload.</summary>
+    public int File { get; }
 
     /// <summary>Where the file says that times without a zone are; null when it does not say, or nobody understands it.</summary>
     public DateTimeZone? Said { get; }

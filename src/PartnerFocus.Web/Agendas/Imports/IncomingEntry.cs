@@ -44,7 +44,10 @@ internal sealed class IncomingEntry
     /// <summary>Whether it says of times long after its first when they are, in a zone whose summer may be another in the next export.</summary>
     public bool RulesLaterTimes => IsSeries || ChangesLaterOnes;
 
-    /// <summary>The zones of its file; null until it is placed in time.</summary>
+    /// <summary>Which VCALENDAR of that file.</summary>
+    public required int Calendar { get; init; }
+
+    /// <summary>The zones of its file, or of its VCALENDAR; null while the file is read.</summary>
     public FileZones? Zones { get; set; }
 
     public Instant FirstStart { get; set; }

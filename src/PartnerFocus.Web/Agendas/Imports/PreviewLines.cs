@@ -25,7 +25,7 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         AgendaVersion = stored.Agenda?.Version,
         Source = stored.Source,
         ChosenZone = stored.ChosenZone?.Id ?? "",
-        ZonesOfFiles = [.. upload.Zones.OrderBy(z => z.Key).Select(z => stored.UnchosenOf(z.Value).Id).Distinct()],
+        ZonesOfFiles = [.. upload.Zones.Select(z => stored.UnchosenOf(z).Id).Distinct()],
         Counts = new ImportCounts(diff.Added.Count, diff.Changed.Count, diff.Gone.Count, diff.Same, upload.Skipped.Count),
         HasCalendar = upload.HasCalendar,
         IsWhole = upload.IsWhole,
@@ -33,7 +33,7 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         Changed = await ChangedAsync(diff, cancel),
         Gone = [.. diff.Gone.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
         Skipped = CauseGroup.Of(upload.Skipped, upload.Files.Select(f => f.Name)),
-        Files = [.. upload.Files.Select((file, i) => upload.Zones.TryGetValue(i, out var zones) ? Told(file, zones) : file)],
+        Files = [.. upload.Files.Select((file, i) => upload.Zones.FirstOrDefault(z => z.File == i) is { } zones ? Told(file, zones) : file)],
     };
 
     private List<EntryLine> Added(AgendaDiff diff)

@@ -45,7 +45,7 @@ internal sealed class StoredAgenda
         var source = SourceName.Clean(order.Source) is { Length: > 0 } chosen ? chosen : SourceName.Guess(upload.CalendarName, upload.ProductId);
         var agenda = await db.Agendas.SingleOrDefaultAsync(a => a.OwnerId == order.OwnerId && a.Source == source, cancel);
         var zone = Known(order.ZoneId) ?? Known(agenda?.ZoneId) ?? firmZone;
-        var embedded = Imports.EmbeddedZones.Merge(agenda?.EmbeddedZones ?? "", upload.Zones.Values.SelectMany(z => z.Defined));
+        var embedded = Imports.EmbeddedZones.Merge(agenda?.EmbeddedZones ?? "", upload.Zones.SelectMany(z => z.Defined));
         return new StoredAgenda
         {
             Agenda = agenda,

@@ -20,8 +20,8 @@ internal sealed class Upload
     /// <summary>UIDs that a file holds an event of that could not be taken.</summary>
     public required IReadOnlySet<string> LeftOutUids { get; init; }
 
-    /// <summary>What the times of each file stand for, by the file's place in the upload; refused ones are not among them.</summary>
-    public required IReadOnlyDictionary<int, FileZones> Zones { get; init; }
+    /// <summary>What the times of each file stand for; refused ones are not among them.</summary>
+    public required IReadOnlyList<FileZones> Zones { get; init; }
 
     /// <summary>Whether any file is a calendar.</summary>
     public required bool HasCalendar { get; init; }
@@ -40,17 +40,17 @@ internal sealed class Upload
     /// <param name="days">Where days begin.</param>
     public void PlaceInTime(Func<FileZones, DateTimeZone> floatingOf, DateTimeZone days)
     {
-        foreach (var file in Zones.Values)
+        foreach (var file in Zones)
         {
             file.Place(floatingOf(file), days);
         }
 
         foreach (var entry in Entries)
         {
-            entry.Zones = Zones[entry.File];
-            (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, entry.Zones.For(entry.Times.Start));
+            var zones = entry.Zones ?? throw new InvalidOperationException("The file of the entry is not read.");
+            (entry.FirstStart, entry.LastEnd) = EntrySpan.Of(entry, zones.For(entry.Times.Start));
             entry.Series = null;
-            if (entry.RulesLaterTimes && entry.Zones.NameFor(entry.Times.Start) is { } zone)
+            if (entry.RulesLaterTimes && zones.NameFor(entry.Times.Start) is { } zone)
             {
                 entry.Hash = EntryContent.Hash(entry.Hash, zone);
             }

@@ -19,7 +19,7 @@ internal sealed class UploadGathering(UploadedFiles files)
     private readonly List<FileLine> _files = [];
     private readonly List<FileCoverage> _coverages = [];
     private readonly HashSet<string> _leftOut = [];
-    private readonly Dictionary<int, FileZones> _zones = [];
+    private readonly List<FileZones> _zones = [];
     private string? _name;
     private string? _product;
     private bool _isWhole = true;
@@ -37,15 +37,17 @@ internal sealed class UploadGathering(UploadedFiles files)
     public void Take(UploadedFile file, int index, List<IncomingEntry> entries, CalendarReader reader)
     {
         var summary = reader.Summary;
+        var zones = reader.Zones.Parts.Select(part => new FileZones(index, part)).ToList();
         foreach (var entry in entries)
         {
+            entry.Zones = zones[reader.Zones.PartOf(entry.Calendar)];
             Take(entry);
         }
 
         // An export says nothing or PUBLISH; anything else is a message about single meetings.
         _coverages.Add(new FileCoverage(index, summary.CoveredFrom, summary.CoveredTo, summary.Methods.All(m => m == "PUBLISH")));
         _leftOut.UnionWith(summary.LeftOutUids);
-        _zones[index] = new FileZones(reader.Zones, summary.ZoneName);
+        _zones.AddRange(zones);
         _skipped.AddRange(summary.Problems.Where(p => LeavesOut.Contains(p.Code)).Select(p => Line(file, p)));
         _files.Add(new FileLine(file.Name, summary.Events, null,
             [.. summary.Problems.Where(p => !LeavesOut.Contains(p.Code)).OrderBy(p => p.Line).Select(p => Line(file, p))]));

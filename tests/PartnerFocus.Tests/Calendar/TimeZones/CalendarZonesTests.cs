@@ -190,13 +190,13 @@ public sealed class CalendarZonesTests
     [Theory]
     [InlineData("TZOFFSETTO:+0200", 0)]
     [InlineData("TZOFFSETTO:+0300", 1)]
-    public void Zones_WhenTwoCalendarsDefineOneName_SayWhenTheyDiffer(string second, int problems)
+    public void Zones_WhenACalendarDefinesANameTwice_SayWhenTheyDiffer(string second, int problems)
     {
         string[] other = ["BEGIN:VTIMEZONE", "TZID:Eigen", "LAST-MODIFIED:20260101T000000Z", .. FixedTwoHours[..3], second, FixedTwoHours[4], "END:VTIMEZONE"];
 
         var file = CalendarText.Read(
-            CalendarText.Wrap(["BEGIN:VTIMEZONE", "TZID:Eigen", .. FixedTwoHours, "END:VTIMEZONE"])
-            + CalendarText.Wrap([.. other, "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Eigen:20260101T100000", "END:VEVENT"]));
+            CalendarText.Wrap(["BEGIN:VTIMEZONE", "TZID:Eigen", .. FixedTwoHours, "END:VTIMEZONE",
+            .. other, "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Eigen:20260101T100000", "END:VEVENT"]));
 
         (CalendarText.Codes(file).Count(c => c == "zone-defined-twice"), file.Zones.At(file.Events[0].Start).Offset).Should().Be((problems, Offset.FromHours(2)));
     }

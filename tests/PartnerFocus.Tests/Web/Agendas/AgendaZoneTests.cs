@@ -56,6 +56,19 @@ public class AgendaZoneTests
         (await StartsAsync(app)).Should().Equal(Instant.FromUtc(2026, 11, 17, 14, 0), Instant.FromUtc(2026, 11, 18, 9, 0));
     }
 
+    [Fact]
+    public async Task Apply_OfOneFileWithCalendarsOfSeveralZones_KeepsEachTimeInTheZoneOfItsCalendar()
+    {
+        await using var app = await AppAsync();
+
+        await app.ImportAsync(
+            Ics.Calendar("", Ics.Event("f", "20261117T090000", "F"))
+            + Ics.Calendar(NewYork, Ics.Event("n", "20261117T090000", "N"))
+            + Ics.Calendar(London, Ics.Event("l", "20261118T090000", "L")));
+
+        (await StartsAsync(app)).Should().Equal(Instant.FromUtc(2026, 11, 17, 8, 0), Instant.FromUtc(2026, 11, 17, 14, 0), Instant.FromUtc(2026, 11, 18, 9, 0));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Apply_OfAnotherZoneLater_LeavesWhatWasThereWhereItWas(StoreProvider store)
     {
