@@ -40,6 +40,8 @@ async function show(address, { history: how = "push", focus = "" } = {}) {
     return;
   }
   document.querySelector("#panel").replaceWith(document.adoptNode(panel));
+  // A radio outside its form loses it on the way from one document to the other, and its tick with it.
+  for (const radio of panel.querySelectorAll("input[type=radio]")) if (radio.defaultChecked) radio.checked = true;
   page().classList.toggle("has-panel", fresh.querySelector("[data-week]").classList.contains("has-panel"));
   // Forms carry the selected meeting in their address.
   for (const id of ["act"]) document.getElementById(id).action = fresh.getElementById(id).getAttribute("action");
