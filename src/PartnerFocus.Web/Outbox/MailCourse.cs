@@ -103,6 +103,7 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         {
             var followUp = mail.Kind switch
             {
+                MailKind.PartOnly when writing.Choice.Chosen == Triage.Verdict.AttendPart => null,
                 MailKind.LeaveOut or MailKind.PartOnly when isToCome => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
                 MailKind.NotThere when isToCome => writing.ToColleague(mail),
                 _ => null,

@@ -21,11 +21,22 @@ internal sealed class DelegateesBuilder(WeekReader reader)
             .Where(p => !known.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
         return new DelegateesPage(
             Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
-            CardText.Until(reader, meeting),
+            Until(meeting),
             proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Words[proposal.IsTeamFull ? "Who.Full" : "Who.Nobody"] : null,
             [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],
             [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
             [.. others]);
+    }
+
+    /// <summary>Where the organiser invites people personally, that one is asked first, and it is said before anything is decided.</summary>
+    private string Until(WeekMeeting meeting)
+    {
+        var organizer = meeting.Meeting.Organizer?.Email;
+        var isOwn = string.IsNullOrEmpty(organizer) || organizer == reader.Week.Partner.Email
+            || (reader.Week.Partner.Assistant is { } id && organizer == reader.Firm.FindPerson(id)?.Email);
+        return meeting.Meeting.DoNotForward && !isOwn
+            ? $"{CardText.Until(reader, meeting)} {reader.Say("Until.NotForwarded")}".Trim()
+            : CardText.Until(reader, meeting);
     }
 
     /// <summary>

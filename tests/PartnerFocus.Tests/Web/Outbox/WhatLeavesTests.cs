@@ -145,6 +145,37 @@ public class WhatLeavesTests
     }
 
     [Fact]
+    public async Task Accept_OfTheRestOfAMeeting_AsksForThePartsTimeAndBringsTheDelegateeAlong()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db =>
+        {
+            var choice = db.Choices.Single();
+            choice.Chosen = Verdict.AttendPart;
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
+        });
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        Meetings.Lines(mail.Calendar!).Should().Contain([
+            "METHOD:COUNTER", "DTSTART:20261120T101500Z", "DTEND:20261120T103000Z", "ATTENDEE;CN=Mila Jong;PARTSTAT=NEEDS-ACTION:mailto:mila@proef.example"]);
+    }
+
+    [Fact]
+    public async Task Invitation_ToTheRestOfAMeeting_IsForTheWhole()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = Verdict.AttendPart);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        Meetings.Lines((await stage.MailAsync(MailKind.Invitation)).Calendar!).Should().Contain(["DTSTART:20261120T100000Z", "DTEND:20261120T110000Z"]);
+    }
+
+    [Fact]
     public async Task Accept_OfAMeetingNotToBeForwarded_WaitsForTheOrganisersWord()
     {
         await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");

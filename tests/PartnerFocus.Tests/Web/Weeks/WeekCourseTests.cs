@@ -70,6 +70,28 @@ public class WeekCourseTests
         (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld. Zonder bericht blijft het zo").And.Contain("De afmelding voor Kantoor ligt over 10 min klaar");
     }
 
+    [Fact]
+    public async Task Panel_OfAMeetingNotToBeForwarded_SaysThatTheOrganiserIsAskedFirst()
+    {
+        await using var app = await VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(
+            "END:VEVENT", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nEND:VEVENT", StringComparison.Ordinal));
+
+        (await PanelAsync(app, VerasWeek.Part)).Should().Contain("Na een ja vragen we daar eerst of iemand anders mag komen; tot dat antwoord ga jij.");
+    }
+
+    [Fact]
+    public async Task Week_OfAMeetingNotToBeForwarded_SaysThatThePartnerGoesUntilTheOrganiserAgrees()
+    {
+        await using var app = await VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(
+            "END:VEVENT", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nEND:VEVENT", StringComparison.Ordinal));
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", VerasWeek.Part, ("delegatee", TestFirm.Member));
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
+
+        await app.StepAsync(TestFirm.Member, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, mila) => flow.AcceptAsync(row.Id, row.Version, "", mila, CancellationToken.None));
+
+        (await WeekAsync(app)).Should().Contain("Mila gaat. Tot de organisator ja zegt, ga jij");
+    }
+
     private static async Task<TestApp> AskedAsync(StoreProvider store = StoreProvider.Sqlite, string uid = VerasWeek.Vague)
     {
         var app = await VerasWeek.StartAsync(store);
