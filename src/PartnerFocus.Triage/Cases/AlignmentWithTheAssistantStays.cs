@@ -15,7 +15,7 @@ internal sealed class AlignmentWithTheAssistantStays() : TriageCase(
         var assistant = reading.Firm.People.FirstOrDefault(p => p.Id == reading.Partner.Assistant);
         var together = reading.Roster.HasAssistant && reading.Roster.Others == 1;
         var noted = reading.Roster.IsOwnEntry && assistant is not null && reading.Persons.Named(reading.Entry.Title, reading.Roster).Contains(assistant)
-            && !reading.Entry.Has(Concept.Birthday, Concept.Holiday);
+            && reading.Absence is null && !reading.Entry.Has(Concept.Birthday);
         if (assistant is null || !(together || noted) || reading.Entry.Has(Concept.Appraisal, Concept.Coaching))
         {
             return null;

@@ -13,15 +13,20 @@ internal sealed class AskedForInPerson() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var role = reading.OwnNames.Count > 0 ? entry.Find(Concept.RoleInName) : null;
+        // "You are invited as an expert", to the partner alone, names the partner as well as a name does.
+        var isMeant = reading.OwnNames.Count > 0 || (roster.IsTalkBetweenTwo && !roster.IsConvenedForMe && SaysYouAre(entry));
+        var role = isMeant ? entry.Find(Concept.RoleInName) : null;
         var quote = entry.Find(Concept.InPerson) ?? role;
-        var byTeam = entry.Has(Concept.SendSomeone) || roster.Convener == Convener.Colleague || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
+        // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
+        var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
         // A witness or speaker is asked for by name even where no client is in sight.
         var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null;
+        // "I saw your lecture" opens a sale.
+        var isOpener = reading.Vendor is not null && roster.Convener == Convener.Outsider && reading.Client is null && !alone && quote == role;
         quote ??= alone ? entry.InTitle(Concept.RoleInName) : null;
         // Outsiders who say so with nobody else of the firm at the table mean the person, client or not.
         var elsewhere = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0;
-        if (quote is null || byTeam || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null))
+        if (quote is null || byTeam || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null))
         {
             return null;
         }
@@ -38,4 +43,7 @@ internal sealed class AskedForInPerson() : TriageCase(
             Leaf = role is null ? Leaf.ClientProcess : Leaf.Result,
         };
     }
+
+    private static bool SaysYouAre(EntryText entry) => entry.BodyConcepts.Of(Concept.RoleInName)
+        .Any(r => entry.BodyConcepts.Of(Concept.SecondPerson).Any(s => s.Sentence == r.Sentence && s.Start < r.Start));
 }

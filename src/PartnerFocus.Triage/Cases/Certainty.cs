@@ -79,7 +79,7 @@ internal static class Certainty
             doubts.Add(new LocalText("Het heeft haast.", "It is urgent."));
         }
 
-        if (isAway && reading.Ask is null && reading.OwnNames.Any(n => n.Field == MeetingField.Text) && !reading.Entry.Has(Concept.SendSomeone))
+        if (isAway && reading.Ask is null && reading.OwnNames.Any(n => n.Field == MeetingField.Text) && reading.StandIn is null)
         {
             doubts.Add(new LocalText("Je wordt in de tekst genoemd.", "You are named in the text."));
         }

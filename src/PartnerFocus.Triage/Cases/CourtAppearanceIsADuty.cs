@@ -19,7 +19,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var named = roster.IsOwnEntry || reading.OwnNames.Count > 0 || roster.IsConvenedForMe || roster.Colleagues.Count == 0;
         var seen = number.Success || entry.InTitle(Concept.Court) is not null || entry.Count(Concept.Court) >= 2;
         // Who may send a representative is not expected in person.
-        var byProxy = entry.Has(Concept.SendSomeone) && reading.OwnNames.Count == 0;
+        var byProxy = reading.StandIn is not null && reading.OwnNames.Count == 0;
         if (!seen || !named || byProxy || roster.IsOptional || roster.Lists.Count > 0)
         {
             return null;

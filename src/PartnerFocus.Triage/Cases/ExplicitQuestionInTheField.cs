@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -17,7 +18,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         }
 
         var leadsMain = reading.LeadsIt && reading.Weight is { Weight: Weight.Main, IsClose: false };
-        var whole = ask.CoversAll || leadsMain;
+        var whole = ask.CoversAll || leadsMain || IsTheCourse(reading, ask);
         var item = Shortened(ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
@@ -37,6 +38,11 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             TurnsOnField = true,
         };
     }
+
+    /// <summary>Among colleagues, on where the firm is going: a question in running text is what the meeting is about.</summary>
+    private static bool IsTheCourse(MeetingReading reading, Ask ask) =>
+        reading.Roster.IsInternal && reading.Client is null && reading.Entry.InTitle(Concept.Strategy) is not null
+        && !reading.Lines.Any(l => l.IsItem && l.Text.Contains(ask.Quote.Words, StringComparison.Ordinal));
 
     /// <summary>A main meeting of a key client outside the field is close: the partner goes.</summary>
     private static bool KeepsKeyClient(MeetingReading reading) =>

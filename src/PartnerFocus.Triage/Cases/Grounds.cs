@@ -36,7 +36,7 @@ internal static class Grounds
         reading.Roster.Convener is Convener.Colleague or Convener.House,
         reading.Carriers.Any(),
         reading.Field == FieldFit.Outside,
-        reading.Entry.Has(Concept.SendSomeone),
+        reading.StandIn is not null,
         others.Any(o => IsAway(o.Verdict) && IsElsewhere(o, decisive)));
 
     public static bool IsAway(Verdict verdict) => verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.Clarify;

@@ -14,15 +14,15 @@ internal sealed class LimitIsCrossed() : TriageCase(
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
         // What is above everybody else's mandate is so whatever their daily work is.
-        var mandate = entry.Find(Concept.Mandate);
+        var mandate = reading.Mandate;
         var quote = mandate ?? entry.Find(Concept.Limit);
-        if (quote is null || roster.IsOptional || roster.OnlyByList || roster.IsOwnEntry || entry.Has(Concept.Broadcast, Concept.Learning, Concept.Vendor))
+        if (quote is null || roster.IsOptional || roster.OnlyByList || roster.IsOwnEntry || (mandate is null && IsAboutLimits(reading)))
         {
             return null;
         }
 
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
-        var daily = mandate is null && reading.Topics.Any(t => quote.Words.Contains(t.Quote.Words, StringComparison.OrdinalIgnoreCase));
+        var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
         if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)))
         {
             return null;
@@ -42,8 +42,27 @@ internal sealed class LimitIsCrossed() : TriageCase(
         };
     }
 
+    /// <summary>The word itself is what a topic of the firm is called by, in one form or another; part of a longer word is not enough ("data", "datalek").</summary>
+    private static bool IsDailyWork(MeetingReading reading, string word) =>
+        reading.Firm.Topics.Where(t => reading.Topics.Any(found => found.TopicId == t.Id))
+            .SelectMany(t => t.Keywords.Append(t.Name.Nl).Append(t.Name.En)).Select(k => TokenizedText.Fold(k))
+            .Any(k => k.Contains(word, StringComparison.Ordinal) || Inflection.IsFormOf(word, k));
+
+    /// <summary>"Imo, I want you there the first 30 mins": running text that says when.</summary>
+    private static bool IsOwnTime(MeetingReading reading, AgendaLine line) =>
+        line.Start is not null && reading.OwnNames.Any(n => line.Text.Contains(n.Words, StringComparison.Ordinal));
+
+    /// <summary>A course or broadcast on incidents, or somebody who sells something against them: none happened.</summary>
+    private static bool IsAboutLimits(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var taught = entry.Count(Concept.Learning) + entry.Count(Concept.Broadcast);
+        return entry.InTitle(Concept.Broadcast, Concept.Learning) is not null || (taught > 1 && roster.Convener == Convener.House) || (taught > 0 && roster.Lists.Count > 0)
+            || (roster.Convener == Convener.Outsider && reading.Client is null && (taught > 0 || reading.Vendor is not null));
+    }
+
     /// <summary>The one item of several where the limit comes up; null when it is what the meeting is about.</summary>
     private static AgendaLine? Item(MeetingReading reading, Quote quote) =>
         quote.Field != MeetingField.Text || reading.Entry.InTitle(Concept.Limit, Concept.Mandate, Concept.Urgent) is not null ? null
-        : reading.Lines.FirstOrDefault(l => l.IsItem && l.Text.Contains(quote.Words, StringComparison.Ordinal));
+        : reading.Lines.FirstOrDefault(l => (l.IsItem || IsOwnTime(reading, l)) && l.Text.Contains(quote.Words, StringComparison.Ordinal));
 }

@@ -36,7 +36,7 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
         var (meeting, entry) = (reading.Meeting, reading.Entry);
         var somebodyElse = reading.Persons.Named(entry.Title, reading.Roster).Count > 0;
         var isOpen = meeting.IsTransparent || meeting.ShownAs is ShownAs.Free or ShownAs.WorkingElsewhere;
-        if (entry.InTitle(Concept.Birthday) is { } birthday)
+        if (entry.InTitle(Concept.Birthday) is { } birthday && reading.Client is null)
         {
             return birthday;
         }
@@ -46,17 +46,27 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
             return place;
         }
 
-        if (somebodyElse && entry.InTitle(Concept.Holiday, Concept.OnCall) is { } theirs)
+        if (somebodyElse && (reading.Absence ?? entry.InTitle(Concept.OnCall)) is { } theirs)
         {
             return theirs;
         }
 
-        if (somebodyElse && meeting.IsAllDay && !entry.Has(Concept.Appraisal, Concept.Coaching))
+        if (!meeting.IsAllDay || IsAGathering(reading))
+        {
+            return null;
+        }
+
+        if (somebodyElse && !entry.Has(Concept.Appraisal, Concept.Coaching))
         {
             return new Quote(meeting.Title, MeetingField.Title);
         }
 
-        var ownAbsence = entry.InTitle(Concept.Holiday, Concept.Family, Concept.OnCall, Concept.Travel) is not null;
-        return meeting.IsAllDay && isOpen && !ownAbsence ? new Quote("TRANSPARENT", MeetingField.Flag) : null;
+        var ownAbsence = reading.Absence is not null || entry.InTitle(Concept.Family, Concept.OnCall, Concept.Travel) is not null;
+        return isOpen && !ownAbsence ? new Quote("TRANSPARENT", MeetingField.Flag) : null;
     }
+
+    /// <summary>A whole day that the title gives to a meeting ("Strategy day with Cas"): programs write whole days as free by default.</summary>
+    private static bool IsAGathering(MeetingReading reading) => reading.Entry.InTitle(
+        Concept.Strategy, Concept.MainWord, Concept.Owners, Concept.ManagementTeam, Concept.Court, Concept.Negotiation, Concept.Limit,
+        Concept.Duty, Concept.RoleInName, Concept.BoardBody, Concept.Hearing) is not null;
 }

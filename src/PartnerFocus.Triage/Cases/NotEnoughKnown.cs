@@ -15,12 +15,15 @@ internal sealed class NotEnoughKnown() : TriageCase(
         var silent = !reading.Purpose.IsKnown && !roster.IsConvenedForMe;
         var talk = roster.IsTalkBetweenTwo && reading.Client is null && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
             && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
+        // Outsiders or another department at the table, nobody of the team who could carry it, and not a word of what is wanted.
+        var alone = !roster.IsTalkBetweenTwo && reading.Client is null && !reading.IsConvenedByHr && roster.Convener is Convener.House or Convener.Outsider && !reading.Carriers.Any()
+            && !roster.IsOptional && reading.Ask is null && reading.Weight.Weight == Weight.Unknown && reading.Field == FieldFit.Unknown && roster.Lists.Count == 0;
         if (reading.IsJotted)
         {
             return Jotted(reading);
         }
 
-        if (!silent && !talk)
+        if (!silent && !talk && !alone)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
             return null;
         }
 
-        var quote = reading.Entry.InTitle(Concept.Family, Concept.Holiday)
+        var quote = (IsBusiness(reading) ? null : reading.Entry.InTitle(Concept.Family)) ?? reading.Absence
             ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) : null)
             ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
         return quote is null ? null : new CaseFinding
@@ -38,4 +38,9 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
         reading.Entry.Title.Tokens is [{ Folded: "naar" or "to" or "richting" or "terug" }, _, ..] and { Length: <= 4 } && !reading.Purpose.HasText
             ? new Quote(reading.Meeting.Title, MeetingField.Title)
             : null;
+
+    /// <summary>"Private equity", "dry run", "family business": the title speaks of the firm's own subjects or of a client.</summary>
+    private static bool IsBusiness(MeetingReading reading) =>
+        reading.Topics.Any(t => t.Quote.Field == MeetingField.Title) || reading.Entry.InTitle(Concept.MainWord) is not null
+        || reading.ClientFact.Quote?.Field == MeetingField.Title;
 }

@@ -12,7 +12,7 @@ internal sealed class OwnWorkOnAClientMatter() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var isWork = reading.Roster.IsOwnEntry && !reading.Meeting.IsAllDay && reading.Client is not null && reading.ClientFact.Quote?.Field != MeetingField.Location
+        var isWork = reading.Roster.IsOwnEntry && !reading.Meeting.IsAllDay && (reading.Client is not null || reading.Entry.InTitle(Concept.Clinic) is not null) && reading.ClientFact.Quote?.Field != MeetingField.Location
             && !reading.Entry.Has(Concept.Court, Concept.OnCall, Concept.RoleInName);
         var client = Wording.Client(reading);
         return !isWork ? null : new CaseFinding

@@ -26,7 +26,7 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
 
         var outside = reading.Field == FieldFit.Outside;
         var client = Wording.Client(reading);
-        return (outside && !reading.IsKeyClient) || reading.Entry.Has(Concept.SendSomeone, Concept.Social, Concept.Vendor) ? null : new CaseFinding
+        return (outside && !reading.IsKeyClient) || reading.StandIn is not null || IsParty(reading) ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = outside || weight.IsClose || byTeam ? Confidence.Close : Confidence.Likely,
@@ -40,6 +40,10 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
             TurnsOnField = true,
         };
     }
+
+    /// <summary>Called a get-together and nothing more; dinner after the signing takes nothing off the signing.</summary>
+    private static bool IsParty(MeetingReading reading) =>
+        reading.Entry.InTitle(Concept.Social) is not null && reading.Entry.InTitle(Concept.MainWord) is null;
 
     /// <summary>The other side convened it, and of the firm's people the partner alone must be there.</summary>
     private static bool IsSoleSenior(MeetingReading reading) =>

@@ -12,7 +12,7 @@ internal sealed class SomebodyOfYoursWillDo() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Entry.Find(Concept.SendSomeone);
+        var quote = reading.StandIn;
         return quote is null || reading.Roster.IsOptional || reading.Roster.IsOwnEntry ? null : new CaseFinding
         {
             Verdict = Verdict.Delegate,

@@ -39,7 +39,7 @@ internal sealed class StrategyIsAlignment() : TriageCase(
     private static bool Runs(MeetingReading reading)
     {
         var entry = reading.Entry;
-        return entry.Has(Concept.Broadcast, Concept.Recruitment, Concept.SendSomeone) || reading.Roster.Lists.Count > 0
+        return entry.Has(Concept.Broadcast, Concept.Recruitment) || reading.StandIn is not null || reading.Roster.Lists.Count > 0
             || entry.Count(Concept.Operations) + entry.Count(Concept.SubWord) > 2 * entry.Count(Concept.Strategy);
     }
 }

@@ -6,7 +6,7 @@ namespace PartnerFocus.Triage.Lexicon;
 /// </summary>
 internal enum Concept
 {
-    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
+    AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, SomePerson, Requests, Suffices, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
     MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Mandate, Hearing, HrDesk, Presents,

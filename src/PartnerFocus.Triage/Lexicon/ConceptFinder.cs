@@ -6,6 +6,8 @@ internal sealed class ConceptFinder
     private static readonly HashSet<string> Negators =
         ["geen", "niet", "nooit", "zonder", "no", "not", "never", "without", "dont", "nothing", "niets", "isn", "don"];
 
+    private static readonly HashSet<string> Nones = ["geen", "none", "nil", "nihil", "nvt", "0"];
+
     /// <summary>How many words back a "no" still reaches.</summary>
     private const int Reach = 2;
 
@@ -42,7 +44,7 @@ internal sealed class ConceptFinder
             var (concept, at, words) = found[i];
             var first = text.Tokens[at];
             var last = text.Tokens[at + words - 1];
-            hits[i] = new ConceptHit(concept, first.Start, last.End - first.Start, first.Sentence, IsNegated(text.Tokens, at));
+            hits[i] = new ConceptHit(concept, first.Start, last.End - first.Start, first.Sentence, IsNegated(text.Tokens, at) || IsNone(text, at + words));
         }
 
         return new ConceptHits(text.Text, hits);
@@ -54,6 +56,15 @@ internal sealed class ConceptFinder
         {
             index.Add(Phrase.Parse(word), concept);
         }
+    }
+
+    /// <summary>"Incidents: none": the heading stands there every week, the word behind it is all it has to say.</summary>
+    private static bool IsNone(TokenizedText text, int after)
+    {
+        var tokens = text.Tokens;
+        return after < tokens.Length && Nones.Contains(tokens[after].Folded) && tokens[after].Sentence == tokens[after - 1].Sentence
+            && text.Text.AsSpan(tokens[after - 1].End, tokens[after].Start - tokens[after - 1].End).IndexOfAny(":=-–") >= 0
+            && (after + 1 == tokens.Length || tokens[after + 1].Sentence != tokens[after].Sentence);
     }
 
     private static bool IsNegated(Token[] tokens, int at)

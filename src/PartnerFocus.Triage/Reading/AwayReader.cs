@@ -1,7 +1,6 @@
 using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
-using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
 
@@ -21,7 +20,7 @@ internal sealed class AwayReader(FirmMatchers matchers)
     private IEnumerable<PersonAway> Of(Meeting meeting, Partner partner)
     {
         var entry = matchers.Texts.Of(meeting);
-        if (entry.InTitle(Concept.Holiday) is null)
+        if (AbsenceInTitle.Of(entry, matchers.Persons) is null)
         {
             return [];
         }

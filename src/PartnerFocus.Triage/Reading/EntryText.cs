@@ -10,6 +10,7 @@ internal sealed class EntryText
         var thread = MailThread.Read(PlainText.Lines(meeting.Text));
         Lines = thread.Body;
         IsReply = thread.IsReply;
+        IsMassMail = PlainText.IsMassMail(meeting.Text);
         Title = words.Read(Join(meeting.Title));
         Body = words.Read(string.Join('\n', thread.Body));
         Signature = words.Read(string.Join('\n', thread.Signature));
@@ -21,6 +22,9 @@ internal sealed class EntryText
     }
 
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>Whether one can unsubscribe from it: then it was sent to many.</summary>
+    public bool IsMassMail { get; }
 
     /// <summary>Whether older mails under it were set aside.</summary>
     public bool IsReply { get; }

@@ -61,6 +61,8 @@ internal sealed class MeetingReader
             Persons = matchers.Persons,
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
+            Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
+            AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
             OwnNames = OwnNames(entry, roster),
             OrganizerConcepts = organizer,
             IsConvenedByHr = IsHr(roster, organizer),

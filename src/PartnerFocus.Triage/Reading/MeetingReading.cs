@@ -52,7 +52,8 @@ internal sealed record MeetingReading
 
     /// <summary>What says that a stranger wants to sell something, the sender's function below the text included.</summary>
     public Quote? Vendor => Entry.Find(Concept.Vendor)
-        ?? (Roster.Convener == Convener.Outsider && Entry.SignatureConcepts.Quote(Concept.Vendor) is { } sender ? new Quote(sender, MeetingField.Text) : null);
+        ?? (Roster.Convener == Convener.Outsider && Entry.SignatureConcepts.Quote(Concept.Vendor) is { } sender ? new Quote(sender, MeetingField.Text) : null)
+        ?? (Roster.Convener == Convener.Outsider && Entry.IsMassMail ? new Quote(Meeting.Organizer?.Name ?? Meeting.Organizer!.Email, MeetingField.Organizer) : null);
 
     /// <summary>The words of the organiser's name that speak of the concept; null when none do.</summary>
     public Quote? OrganizerSays(Concept concept) =>
@@ -68,8 +69,23 @@ internal sealed record MeetingReading
 
     public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
 
+    /// <summary>
+    /// The words that ask for somebody of the firm, whoever it may be; null when none do. Words that only describe whom it takes say
+    /// nothing against the people who decide at a key or favourite client being at the table.
+    /// </summary>
+    public Quote? StandIn => AsksForSomebody is { } asked && (asked.IsRequest || !IsDearClient || DecisionMakers.Deciding.Count == 0) ? asked.Quote : null;
+
+    /// <summary>What says that it goes beyond what anybody else may decide; null when nothing does.</summary>
+    public Quote? Mandate { get; init; }
+
+    /// <summary>What the words say, whoever is at the table.</summary>
+    public StandIn? AsksForSomebody { get; init; }
+
     /// <summary>Where the text names the partner for sure.</summary>
     public required IReadOnlyList<Quote> OwnNames { get; init; }
+
+    /// <summary>The words of the title that say somebody is away; null when it does not.</summary>
+    public Quote? Absence => AbsenceInTitle.Of(Entry, Persons);
 
     /// <summary>What the partner chose to learn, found in the entry.</summary>
     public Quote? ChosenLearning { get; init; }

@@ -12,12 +12,15 @@ internal sealed class PersonReader
     private readonly FirmProfile firm;
     private readonly PhraseIndex<Person> names;
     private readonly List<(string Level, Phrase Words)> seniorLevels;
+    private readonly HashSet<string> nameWords = [];
 
     public PersonReader(FirmProfile firm, Vocabulary words)
     {
         names = new PhraseIndex<Person>(words);
         seniorLevels = [.. firm.Levels.Skip(Math.Max(0, firm.Levels.Count - SeniorLevels)).Select(l => (l, Phrase.Parse(l)))];
         this.firm = firm;
+        nameWords.UnionWith(firm.People.SelectMany(p => p.Aliases.Append(p.Name)).Concat(firm.Partners.SelectMany(p => p.Aliases.Append(p.Name)))
+            .SelectMany(n => TokenizedText.Of(n).Tokens).Select(t => t.Folded));
         foreach (var person in firm.People)
         {
             var first = person.Name.Split(' ')[0];
@@ -47,6 +50,9 @@ internal sealed class PersonReader
         var invited = others.Where(p => p.Id != roster.ConvenerPerson?.Id).ToList();
         return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));
     }
+
+    /// <summary>Whether a word, folded, is part of the name of somebody of the firm.</summary>
+    public bool IsNameWord(string word) => nameWords.Contains(word);
 
     public int LevelOf(Person person)
     {

@@ -14,6 +14,9 @@ internal static partial class PlainText
         return WithoutConferenceBlocks(lines).Where(l => l.Length == 0 || !Boilerplate().IsMatch(l)).ToList();
     }
 
+    /// <summary>Whether one can unsubscribe from it.</summary>
+    public static bool IsMassMail(string text) => Unsubscribes().IsMatch(text);
+
     private static string FromHtml(string html)
     {
         var broken = HtmlBreak().Replace(html.ReplaceLineEndings(" "), "\n");
@@ -65,6 +68,9 @@ internal static partial class PlainText
 
     [GeneratedRegex(@"<\s*(br|/p|/div|/li|/tr|/h\d|p|li|div)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex HtmlBreak();
+
+    [GeneratedRegex(@"\bunsubscribe\b|\bafmelden\?|afmelden voor deze|\buitschrijven\?|opt[- ]out\b|manage (your )?preferences|voorkeuren (beheren|wijzigen)", RegexOptions.IgnoreCase)]
+    private static partial Regex Unsubscribes();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex HtmlTag();

@@ -50,14 +50,20 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
         // A stranger's opener on nothing the firm knows is no question to answer.
         var isStranger = roster.Convener == Convener.Outsider && roster.IsTalkBetweenTwo;
-        return found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
+        var ask = found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
             .OrderBy(a => a.Field == FieldFit.Outside)
             .ThenBy(a => a.IsAmbiguous)
             .ThenBy(a => a.IsCall)
             .ThenBy(a => a.IsSlot)
             .ThenBy(a => a.Quote.Field == MeetingField.Title)
             .FirstOrDefault();
+        return ask is not null && lines.Any(l => IsWantedThroughout(l.Text, address)) ? ask with { CoversAll = true } : ask;
     }
+
+    /// <summary>"We count on you for the whole meeting": then no part of it is enough.</summary>
+    private bool IsWantedThroughout(string line, Address address) => SentenceEnd().Split(line).Any(s =>
+        Throughout().IsMatch(s) && !Denied().IsMatch(s)
+        && ((address.SecondPerson && concepts.Find(words.Read(s)).Has(Concept.SecondPerson)) || address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0));
 
     private const int MostWordsInASlot = 4;
 
@@ -198,7 +204,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
     private static partial Regex CallsByName();
 
-    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}\S*(\s\p{Lu}\S*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}[^\s,!:]*(\s\p{Lu}[^\s,!:]*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
 
     [GeneratedRegex(@"^[\W\d]*(mw|mr|dr|mevr|mevrouw|de heer|dhr|ms|mrs)?\W*$|\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
@@ -209,6 +215,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     [GeneratedRegex(@"^\s*[:,–—-]\s*\S")]
     private static partial Regex CallAfter();
+
+    [GeneratedRegex(@"\b(gehele|hele|volledige|volle|whole|entire|full)\s+(\p{L}+\s)?(vergadering|bijeenkomst|zitting|sessie|overleg|bespreking|ochtend|middag|dag|meeting|session|hearing|morning|afternoon|day)\b|\bthroughout\b|\bvan begin tot (het )?eind|\bfrom start to finish\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Throughout();
+
+    [GeneratedRegex(@"\b(niet|geen|zonder|hoeft|hoef|not|no|without|n't)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
 
     /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>
     [GeneratedRegex(@"(?<![\w'])(?!(?:dat|die|als|of|wat|en|maar|omdat|zodat|wie|want|hoe|waar|om|toen|met|voor|van|aan|door|bij|over|naast|behalve|anders|dan)\s)\p{L}{2,}\s+(?:jij|u)(?!\w)", RegexOptions.IgnoreCase)]

@@ -54,10 +54,11 @@ public sealed class TakenTimeReader
         }
 
         // Half a day off, and the way there and back, are no time to take a meeting over in, however the program shows them.
-        if (roster.IsOwnEntry && !meeting.IsAllDay && entry.InTitle(Concept.Holiday, Concept.Travel) is not null
+        var isAway = AbsenceInTitle.Of(entry, matchers.Persons) is not null;
+        if (roster.IsOwnEntry && !meeting.IsAllDay && (isAway || entry.InTitle(Concept.Travel) is not null)
             && matchers.Persons.Named(entry.Title, roster).All(p => p.Id == personId))
         {
-            return entry.InTitle(Concept.Holiday) is not null ? TakenKind.Absent : TakenKind.Fixed;
+            return isAway ? TakenKind.Absent : TakenKind.Fixed;
         }
 
         if (meeting.IsTransparent || meeting.IsAllDay || meeting.ShownAs is ShownAs.Free or ShownAs.WorkingElsewhere)
@@ -82,7 +83,7 @@ public sealed class TakenTimeReader
             return false;
         }
 
-        return !meeting.IsTransparent || entry.InTitle(Concept.Holiday, Concept.Travel) is not null;
+        return !meeting.IsTransparent || AbsenceInTitle.Of(entry, matchers.Persons) is not null || entry.InTitle(Concept.Travel) is not null;
     }
 
     /// <summary>Among colleagues, or own work at a desk. What a planning desk booked, outsiders, patients and private time stay.</summary>

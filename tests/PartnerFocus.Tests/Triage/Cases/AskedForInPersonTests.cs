@@ -20,4 +20,28 @@ public sealed class AskedForInPersonTests
 
         new AskedForInPerson().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Fact]
+    public void Ask_WhenASellerOpensWithYourLecture_SaysNothing()
+    {
+        var meeting = Entries.Called("20 min, Anna?").Saying("Anna, I saw your lecture. Our platform saves time.").From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new AskedForInPerson().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenAColleaguePassesOnThatTheyWantYou_ArguesAttend()
+    {
+        var meeting = Entries.Called("Delta Port").Saying("They only want to speak to you in person, no deputies.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenTheLectureIsInTheTitle_ArguesAttend()
+    {
+        var meeting = Entries.Called("Your keynote").Saying("Anna, our sponsors host the lunch.").From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

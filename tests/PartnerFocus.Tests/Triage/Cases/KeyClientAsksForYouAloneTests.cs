@@ -28,4 +28,18 @@ public sealed class KeyClientAsksForYouAloneTests
 
         new KeyClientAsksForYouAlone().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Jane Holm, Director Norsk")]
+    [InlineData("Bellen met onze directeur")]
+    [InlineData("J. Holm (head of school)")]
+    public void Ask_WhenTheTitleSaysTheHeadAsks_ArguesAttend(string title) =>
+        new KeyClientAsksForYouAlone().Ask(Entries.Called(title).From(SampleFirm.KeyClient).With(SampleFirm.Anna).Read()).Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Jane Holm, associate director")]
+    [InlineData("J. Holm (art director)")]
+    [InlineData("Adjunct-directeur belt")]
+    public void Ask_WhenTheTitleIsOneBelow_SaysNothing(string title) =>
+        new KeyClientAsksForYouAlone().Ask(Entries.Called(title).From(SampleFirm.KeyClient).With(SampleFirm.Anna).Read()).Should().BeNull();
 }

@@ -38,4 +38,47 @@ public sealed class LimitIsCrossedTests
 
         new LimitIsCrossed().Ask(meeting.Read())!.Part!.Item.Should().Be("- 10.40 - 11.00: de borg is boven ons mandaat");
     }
+
+    [Theory]
+    [InlineData("Write-off of 180k on the VAT file. Nobody but you may approve that.")]
+    [InlineData("De boete is fiscaal; ik mag tot 50 tekenen, Cas tot 100.")]
+    [InlineData("A driver was accused of abuse. It can only come from you, Anna.")]
+    public void Assess_WhenNobodyElseMayDecideThoughItIsOutsideTheField_KeepsThePartner(string text) =>
+        Entries.Called("VAT Delta Port").Saying(text).From(SampleFirm.Eva).With(SampleFirm.Anna, SampleFirm.Cas).Assess()
+            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+
+    [Theory]
+    [InlineData("Escalaties: geen. Verdeling van het werk.")]
+    [InlineData("Escalaties apart, niet hier. Dossiers langs.")]
+    [InlineData("Incidents: none. Escalations: nil.")]
+    public void Ask_WhenTheWeeklyHeadingHasNothingUnderIt_SaysNothing(string text)
+    {
+        var meeting = Entries.Called("weekstart").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Every(7, "FREQ=WEEKLY");
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenAWordOfTheTextAlsoMeansACourse_StillArguesAttend()
+    {
+        var meeting = Entries.Called("Delta Port").Saying("They sue us: class action on the loan programme.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenIncidentsAreTaught_SaysNothing()
+    {
+        var meeting = Entries.Called("Training datalekken").From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenTheTextSaysHowLongThePartnerIsNeeded_AsksForThatTime()
+    {
+        var meeting = Entries.Called("Driver").Saying("A driver was accused of abuse and I want you, Anna, there the first 30 mins.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Part!.End.Should().Be(Entries.At(17, 10, 30).LocalDateTime);
+    }
 }

@@ -20,4 +20,11 @@ public sealed class MarkerIsNoMeetingTests
 
         new MarkerIsNoMeeting().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Strategiedag met Cas")]
+    [InlineData("Kick-off met Cas")]
+    [InlineData("Zitting rechtbank, Cas mee")]
+    public void Ask_WhenTheWholeDayIsAMeeting_SaysNothing(string title) =>
+        new MarkerIsNoMeeting().Ask((Entries.Called(title).AllDay() with { IsTransparent = true }).Read()).Should().BeNull();
 }

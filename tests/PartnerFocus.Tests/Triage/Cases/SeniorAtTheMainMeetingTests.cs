@@ -20,4 +20,12 @@ public sealed class SeniorAtTheMainMeetingTests
 
         new SeniorAtTheMainMeeting().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Fact]
+    public void Ask_WhenThereIsDinnerAfterTheSigning_StillArguesAttend()
+    {
+        var meeting = Entries.Called("Signing Norsk").Saying("Dinner afterwards.").From(SampleFirm.KeyClient, "J. Holm (CEO)").With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new SeniorAtTheMainMeeting().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

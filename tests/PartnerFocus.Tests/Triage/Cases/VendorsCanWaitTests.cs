@@ -20,4 +20,20 @@ public sealed class VendorsCanWaitTests
 
         new VendorsCanWait().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Fact]
+    public void Ask_WhenOneCanUnsubscribe_ArguesLeaveOut()
+    {
+        var meeting = Entries.Called("Anna <> GiveGrid").Saying("What would you do with more givers?\n\nNot interested? Unsubscribe here.").From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new VendorsCanWait().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.LeaveOut);
+    }
+
+    [Fact]
+    public void Ask_WhenOneWordCouldSellSomethingAtATableWithColleagues_SaysNothing()
+    {
+        var meeting = Entries.Called("SPA call").Saying("The sponsor joins for the warranties.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new VendorsCanWait().Ask(meeting.Read()).Should().BeNull();
+    }
 }

@@ -51,6 +51,18 @@ public sealed class QuestionReaderTests
     public void Read_WhenThePartIsNearlyTheWholeMeeting_CoversAll() =>
         Asked("10:00-10:05 opening\n10:05-11:00 Anna: akkoord op de warranty?")!.CoversAll.Should().BeTrue();
 
+    [Theory]
+    [InlineData("Anna, Cas, Sem,\n\nBlijven we een kantoor?")]
+    [InlineData("Cas, Anna,\n\nWie regelt de parkeerkaarten?")]
+    public void Read_WhenTheTextOpensToARowOfNames_AsksNobodyInPerson(string text) => Asked(text).Should().BeNull();
+
+    [Theory]
+    [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nAnna, we rekenen op je gedurende de gehele vergadering.", true)]
+    [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nAnna is needed throughout.", true)]
+    [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nAnna hoeft niet de hele vergadering te blijven.", false)]
+    [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nSem is er de hele dag.", false)]
+    public void Read_WhenThePartnerIsWantedForTheWholeMeeting_CoversAll(string text, bool all) => Asked(text)!.CoversAll.Should().Be(all);
+
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
 

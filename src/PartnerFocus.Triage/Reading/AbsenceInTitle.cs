@@ -1,0 +1,36 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>
+/// Finds that a title says somebody is away. "Off", "uit" or "weg" say so only when beside them stand nothing but names and dates:
+/// "Cas off", not "kick-off with Cas".
+/// </summary>
+internal static class AbsenceInTitle
+{
+    private static readonly HashSet<string> Loose = ["off", "out", "away", "leave", "vrij", "uit", "weg", "afw", "sick", "ziek", "not in"];
+    private static readonly HashSet<string> Dates =
+    [
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr", "za", "zo", "mo", "tu", "we", "th", "fr",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "hele", "halve", "half", "dag", "dagje", "dagen", "day", "days", "week", "weken", "weeks", "ochtend", "middag", "namiddag", "avond", "morning", "afternoon", "evening", "pm", "am", "all",
+        "tot", "t", "m", "van", "vanaf", "until", "till", "from", "to", "en", "and", "is", "zijn", "ben", "are", "on", "ik", "in", "de", "the", "uur",
+    ];
+
+    public static Quote? Of(EntryText entry, PersonReader persons)
+    {
+        foreach (var hit in entry.TitleConcepts.Of(Concept.Holiday))
+        {
+            var words = entry.TitleConcepts.Words(hit);
+            if (!Loose.Contains(TokenizedText.Fold(words)) || SaysNothingElse(entry, hit, persons))
+            {
+                return new Quote(words, MeetingField.Title);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SaysNothingElse(EntryText entry, ConceptHit hit, PersonReader persons) => entry.Title.Tokens.All(t =>
+        (t.Start >= hit.Start && t.End <= hit.Start + hit.Length) || char.IsDigit(t.Folded[0]) || Dates.Contains(t.Folded) || persons.IsNameWord(t.Folded));
+}

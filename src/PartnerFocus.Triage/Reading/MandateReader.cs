@@ -1,0 +1,84 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>
+/// Finds that something goes beyond what a colleague may decide: a first person, nobody, or a colleague by name, a word of being
+/// allowed, and a word of deciding that is denied or ends at an amount ("Cas may sign up to 50k", "ik mag dat niet toezeggen").
+/// </summary>
+internal static class MandateReader
+{
+    /// <summary>So many words may stand between "may" and "sign".</summary>
+    private const int Reach = 8;
+    private static readonly HashSet<string> Allowing = ["may", "can", "cannot", "could", "mag", "mogen", "kan", "kunnen", "allowed", "authorised", "authorized", "bevoegd", "gemandateerd"];
+    private static readonly string[] Deciding =
+        ["sign", "commit", "approve", "decid", "authoris", "authoriz", "waive", "settle", "concede", "teken", "onderteken", "besliss", "besluit", "toezeg", "toe", "goedkeur", "accorder", "fiatter", "schik"];
+    private static readonly HashSet<string> Denying = ["not", "never", "t", "niet", "nooit", "geen", "no", "cannot", "nobody", "niemand", "none", "neither"];
+    private static readonly HashSet<string> Bounding = ["up", "tot", "max", "maximum", "maximaal", "only", "hoogstens", "slechts", "than", "dan", "boven", "above", "beyond", "over"];
+    private static readonly HashSet<string> Whose = ["i", "we", "ik", "wij", "nobody", "niemand", "none", "neither", "one"];
+    private static readonly HashSet<string> Addressed = ["you", "jij", "je", "u", "jullie"];
+    private static readonly HashSet<string> NotYet = ["nog", "yet", "pas"];
+
+    public static Quote? Read(EntryText entry, Roster roster, PersonReader persons)
+    {
+        var tokens = entry.Body.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (Allowing.Contains(tokens[at].Folded) && !IsAddressed(tokens, at) && Ends(entry.Body, at) is { } end && IsSomebodyElses(entry.Body, at, roster, persons))
+            {
+                var start = Math.Max(at - 1, 0);
+                start = tokens[start].Sentence == tokens[at].Sentence ? start : at;
+                return new Quote(entry.Body.Text[tokens[start].Start..tokens[end].End], MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last word of what may not be decided; null when nothing is denied or bounded.</summary>
+    private static int? Ends(TokenizedText text, int at)
+    {
+        var tokens = text.Tokens;
+        var (denied, notYet, decided, bounded) = (Denying.Contains(tokens[at].Folded) || (at > 0 && tokens[at - 1].Sentence == tokens[at].Sentence && Denying.Contains(tokens[at - 1].Folded)), false, -1, false);
+        for (var i = at + 1; i < tokens.Length && i <= at + Reach && tokens[i].Sentence == tokens[at].Sentence; i++)
+        {
+            var word = tokens[i].Folded;
+            denied |= Denying.Contains(word);
+            notYet |= NotYet.Contains(word);
+            decided = decided < 0 && Decides(word) ? i : decided;
+            if (bounded && char.IsDigit(word[0]) && decided >= 0)
+            {
+                return i;
+            }
+
+            bounded |= Bounding.Contains(word);
+            if (decided >= 0 && denied && !notYet)
+            {
+                return i;
+            }
+
+            // "mag tot 50 tekenen": the amount came first.
+            if (decided == i && bounded && tokens.Skip(at + 1).Take(i - at).Any(t => char.IsDigit(t.Folded[0])))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Decides(string word) => Deciding.Any(d => d.Length > 3 ? word.StartsWith(d, StringComparison.Ordinal) : word == d);
+
+    private static bool IsAddressed(Token[] tokens, int at) =>
+        (at > 0 && tokens[at - 1].Sentence == tokens[at].Sentence && Addressed.Contains(tokens[at - 1].Folded))
+        || (at + 1 < tokens.Length && Addressed.Contains(tokens[at + 1].Folded));
+
+    /// <summary>A colleague's, the writer's own, or everybody's: what the client's people may decide is theirs.</summary>
+    private static bool IsSomebodyElses(TokenizedText text, int at, Roster roster, PersonReader persons)
+    {
+        var sentence = text.Tokens.Where(t => t.Sentence == text.Tokens[at].Sentence).ToList();
+        var byColleague = roster.Convener is Convener.Colleague or Convener.House or Convener.Assistant;
+        return (byColleague && sentence.Any(t => Whose.Contains(t.Folded)))
+            || persons.Named(TokenizedText.Of(text.Text[sentence[0].Start..sentence[^1].End]), roster).Count > 0;
+    }
+}
