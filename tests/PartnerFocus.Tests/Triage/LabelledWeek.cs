@@ -1,72 +1,42 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Commands;
 
 namespace PartnerFocus.Tests.Triage;
 
-/// <summary>One labelled case of the corpus, assessed through the command line.</summary>
-internal sealed class LabelledWeek : IDisposable
+/// <summary>One labelled case of the corpus, assessed through the command line; once, however many tests look at it.</summary>
+internal sealed class LabelledWeek
 {
-    private static readonly string[] Away = ["Delegate", "LeaveOut"];
     private const string Own = "own/";
-    private readonly JsonDocument labels;
-    private readonly JsonDocument answer;
+    private static readonly ConcurrentDictionary<string, Lazy<Task<LabelledWeek>>> Assessed = [];
 
-    private LabelledWeek(JsonDocument labels, JsonDocument answer)
+    private LabelledWeek(string name, JsonElement labels, JsonElement answer)
     {
-        this.labels = labels;
-        this.answer = answer;
+        Name = name;
+        Expected = labels.TryGetProperty("week_expectations", out var expected) ? expected : null;
+        Figures = answer.GetProperty("figures");
+        Found = [.. answer.GetProperty("meetings").EnumerateArray().Select(Key)];
+        Wanted = [.. labels.GetProperty("meetings").EnumerateArray().Select(Key)];
+        var answers = answer.GetProperty("meetings").EnumerateArray().ToDictionary(Key);
+        Meetings = [.. labels.GetProperty("meetings").EnumerateArray().Where(l => answers.ContainsKey(Key(l))).Select(l => new LabelledMeeting(l, answers[Key(l)]))];
     }
 
-    public IReadOnlyList<string> Wanted => [.. Labels.Select(Key)];
+    public string Name { get; }
 
-    public IReadOnlyList<string> Found => [.. Answers.Select(Key)];
+    public IReadOnlyList<LabelledMeeting> Meetings { get; }
 
-    /// <summary>Titles of meetings that must not be missed, and from which the partner was kept away all the same.</summary>
-    public IReadOnlyList<string> Unsafe => [.. Labels
-        .Where(l => l.GetProperty("safetyCritical").GetBoolean())
-        .Select(l => (Label: l, Answer: AnswerTo(l)))
-        .Where(p => Away.Contains(Text(p.Answer, "verdict")) && !IsAccepted(p.Label, p.Answer))
-        .Select(p => Text(p.Answer, "summary"))];
+    public IReadOnlyList<string> Wanted { get; }
 
-    public IReadOnlyList<string> WithoutEvidence =>
-        [.. Answers.Where(a => a.GetProperty("evidence").GetArrayLength() == 0).Select(a => Text(a, "summary"))];
+    public IReadOnlyList<string> Found { get; }
 
-    /// <summary>Share of verdicts that a sensible reader would accept.</summary>
-    public double Accepted => Labels.Average(l => IsAccepted(l, AnswerTo(l)) ? 1.0 : 0.0);
+    /// <summary>The figures of the week as labelled; null when the labeller gave none.</summary>
+    public JsonElement? Expected { get; }
 
-    /// <summary>Share of the best verdicts.</summary>
-    public double Best => Labels.Average(l => Text(l, "best") == Text(AnswerTo(l), "verdict") ? 1.0 : 0.0);
-
-    /// <summary>Per meeting how certain the verdict was, and whether a sensible reader would accept it.</summary>
-    public IReadOnlyList<(string Confidence, bool IsAccepted)> Certainties =>
-        [.. Labels.Select(l => (Text(AnswerTo(l), "confidence"), IsAccepted(l, AnswerTo(l))))];
-
-    private IEnumerable<JsonElement> Labels => labels.RootElement.GetProperty("meetings").EnumerateArray();
-
-    private IEnumerable<JsonElement> Answers => answer.RootElement.GetProperty("meetings").EnumerateArray();
+    public JsonElement Figures { get; }
 
     /// <param name="name">A week of our own (<c>own/banking-en</c>) or of the shared corpus (<c>law-ma-nl</c>).</param>
-    public static async Task<LabelledWeek> AssessAsync(string name)
-    {
-        var folder = name.StartsWith(Own, StringComparison.Ordinal) ? OwnFolder(name[Own.Length..]) : SharedCorpus.Path($"corpus/triage/{name}");
-        var labels = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "labels.json")));
-        await using var output = new StringWriter();
-        string[] arguments =
-        [
-            "triage", "--firm", Path.Combine(folder, "firm.json"), "--agenda", Path.Combine(folder, "agenda.ics"),
-            "--people", Path.Combine(folder, "people"), "--week", Text(labels.RootElement, "week"),
-            "--partner", Text(labels.RootElement, "partner"), "--json",
-        ];
-        (await CommandLine.RunAsync(arguments, output, TextWriter.Null)).Should().Be(CommandLine.Done);
-        return new LabelledWeek(labels, JsonDocument.Parse(output.ToString()));
-    }
-
-    public void Dispose()
-    {
-        labels.Dispose();
-        answer.Dispose();
-    }
+    public static Task<LabelledWeek> AssessAsync(string name) => Assessed.GetOrAdd(name, n => new Lazy<Task<LabelledWeek>>(() => RunAsync(n))).Value;
 
     public static string OwnFolder(string name)
     {
@@ -79,12 +49,27 @@ internal sealed class LabelledWeek : IDisposable
         return Path.Combine(folder.FullName, "tests", "PartnerFocus.Tests", "Triage", "Cases.Labelled", name);
     }
 
-    private JsonElement AnswerTo(JsonElement label) => Answers.Single(a => Key(a) == Key(label));
+    private static async Task<LabelledWeek> RunAsync(string name)
+    {
+        var folder = name.StartsWith(Own, StringComparison.Ordinal) ? OwnFolder(name[Own.Length..]) : SharedCorpus.Path($"corpus/triage/{name}");
+        var labels = await ReadAsync(Path.Combine(folder, "labels.json"));
+        await using var output = new StringWriter();
+        string[] arguments =
+        [
+            "triage", "--firm", Path.Combine(folder, "firm.json"), "--agenda", Path.Combine(folder, "agenda.ics"),
+            "--people", Path.Combine(folder, "people"), "--week", labels.GetProperty("week").GetString()!,
+            "--partner", labels.GetProperty("partner").GetString()!, "--json",
+        ];
+        (await CommandLine.RunAsync(arguments, output, TextWriter.Null)).Should().Be(CommandLine.Done);
+        using var answer = JsonDocument.Parse(output.ToString());
+        return new LabelledWeek(name, labels, answer.RootElement.Clone());
+    }
 
-    private static bool IsAccepted(JsonElement label, JsonElement answer) =>
-        label.GetProperty("acceptable").EnumerateArray().Any(v => v.GetString() == Text(answer, "verdict"));
+    private static async Task<JsonElement> ReadAsync(string path)
+    {
+        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(path));
+        return file.RootElement.Clone();
+    }
 
-    private static string Key(JsonElement meeting) => $"{Text(meeting, "uid")} {meeting.GetProperty("recurrenceId").GetString()}";
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+    private static string Key(JsonElement meeting) => $"{meeting.GetProperty("uid").GetString()} {meeting.GetProperty("recurrenceId").GetString()}";
 }

@@ -1,70 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit.Abstractions;
+
 namespace PartnerFocus.Tests.Triage;
 
-public sealed class LabelledWeekTests
+/// <summary>Every labelled week against what a build has to reach, meeting by meeting; the figures stand in the output.</summary>
+public sealed class LabelledWeekTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Cases => ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
+    /// <summary>A share of ten or fifteen meetings: one or two beside it say nothing about the rest. All weeks together are held to the share.</summary>
+    private const int Spare = 2;
+    private static readonly string[] Own =
+    [
+        "own/banking-en", "own/engineering-nl", "own/government-nl", "own/banking-en-2", "own/engineering-nl-en", "own/government-nl-2",
+        "own/ngo-en", "own/insurance-nl",
+    ];
+
+    private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
+
+    public static TheoryData<string> OwnWeeks => [.. Own];
+
+    public static TheoryData<string> SharedWeeks => [.. Shared];
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenAWeekOfOursIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
 
     [SharedTheory]
-    [MemberData(nameof(Cases))]
-    public async Task Assess_WhenAWeekIsLabelled_FindsEveryOccurrenceAndNoOther(string name)
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenAWeekIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenAWeekOfOursIsLabelled_KeepsThePartnerFromNothingThatMustNotBeMissed(string name) => await IsSafe(name);
+
+    [SharedTheory]
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenAWeekIsLabelled_KeepsThePartnerFromNothingThatMustNotBeMissed(string name) => await IsSafe(name);
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenAWeekOfOursIsLabelled_ProposesNobodyWhoMustNotBe(string name) => await ProposesNobodyBarred(name);
+
+    [SharedTheory]
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenAWeekIsLabelled_ProposesNobodyWhoMustNotBe(string name) => await ProposesNobodyBarred(name);
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenAWeekOfOursIsLabelled_ReachesItsScores(string name) => await Reaches(Spare, name);
+
+    [SharedTheory]
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenAWeekIsLabelled_ReachesItsScores(string name) => await Reaches(Spare, name);
+
+    [Fact]
+    public async Task Assess_WhenAllWeeksOfOursAreTakenTogether_ReachesTheirScores() => await Reaches(0, Own);
+
+    [SharedFact]
+    public async Task Assess_WhenTheSharedWeeksAreTakenTogether_ReachesTheirScores() => await Reaches(0, Shared);
+
+    [Theory]
+    [MemberData(nameof(OwnWeeks))]
+    public async Task Assess_WhenTheFiguresOfAWeekOfOursAreLabelled_GivesThem(string name) => await GivesFigures(name);
+
+    [SharedTheory]
+    [MemberData(nameof(SharedWeeks))]
+    public async Task Assess_WhenTheFiguresOfAWeekAreLabelled_GivesThem(string name) => await GivesFigures(name);
+
+    private static async Task FindsAll(string name)
     {
-        using var week = await LabelledWeek.AssessAsync(name);
+        var week = await LabelledWeek.AssessAsync(name);
 
         week.Found.Should().BeEquivalentTo(week.Wanted);
     }
 
-    [SharedTheory]
-    [MemberData(nameof(Cases))]
-    public async Task Assess_WhenAMeetingMustNotBeMissed_DoesNotKeepThePartnerAway(string name)
-    {
-        using var week = await LabelledWeek.AssessAsync(name);
+    private static async Task IsSafe(string name) =>
+        (await LabelledWeek.AssessAsync(name)).Meetings.Where(m => m.IsUnsafe).Select(m => m.Title).Should().BeEmpty();
 
-        week.Unsafe.Should().BeEmpty();
+    private static async Task ProposesNobodyBarred(string name) =>
+        (await LabelledWeek.AssessAsync(name)).Meetings.SelectMany(m => m.Never.Select(p => $"{p} for {m.Title}")).Should().BeEmpty();
+
+    private async Task Reaches(int spare, params string[] names)
+    {
+        var weeks = await Task.WhenAll(names.Select(LabelledWeek.AssessAsync));
+        var meetings = weeks.SelectMany(w => w.Meetings).ToList();
+        Tally[] tallies =
+        [
+            Tally.Of("acceptable", 0.95, 0, meetings, m => m.IsAcceptable),
+            Tally.Of("best", 0.85, 0, meetings, m => m.IsBest),
+            Tally.Of("task", 0.90, 0, meetings, m => m.HasTask),
+            Tally.Of("leaf", 0.85, 0, meetings, m => m.HasLeaf),
+            Tally.Of("client", 0.97, 0, meetings, m => m.HasClient),
+            Tally.Of("client time", 0.95, 0, meetings, m => m.HasClientTime),
+            Tally.Of("part", 1, weeks.Length, meetings, m => m.HasPart),
+            Tally.Of("first delegate", 0.90, spare, meetings, m => m.HasFirstDelegate),
+            Tally.Of("evidence", 1, 0, meetings, m => m.HasEvidence),
+        ];
+        output.WriteLine($"{string.Join(", ", names)}: {string.Join(", ", tallies.AsEnumerable())}");
+
+        tallies.Where(t => !t.IsReached).Should().BeEmpty();
     }
 
-    [SharedTheory]
-    [MemberData(nameof(Cases))]
-    public async Task Assess_WhenAVerdictIsGiven_ShowsEvidence(string name)
+    private static async Task GivesFigures(string name)
     {
-        using var week = await LabelledWeek.AssessAsync(name);
+        var week = await LabelledWeek.AssessAsync(name);
+        var wrong = week.Expected is { } expected ? expected.EnumerateObject().Where(e => !IsAsExpected(e, week.Figures)).Select(e => e.Name).ToList() : [];
 
-        week.WithoutEvidence.Should().BeEmpty();
+        wrong.Should().BeEmpty();
     }
 
-    [SharedTheory]
-    [MemberData(nameof(Cases))]
-    public async Task Assess_WhenAWeekIsLabelled_GivesAcceptableVerdicts(string name)
+    private static bool IsAsExpected(JsonProperty expected, JsonElement figures) => expected.Value.ValueKind == JsonValueKind.Array
+        ? Sorted(figures.GetProperty(expected.Name)).SequenceEqual(Sorted(expected.Value))
+        : Math.Abs(figures.GetProperty(expected.Name).GetDouble() - expected.Value.GetDouble()) <= 0.03;
+
+    private static IEnumerable<string> Sorted(JsonElement list) => list.EnumerateArray()
+        .Select(e => e.ValueKind == JsonValueKind.Array ? string.Join('|', e.EnumerateArray().Select(i => i.GetString()).Order(StringComparer.Ordinal)) : e.GetString()!)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>How many of those that are scored are right, and how many have to be.</summary>
+    private sealed record Tally(string What, int Right, int Scored, double Share, int Spare)
     {
-        using var week = await LabelledWeek.AssessAsync(name);
+        public bool IsReached => Right >= (Share * Scored) - Spare;
 
-        week.Accepted.Should().BeGreaterThanOrEqualTo(0.95);
-    }
+        public static Tally Of(string what, double share, int spare, List<LabelledMeeting> meetings, Func<LabelledMeeting, bool?> isRight)
+        {
+            var scored = meetings.Select(isRight).OfType<bool>().ToList();
+            return new Tally(what, scored.Count(r => r), scored.Count, share, spare);
+        }
 
-    [Theory]
-    [InlineData("own/banking-en", 0.94, 0.85)]
-    [InlineData("own/engineering-nl", 0.94, 0.85)]
-    [InlineData("own/government-nl", 0.94, 0.85)]
-    [InlineData("own/banking-en-2", 0.94, 0.85)]
-    [InlineData("own/engineering-nl-en", 0.94, 0.85)]
-    [InlineData("own/government-nl-2", 0.94, 0.85)]
-    public async Task Assess_WhenAWeekWasLabelledUnseen_StaysAboveItsFloor(string name, double accepted, double best)
-    {
-        using var week = await LabelledWeek.AssessAsync(name);
-
-        (week.Accepted >= accepted && week.Best >= best).Should().BeTrue($"{week.Accepted:P1} was acceptable and {week.Best:P1} best");
-    }
-
-    [Theory]
-    [InlineData("own/banking-en")]
-    [InlineData("own/engineering-nl")]
-    [InlineData("own/government-nl")]
-    [InlineData("own/banking-en-2")]
-    [InlineData("own/engineering-nl-en")]
-    [InlineData("own/government-nl-2")]
-    public async Task Assess_WhenAWeekWasLabelledUnseen_DoesNotKeepThePartnerFromWhatMustNotBeMissed(string name)
-    {
-        using var week = await LabelledWeek.AssessAsync(name);
-
-        week.Unsafe.Should().BeEmpty();
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{What} {Right}/{Scored}");
     }
 }
