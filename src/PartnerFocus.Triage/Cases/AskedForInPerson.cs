@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>Whoever asks for you in person cannot make do with somebody else.</summary>
-internal sealed class AskedForInPerson() : TriageCase(
+internal sealed partial class AskedForInPerson() : TriageCase(
     "in-person",
     new LocalText("Wie om jou in persoon vraagt, kan niet met een ander toe.", "Whoever asks for you in person cannot make do with somebody else."),
     new LocalText("‘De familie wil de behandelend arts zelf spreken.’", "‘The patients were called in under your name.’"),
@@ -16,7 +17,7 @@ internal sealed class AskedForInPerson() : TriageCase(
         // "You are invited as an expert", to the partner alone, names the partner as well as a name does.
         var isMeant = reading.OwnNames.Count > 0 || (roster.IsTalkBetweenTwo && !roster.IsConvenedForMe && SaysYouAre(entry));
         var role = isMeant ? entry.Find(Concept.RoleInName) : null;
-        var quote = entry.Find(Concept.InPerson) ?? role;
+        var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading));
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
         var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
         // A witness or speaker is asked for by name even where no client is in sight.
@@ -26,7 +27,8 @@ internal sealed class AskedForInPerson() : TriageCase(
         quote ??= alone ? entry.InTitle(Concept.RoleInName) : null;
         // Outsiders who say so with nobody else of the firm at the table mean the person, client or not.
         var elsewhere = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0;
-        if (quote is null || byTeam || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null))
+        var fromOutside = roster.Convener is Convener.Outsider or Convener.House;
+        if (quote is null || byTeam || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null || fromOutside))
         {
             return null;
         }
@@ -46,4 +48,23 @@ internal sealed class AskedForInPerson() : TriageCase(
 
     private static bool SaysYouAre(EntryText entry) => entry.BodyConcepts.Of(Concept.RoleInName)
         .Any(r => entry.BodyConcepts.Of(Concept.SecondPerson).Any(s => s.Sentence == r.Sentence && s.Start < r.Start));
+
+    /// <summary>"Shown round by Vera Damen", "passeren door notaris Damen": what is done by name, not what was written or sent by name.</summary>
+    private static Quote? ByName(MeetingReading reading)
+    {
+        var body = reading.Entry.Body.Text;
+        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text && !reading.Roster.IsInternal))
+        {
+            var at = body.IndexOf(name.Words, StringComparison.Ordinal);
+            if (at > 0 && Doer().Match(body[..at]) is { Success: true } doer)
+            {
+                return new Quote(body[doer.Groups["by"].Index..(at + name.Words.Length)], MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<!\b(uitgenodigd|gemaakt|geschreven|opgesteld|gestuurd|verstuurd|aangevraagd|aangeleverd|voorbereid|gedaan|goedgekeurd|getekend|ondertekend|invited|written|drafted|sent|prepared|requested|introduced|approved|signed|done|made|given)\s+)\b(?<by>(door|by)\s+((mw|mevr|mevrouw|mr|ms|mrs|dr|prof|de heer|dhr|[\p{Ll}]+)\.?\s+){0,3})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Doer();
 }

@@ -35,6 +35,9 @@ internal sealed record CaseFinding
     /// <summary>Whether the case reads what was written: then an entry without text is never sure.</summary>
     public bool ReadsText { get; init; } = true;
 
+    /// <summary>Whether the partner goes in person and for nobody: then no client's time, whatever name the text has.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether it is shown and decides nothing.</summary>
     public bool OnlyTells { get; init; }
 

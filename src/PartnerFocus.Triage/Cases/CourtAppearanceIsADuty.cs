@@ -26,6 +26,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         }
 
         var client = Wording.Client(reading);
+        var pleads = reading.Firm.Profession == "law";
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
@@ -33,8 +34,10 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
             Quote = words ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
             Contribution = new LocalText($"Voer zelf het woord voor {client.Nl}.", $"Speak for {client.En} yourself."),
-            Task = FocusTask.Expertise,
-            Leaf = Leaf.Result,
+            // Who pleads for a client brings expertise; who is summoned, or sits, does a duty.
+            IsPersonal = !pleads && roster.ConvenerClient is null,
+            Task = pleads ? FocusTask.Expertise : FocusTask.None,
+            Leaf = pleads ? Leaf.Result : Leaf.InternalProcess,
         };
     }
 

@@ -30,7 +30,8 @@ internal static class Judgement
             decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Finding)]);
         }
 
-        var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote;
+        decisive = WithPurpose(decider, decisive, argued);
+        var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote && !decisive.IsPersonal;
         return new Assessment
         {
             Verdict = decisive.Verdict,
@@ -58,6 +59,23 @@ internal static class Judgement
         {
             findings.Add((new PrivateTimeStaysFree(), PrivateTimeStaysFree.Kept(Confidence.Close)));
         }
+    }
+
+    /// <summary>
+    /// That a question is asked, or who convened, says that the partner goes; what the meeting serves is said by the case that knows
+    /// what it is about: a client's future, the course, somebody's growth, a limit.
+    /// </summary>
+    private static CaseFinding WithPurpose(TriageCase decider, CaseFinding decisive, List<(TriageCase Case, CaseFinding Finding)> argued)
+    {
+        if (decider is not (ExplicitQuestionInTheField or LeadsTheMainMeeting or SeniorAtTheMainMeeting or YouConveneAKeyClient or OwnTalkWithAColleague)
+            || decisive.Verdict != Verdict.Attend)
+        {
+            return decisive;
+        }
+
+        var about = argued.FirstOrDefault(f => f.Finding.Verdict == Verdict.Attend && f.Finding.Confidence != Confidence.Close
+            && f.Case is ClientVisionTalkIsYours or CoachingIsAlignment or StrategyIsAlignment or LimitIsCrossed).Finding;
+        return about is null ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
     }
 
     private static Evidence Shown(TriageCase triageCase, CaseFinding finding) =>

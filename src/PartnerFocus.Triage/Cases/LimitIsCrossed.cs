@@ -46,7 +46,12 @@ internal sealed class LimitIsCrossed() : TriageCase(
     private static bool IsDailyWork(MeetingReading reading, string word) =>
         reading.Firm.Topics.Where(t => reading.Topics.Any(found => found.TopicId == t.Id))
             .SelectMany(t => t.Keywords.Append(t.Name.Nl).Append(t.Name.En)).Select(k => TokenizedText.Fold(k))
-            .Any(k => k.Contains(word, StringComparison.Ordinal) || Inflection.IsFormOf(word, k));
+            .Any(k => k.Contains(word, StringComparison.Ordinal) || Inflection.IsFormOf(word, k)
+                || (k.Length >= ShortestStem && word.StartsWith(k, StringComparison.Ordinal) && word.Length - k.Length <= LongestEnding));
+
+    /// <summary>"Aansprakelijkheid" is "aansprakelijk" with an ending; shorter words are parts of too many others.</summary>
+    private const int ShortestStem = 6;
+    private const int LongestEnding = 4;
 
     /// <summary>"Imo, I want you there the first 30 mins": running text that says when.</summary>
     private static bool IsOwnTime(MeetingReading reading, AgendaLine line) =>

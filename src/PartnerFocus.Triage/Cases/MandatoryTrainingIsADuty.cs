@@ -28,6 +28,7 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
             Text = new LocalText("Verplicht en op naam.", "Compulsory, and for you personally."),
             Quote = entry.Find(Concept.Duty),
             Contribution = new LocalText("Rond je eigen verplichting af.", "Get your own obligation done."),
+            IsPersonal = true,
             Leaf = Leaf.InternalProcess,
         };
     }

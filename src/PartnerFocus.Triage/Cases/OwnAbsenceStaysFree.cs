@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>Holiday, family, rest and travel stay free.</summary>
-internal sealed class OwnAbsenceStaysFree() : TriageCase(
+internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
     "own-absence",
     new LocalText("Vakantie, familie, rust en reizen blijven vrij.", "Holiday, family, rest and travel stay free."),
     new LocalText("‘Tandarts’ of ‘Trein naar Brussel’ in de eigen agenda.", "‘Dentist’ or ‘Train to Brussels’ in your own calendar."),
@@ -20,7 +21,7 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
         }
 
         var quote = (IsBusiness(reading) ? null : reading.Entry.InTitle(Concept.Family)) ?? reading.Absence
-            ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) : null)
+            ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) ?? Flight(reading) : null)
             ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
         return quote is null ? null : new CaseFinding
         {
@@ -43,4 +44,11 @@ internal sealed class OwnAbsenceStaysFree() : TriageCase(
     private static bool IsBusiness(MeetingReading reading) =>
         reading.Topics.Any(t => t.Quote.Field == MeetingField.Title) || reading.Entry.InTitle(Concept.MainWord) is not null
         || reading.ClientFact.Quote?.Field == MeetingField.Title;
+
+    /// <summary>"KL1141 AMS-OSL".</summary>
+    private static Quote? Flight(MeetingReading reading) =>
+        FlightNumber().Match(reading.Meeting.Title) is { Success: true } flight ? new Quote(flight.Value, MeetingField.Title) : null;
+
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9] ?\d{2,4}\b.{0,3}\b[A-Z]{3} ?[-–/>→] ?[A-Z]{3}\b|\b[A-Z]{3} ?[-–→] ?[A-Z]{3}\b.{0,3}\b[A-Z][A-Z0-9] ?\d{2,4}\b")]
+    private static partial Regex FlightNumber();
 }

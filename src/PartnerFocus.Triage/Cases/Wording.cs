@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>Words that several cases put into their sentences.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     /// <summary>The client by name, else "the client" as the profession says it.</summary>
     public static LocalText Client(MeetingReading reading) =>
@@ -30,7 +32,20 @@ internal static class Wording
 
     /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
     public static Leaf Leaf(MeetingReading reading) =>
-        reading.IsClientTime && !reading.Roster.IsOwnEntry && reading.Weight.Weight == Weight.Main && reading.Entry.Has(Lexicon.Concept.Outcome) ? Triage.Leaf.Result
+        IsBid(reading) ? Triage.Leaf.InternalProcess
+        : reading.IsClientTime && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main && (reading.Entry.Has(Lexicon.Concept.Outcome) || IsDeal(reading)) ? Triage.Leaf.Result
         : reading.IsClientTime || reading.Client is not null ? Triage.Leaf.ClientProcess
         : Triage.Leaf.InternalProcess;
+
+    /// <summary>Work among colleagues on an offer, or on what will be shown to who is no client yet.</summary>
+    private static bool IsBid(MeetingReading reading) => reading.Roster is { IsInternal: true, IsOwnEntry: false }
+        && (reading.Entry.InTitle(Lexicon.Concept.Bid) is not null || reading.Client is { Tier: ClientTier.Prospect or ClientTier.Former });
+
+    /// <summary>A negotiation with who can decide: the outcome falls there and then.</summary>
+    private static bool IsDeal(MeetingReading reading) => reading.DecisionMakers.Deciding.Count > 0
+        && (reading.Entry.InTitle(Lexicon.Concept.Negotiation) is not null || reading.Entry.BodyConcepts.Count(Lexicon.Concept.Negotiation) > 1);
+
+    /// <summary>What begins has no outcome yet.</summary>
+    [GeneratedRegex(@"\b(kick.?off|aftrap|start(bijeenkomst|gesprek|overleg|meeting)|inception|launch|kennismaking)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Beginning();
 }

@@ -25,6 +25,9 @@ internal sealed class TokenizedText
     /// <summary>About so many, the space included: a list that fits need not grow.</summary>
     private const int CharactersPerWord = 6;
 
+    private static readonly HashSet<string> Shortened =
+        ["mw", "mevr", "mr", "mrs", "ms", "dr", "drs", "dhr", "ir", "ing", "prof", "nr", "st", "bijv", "evt", "incl", "resp", "vz", "wnd"];
+
     private TokenizedText(string text, Token[] tokens, Vocabulary? vocabulary)
     {
         Text = text;
@@ -59,7 +62,7 @@ internal sealed class TokenizedText
         {
             if (!IsLetter(text[i]))
             {
-                sentence += EndsSentence(text, i) ? 1 : 0;
+                sentence += EndsSentence(text, i) && !(text[i] == '.' && tokens.Count > 0 && tokens[^1].End == i && IsShortened(tokens[^1], text)) ? 1 : 0;
                 i++;
                 continue;
             }
@@ -102,6 +105,9 @@ internal sealed class TokenizedText
 
     private static bool EndsSentence(string text, int i) =>
         text[i] is '\n' or '!' or '?' or ';' || (text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
+
+    /// <summary>"Mw. Damen", "V. Damen": the stop belongs to the word.</summary>
+    private static bool IsShortened(Token word, string text) => word.Length == 1 ? char.IsUpper(text[word.Start]) : Shortened.Contains(word.Folded);
 
     private static bool IsLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 

@@ -76,6 +76,12 @@ internal static partial class ItemSyntax
     /// <summary>"first 5 min" is 5, "last 10 minutes" is −10; null when neither stands there.</summary>
     public static int? Edge(string line)
     {
+        if (MayNameAQuarter(line) && QuarterAtTheEdge().Match(line) is { Success: true } quarter)
+        {
+            var length = quarter.Groups["half"].Success ? 30 : 15;
+            return quarter.Groups["last"].Success ? -length : length;
+        }
+
         if (!HasDigit(line) || FirstOrLast().Match(line) is not { Success: true } match)
         {
             return Opens().IsMatch(line) ? Duration(line) : null;
@@ -124,7 +130,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"^\s*([-–•*▪◦·►>‣]\s*(?=\S)|\(?\d{1,3}\s*(['’′]|min\b))")]
     private static partial Regex Bulleted();
 
-    [GeneratedRegex(@"(?<![\d:.,])(\d{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\))|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![\d:.,])(\d{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\)|\s*$)|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex MinutesLong();
 
     [GeneratedRegex(@"(?<![\d:.,])(\d(?:[.,]\d)?)\s*(?:uur|u\b(?=\))|hours?|hrs?)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
@@ -142,6 +148,13 @@ internal static partial class ItemSyntax
 
     [GeneratedRegex(@"\b(kwartier|quarter of an hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();
+
+    private static bool MayNameAQuarter(string line) => line.Contains("kwartier", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("quarter", StringComparison.OrdinalIgnoreCase) || line.Contains("half", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Slotkwartier", "the last half hour".</summary>
+    [GeneratedRegex(@"\b(?:(?<last>slot|laatste |last |final |closing )|(?<first>openings|eerste |first |opening ))(?:(?<half>half ?uur|half hour|half an hour)|kwartier(?:tje)?|quarter of an hour|quarter hour)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex QuarterAtTheEdge();
 
     [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)", RegexOptions.IgnoreCase)]
     private static partial Regex FirstOrLast();

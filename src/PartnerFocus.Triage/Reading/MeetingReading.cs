@@ -48,7 +48,7 @@ internal sealed record MeetingReading
     public required ConceptHits OrganizerConcepts { get; init; }
 
     /// <summary>What says that somebody applies; an interview is one when the personnel desk convenes it.</summary>
-    public Quote? Recruitment => Entry.Find(Concept.Recruitment) ?? (IsConvenedByHr ? Entry.InTitle(Concept.Hearing) : null);
+    public Quote? Recruitment => Entry.Find(Concept.Recruitment) ?? (IsConvenedByHr && OwnNames.All(n => n.Field != MeetingField.Text) ? Entry.InTitle(Concept.Hearing) : null);
 
     /// <summary>What says that a stranger wants to sell something, the sender's function below the text included.</summary>
     public Quote? Vendor => Entry.Find(Concept.Vendor)

@@ -16,7 +16,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     {
         var opening = Opening(entry);
         var greets = Greets(entry, opening, roster, names);
-        var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
+        var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets, SaysJijToOne(entry, opening, roster));
         var isHearing = entry.Has(Concept.Hearing);
         var found = new List<Ask>();
         // The title of an answered mail still carries the old question.
@@ -98,7 +98,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
-            || (mentions.Count > 0 && ((second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
+            || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
         if (mentions.Count > 0)
         {
             var sure = mentions.Any(m => m.IsSure);
@@ -114,9 +114,13 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return new Asked(false, false, false);
         }
 
-        var byRole = hits.Has(Concept.PartnerRole) && address.Roster.House.Count == 0 && hits.Has(Concept.Decision, Concept.AskPhrase);
+        // Another of the firm's partners could be meant, unless that is who writes it.
+        var onlyOne = address.Roster.House.Count <= (address.Roster.Convener == Convener.House ? 1 : 0);
+        var byRole = onlyOne && hits.Has(Concept.PartnerRole) && (hits.Has(Concept.Decision, Concept.AskPhrase) || Wanted().IsMatch(unit));
         var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
-        return byRole || inPerson ? new Asked(false, false, false) : null;
+        return byRole || inPerson ? new Asked(false, false, false)
+            : address.SaysJij && Jij().IsMatch(unit) && hits.Has(Concept.Decision, Concept.AskPhrase) ? new Asked(false, false, true)
+            : null;
     }
 
     private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
@@ -174,6 +178,24 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
     private static partial Regex MoreNames();
 
+    /// <summary>
+    /// Dutch says "jij" to one person. Among several, with nobody called by name, a colleague who does means whoever the decision is up
+    /// to: it may be the partner.
+    /// </summary>
+    private bool SaysJijToOne(EntryText entry, Match? opening, Roster roster)
+    {
+        if (roster.Convener != Convener.Colleague || roster.IsTalkBetweenTwo || roster.IsOptional || roster.Lists.Count > 0 || GreetsAGroup(opening))
+        {
+            return false;
+        }
+
+        var called = roster.OtherNames.Select(n => TokenizedText.Fold(n.Split(' ', '.', '@', ',')[0])).ToHashSet();
+        return entry.Body.Tokens.All(t => !called.Contains(t.Folded));
+    }
+
+    [GeneratedRegex(@"\b(jij|jou|jouw)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Jij();
+
     private bool GreetsAGroup(Match? opening) =>
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
 
@@ -191,11 +213,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private static bool IsNamedSlot(string unit, TokenizedText text) =>
         ItemSyntax.KindOf(unit) == ItemKind.Clock && text.Tokens.Count(t => !t.Folded.All(char.IsDigit)) <= MostWordsInASlot;
 
-    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
+    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson, bool Greets, bool SaysJij);
 
     private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall);
 
-    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t)\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t|\p{L})\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\?+\W*$|\?+\s+(?![^(]*\))")]
@@ -218,6 +240,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     [GeneratedRegex(@"\b(gehele|hele|volledige|volle|whole|entire|full)\s+(\p{L}+\s)?(vergadering|bijeenkomst|zitting|sessie|overleg|bespreking|ochtend|middag|dag|meeting|session|hearing|morning|afternoon|day)\b|\bthroughout\b|\bvan begin tot (het )?eind|\bfrom start to finish\b", RegexOptions.IgnoreCase)]
     private static partial Regex Throughout();
+
+    /// <summary>"Ingrid wants to talk to Vera", "bewoners willen de directeur spreken".</summary>
+    [GeneratedRegex(@"\b(wil|willen|wenst|wensen|verzoekt|verzoeken|verwacht|verwachten|eist|eisen|hoopt|wants?|would like|wishes|expects?|insists?|hopes)\b[^.?!;]{0,60}\b(spreken|horen|zien|ontmoeten|bellen|erbij|aanwezig|speak|see|meet|hear|talk|call|present|join|there)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"\b(niet|geen|zonder|hoeft|hoef|not|no|without|n't)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();

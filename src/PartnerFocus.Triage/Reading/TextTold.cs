@@ -20,6 +20,30 @@ internal static class TextTold
         }
     }
 
+    public static IEnumerable<Told> StandIn(MeetingReading reading)
+    {
+        if (reading.StandIn is { } quote)
+        {
+            yield return new Told(new LocalText("Er wordt om iemand van kantoor gevraagd.", "Somebody of the firm is asked for."), quote);
+        }
+    }
+
+    public static IEnumerable<Told> Mandate(MeetingReading reading)
+    {
+        if (reading.Mandate is { } quote)
+        {
+            yield return new Told(new LocalText("Dit gaat boven het mandaat van de anderen.", "This is beyond the others' mandate."), quote);
+        }
+    }
+
+    public static IEnumerable<Told> Absence(MeetingReading reading)
+    {
+        if (reading.Absence is { } quote)
+        {
+            yield return new Told(new LocalText("Iemand is dan weg.", "Somebody is away then."), quote);
+        }
+    }
+
     public static IEnumerable<Told> Agenda(MeetingReading reading)
     {
         var items = reading.Lines.Where(l => l.IsItem).ToList();
