@@ -44,7 +44,7 @@ public static class ReaderCatalogue
         new("mandate", typeof(MandateReader),
             new("Wat een collega niet mag beslissen, of maar tot een bedrag, gaat boven diens mandaat.", "What a colleague may not decide, or only up to an amount, is beyond their mandate."),
             "‘a decision above everybody else's mandate’", TextTold.Mandate),
-        new("absence", typeof(AbsenceReader),
+        new("absence", typeof(AwayReader),
             new("De titel zegt dat iemand weg is; kleine woorden alleen naast namen en dagen.", "The title says that somebody is away; small words only beside names and days."),
             "‘a colleague's leave’", TextTold.Absence),
         new("agenda", typeof(AgendaReader),
