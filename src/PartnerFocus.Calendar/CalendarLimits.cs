@@ -54,6 +54,12 @@ public sealed record CalendarLimits
     /// <summary>RRULEs and EXRULEs of one event together; an event with more is left out.</summary>
     public int MaxRules { get; init; } = 50;
 
+    /// <summary>RRULEs and EXRULEs of a file in events that have several, beyond the first of each; an event with more of them is left out.</summary>
+    public int MaxFurtherRules { get; init; } = 10_000;
+
+    /// <summary>Occurrences of one event in one window that are shown; it bounds rules of seconds.</summary>
+    public int MaxOccurrences { get; init; } = 3_500;
+
     /// <summary>Time zones that a file may name or define; the times of further ones are read as those of an unknown name.</summary>
     public int MaxZones { get; init; } = 2_000;
 

@@ -153,6 +153,7 @@ public sealed class CalendarReader : IDisposable
             LeaveOut(ProblemCodes.EventCutOff);
         }
 
+        gathering.ReportStrayLines();
         summary.IsTruncated = lines.IsOverBytes || gathering.IsOpen;
         if (lines.IsOverBytes)
         {

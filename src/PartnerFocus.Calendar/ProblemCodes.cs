@@ -44,6 +44,13 @@ public static class ProblemCodes
     internal const string RuleMismatch = "rrule-mismatch";
     internal const string RuleEmpty = "rrule-empty";
     internal const string RuleEnded = "rrule-ended";
+    internal const string RulePartTwice = "rrule-part-twice";
+    internal const string RulePartUnknown = "rrule-part-unknown";
+    internal const string RuleNumber = "rrule-number";
+    internal const string TooManyRulesInFile = "too-many-rules-in-file";
+    internal const string OddProperty = "odd-property";
+    internal const string EndTwice = "end-twice";
+    internal const string BadLines = "bad-lines";
     internal const string RuleInOverride = "rrule-in-override";
     internal const string OverrideAlone = "override-without-master";
     internal const string UnknownZone = "unknown-zone";
@@ -106,6 +113,13 @@ public static class ProblemCodes
             [RuleMismatch] = (W, "The start does not fit the rule \"{0}\"; other programs may show one occurrence more."),
             [RuleEmpty] = (E, "The rule \"{0}\" falls on no day at all, so it puts nothing in the calendar. Correct the rule in the calendar program and export again."),
             [RuleEnded] = (W, "The rule \"{0}\" ends before its first occurrence, so it puts nothing in the calendar."),
+            [RulePartTwice] = (W, "The rule \"{0}\" has one part twice; the last one counts ({1})."),
+            [RulePartUnknown] = (W, "The rule \"{0}\" has a part that RFC 5545 does not know; it is passed over ({1})."),
+            [RuleNumber] = (W, "The rule \"{0}\" has a number that no calendar is long enough for ({1})."),
+            [TooManyRulesInFile] = (E, "The file has more than {0} rules in events with several; an event with more of them is left out."),
+            [OddProperty] = (W, "{0} is not written as RFC 5545 has it (\"{1}\"); it is read as well as can be."),
+            [EndTwice] = (W, "An event has both an end (DTEND) and a length (DURATION); the end counts."),
+            [BadLines] = (W, "Lines outside the events that belong to nothing are skipped: {0}."),
             [RuleInOverride] = (W, "A changed occurrence carries a rule of its own, which is ignored."),
             [OverrideAlone] = (W, "A changed occurrence comes without its series and is shown as a single event."),
             [UnknownZone] = (W, "The time zone \"{0}\" is unknown; its times are read as {1}."),

@@ -12,6 +12,9 @@ internal sealed class ComponentGathering(CalendarLimits limits, CalendarSummary 
     private readonly ComponentStack open = new(limits.MaxDepth);
     private Gathered gathering;
     private int depth;
+    private int strayLines;
+    private int firstStray;
+    private bool saidOutside;
 
     /// <summary>The lines of the component that was completed last, or is being gathered.</summary>
     public ComponentBuffer Buffer { get; } = new(limits);
@@ -44,10 +47,7 @@ internal sealed class ComponentGathering(CalendarLimits limits, CalendarSummary 
 
         if (gathering == Gathered.Nothing)
         {
-            if (open.Top is "VCALENDAR" && ContentLine.TryParse(line, out var property))
-            {
-                header.Take(property, lines.Number);
-            }
+            TakeOutside(line, lines.Number);
         }
         else if (open.Beyond == 0 && (gathering == Gathered.Zone || open.Depth == depth))
         {
@@ -55,6 +55,28 @@ internal sealed class ComponentGathering(CalendarLimits limits, CalendarSummary 
         }
 
         return Gathered.Nothing;
+    }
+
+    /// <summary>Says how many lines belonged to nothing.</summary>
+    public void ReportStrayLines()
+    {
+        if (strayLines > 0 && summary.IsCalendar)
+        {
+            problems.Add(firstStray, ProblemCodes.BadLines, Text(strayLines));
+        }
+    }
+
+    /// <summary>A line of the VCALENDAR itself, or of nothing; what stands in components that are not kept is nobody's concern.</summary>
+    private void TakeOutside(ReadOnlySpan<byte> line, int number)
+    {
+        if (open.Top is "VCALENDAR" && ContentLine.TryParse(line, out var property))
+        {
+            header.Take(property, number);
+        }
+        else if (open.Depth == 0 || open.Top is "VCALENDAR")
+        {
+            firstStray = strayLines++ == 0 ? number : firstStray;
+        }
     }
 
     private static bool IsOuter(ReadOnlySpan<byte> name) =>
@@ -160,8 +182,9 @@ internal sealed class ComponentGathering(CalendarLimits limits, CalendarSummary 
     {
         summary.IsCalendar = true;
         summary.Events++;
-        if (open.Depth == 0 && summary.Calendars == 0 && summary.Events == 1)
+        if (open.Depth == 0 && !saidOutside)
         {
+            saidOutside = true;
             problems.Add(lines.Number, ProblemCodes.NoCalendar);
         }
 

@@ -49,6 +49,11 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
                 continue;
             }
 
+            if (!property.Parameters.IsEmpty && (property.Parameters.Count((byte)'"') & 1) != 0)
+            {
+                problems.Add(line.Number, ProblemCodes.OddProperty, ProblemList.Quote(property.Name), ProblemList.Quote(property.Parameters));
+            }
+
             Take(line, property);
         }
 
@@ -140,8 +145,8 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             case EventProperty.DisallowCounter: made.DisallowCounter = Octets.Is(value, "TRUE"u8); break;
             case EventProperty.Conference: TakeConference(line); break;
             case EventProperty.Url: made.Url ??= value.IsEmpty ? null : Encoding.UTF8.GetString(value); break;
-            case EventProperty.Sequence: made.Sequence = Integer(line, number, 0, int.MaxValue); break;
-            case EventProperty.Priority: made.Priority = Integer(line, number, 0, 9); break;
+            case EventProperty.Sequence: made.Sequence = Integer(line, number, int.MaxValue); break;
+            case EventProperty.Priority: made.Priority = Integer(line, number, 9); break;
             case EventProperty.Created: made.Created = Stamp(line, number); break;
             case EventProperty.LastModified: made.LastModified = Stamp(line, number); break;
             case EventProperty.DtStamp: made.DtStamp = Stamp(line, number); break;
@@ -157,9 +162,9 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         }
     }
 
-    private int Integer(in ContentLine line, int number, int least, int most)
+    private int Integer(in ContentLine line, int number, int most)
     {
-        if (Octets.TryInteger(Octets.Trim(line.Value), out var value) && value >= least && value <= most)
+        if (Octets.TryCount(Octets.Trim(line.Value), out var value) && value <= most)
         {
             return value;
         }

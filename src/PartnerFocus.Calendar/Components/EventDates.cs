@@ -7,13 +7,9 @@ namespace PartnerFocus.Calendar;
 /// <summary>The part of <see cref="EventBuilder"/> that reads when an event is and how it recurs.</summary>
 internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 {
-    /// <summary>
-    /// Periods that are looked at, over all rules of one file, to say what is odd about them. Rules of people take one or two each;
-    /// what a hostile file gives beyond this is read, but nothing is said of it.
-    /// </summary>
-    private const long MostSteps = 1_000_000;
-
-    private long steps;
+    private readonly KnownRules knownRules = new();
+    private readonly RuleChecks checks = new(problems);
+    private int furtherRules;
     private VEvent made = new([]);
     private readonly List<RecurrenceRule> rules = [];
     private readonly List<RecurrenceRule> exRules = [];
@@ -37,10 +33,10 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     {
         switch (property)
         {
-            case EventProperty.DtStart: TakeStart(line); return true;
+            case EventProperty.DtStart: TakeStart(line, number); return true;
             case EventProperty.DtEnd: TakeEnd(line, number); return true;
             case EventProperty.Duration: TakeDuration(line, number); return true;
-            case EventProperty.RecurrenceId: TakeRecurrenceId(line); return true;
+            case EventProperty.RecurrenceId: TakeRecurrenceId(line, number); return true;
             case EventProperty.RRule: TakeRule(line, number, rules); return true;
             case EventProperty.ExRule: TakeRule(line, number, exRules); return true;
             case EventProperty.RDate or EventProperty.ExDate: TakeDates(property, line, number); return true;
@@ -54,6 +50,8 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     {
         cause ??= hasStart ? null : (ProblemCodes.NoStart, []);
         cause ??= rules.Count + exRules.Count > limits.MaxRules ? (ProblemCodes.TooManyRules, [Text(limits.MaxRules)]) : null;
+        furtherRules += Math.Max(0, rules.Count + exRules.Count - 1);
+        cause ??= rules.Count + exRules.Count > 1 && furtherRules > limits.MaxFurtherRules ? (ProblemCodes.TooManyRulesInFile, [Text(limits.MaxFurtherRules)]) : null;
         cause ??= dateCount > limits.MaxDates ? (ProblemCodes.TooManyDates, [Text(limits.MaxDates)]) : null;
         if (cause is var (code, arguments))
         {
@@ -73,10 +71,15 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
             Forget();
         }
 
+        if (!made.Start.IsDate && rDates.Find(d => d.Start.IsDate) is { } day)
+        {
+            problems.Add(ruleLine, ProblemCodes.OddProperty, "RDATE", day.Start.ToString());
+        }
+
         (made.RRules, made.ExRules, made.RDates, made.ExDates) = (rules.ToArray(), exRules.ToArray(), rDates.ToArray(), exDates.ToArray());
         foreach (var rule in rules)
         {
-            steps += steps < MostSteps ? RuleChecks.Report(rule, made.Start, ruleLine, problems) : 0;
+            checks.Report(rule, made.Start, ruleLine);
         }
 
         return true;
@@ -94,7 +97,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 
     private static string[] Bad(in ContentLine line) => [ProblemList.Quote(line.Name), ProblemList.Quote(line.Value)];
 
-    private void TakeStart(in ContentLine line)
+    private void TakeStart(in ContentLine line, int number)
     {
         if (hasStart)
         {
@@ -108,6 +111,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         }
 
         made.Start = InRange(start, line);
+        Remark(start, line, number);
     }
 
     private void TakeEnd(in ContentLine line, int number)
@@ -115,6 +119,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         if (DateText.TryRead(line, line.Value, out var end))
         {
             made.End ??= InRange(end, line);
+            Remark(end, line, number);
         }
         else
         {
@@ -127,6 +132,10 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         if (DateText.TryReadDuration(line.Value, out var duration))
         {
             made.Duration ??= duration;
+            if ((line.Value[^1] | 0x20) == 't')
+            {
+                problems.Add(number, ProblemCodes.OddProperty, Bad(line));
+            }
         }
         else
         {
@@ -134,7 +143,7 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
         }
     }
 
-    private void TakeRecurrenceId(in ContentLine line)
+    private void TakeRecurrenceId(in ContentLine line, int number)
     {
         if (!DateText.TryRead(line, line.Value, out var id))
         {
@@ -144,6 +153,30 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 
         made.RecurrenceId = InRange(id, line);
         made.IsThisAndFuture = line.Has("RANGE"u8, "THISANDFUTURE"u8);
+        Remark(id, line, number);
+        if (!made.IsThisAndFuture && line.TryGet("RANGE"u8, out var range))
+        {
+            problems.Add(number, ProblemCodes.OddProperty, "RANGE", ProblemList.Quote(range));
+        }
+    }
+
+    /// <summary>Says what is odd about a value that could be read: an empty TZID, or another VALUE than it has.</summary>
+    private void Remark(DateValue value, in ContentLine line, int number)
+    {
+        if (line.Parameters.IsEmpty || (value.TzId is not null && !value.IsDate))
+        {
+            return;
+        }
+
+        if (value.IsFloating && line.TryGet("TZID"u8, out _))
+        {
+            problems.Add(number, ProblemCodes.EmptyZone);
+        }
+
+        if (line.Has("VALUE"u8, "DATE"u8) ? Octets.Trim(line.Value).Length > 9 : value.IsDate && line.Has("VALUE"u8, "DATE-TIME"u8))
+        {
+            problems.Add(number, ProblemCodes.OddProperty, Bad(line));
+        }
     }
 
     private DateValue InRange(DateValue value, in ContentLine line)
@@ -159,8 +192,8 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     private void TakeRule(in ContentLine line, int number, List<RecurrenceRule> into)
     {
         ruleLine = number;
-        var rule = RuleText.Read(line.Value, number, problems);
-        if (rule is not null)
+        var rule = knownRules.Read(line.Value, number, problems);
+        if (rule is not null && into.Count <= limits.MaxRules)
         {
             into.Add(rule);
         }
@@ -224,8 +257,19 @@ internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
     /// <summary>Brings DTEND to the kind of DTSTART, and reports what ends before it starts.</summary>
     private void FinishEnd()
     {
+        if (made.End is not null && made.Duration is not null)
+        {
+            problems.Add(made.Line, ProblemCodes.EndTwice);
+        }
+
+        if (made.Start.IsDate && made.Duration is { Seconds: not 0 } length)
+        {
+            problems.Add(made.Line, ProblemCodes.OddProperty, "DURATION", $"{length.Days} d, {length.Seconds} s");
+        }
+
         if (made.End is { } end && end.IsDate != made.Start.IsDate)
         {
+            problems.Add(made.Line, ProblemCodes.OddProperty, "DTEND", end.ToString());
             end = made.Start.IsDate
                 ? new DateValue(end.Local.Date.AtMidnight(), true, false, null)
                 : made.Start with { Local = end.Local };

@@ -45,7 +45,7 @@ public readonly ref struct RawEvent
 
     /// <summary>SEQUENCE; 0 when not given or unreadable.</summary>
     public int Sequence =>
-        TryFind(EventProperty.Sequence, out var line) && Lines.Octets.TryInteger(Lines.Octets.Trim(line.Value), out var number) && number > 0 ? number : 0;
+        TryFind(EventProperty.Sequence, out var line) && Lines.Octets.TryCount(Lines.Octets.Trim(line.Value), out var number) ? number : 0;
 
     /// <summary>DTSTAMP; null when not given or unreadable.</summary>
     public Instant? DtStamp => TryFind(EventProperty.DtStamp, out var line) ? DateText.ReadInstant(line.Value) : null;

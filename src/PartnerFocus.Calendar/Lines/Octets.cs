@@ -60,6 +60,16 @@ internal static class Octets
         return true;
     }
 
+    /// <summary>An INTEGER as RFC 5545 §3.3.8 has it: up to 2,147,483,647; false for anything else, and for what is larger.</summary>
+    public static bool TryCount(ReadOnlySpan<byte> bytes, out int value)
+    {
+        var digits = bytes.Length > 0 && bytes[0] == '+' ? bytes[1..] : bytes;
+        var plain = digits.TrimStart((byte)'0');
+        value = 0;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (plain.IsEmpty || (System.Buffers.Text.Utf8Parser.TryParse(plain, out value, out var read) && read == plain.Length));
+    }
+
     /// <summary>An optional sign and digits; values beyond nine digits are held at ±999,999,999.</summary>
     public static bool TryInteger(ReadOnlySpan<byte> bytes, out int value)
     {

@@ -54,6 +54,9 @@ public sealed class RecurrenceRule
     /// <summary>The rule as the calendar wrote it.</summary>
     public string Text { get; }
 
+    /// <summary>What of it is odd but could be read: a code, and the part as written.</summary>
+    internal List<(string Code, string Part)> Oddities { get; } = [];
+
     /// <summary>FREQ.</summary>
     public Frequency Frequency { get; internal set; }
 

@@ -3,36 +3,65 @@ using System.Text;
 namespace PartnerFocus.Calendar;
 
 /// <summary>What is to be said about a rule when it is read: combinations RFC 5545 forbids, no occurrence at all, a start that does not fit.</summary>
-internal static class RuleChecks
+internal sealed class RuleChecks(ProblemList problems)
 {
-    /// <summary>Says it; answers what that took: periods that were looked at, and times of day that the rule names.</summary>
-    public static long Report(RecurrenceRule rule, DateValue start, int line, ProblemList problems)
+    /// <summary>
+    /// Periods that are looked at, over all rules of one file, to say what is odd about them. Rules of people take one or two each;
+    /// what a hostile file gives beyond this is read, but nothing is said of it.
+    /// </summary>
+    private const long MostSteps = 1_000_000;
+
+    private const int MostKnown = 1_000;
+
+    /// <summary>What was said of a rule from a start: an agenda has the same ones again and again.</summary>
+    private readonly Dictionary<(RecurrenceRule Rule, DateValue Start), List<(string Code, string Argument)>> known = [];
+
+    private long steps;
+
+    /// <summary>Says it.</summary>
+    public void Report(RecurrenceRule rule, DateValue start, int line)
     {
-        var quoted = ProblemList.Quote(Encoding.UTF8.GetBytes(rule.Text));
-        foreach (var forbidden in Forbidden(rule, start))
+        if (!known.TryGetValue((rule, start), out var remarks))
         {
-            problems.Add(line, ProblemCodes.RuleForbidden, quoted, forbidden);
+            if (steps >= MostSteps)
+            {
+                return;
+            }
+
+            if (known.Count >= MostKnown)
+            {
+                known.Clear();
+            }
+
+            known[(rule, start)] = remarks = [.. rule.Oddities, .. Forbidden(rule, start).Select(f => (ProblemCodes.RuleForbidden, f))];
+            if (Walked(rule, start) is { } code)
+            {
+                remarks.Add((code, ""));
+            }
         }
 
+        foreach (var (code, argument) in remarks)
+        {
+            problems.Add(line, code, ProblemList.Quote(Encoding.UTF8.GetBytes(rule.Text)), argument);
+        }
+    }
+
+    /// <summary>What its first occurrence says of it; counts what that took: periods that were looked at, and times of day that the rule names.</summary>
+    private string? Walked(RecurrenceRule rule, DateValue start)
+    {
         var shape = RuleShape.Open(rule, start);
         var walker = new RuleWalker(shape);
-        if (!walker.MoveNext())
+        var found = walker.MoveNext();
+        steps += walker.Steps + shape.Times.Length;
+        if (!found)
         {
-            problems.Add(line, ProblemCodes.RuleEmpty, quoted);
-            return walker.Steps + shape.Times.Length;
+            return ProblemCodes.RuleEmpty;
         }
 
         // A day's grace: whether UNTIL lies before the first occurrence to the hour is for the time zones to say.
-        if (rule.Until is { } until && RuleShape.ToSeconds(until.Local) + Civil.SecondsPerDay < walker.Current)
-        {
-            problems.Add(line, ProblemCodes.RuleEnded, quoted);
-        }
-        else if (walker.Current != shape.Start)
-        {
-            problems.Add(line, ProblemCodes.RuleMismatch, quoted);
-        }
-
-        return walker.Steps + shape.Times.Length;
+        return rule.Until is { } until && RuleShape.ToSeconds(until.Local) + Civil.SecondsPerDay < walker.Current ? ProblemCodes.RuleEnded
+            : walker.Current != shape.Start ? ProblemCodes.RuleMismatch
+            : null;
     }
 
     private static IEnumerable<string> Forbidden(RecurrenceRule rule, DateValue start)

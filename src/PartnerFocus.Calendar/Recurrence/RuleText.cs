@@ -10,6 +10,14 @@ internal static class RuleText
     /// <summary>Most values one BY part may have: all seconds of a leap-second hour do not occur, all days of a year do.</summary>
     private const int MostValues = 1000;
 
+    private const int MostOddities = 3;
+
+    private static readonly HashSet<string> Parts =
+    [
+        "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND",
+        "BYSETPOS", "RSCALE", "SKIP",
+    ];
+
     public static RecurrenceRule? Read(ReadOnlySpan<byte> value, int line, ProblemList problems)
     {
         value = Octets.Trim(value);
@@ -20,7 +28,7 @@ internal static class RuleText
         }
 
         var rule = new RecurrenceRule(text);
-        var hasFrequency = false;
+        var seen = new List<string>();
         while (!value.IsEmpty)
         {
             var end = value.IndexOf((byte)';');
@@ -34,7 +42,7 @@ internal static class RuleText
             var equals = part.IndexOf((byte)'=');
             var name = Octets.Trim(equals < 0 ? part : part[..equals]);
             var body = equals < 0 ? default : Octets.Trim(part[(equals + 1)..]);
-            hasFrequency |= Octets.Is(name, "FREQ"u8);
+            Note(rule, seen, name, part);
             rule.HasScale |= Octets.Is(name, "RSCALE"u8);
             if (Octets.Is(name, "RSCALE"u8) && !Octets.Is(body, "GREGORIAN"u8))
             {
@@ -48,12 +56,28 @@ internal static class RuleText
             }
         }
 
-        return hasFrequency ? rule : Refuse("FREQ");
+        return seen.Contains("FREQ") ? rule : Refuse("FREQ");
 
         RecurrenceRule? Refuse(string reason)
         {
             problems.Add(line, ProblemCodes.BadRule, ProblemList.Quote(Encoding.UTF8.GetBytes(text)), reason);
             return null;
+        }
+    }
+
+    /// <summary>Notes what is odd about a part, though it can be read: it comes twice, nobody knows it, or its number is beyond all calendars.</summary>
+    private static void Note(RecurrenceRule rule, List<string> seen, ReadOnlySpan<byte> name, ReadOnlySpan<byte> part)
+    {
+        var upper = Encoding.ASCII.GetString(name).ToUpperInvariant();
+        var known = Parts.Contains(upper) ? upper : null;
+        var code = known is null ? ProblemCodes.RulePartUnknown
+            : seen.Contains(known) ? ProblemCodes.RulePartTwice
+            : known is "INTERVAL" or "COUNT" && part.Length > name.Length + 10 ? ProblemCodes.RuleNumber
+            : null;
+        seen.Add(known ?? "");
+        if (code is not null && rule.Oddities.Count < MostOddities)
+        {
+            rule.Oddities.Add((code, ProblemList.Quote(part)));
         }
     }
 

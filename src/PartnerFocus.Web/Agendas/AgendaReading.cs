@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Calendar;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
@@ -11,7 +12,7 @@ namespace PartnerFocus.Web.Agendas;
 public sealed class AgendaReading(FocusDbContext db, TriageEngines engines)
 {
     /// <summary>Occurrences of one series in one stretch of time; a limit against absurd rules, no meeting comes near it.</summary>
-    public const int OccurrenceLimit = 3_500;
+    public static int OccurrenceLimit => CalendarLimits.Default.MaxOccurrences;
 
     // Rows say when they are as computed at their import; a later import may have brought another definition of their zone.
     private static readonly Duration Margin = Duration.FromDays(1);

@@ -13,4 +13,18 @@ internal static class CommandJson
 
     public static async Task WriteAsync<T>(TextWriter output, T document) =>
         await output.WriteLineAsync(JsonSerializer.Serialize(document, Options));
+
+    /// <summary>The same of a list that is made while it is written.</summary>
+    public static async Task WriteAllAsync<T>(TextWriter output, IEnumerable<T> items)
+    {
+        var before = "[";
+        foreach (var item in items)
+        {
+            await output.WriteAsync(before);
+            await output.WriteAsync(JsonSerializer.Serialize(item, Options));
+            before = ",";
+        }
+
+        await output.WriteLineAsync(before == "[" ? "[]" : "]");
+    }
 }

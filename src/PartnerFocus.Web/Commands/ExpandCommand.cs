@@ -9,8 +9,6 @@ namespace PartnerFocus.Web.Commands;
 /// <summary><c>expand FILE --from DATE --to DATE</c>: the occurrences in a calendar file that overlap these days.</summary>
 internal static class ExpandCommand
 {
-    private const int UsualLimit = 3_500;
-
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "An .ics file" };
@@ -40,23 +38,22 @@ internal static class ExpandCommand
                 return CommandLine.WrongUsage;
             }
 
-            var lines = Expand(calendar, zones, start, end, parsed.GetValue(limit));
-            await (parsed.GetValue(json) ? CommandJson.WriteAsync(output, lines) : WriteLinesAsync(output, lines));
+            var window = new Interval(zones.Floating.AtStartOfDay(start).ToInstant(), zones.Floating.AtStartOfDay(end).ToInstant());
+            var most = parsed.GetValue(limit);
+            var ordered = new OrderedOccurrences(calendar.Series, zones, window, most);
+            var lines = ordered.Walk().Select(ExpandedLine.Of);
+            await (parsed.GetValue(json) ? CommandJson.WriteAllAsync(output, lines) : WriteLinesAsync(output, lines));
+            if (ordered.Cut > 0)
+            {
+                await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Of {ordered.Cut} events only the first {most} occurrences are listed (--limit-per-event)."));
+            }
+
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static List<ExpandedLine> Expand(CalendarFile calendar, CalendarZones zones, LocalDate from, LocalDate to, int limit)
-    {
-        var start = zones.Floating.AtStartOfDay(from).ToInstant();
-        var end = zones.Floating.AtStartOfDay(to).ToInstant();
-        return [.. calendar.Series.SelectMany(s => s.Between(start, end, zones, limit))
-            .OrderBy(o => o.Start.ToInstant()).ThenBy(o => o.Event.Uid, StringComparer.Ordinal)
-            .Select(ExpandedLine.Of)];
-    }
-
-    private static async Task WriteLinesAsync(TextWriter output, List<ExpandedLine> lines)
+    private static async Task WriteLinesAsync(TextWriter output, IEnumerable<ExpandedLine> lines)
     {
         foreach (var line in lines)
         {
@@ -100,7 +97,7 @@ internal static class ExpandCommand
     private static Option<int> Limit() => new("--limit-per-event")
     {
         Description = "The most occurrences of one event",
-        DefaultValueFactory = _ => UsualLimit,
+        DefaultValueFactory = _ => CalendarLimits.Default.MaxOccurrences,
         CustomParser = result =>
         {
             var isNumber = int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : "", NumberStyles.None, CultureInfo.InvariantCulture, out var limit);

@@ -27,6 +27,12 @@ public sealed class CalendarLimitsTests
             MaxTitleCharacters = 1_000,
             MaxTextCharacters = 64_000,
             MaxDates = 10_000,
+            MaxRules = 50,
+            MaxFurtherRules = 10_000,
+            MaxOccurrences = 3_500,
+            MaxZones = 2_000,
+            MaxObservances = 500,
+            MaxZoneDates = 1_000,
             MinYear = 1900,
             MaxYear = 2100,
         });
@@ -83,6 +89,29 @@ public sealed class CalendarLimitsTests
         var file = Read(new CalendarLimits { MaxLine = 200 }, "UID:1", "DTSTART:20261118T090000Z", name + ":" + new string('x', 200 - name.Length));
 
         (CalendarText.Codes(file).Single(), file.Summary.Ready).Should().Be((code, ready));
+    }
+
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(201, 1)]
+    public void Read_WhenAFoldedPropertyIsOneOctetTooLong_DropsIt(int length, int problems)
+    {
+        var text = "COMMENT:" + new string('x', length - "COMMENT:".Length);
+
+        var file = Read(new CalendarLimits { MaxProperty = 200 }, "UID:1", "DTSTART:20261118T090000Z", text[..100] + "\r\n " + text[100..]);
+
+        CalendarText.Codes(file).Count(c => c == "line-too-long").Should().Be(problems);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 1)]
+    public void Read_WhenAComponentIsOneOctetTooLarge_LeavesItOut(int less, int ready)
+    {
+        string[] lines = ["UID:1", "DTSTART:20261118T090000Z", "COMMENT:" + new string('x', 100)];
+        var size = "BEGIN:VEVENT\n".Length + lines.Sum(l => l.Length + 1) + "END:VEVENT".Length;
+
+        Read(new CalendarLimits { MaxComponent = size - less }, lines).Summary.Ready.Should().Be(ready);
     }
 
     [Fact]

@@ -7,14 +7,14 @@ namespace PartnerFocus.Web.Agendas.Imports;
 
 /// <summary>
 /// Some servers give every entry another UID at each export. An entry under an unknown UID that has organiser, start, title and
-/// (not) being a series in common with a stored one, which the upload does not hold under its own UID, is that entry: it keeps the
+/// being the same of a series (all of it, a changed meeting, or none) in common with a stored one, which the upload does not hold under its own UID, is that entry: it keeps the
 /// stored UID, and with it the decisions that were made.
 /// </summary>
 internal static class KnownAgain
 {
     private const int Batch = 500;
 
-    private readonly record struct Likeness(string Organizer, Instant Start, string Title, bool IsSeries);
+    private readonly record struct Likeness(string Organizer, Instant Start, string Title, bool IsSeries, string RecurrenceId);
 
     public static async Task MatchAsync(
         FocusDbContext db, IReadOnlyList<StoredEntry> stored, IReadOnlyList<IncomingEntry> incoming, CancellationToken cancel)
@@ -26,10 +26,13 @@ internal static class KnownAgain
 
         var storedUids = stored.Select(e => e.Uid).ToHashSet();
         var uploadedUids = incoming.Select(e => e.Uid).ToHashSet();
-        var unknown = incoming.Where(e => e.RecurrenceId.Length == 0 && e.Title.Length > 0 && !storedUids.Contains(e.Uid)).ToList();
-        var titles = unknown.Select(e => (e.Title, e.FirstStart)).ToHashSet();
+        // A changed meeting goes with its series; only one that comes without it has to be known by itself.
+        var masters = incoming.Where(e => e.RecurrenceId.Length == 0).Select(e => e.Uid).ToHashSet();
+        var unknown = incoming
+            .Where(e => !storedUids.Contains(e.Uid) && (e.RecurrenceId.Length == 0 || !masters.Contains(e.Uid)) && (e.Title.Length > 0 || e.Taken is null)).ToList();
+        var titles = unknown.Select(e => (e.Title, e.FirstStart, e.RecurrenceId)).ToHashSet();
         var candidates = stored
-            .Where(e => e.RecurrenceId.Length == 0 && !uploadedUids.Contains(e.Uid) && titles.Contains((e.Title, e.FirstStart))).ToList();
+            .Where(e => !uploadedUids.Contains(e.Uid) && titles.Contains((e.Title, e.FirstStart, e.RecurrenceId))).ToList();
         if (candidates.Count == 0)
         {
             return;
@@ -39,7 +42,8 @@ internal static class KnownAgain
         var renamed = new Dictionary<string, string>();
         foreach (var entry in unknown)
         {
-            if (known.TryGetValue(new Likeness(entry.Organizer, entry.FirstStart, entry.Title, entry.IsSeries), out var uids) && uids.TryDequeue(out var uid))
+            var likeness = new Likeness(entry.Organizer, entry.FirstStart, entry.Title, entry.IsSeries, entry.RecurrenceId);
+            if (!renamed.ContainsKey(entry.Uid) && known.TryGetValue(likeness, out var uids) && uids.TryDequeue(out var uid))
             {
                 renamed[entry.Uid] = uid;
             }
@@ -63,7 +67,7 @@ internal static class KnownAgain
             foreach (var text in texts)
             {
                 var (entry, one) = (byId[text.Id], VEvent.Parse(text.Component));
-                var likeness = new Likeness(one.Organizer?.Email ?? "", entry.FirstStart, entry.Title, one.IsSeries);
+                var likeness = new Likeness(one.Organizer?.Email ?? "", entry.FirstStart, entry.Title, one.IsSeries, entry.RecurrenceId);
                 if (!result.TryGetValue(likeness, out var uids))
                 {
                     result[likeness] = uids = new Queue<string>();

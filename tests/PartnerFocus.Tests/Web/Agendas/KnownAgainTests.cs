@@ -41,6 +41,34 @@ public class KnownAgainTests
             .Should().StartWith("BEGIN:VEVENT\nUID:a1\n").And.Contain("Zaal 3");
     }
 
+    [Theory]
+    [InlineData("20261116T090000Z", "DTSTAMP:20260101T000000Z")]
+    [InlineData("20261118T110000Z", "RECURRENCE-ID:20261118T090000Z")]
+    public async Task Apply_OfAnEntryWithoutTitleOrSeriesUnderAnotherUid_ChangesNothing(string start, string line)
+    {
+        await using var app = await AppAsync(StoreProvider.Sqlite, Ics.Calendar("", Event("x")));
+
+        var result = await app.ImportAsync(Ics.Calendar("", Event("y")));
+
+        result.Should().BeEquivalentTo(new { Outcome = ImportOutcome.Unchanged, Counts = new ImportCounts(0, 0, 0, 1, 0) });
+
+        string Event(string uid) => $"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:{start}\r\n{line}\r\n{Organizer}\r\nEND:VEVENT\r\n";
+    }
+
+    /// <summary>Another changed meeting of the same time is another one.</summary>
+    [Fact]
+    public async Task Apply_OfAnotherChangedMeetingAtThatTime_IsNew()
+    {
+        await using var app = await AppAsync(StoreProvider.Sqlite, Ics.Calendar("", Event("x", "20261118T090000Z")));
+
+        var result = await app.ImportAsync(Ics.Calendar("", Event("y", "20261119T090000Z")));
+
+        result.Counts.Added.Should().Be(1);
+
+        static string Event(string uid, string id) =>
+            $"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:20261118T110000Z\r\nRECURRENCE-ID:{id}\r\nSUMMARY:Overleg\r\nEND:VEVENT\r\n";
+    }
+
     [Fact]
     public async Task Apply_OfAnotherOrganisersMeetingOfThatName_IsNew()
     {

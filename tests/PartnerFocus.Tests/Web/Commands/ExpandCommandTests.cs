@@ -34,6 +34,42 @@ public sealed class ExpandCommandTests : IDisposable
         (await Expand(["UID:1", "DTSTART:20261118T000000Z", "RRULE:FREQ=SECONDLY"], "--zone", "UTC", "--limit-per-event", "2")).Output
             .Should().Contain("T00:00:01").And.NotContain("T00:00:02+");
 
+    [Fact]
+    public async Task Expand_WhenAnEventHasMore_SaysHowManyAreCut()
+    {
+        await File.WriteAllTextAsync(path, CalendarText.Event("UID:1", "DTSTART:20261118T000000Z", "RRULE:FREQ=SECONDLY"));
+        var error = new StringWriter();
+
+        await CommandLine.RunAsync(["expand", path, "--from", "2026-11-18", "--to", "2026-11-19", "--zone", "UTC", "--json"], new StringWriter(), error);
+
+        error.ToString().TrimEnd().Should().Be("Of 1 events only the first 3500 occurrences are listed (--limit-per-event).");
+    }
+
+    [Fact]
+    public async Task Expand_WhenJustAsManyFit_SaysNothing()
+    {
+        await File.WriteAllTextAsync(path, CalendarText.Event("UID:1", "DTSTART:20261118T000000Z", "RRULE:FREQ=SECONDLY;COUNT=3500"));
+        var error = new StringWriter();
+
+        await CommandLine.RunAsync(["expand", path, "--from", "2026-11-18", "--to", "2026-11-19", "--zone", "UTC", "--json"], new StringWriter(), error);
+
+        error.ToString().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Expand_WhenSeriesInterleave_OrdersByStartAndThenUid()
+    {
+        await File.WriteAllTextAsync(path, CalendarText.Wrap(
+            "BEGIN:VEVENT", "UID:b", "DTSTART:20261118T090000Z", "RRULE:FREQ=HOURLY;COUNT=2", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:a", "DTSTART:20261118T090000Z", "RRULE:FREQ=HOURLY;COUNT=3", "END:VEVENT"));
+        var output = new StringWriter();
+
+        await CommandLine.RunAsync(["expand", path, "--from", "2026-11-18", "--to", "2026-11-19", "--zone", "UTC", "--json"], output, new StringWriter());
+
+        using var document = System.Text.Json.JsonDocument.Parse(output.ToString());
+        document.RootElement.EnumerateArray().Select(o => o.GetProperty("uid").GetString()).Should().Equal("a", "b", "a", "b", "a");
+    }
+
     [Theory]
     [InlineData("--zone", "Nowhere/Land")]
     [InlineData("--limit-per-event", "0")]
