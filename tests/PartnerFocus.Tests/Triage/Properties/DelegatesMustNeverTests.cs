@@ -45,6 +45,12 @@ public sealed class DelegatesMustNeverTests
         .Select(p => $"{p.Who}: {p.Load}").Should().BeEmpty();
 
     [Fact]
+    public void Assess_WhenSomebodyHasTooLittleRoomForAMeeting_NeverProposesThatPerson() => Proposed()
+        .Where(p => Length(p.Asked.Handed.Where(h => h.PersonId == p.PersonId && !h.Is(p.One.Meeting)).Select(h => h.Interval)) + p.One.Meeting.Length
+            > Duration.FromHours(p.Firm.Firm.AgreedHoursOf(p.PersonId)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
     public void Assess_WhenSomebodyWasAskedForAnotherMeetingAtThatTime_NeverProposesThatPerson() => Proposed()
         .Where(p => p.Asked.Handed.Any(h => h.PersonId == p.PersonId && !h.Is(p.One.Meeting) && Overlap(h.Interval, p.One.Meeting.Interval)))
         .Select(Told).Should().BeEmpty();
