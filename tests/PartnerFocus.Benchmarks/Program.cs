@@ -17,6 +17,9 @@ switch (args)
     case ["triage"]:
         TriageCost.Run();
         break;
+    case ["triage", var partners]:
+        await RoundCost.RunAsync(int.Parse(partners, CultureInfo.InvariantCulture));
+        break;
     case ["reading", var file, ..]:
         await ReadingRates.RunAsync(file, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
         break;

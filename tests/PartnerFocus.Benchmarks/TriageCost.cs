@@ -14,11 +14,12 @@ namespace PartnerFocus.Benchmarks;
 
 /// <summary>
 /// <c>triage</c>: what the engine costs for 40 meetings of the sample firm with everybody's calendar known, warm: processor time and
-/// bytes allocated, for meetings it has seen before (a page loaded again) and for texts it never saw (a new import).
+/// bytes allocated, for meetings it has seen before (a page loaded again) and for texts it never saw (a new import); and a year of such weeks.
 /// </summary>
 internal static class TriageCost
 {
     private const int Meetings = 40;
+    private const int WeeksInAYear = 50;
     private const int Rounds = 5;
     private const int WarmWeeks = 600;
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 17, 8, 0);
@@ -34,7 +35,24 @@ internal static class TriageCost
         Console.WriteLine("| texts | CPU ms per week | KB allocated |");
         Console.WriteLine("| --- | --- | --- |");
         Print("seen before", () => engine.Assess(question));
-        Print("never seen", () => engine.Assess(question with { Meetings = [.. question.Meetings.Select(m => Unseen(m, serial++))] }));
+        Print("never seen", AssessUnseen);
+        var year = Enumerable.Range(0, Rounds).Select(_ => Timed(() =>
+        {
+            for (var week = 0; week < WeeksInAYear; week++)
+            {
+                AssessUnseen();
+            }
+        })).Order().ElementAt(Rounds / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a year, {WeeksInAYear * Meetings} meetings never seen: {year.TotalMilliseconds:0} ms of processor"));
+
+        void AssessUnseen() => engine.Assess(question with { Meetings = [.. question.Meetings.Select(m => Unseen(m, serial++))] });
+    }
+
+    private static TimeSpan Timed(Action act)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        act();
+        return Environment.CpuUsage.TotalTime - before;
     }
 
     /// <summary>The same work for the readers, in words that no earlier round had.</summary>
@@ -44,7 +62,7 @@ internal static class TriageCost
         Text = meeting.Text.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{meeting.Text}\n{serial}"),
     };
 
-    private static void Print(string name, Func<WeekAssessment> assess)
+    private static void Print(string name, Action assess)
     {
         // What is compiled while it runs is at its best after thousands of meetings.
         for (var warm = 0; warm < WarmWeeks; warm++)
@@ -57,7 +75,7 @@ internal static class TriageCost
             CultureInfo.InvariantCulture, $"| {name} | {Median(rounds.Select(r => r.Milliseconds)):0.00} | {Median(rounds.Select(r => r.Kilobytes)):0} |"));
     }
 
-    private static (double Milliseconds, double Kilobytes) Round(Func<WeekAssessment> assess)
+    private static (double Milliseconds, double Kilobytes) Round(Action assess)
     {
         var (watch, cpu, allocated, weeks) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), 0);
         for (; watch.Elapsed < RoundLength; weeks++)
@@ -70,7 +88,7 @@ internal static class TriageCost
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
-    private static WeekQuestion Question()
+    internal static WeekQuestion Question()
     {
         const string Partner = "mvdb";
         var firm = FirmFile.Read(SampleCalendars.Firm()).Firm!;

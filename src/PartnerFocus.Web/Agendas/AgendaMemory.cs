@@ -46,14 +46,7 @@ public sealed class AgendaStretch(FocusDbContext db, AgendaReading agendas, Agen
             return known;
         }
 
-        var own = heads.Has(partner.Id) ? await agendas.OfAsync(partner.Id, stretch, cancel) : [];
-        IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found = [.. own
-            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, stretch, firm.Profile.TimeZone, partner).Select(m => (a.Agenda.Id, Meeting: m)))
-            .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
-            .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
-        memory.Meetings.Keep(key, found);
-        memory.Reaching.Keep(key, [.. own.SelectMany(a => AgendaMeetings.Reaching(a.Series, a.Zones, stretch, firm.Profile.TimeZone, partner))]);
-        return found;
+        return Keep(key, heads.Has(partner.Id) ? await agendas.OfAsync(partner.Id, stretch, cancel) : [], firm, partner);
     }
 
     /// <summary>What began before the stretch and lasts into it; asked after <see cref="MeetingsAsync"/> it costs no reading.</summary>
@@ -68,6 +61,38 @@ public sealed class AgendaStretch(FocusDbContext db, AgendaReading agendas, Agen
         var own = heads.Has(partner.Id) ? await agendas.OfAsync(partner.Id, stretch, cancel) : [];
         IReadOnlyList<Meeting> found = [.. own.SelectMany(a => AgendaMeetings.Reaching(a.Series, a.Zones, stretch, firm.Profile.TimeZone, partner))];
         memory.Reaching.Keep(key, found);
+        return found;
+    }
+
+    /// <summary>Reads the agendas of one owner once for several stretches, and remembers what is asked of each.</summary>
+    /// <param name="stretches">In order, near each other: all between the first and the last is read.</param>
+    internal async Task ReadAsync(string ownerId, CurrentFirm firm, AgendaHeads heads, IReadOnlyList<Interval> stretches, CancellationToken cancel)
+    {
+        var own = await agendas.OfAsync(ownerId, new Interval(stretches[0].Start, stretches[^1].End), cancel);
+        foreach (var stretch in stretches)
+        {
+            var key = new StretchKey(ownerId, heads.VersionOf(ownerId), firm.VersionId, stretch);
+            if (agendas.Taken(own, firm.Profile, stretch) is [var taken])
+            {
+                memory.Taken.Keep(key, taken);
+            }
+
+            if (firm.Profile.FindPartner(ownerId) is { } partner)
+            {
+                Keep(key, own, firm, partner);
+            }
+        }
+    }
+
+    private IReadOnlyList<(Guid AgendaId, Meeting Meeting)> Keep(StretchKey key, IReadOnlyList<ReadAgenda> own, CurrentFirm firm, Partner partner)
+    {
+        var (stretch, zone) = (key.Stretch, firm.Profile.TimeZone);
+        IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found = [.. own
+            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, stretch, zone, partner).Select(m => (a.Agenda.Id, Meeting: m)))
+            .DistinctBy(m => (m.Meeting.Uid, m.Meeting.RecurrenceId))
+            .OrderBy(m => m.Meeting.Start.ToInstant()).ThenBy(m => m.Meeting.Uid, StringComparer.Ordinal)];
+        memory.Meetings.Keep(key, found);
+        memory.Reaching.Keep(key, [.. own.SelectMany(a => AgendaMeetings.Reaching(a.Series, a.Zones, stretch, zone, partner))]);
         return found;
     }
 

@@ -51,10 +51,13 @@ public sealed class AgendaReading(FocusDbContext db, TriageEngines engines)
 
     /// <summary>When people are taken, for those of whom any calendar is known; partners are read the same way.</summary>
     public async Task<IReadOnlyList<PersonAgenda>> TakenAsync(
-        IReadOnlyCollection<string> memberIds, FirmProfile firm, Interval stretch, CancellationToken cancel)
+        IReadOnlyCollection<string> memberIds, FirmProfile firm, Interval stretch, CancellationToken cancel) =>
+        Taken(await OfAsync(memberIds, stretch, cancel), firm, stretch);
+
+    /// <summary>When the owners of these agendas are taken.</summary>
+    internal IReadOnlyList<PersonAgenda> Taken(IReadOnlyList<ReadAgenda> agendas, FirmProfile firm, Interval stretch)
     {
         var reader = engines.For(firm).TakenTimes;
-        var agendas = await OfAsync(memberIds, stretch, cancel);
         return
         [
             .. agendas.GroupBy(a => a.OwnerId).Select(own => new PersonAgenda(

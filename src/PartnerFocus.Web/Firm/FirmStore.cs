@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
@@ -68,6 +69,9 @@ public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider t
         db.FirmVersions.Add(version);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+
+        // Known here at once, not when somebody asks: what follows from it begins now.
+        await FindAsync(cancel);
         return true;
     }
 }
@@ -75,11 +79,26 @@ public sealed class FirmStore(FocusDbContext db, FirmCache cache, TimeProvider t
 /// <summary>The parsed firm of this process.</summary>
 public sealed class FirmCache
 {
+    // Of several changes only the newest counts.
+    private readonly Channel<CurrentFirm> _changes = Channel.CreateBounded<CurrentFirm>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+
     private volatile CurrentFirm? _current;
 
     public CurrentFirm? Current
     {
         get => _current;
-        set => _current = value;
+        set
+        {
+            var before = _current;
+            _current = value;
+            if (value is not null && before is not null && before.VersionId != value.VersionId)
+            {
+                _changes.Writer.TryWrite(value);
+            }
+        }
     }
+
+    /// <summary>Each firm that replaced another one, as this process came to know it; not the one it began with.</summary>
+    internal ChannelReader<CurrentFirm> Changes => _changes.Reader;
 }

@@ -57,20 +57,7 @@ public sealed class WeekTriage(
         var heads = await stretch.HeadsAsync(cancel);
         var (handed, lately) = await delegated.ForAsync(span, cancel);
         var decided = await precedents.StandingAsync(partnerId, cancel);
-        var found = await MeetingsAsync(firm, partner, heads, span, decided, cancel);
-        var question = new WeekQuestion
-        {
-            Firm = firm.Profile,
-            PartnerId = partnerId,
-            Week = span,
-            Meetings = [.. found.Select(f => f.Meeting)],
-            Reaching = await stretch.ReachingAsync(firm, partner, heads, span, cancel),
-            People = await PeopleAsync(firm, partnerId, heads, span, cancel),
-            Handed = handed,
-            GivenLately = lately,
-            Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
-        };
-        var assessment = memory.Assess(firm, question, WeekKey.Of(partnerId, week, firm.VersionId, heads, handed, lately, decided));
+        var (found, question, assessment) = await AssessAsync(new WeekBasis(firm, partner, week, heads, handed, lately, decided), cancel);
         var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
@@ -89,6 +76,28 @@ public sealed class WeekTriage(
             Now = question.Now,
             Engine = memory.EngineOf(firm),
         };
+    }
+
+    /// <summary>The week as the engine sees it, remembered from then on: nothing of what people chose or said, and for nobody to be shown.</summary>
+    internal async Task<AssessedWeek> AssessAsync(WeekBasis basis, CancellationToken cancel)
+    {
+        var (firm, partner, week, heads, handed, lately, decided) = basis;
+        var span = week.In(firm.Profile.TimeZone);
+        var found = await MeetingsAsync(firm, partner, heads, span, decided, cancel);
+        var question = new WeekQuestion
+        {
+            Firm = firm.Profile,
+            PartnerId = partner.Id,
+            Week = span,
+            Meetings = [.. found.Select(f => f.Meeting)],
+            Reaching = await stretch.ReachingAsync(firm, partner, heads, span, cancel),
+            People = await PeopleAsync(firm, partner.Id, heads, span, cancel),
+            Handed = handed,
+            GivenLately = lately,
+            Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
+        };
+        return new AssessedWeek(
+            found, question, memory.Assess(firm, question, WeekKey.Of(partner.Id, week, firm.VersionId, heads, handed, lately, decided)));
     }
 
     private async Task<IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> MeetingsAsync(
@@ -160,3 +169,15 @@ public sealed class WeekTriage(
     private static AgendaStamp? Stamp(IEnumerable<AgendaHead> own) =>
         own.Where(a => a.UpdatedAt is not null).MaxBy(a => a.UpdatedAt) is { } newest ? new AgendaStamp(newest.UpdatedAt!.Value, newest.UpdatedBy) : null;
 }
+
+/// <summary>What the assessment of a week rests on, beside the agendas themselves.</summary>
+/// <param name="Handed">What is handed over in that week.</param>
+/// <param name="Lately">What each person took over in the quarter before.</param>
+/// <param name="Decided">What stands for series of this partner.</param>
+internal sealed record WeekBasis(
+    CurrentFirm Firm, Partner Partner, IsoWeek Week, AgendaHeads Heads,
+    IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately, IReadOnlyDictionary<string, Precedent> Decided);
+
+/// <summary>A week with the question that was put to the engine and its answer, meeting by meeting.</summary>
+internal sealed record AssessedWeek(
+    IReadOnlyList<(Guid AgendaId, Meeting Meeting)> Found, WeekQuestion Question, WeekAssessment Assessment);

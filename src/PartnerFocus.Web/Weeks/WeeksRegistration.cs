@@ -1,3 +1,5 @@
+using PartnerFocus.Web.Weeks.Again;
+
 namespace PartnerFocus.Web.Weeks;
 
 internal static class WeeksRegistration
@@ -8,6 +10,9 @@ internal static class WeeksRegistration
         services.AddSingleton<TriageEngines>();
         services.AddSingleton<WeekMemory>();
         services.AddScoped<WeekTriage>();
+        services.AddSingleton<AgendaRounds>();
+        services.AddScoped<ComingWeeks>();
+        services.AddHostedService<RoundWorker>();
         services.AddScoped<ClientTalks>();
         services.AddScoped<WeekActs>();
         services.AddScoped<WeekUndo>();
