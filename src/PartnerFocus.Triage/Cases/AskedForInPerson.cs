@@ -21,7 +21,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
         var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
         // A witness or speaker is asked for by name even where no client is in sight.
-        var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null;
+        var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null && !entry.Has(Concept.Broadcast);
         // "I saw your lecture" opens a sale.
         var isOpener = reading.Vendor is not null && roster.Convener == Convener.Outsider && reading.Client is null && !alone && quote == role;
         quote ??= alone ? entry.InTitle(Concept.RoleInName) : null;

@@ -15,7 +15,9 @@ internal sealed class BroadcastNeedsNobody() : TriageCase(
         var roster = reading.Roster;
         var words = reading.Entry.Find(Concept.Broadcast);
         var wide = roster.Lists.Count > 0 || roster.IsOptional || roster.Me is null || roster.Convener is Convener.House or Convener.Outsider;
-        if (roster.IsConvenedForMe || !(roster.OnlyByList || (words is not null && wide)))
+        // Everybody is there already, week after week: nobody has to go for the partner.
+        var standing = roster.Lists.Count > 0 && roster.IsInternal && reading.IsStanding && !reading.LeadsIt && reading.OwnNames.Count == 0;
+        if (roster.IsConvenedForMe || !(roster.OnlyByList || (words is not null && wide) || standing))
         {
             return null;
         }

@@ -27,6 +27,7 @@ public static class CaseCatalogue
         new HeardInPerson(),
         new LeadsTheMainMeeting(),
         new SeniorAtTheMainMeeting(),
+        new BoundInPerson(),
         new OwnersDecideTogether(),
         new StrategyIsAlignment(),
         new SeniorHireIsAlignment(),

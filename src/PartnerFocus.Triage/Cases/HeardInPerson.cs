@@ -13,11 +13,13 @@ internal sealed class HeardInPerson() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var quote = entry.InTitle(Concept.Hearing);
+        // Whoever sits with an inspector or a regulator and has nobody of the firm beside them answers in person, whatever it is called.
+        var authority = reading.HasAuthority && !reading.IsStanding ? new Quote(roster.ConvenerWords, MeetingField.Organizer) : null;
+        var quote = entry.InTitle(Concept.Hearing) ?? authority;
         var alone = !reading.Carriers.Any() && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
         // Where audits or inspections are what the firm does for others, the word says nothing.
         var daily = quote is not null && reading.Topics.Any(t => t.Quote.Words.Contains(quote.Words, StringComparison.OrdinalIgnoreCase));
-        if (quote is null || !alone || daily || reading.Client is not null || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))
+        if (quote is null || !alone || daily || (reading.Client is not null && authority is null) || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))
         {
             return null;
         }

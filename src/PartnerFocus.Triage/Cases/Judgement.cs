@@ -87,7 +87,7 @@ internal static class Judgement
         IsClientTime = isWork && reading.IsClientTime,
         TopicIds = [.. (reading.Ask is { Topics.Count: > 0 } ask ? ask.Topics : reading.Topics).Concat(reading.Topics).Select(t => t.TopicId).Distinct()],
         Weight = reading.Weight.Weight,
-        AboutPersonId = Appraisals.Seen(reading) is null ? null : reading.Subject?.Id,
+        AboutPersonId = Appraisals.Seen(reading) is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
         IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
         InvitedPeople = [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>When a limit is crossed, you step in.</summary>
-internal sealed class LimitIsCrossed() : TriageCase(
+internal sealed partial class LimitIsCrossed() : TriageCase(
     "limit-crossed",
     new LocalText("Wordt een grens overschreden, dan stap je in.", "When a limit is crossed, you step in."),
     new LocalText("Spoedoverleg over een aansprakelijkstelling.", "An urgent meeting about a claim against the firm."),
@@ -15,7 +17,7 @@ internal sealed class LimitIsCrossed() : TriageCase(
         var (entry, roster) = (reading.Entry, reading.Roster);
         // What is above everybody else's mandate is so whatever their daily work is.
         var mandate = reading.Mandate;
-        var quote = mandate ?? entry.Find(Concept.Limit);
+        var quote = mandate ?? Seen(entry);
         if (quote is null || roster.IsOptional || roster.OnlyByList || roster.IsOwnEntry || (mandate is null && IsAboutLimits(reading)))
         {
             return null;
@@ -41,6 +43,33 @@ internal sealed class LimitIsCrossed() : TriageCase(
             Leaf = Wording.Leaf(reading),
         };
     }
+
+    /// <summary>
+    /// The colleague a complaint or incident is about: the only one named in the sentence that tells of it, and not at the table. Whoever
+    /// it is about does not answer for the firm.
+    /// </summary>
+    internal static Person? Concerned(MeetingReading reading)
+    {
+        var body = reading.Entry.Body;
+        foreach (var hit in reading.Entry.BodyConcepts.Of(Concept.Limit))
+        {
+            var words = body.Tokens.Where(t => t.Sentence == hit.Sentence).ToList();
+            var named = reading.Persons.Named(TokenizedText.Of(body.Text[words[0].Start..words[^1].End]), reading.Roster);
+            if (named is [{ } one] && !reading.Roster.Colleagues.Contains(one))
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Claim 7" is a clause with a number, not a claim against anybody.</summary>
+    private static Quote? Seen(EntryText entry) =>
+        entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Numbered().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote : null;
+
+    [GeneratedRegex(@"\bclaims?\s+\d{1,2}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
 
     /// <summary>The word itself is what a topic of the firm is called by, in one form or another; part of a longer word is not enough ("data", "datalek").</summary>
     private static bool IsDailyWork(MeetingReading reading, string word) =>

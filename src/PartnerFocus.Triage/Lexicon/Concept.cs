@@ -13,4 +13,5 @@ internal enum Concept
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,
+    Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
 }

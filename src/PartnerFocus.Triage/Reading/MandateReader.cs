@@ -17,6 +17,15 @@ internal static class MandateReader
     private static readonly HashSet<string> Bounding = ["up", "tot", "max", "maximum", "maximaal", "only", "hoogstens", "slechts", "than", "dan", "boven", "above", "beyond", "over"];
     private static readonly HashSet<string> Whose = ["i", "we", "ik", "wij", "nobody", "niemand", "none", "neither", "one"];
     private static readonly HashSet<string> Addressed = ["you", "jij", "je", "u", "jullie"];
+    private static readonly HashSet<string> Excluding = ["only", "alleen", "enkel", "uitsluitend", "slechts", "solely", "exclusively"];
+    private static readonly HashSet<string> Entitled =
+    [
+        "partner", "partners", "maat", "maten", "vennoot", "vennoten", "director", "directors", "directeur", "directie", "principal", "owner", "owners", "eigenaar", "eigenaren",
+        "bestuurder", "bestuurders", "notaris", "notary", "praktijkhouder", "signatory", "tekenbevoegde", "actuary", "actuaris",
+    ];
+
+    /// <summary>"Only the responsible partner": so many words at most.</summary>
+    private const int MostWordsToRole = 4;
     private static readonly HashSet<string> NotYet = ["nog", "yet", "pas"];
 
     public static Quote? Read(EntryText entry, Roster roster, PersonReader persons)
@@ -29,6 +38,29 @@ internal static class MandateReader
                 var start = Math.Max(at - 1, 0);
                 start = tokens[start].Sentence == tokens[at].Sentence ? start : at;
                 return new Quote(entry.Body.Text[tokens[start].Start..tokens[end].End], MeetingField.Text);
+            }
+        }
+
+        return KeptForRole(entry.Body, MeetingField.Text) ?? KeptForRole(entry.Title, MeetingField.Title);
+    }
+
+    /// <summary>"Above 25k only a partner may sign", "dat kan alleen een maat beslissen": whoever the writer is.</summary>
+    private static Quote? KeptForRole(TokenizedText text, MeetingField field)
+    {
+        var tokens = text.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (!Excluding.Contains(tokens[at].Folded))
+            {
+                continue;
+            }
+
+            var sentence = tokens[at].Sentence;
+            var role = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToRole, tokens.Length - at - 1), t => t.Sentence == sentence && Entitled.Contains(t.Folded));
+            var decides = Array.FindIndex(tokens, Math.Max(0, at - Reach), Math.Min(tokens.Length, at + Reach) - Math.Max(0, at - Reach), t => t.Sentence == sentence && Decides(t.Folded));
+            if (role >= 0 && decides >= 0)
+            {
+                return new Quote(text.Text[tokens[Math.Min(at, decides)].Start..tokens[Math.Max(role, decides)].End], field);
             }
         }
 

@@ -62,6 +62,8 @@ internal sealed class MeetingReader
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
+            BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, HasAuthority(roster, organizer)),
+            HasAuthority = HasAuthority(roster, organizer),
             AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
             OwnNames = OwnNames(entry, roster),
             OrganizerConcepts = organizer,
@@ -81,6 +83,12 @@ internal sealed class MeetingReader
 
         return matchers.GroupClients.Find(topics, entry.Has(Concept.Clinic));
     }
+
+    /// <summary>An inspector, a regulator or the like convened it or sits at the table, by name or by address.</summary>
+    private bool HasAuthority(Roster roster, ConceptHits organizer) => (roster.Convener is Convener.Outsider && organizer.Has(Concept.Authority))
+        || roster.Outsiders.Any(o => o.Client is null && matchers.Concepts.Find(matchers.Words.Read($"{o.Attendee.Name} {Domain(o.Attendee.Email)}")).Has(Concept.Authority));
+
+    private static string Domain(string email) => email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..].Replace('.', ' ').Replace('-', ' ').ToUpperInvariant();
 
     /// <summary>By its name, or by support staff whose work it is.</summary>
     private bool IsHr(Roster roster, ConceptHits organizer) =>

@@ -75,6 +75,12 @@ internal sealed record MeetingReading
     /// </summary>
     public Quote? StandIn => AsksForSomebody is { } asked && (asked.IsRequest || !IsDearClient || DecisionMakers.Deciding.Count == 0) ? asked.Quote : null;
 
+    /// <summary>What binds whoever does it, and is the partner's to do; null when nothing is.</summary>
+    public BindingAct? BindingAct { get; init; }
+
+    /// <summary>Whether an inspector, a regulator or the like convened it or sits at the table.</summary>
+    public bool HasAuthority { get; init; }
+
     /// <summary>What says that it goes beyond what anybody else may decide; null when nothing does.</summary>
     public Quote? Mandate { get; init; }
 

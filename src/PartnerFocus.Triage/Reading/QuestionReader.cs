@@ -17,7 +17,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var opening = Opening(entry);
         var greets = Greets(entry, opening, roster, names);
         var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets, SaysJijToOne(entry, opening, roster));
-        var isHearing = entry.Has(Concept.Hearing);
+        var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
         var found = new List<Ask>();
         // The title of an answered mail still carries the old question.
         var title = new AgendaLine(entry.Title.Text, false, null, null);
@@ -76,7 +76,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         var text = words.Read(line);
-        return !address.Names.MayFind(text) && !concepts.Find(text).Has(Concept.SecondPerson, Concept.PartnerRole);
+        return !address.Names.MayFind(text) && !concepts.Find(text).Has(Concept.SecondPerson, Concept.PartnerRole, Concept.SignOff);
     }
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
@@ -99,6 +99,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
+        // "Anna, join us if you like": whoever may stay away is asked nothing.
+        if ((mentions.Count > 0 || second) && hits.Has(Concept.Optional) && !EndsAsking().IsMatch(unit))
+        {
+            return null;
+        }
+
         if (mentions.Count > 0)
         {
             var sure = mentions.Any(m => m.IsSure);
@@ -118,7 +124,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var onlyOne = address.Roster.House.Count <= (address.Roster.Convener == Convener.House ? 1 : 0);
         var byRole = onlyOne && hits.Has(Concept.PartnerRole) && (hits.Has(Concept.Decision, Concept.AskPhrase) || Wanted().IsMatch(unit));
         var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
+        // Whoever is asked alone is asked to sign off, in so many words or not.
+        var signsOff = hits.Has(Concept.SignOff) && !address.Roster.IsConvenedForMe && (address.SecondPerson || (onlyOne && address.Roster.IsInternal));
         return byRole || inPerson ? new Asked(false, false, false)
+            : signsOff ? new Asked(false, false, !address.SecondPerson)
             : address.SaysJij && Jij().IsMatch(unit) && hits.Has(Concept.Decision, Concept.AskPhrase) ? new Asked(false, false, true)
             : null;
     }
@@ -172,8 +181,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private static bool GreetsOthersToo(EntryText entry, Match opening)
     {
         var line = entry.Lines.First(l => l.Trim().Length > 0);
-        return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]);
+        return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]) || AndOthers().IsMatch(opening.Value);
     }
+
+    /// <summary>"Dear Ms Lind and colleagues".</summary>
+    [GeneratedRegex(@"\b(en|and|&)\s+(alle\s+|de\s+|uw\s+|je\s+|all\s+|your\s+|the\s+)?(collega|colleague|team|medewerker|anderen|others|staff|leden|members|partners|all|allen)", RegexOptions.IgnoreCase)]
+    private static partial Regex AndOthers();
 
     [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
     private static partial Regex MoreNames();

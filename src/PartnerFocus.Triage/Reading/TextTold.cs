@@ -28,6 +28,14 @@ internal static class TextTold
         }
     }
 
+    public static IEnumerable<Told> BindingAct(MeetingReading reading)
+    {
+        if (reading.BindingAct is { } act)
+        {
+            yield return new Told(new LocalText("Een handeling die jou in persoon bindt.", "An act that binds you in person."), act.Quote);
+        }
+    }
+
     public static IEnumerable<Told> Mandate(MeetingReading reading)
     {
         if (reading.Mandate is { } quote)

@@ -81,4 +81,35 @@ public sealed class LimitIsCrossedTests
 
         new LimitIsCrossed().Ask(meeting.Read())!.Part!.End.Should().Be(Entries.At(17, 10, 30).LocalDateTime);
     }
+
+    [Theory]
+    [InlineData("Maas disputes our invoice of March and wants a refund.")]
+    [InlineData("Ze betwisten de factuur en willen hun geld terug.")]
+    [InlineData("12k verkeerd overgemaakt van de derdengelden.")]
+    [InlineData("Shortfall on the client account found at month end.")]
+    [InlineData("Adverse event on ward 4, reaction to the contrast.")]
+    [InlineData("Medicatiefout in de nachtdienst; wie belt de familie.")]
+    public void Assess_WhenMoneyOfAClientOrASafetyEventIsAtStake_KeepsThePartner(string text) =>
+        Entries.Called("Delta Port").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva).Assess()
+            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+
+    [Theory]
+    [InlineData("2 mins on claim 7", "Amend claim 7 or argue.")]
+    [InlineData("Safety figures", "No incidents, no complaints.")]
+    public void Ask_WhenTheWordMeansSomethingElse_SaysNothing(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Concerned_WhenAComplaintNamesAColleagueWhoIsNotThere_IsThatColleague() =>
+        LimitIsCrossed.Concerned(Entries.Called("Blom").Saying("Klacht over het advies van Sem.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva).Read())!
+            .Id.Should().Be("sem");
+
+    [Fact]
+    public void Concerned_WhenTheColleagueIsAtTheTable_IsNobody() =>
+        LimitIsCrossed.Concerned(Entries.Called("Blom").Saying("Klacht, Eva licht toe.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva).Read())
+            .Should().BeNull();
 }

@@ -1,0 +1,78 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+
+namespace PartnerFocus.Tests.Triage.Cases;
+
+public sealed class BoundInPersonTests
+{
+    [Theory]
+    [InlineData("Akte passeren", "U verschijnt in persoon, legitimatie meenemen. De akte ligt klaar.")]
+    [InlineData("Volmacht bank", "Wij hebben van u een natte handtekening nodig op de volmacht.")]
+    [InlineData("Signing the lease", "Both partners sign in person, bring photo ID.")]
+    [InlineData("Rep letter", "Anna signs the letter of representation at 10:20.")]
+    [InlineData("Statement of truth", "You sign the statement of truth before the commissioner for oaths.")]
+    [InlineData("Ondertekening vaststellingsovereenkomst", "")]
+    public void Ask_WhenSomethingIsSignedByWhoeverIsEntitled_ArguesAttend(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new BoundInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("Handtekeningen verzamelen", "Sem haalt de handtekeningen op, akte ligt klaar.")]
+    [InlineData("Workshop e-signing", "How the tool works.")]
+    [InlineData("Sign-up sheet", "Who brings what.")]
+    [InlineData("Plattegrond", "Kolommen tekenen, lijst bijwerken.")]
+    [InlineData("Volmacht", "Cas tekent de volmacht namens kantoor.")]
+    [InlineData("Jaarstukken", "Signed accounts are in the folder, walk through.")]
+    [InlineData("Lease review", "No signing today, only drafts of the lease.")]
+    public void Ask_WhenNobodySignsOrSomebodyElseDoes_SaysNothing(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new BoundInPerson().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Bezoek inspectie", "10:00 rondgang (Sem)\n10:30 gesprek met de verantwoordelijke partner, mw. Lind\n11:00 afronding")]
+    [InlineData("BFT onderzoek", "Gesprek met A. Lind over het dossier.")]
+    [InlineData("HSE visit", "The inspector speaks with Anna Lind as principal designer. Cas does the site.")]
+    [InlineData("Regulator's visit", "Data protection officer: Anna Lind. Files: Cas.")]
+    [InlineData("Onderzoek ongeval", "De arbeidsinspectie voert een interview met Anna als leidinggevende.")]
+    public void Assess_WhenAnAuthorityHearsThePartner_KeepsThePartner(string title, string text) =>
+        Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Assess()
+            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+
+    [Theory]
+    [InlineData("Inspectie liften", "Monteur komt langs.")]
+    [InlineData("NVWA-bezwaar", "Stand van zaken bezwaar, actielijst.")]
+    [InlineData("Regulator letters", "Interview notes of Cas are in the tracker.")]
+    public void Ask_WhenAnAuthorityHearsNobodyByName_SaysNothing(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new BoundInPerson().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Kwaliteitscommissie (vz Anna)")]
+    [InlineData("Panel on levies - chair Anna Lind")]
+    [InlineData("Jury Bouwprijs, juryvoorzitter Anna")]
+    [InlineData("Audit committee, AL in the chair")]
+    [InlineData("Ronde tafel btw, voorzitter: Anna Lind")]
+    public void Assess_WhenTheTitleNamesThePartnerAsChair_KeepsThePartner(string title) =>
+        Entries.Called(title).Saying("Inleidingen, discussie.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Eva).Assess()
+            .Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("Ledenoverleg, vz Bob")]
+    [InlineData("Weekly, Sem chairs")]
+    [InlineData("New chairs for the meeting room")]
+    public void Ask_WhenSomebodyElseChairs_SaysNothing(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new BoundInPerson().Ask(meeting.Read()).Should().BeNull();
+    }
+}
