@@ -127,6 +127,20 @@ public sealed class CalendarZones
     internal static CalendarZones Together(CalendarZones main, IReadOnlyList<CalendarZones> parts, IReadOnlyList<int> partOf) =>
         new(main, main.Floating, parts, partOf);
 
+    /// <summary>The same where somebody has said what was only guessed: times without a zone, and names nobody knows, are of one zone.</summary>
+    /// <param name="zone">The zone that was said.</param>
+    public CalendarZones WithGuessed(DateTimeZone zone)
+    {
+        var said = new CalendarZones(zone, definitions, resolved.Select(r => r.Value.How == ZoneOrigin.Guessed
+            ? KeyValuePair.Create(r.Key, r.Value with { Zone = zone })
+            : r))
+        {
+            ZoneName = ZoneName,
+            SaysFloating = SaysFloating,
+        };
+        return parts.Count == 0 ? said : new CalendarZones(said, zone, [.. parts.Select(p => p.WithGuessed(zone))], partOf);
+    }
+
     private CalendarZones Changed(DateTimeZone floating, bool always)
     {
         var changed = always || !SaysFloating

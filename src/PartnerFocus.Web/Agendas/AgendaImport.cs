@@ -111,7 +111,7 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
     /// <summary>Places the entries in time and in families, recognises those under another UID, and tells what differs.</summary>
     private async Task<AgendaDiff> CompareAsync(StoredAgenda stored, Upload upload, CancellationToken cancel)
     {
-        upload.PlaceInTime(stored.FloatingOf, stored.FirmZone);
+        upload.PlaceInTime(stored);
         AgendaDiff.Pair(stored.Entries, upload.Entries);
         if (stored.IsPartners)
         {

@@ -37,7 +37,11 @@ internal sealed class FileZones
     public IReadOnlyList<(string TzId, string Text)> Defined { get; }
 
     /// <summary>Decides where times without a zone are, and where a day begins.</summary>
-    public void Place(DateTimeZone floating, DateTimeZone days) => (_zones, _days) = (_zones.WithFloating(floating), _zones.WithFloating(days));
+    /// <param name="floating">The zone of times without one.</param>
+    /// <param name="isSaid">Whether a person said so; then it holds for names that were only guessed at as well.</param>
+    /// <param name="days">The zone of days.</param>
+    public void Place(DateTimeZone floating, bool isSaid, DateTimeZone days) =>
+        (_zones, _days) = (isSaid ? _zones.WithGuessed(floating) : _zones.WithFloating(floating), _zones.WithFloating(days));
 
     /// <summary>The zones for a value such as <paramref name="start"/>: a day is the firm's day, wherever the file was made.</summary>
     public CalendarZones For(DateValue start) => start.IsDate ? _days : _zones;

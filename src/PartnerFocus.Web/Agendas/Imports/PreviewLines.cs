@@ -51,7 +51,7 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
     /// <summary>While a file is read nobody knows yet where its agenda is; a guess at a zone is told as what came of it.</summary>
     private static FileLine Told(FileLine file, FileZones zones) => file with
     {
-        Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone", Arguments: [var name, _] } && zones.Resolve(name).Id is var zone
+        Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone" or "zone-by-offset", Arguments: [var name, _] } && zones.Resolve(name).Id is var zone
             ? w with { Arguments = [name, zone], Message = string.Format(CultureInfo.InvariantCulture, ProblemCodes.TextOf(w.Code), name, zone) }
             : w)],
     };

@@ -36,13 +36,12 @@ internal sealed class Upload
     public required string? ProductId { get; init; }
 
     /// <summary>Works out when each entry begins and ends.</summary>
-    /// <param name="floatingOf">Where times of a file without a zone are.</param>
-    /// <param name="days">Where days begin.</param>
-    public void PlaceInTime(Func<FileZones, DateTimeZone> floatingOf, DateTimeZone days)
+    /// <param name="stored">Knows where times of a file without a zone are, and whether a person said so; days begin where the firm is.</param>
+    public void PlaceInTime(StoredAgenda stored)
     {
         foreach (var file in Zones)
         {
-            file.Place(floatingOf(file), days);
+            file.Place(stored.FloatingOf(file), stored.ChosenZone is not null, stored.FirmZone);
         }
 
         foreach (var entry in Entries)

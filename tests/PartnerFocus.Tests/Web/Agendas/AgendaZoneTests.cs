@@ -171,6 +171,30 @@ public class AgendaZoneTests
         (await app.InStoreAsync(db => db.Agendas.Select(a => a.ZoneId).SingleAsync())).Should().Be("Europe/Amsterdam");
     }
 
+    [Theory]
+    [InlineData("GMT -0800 (Standard) / GMT -0700 (Daylight)")]
+    [InlineData("Zo maar een zone")]
+    [InlineData("Kantoor, Lissabon/London")]
+    public async Task Apply_WithAZoneThatWasChosen_CorrectsTheZonesThatWereGuessedAt(string guessed)
+    {
+        await using var app = await AppAsync();
+
+        await app.ImportAsync([File("g.ics", "", Named("g", guessed), Amsterdam("a", "20261118T190000"))], null, order => order with { ZoneId = "America/Los_Angeles" });
+
+        (await StartsAsync(app)).Should().Equal(Instant.FromUtc(2026, 11, 18, 18, 0), Instant.FromUtc(2026, 11, 18, 20, 0));
+    }
+
+    [Fact]
+    public async Task Preview_WhenAGuessWasCorrected_SaysWhatTheTimesAreReadAs()
+    {
+        await using var app = await AppAsync();
+
+        var preview = await app.PreviewAsync([File("g.ics", "", Named("g", "GMT -0800 (Standard)"))], change: order => order with { ZoneId = "Europe/London" });
+
+        preview.Files.Single().Warnings.Should().Contain(w => w.Code == "zone-by-offset" && w.Arguments[1] == "Europe/London");
+        preview.Added.Single().Start.Hour.Should().Be(13);
+    }
+
     private static (string Name, byte[] Content) File(string name, string lines, params string[] events) =>
         (name, Ics.Bytes(Ics.Calendar(lines, events)));
 
