@@ -15,10 +15,12 @@ internal sealed class WeekPlan
     /// <summary>A meeting that somebody takes counts more than any difference between people.</summary>
     private const double Taken = 1000;
 
+    /// <summary>Of two who suit as well, the one that was ranked first.</summary>
+    private const double PerPlace = 0.001;
+
     private readonly IReadOnlyList<Asked> order;
     private readonly double[] best;
     private readonly Dictionary<string, Duration> room;
-    private readonly Dictionary<string, Duration> given = [];
     private readonly int[] current;
 
     /// <summary>Whether nobody can be at both, the later in the order first.</summary>
@@ -83,7 +85,7 @@ internal sealed class WeekPlan
         }
 
         var asked = order[at];
-        foreach (var c in BySuitability(asked))
+        for (var c = 0; c < asked.Candidates.Count; c++)
         {
             var worth = Worth(asked, c);
             if (IsHopeless(sum + worth + best[at + 1]) || !IsPossible(at, c))
@@ -103,15 +105,6 @@ internal sealed class WeekPlan
         }
     }
 
-    /// <summary>Best first; between two who suit as well, the one whom this plan gives less.</summary>
-    private IEnumerable<int> BySuitability(Asked asked)
-    {
-        var places = Enumerable.Range(0, asked.Candidates.Count);
-        return asked.Candidates.Count < 2 || asked.Candidates[0].Suitability > asked.Candidates[1].Suitability
-            ? places
-            : places.OrderByDescending(c => asked.Candidates[c].Suitability).ThenBy(c => given.GetValueOrDefault(asked.Candidates[c].PersonId)).ToList();
-    }
-
     /// <summary>Not better than what there is, or searched long enough.</summary>
     private bool IsHopeless(double bound) => bound <= planned || (planned > double.NegativeInfinity && ++steps > MostSteps);
 
@@ -119,7 +112,6 @@ internal sealed class WeekPlan
     {
         var person = asked.Candidates[candidate].PersonId;
         current[at] = candidate;
-        given[person] = given.GetValueOrDefault(person) - change;
         if (room.TryGetValue(person, out var left))
         {
             room[person] = left + change;
@@ -146,7 +138,7 @@ internal sealed class WeekPlan
     }
 
     private static double Worth(Asked asked, int candidate) =>
-        Taken + asked.Candidates[candidate].Suitability;
+        Taken + asked.Candidates[candidate].Suitability - (PerPlace * candidate);
 
     /// <summary>A meeting that needs somebody.</summary>
     /// <param name="Index">Its place in the week.</param>
