@@ -27,6 +27,12 @@ internal static class MandateReader
     /// <summary>"Only the responsible partner": so many words at most.</summary>
     private const int MostWordsToRole = 4;
     private static readonly HashSet<string> NotYet = ["nog", "yet", "pas"];
+    private static readonly HashSet<string> Limits =
+        ["limit", "limiet", "mandate", "mandaat", "authority", "bevoegdheid", "tekenbevoegdheid", "tekenlimiet", "volmacht", "ceiling", "plafond"];
+    private static readonly HashSet<string> Own = ["my", "mijn", "our", "onze", "ons", "m"];
+
+    /// <summary>"My limit is 25": so many words at most on either side of the limit.</summary>
+    private const int MostWordsToAmount = 4;
 
     public static Quote? Read(EntryText entry, Roster roster, PersonReader persons)
     {
@@ -41,7 +47,31 @@ internal static class MandateReader
             }
         }
 
-        return KeptForRole(entry.Body, MeetingField.Text) ?? KeptForRole(entry.Title, MeetingField.Title);
+        return LimitOf(entry.Body, roster, persons) ?? KeptForRole(entry.Body, MeetingField.Text) ?? KeptForRole(entry.Title, MeetingField.Title);
+    }
+
+    /// <summary>"My limit is 25", "boven mijn mandaat van 50k", "Bram's authority stops at 10k": a colleague's limit with its amount.</summary>
+    private static Quote? LimitOf(TokenizedText text, Roster roster, PersonReader persons)
+    {
+        var tokens = text.Tokens;
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            var sentence = tokens[at].Sentence;
+            if (!Limits.Contains(tokens[at].Folded) || tokens[at - 1].Sentence != sentence)
+            {
+                continue;
+            }
+
+            var amount = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToAmount, tokens.Length - at - 1), t => t.Sentence == sentence && char.IsDigit(t.Folded[0]));
+            var whose = Math.Max(0, at - 2);
+            var own = tokens[whose..at].Any(t => t.Sentence == sentence && Own.Contains(t.Folded)) && roster.Convener is Convener.Colleague or Convener.Assistant;
+            if (amount >= 0 && (own || persons.Named(TokenizedText.Of(text.Text[tokens[whose].Start..tokens[at].Start]), roster).Count > 0))
+            {
+                return new Quote(text.Text[tokens[at - 1].Start..tokens[amount].End], MeetingField.Text);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Above 25k only a partner may sign", "dat kan alleen een maat beslissen": whoever the writer is.</summary>

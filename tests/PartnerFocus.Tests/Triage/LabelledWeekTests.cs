@@ -29,6 +29,9 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     [Theory]
     [InlineData("own/ip-boutique-en")]
     [InlineData("own/vet-maatschap-nl")]
+    [InlineData("own/notaris-salland")]
+    [InlineData("own/renal-dublin")]
+    [InlineData("own/search-london")]
     public async Task Assess_WhenAYoungWeekIsLabelled_IsSafeAndProposesNobodyWhoMustNotBe(string name)
     {
         await IsSafe(name);

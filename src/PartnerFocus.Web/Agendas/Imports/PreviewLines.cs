@@ -32,8 +32,8 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         Added = Added(diff),
         Changed = await ChangedAsync(diff, cancel),
         Gone = [.. diff.Gone.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).Select(Line)],
-        Skipped = CauseGroup.Of(upload.Skipped, upload.Files.Select(f => f.Name)),
-        Files = [.. upload.Files.Select((file, i) => upload.Zones.FirstOrDefault(z => z.File == i) is { } zones ? Told(file, zones) : file)],
+        Skipped = CauseGroup.Of(upload.Skipped.Select(Shown), upload.Files.Select(f => f.Name)),
+        Files = [.. upload.Files.Select((file, i) => upload.Zones.FirstOrDefault(z => z.File == i) is { } zones ? Told(file, zones) : file with { Warnings = [.. file.Warnings.Select(Shown)] })],
     };
 
     private List<EntryLine> Added(AgendaDiff diff)
@@ -49,12 +49,17 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         !new EventSeries(series, []).Between(first - Duration.FromDays(1), AgendaEntry.Endless, stored.Zones, 1).Any();
 
     /// <summary>While a file is read nobody knows yet where its agenda is; a guess at a zone is told as what came of it.</summary>
-    private static FileLine Told(FileLine file, FileZones zones) => file with
+    private FileLine Told(FileLine file, FileZones zones) => file with
     {
         Warnings = [.. file.Warnings.Select(w => w is { Code: "unknown-zone" or "zone-by-offset", Arguments: [var name, _] } && zones.Resolve(name).Id is var zone
             ? w with { Arguments = [name, zone], Message = string.Format(CultureInfo.InvariantCulture, ProblemCodes.TextOf(w.Code), name, zone) }
-            : w)],
+            : Shown(w))],
     };
+
+    /// <summary>Of a member's calendar only time is read: what is wrong is told without the words it stands in, but for names of zones.</summary>
+    private SkippedLine Shown(SkippedLine line) =>
+        stored.IsPartners || line.Code.Contains("zone", StringComparison.Ordinal) ? line
+        : line with { Arguments = [.. line.Arguments.Select(a => a.All(char.IsDigit) ? a : "…")], Message = ProblemCodes.TextOf(line.Code) };
 
     private async Task<IReadOnlyList<ChangedLine>> ChangedAsync(AgendaDiff diff, CancellationToken cancel)
     {

@@ -13,6 +13,29 @@ public sealed class LimitIsCrossedTests
         new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
 
+    [Theory]
+    [InlineData("They say the hire was off limits and want the second instalment, 46k, back. Nothing answered yet.")]
+    [InlineData("Ze willen 38.000 van ons zien omdat de inschrijving te laat was.")]
+    [InlineData("De aannemer eist 120.000 euro terug.")]
+    [InlineData("He wants 4500 from us for the delay.")]
+    [InlineData("Er zit al een brief van een advocaat bij.")]
+    [InlineData("Letter from their solicitors attached, sent yesterday.")]
+    [InlineData("Two mix-ups last night; the families have not been told.")]
+    [InlineData("We missed the deadline for the filing. Do we notify insurers?")]
+    public void Ask_WhenSomebodyHoldsUsToAccount_ArguesForThePartner(string text) =>
+        new LimitIsCrossed().Ask(Entries.Called("Crestfield").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read())!.Verdict
+            .Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("We want the 46k deposit back from the landlord.")]
+    [InlineData("They want a proposal of 40k from us by Friday.")]
+    [InlineData("The client wants to get back to us on the 50k budget.")]
+    [InlineData("Ze willen van ons horen welke 3 dagen schikken.")]
+    [InlineData("Wij willen 2000 exemplaren terug naar de drukker.")]
+    [InlineData("De gemeente wil 12.000 woningen bouwen.")]
+    public void Ask_WhenNobodyHoldsUsToAccount_SaysNothing(string text) =>
+        new LimitIsCrossed().Ask(Entries.Called("Crestfield").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
+
     [Fact]
     public void Ask_WhenStandingSeries_SaysNothing()
     {

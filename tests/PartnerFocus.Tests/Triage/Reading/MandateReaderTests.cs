@@ -11,6 +11,10 @@ public sealed class MandateReaderTests
     [InlineData("We are not allowed to approve the write-off.")]
     [InlineData("Nobody here can sign for this.")]
     [InlineData("It can only come from you.")]
+    [InlineData("62k for agency staff in July. My limit is 25.")]
+    [InlineData("Het kost 80k, en mijn mandaat houdt op bij 50.")]
+    [InlineData("Our authority ends at 100k.")]
+    [InlineData("Cas zijn tekenlimiet is 10.000.")]
     public void Read_WhenACollegueMayNotDecide_FindsTheWords(string text) => From(text).Should().NotBeNull();
 
     [Theory]
@@ -19,6 +23,9 @@ public sealed class MandateReaderTests
     [InlineData("De planning mag tot vrijdag worden aangevuld.")]
     [InlineData("The tenants may paint up to 3 walls.")]
     [InlineData("Kun je voor 17.00 uur tekenen voor ontvangst?")]
+    [InlineData("The speed limit on site is 15.")]
+    [InlineData("De limiet van de polis is 2 miljoen.")]
+    [InlineData("My mandate letter follows.")]
     public void Read_WhenNobodysMandateIsShort_FindsNothing(string text) => From(text).Should().BeNull();
 
     private static Quote? From(string text) =>
