@@ -72,10 +72,10 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
     /// <summary>
     /// Somebody wants an amount back, or from us: "they want the second instalment, 46k, back", "ze willen 38.000 van ons zien". What we want
-    /// ourselves is no limit, nor an offer or proposal that somebody would like to have of us.
+    /// ourselves is no limit, nor an offer or proposal that somebody would like to have of us. It looks at so many characters at most, whatever the text.
     /// </summary>
     [GeneratedRegex(
-        @"(?<!\b(?:we|wij|i|ik)\s)\b(?:wants?|demands?|claims?|willen|wil|eisen|eist|vorderen|vordert|claimen|claimt)\b(?=[^.!?\n]*(?:\d{1,3}(?:[.,]\d{3})+|\d+\s?k\b|(?!(?:19|20)\d\d\b)\d{4,}|\d+\s?(?:euro|pounds|dollars|ton\b)))(?![^.!?\n]*\b(?:offer|quote|proposal|bid|offerte|voorstel|aanbieding|bod)\b)(?:[^.!?\n]|[.,](?=\d))*?\b(?:back(?!\s+(?:to|up|in|on)\b)|terug(?=[\s.,;!?]|$)(?!\s+(?:naar|bij|in|op)\b)|from\s+us|off\s+us|van\s+ons)\b",
+        @"(?<!\b(?:we|wij|i|ik)\s)\b(?:wants?|demands?|claims?|willen|wil|eisen|eist|vorderen|vordert|claimen|claimt)\b(?=[^.!?\n]{0,160}(?:\d{1,3}(?:[.,]\d{3})+|\d+\s?k\b|(?!(?:19|20)\d\d\b)\d{4,}|\d+\s?(?:euro|pounds|dollars|ton\b)))(?![^.!?\n]{0,160}\b(?:offer|quote|proposal|bid|offerte|voorstel|aanbieding|bod)\b)(?:[^.!?\n]|[.,](?=\d)){0,160}?\b(?:back(?!\s+(?:to|up|in|on)\b)|terug(?=[\s.,;!?]|$)(?!\s+(?:naar|bij|in|op)\b)|from\s+us|off\s+us|van\s+ons)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoneyWantedBack();
 

@@ -37,6 +37,11 @@ public sealed class LimitIsCrossedTests
         new LimitIsCrossed().Ask(Entries.Called("Crestfield").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
 
     [Fact]
+    public void Ask_WhenAmountIsFarFromWhoWantsIt_SaysNothing() =>
+        new LimitIsCrossed().Ask(Entries.Called("Crestfield").Saying($"They want {string.Join(' ', Enumerable.Repeat("very", 60))} much 46k back")
+            .From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
+
+    [Fact]
     public void Ask_WhenStandingSeries_SaysNothing()
     {
         var meeting = Entries.Called("klacht").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Every(7, "FREQ=WEEKLY");
