@@ -25,7 +25,7 @@ internal sealed class OrderedOccurrences(IEnumerable<EventSeries> series, Calend
         foreach (var one in series)
         {
             // A series of its own, so that what was worked out for it goes when it has no more to give.
-            Next(open, new EventSeries(one.Master, one.Overrides).Between(window.Start, window.End, zones, limit + 1).GetEnumerator(), 0, place++);
+            Next(open, new EventSeries(one.Master, one.Overrides).Between(window.Start, window.End, zones, Math.Min(limit, int.MaxValue - 1) + 1).GetEnumerator(), 0, place++);
         }
 
         while (open.TryDequeue(out var next, out var at))

@@ -30,6 +30,10 @@ public sealed class ExpandCommandTests : IDisposable
         (await Expand(["UID:1", "DTSTART:20261118T090000Z"], "--zone", "Europe/Amsterdam")).Output.Should().Contain("\"start\":\"2026-11-18T09:00:00+00:00\"");
 
     [Fact]
+    public async Task Expand_WhenTheLimitIsTheLargestNumber_ListsAll() =>
+        (await Expand(["UID:1", "DTSTART:20261118T090000Z"], "--zone", "UTC", "--limit-per-event", "2147483647")).Output.Should().Contain("\"uid\":\"1\"");
+
+    [Fact]
     public async Task Expand_WhenLimited_PrintsNoMoreOfAnEvent() =>
         (await Expand(["UID:1", "DTSTART:20261118T000000Z", "RRULE:FREQ=SECONDLY"], "--zone", "UTC", "--limit-per-event", "2")).Output
             .Should().Contain("T00:00:01").And.NotContain("T00:00:02+");
