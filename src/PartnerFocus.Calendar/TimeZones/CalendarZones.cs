@@ -79,6 +79,11 @@ public sealed class CalendarZones
     /// <summary>The same zones, with floating times taken to be elsewhere in each calendar that does not say itself where they are.</summary>
     public CalendarZones WithFloatingUnlessSaid(DateTimeZone floating) => Changed(floating, always: false);
 
+    /// <summary>The same where somebody has said what was only guessed: times without a zone, and names nobody knows, are of one zone.</summary>
+    /// <param name="zone">The zone that was said.</param>
+    public CalendarZones WithGuessed(DateTimeZone zone) => Each(one => one.Made(zone, one.resolved.Select(r =>
+        r.Value.How == ZoneOrigin.Guessed ? KeyValuePair.Create(r.Key, r.Value with { Zone = zone }) : r)));
+
     /// <summary>Which of <see cref="Parts"/> an event of the same stream belongs to.</summary>
     /// <param name="calendar"><see cref="VEvent.Calendar"/>.</param>
     public int PartOf(int calendar) => calendar < partOf.Count ? partOf[calendar] : 0;
@@ -127,30 +132,18 @@ public sealed class CalendarZones
     internal static CalendarZones Together(CalendarZones main, IReadOnlyList<CalendarZones> parts, IReadOnlyList<int> partOf) =>
         new(main, main.Floating, parts, partOf);
 
-    /// <summary>The same where somebody has said what was only guessed: times without a zone, and names nobody knows, are of one zone.</summary>
-    /// <param name="zone">The zone that was said.</param>
-    public CalendarZones WithGuessed(DateTimeZone zone)
-    {
-        var said = new CalendarZones(zone, definitions, resolved.Select(r => r.Value.How == ZoneOrigin.Guessed
-            ? KeyValuePair.Create(r.Key, r.Value with { Zone = zone })
-            : r))
-        {
-            ZoneName = ZoneName,
-            SaysFloating = SaysFloating,
-        };
-        return parts.Count == 0 ? said : new CalendarZones(said, zone, [.. parts.Select(p => p.WithGuessed(zone))], partOf);
-    }
+    private CalendarZones Changed(DateTimeZone floating, bool always) => Each(one => always || !one.SaysFloating
+        ? one.Made(floating, one.resolved.Where(r => r.Value.How != ZoneOrigin.Guessed || !ReferenceEquals(r.Value.Zone, one.Floating)))
+        : one);
 
-    private CalendarZones Changed(DateTimeZone floating, bool always)
+    private CalendarZones Made(DateTimeZone floating, IEnumerable<KeyValuePair<string, ResolvedZone>> known) =>
+        new(floating, definitions, known) { ZoneName = ZoneName, SaysFloating = SaysFloating };
+
+    /// <summary>The same change in each calendar of the stream.</summary>
+    private CalendarZones Each(Func<CalendarZones, CalendarZones> change)
     {
-        var changed = always || !SaysFloating
-            ? new CalendarZones(floating, definitions, resolved.Where(r => r.Value.How != ZoneOrigin.Guessed || !ReferenceEquals(r.Value.Zone, Floating)))
-            {
-                ZoneName = ZoneName,
-                SaysFloating = SaysFloating,
-            }
-            : this;
-        return parts.Count == 0 ? changed : new CalendarZones(changed, changed.Floating, [.. parts.Select(p => p.Changed(floating, always))], partOf);
+        var changed = change(this);
+        return parts.Count == 0 ? changed : new CalendarZones(changed, changed.Floating, [.. parts.Select(change)], partOf);
     }
 
     private ResolvedZone Decide(ZoneUse use, Action<int, string, string[]> report)
