@@ -65,6 +65,21 @@ public sealed record FirmProfile
     /// <summary>The client with this id; null when there is none.</summary>
     public Client? FindClient(string id) => Clients.FirstOrDefault(c => c.Id == id);
 
+    /// <summary>Place of a person's level, 0 for the lowest; -1 for one the firm does not know.</summary>
+    public int LevelOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        for (var i = 0; i < Levels.Count; i++)
+        {
+            if (Levels[i] == person.Level)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Hours a week this person or partner agreed to take over; what the firm keeps to where nothing was agreed.</summary>
     public double AgreedHoursOf(string id) => OwnHoursOf(id) ?? MaxDelegatedHoursPerWeek;
 

@@ -54,18 +54,7 @@ internal sealed class PersonReader
     /// <summary>Whether a word, folded, is part of the name of somebody of the firm.</summary>
     public bool IsNameWord(string word) => nameWords.Contains(word);
 
-    public int LevelOf(Person person)
-    {
-        for (var i = 0; i < firm.Levels.Count; i++)
-        {
-            if (firm.Levels[i] == person.Level)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public int LevelOf(Person person) => firm.LevelOf(person);
 
     public bool IsSenior(Person person) => LevelOf(person) >= firm.Levels.Count - SeniorLevels;
 

@@ -1,5 +1,4 @@
 using PartnerFocus.Calendar;
-using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
 using PartnerFocus.Web.Shared;
@@ -18,7 +17,7 @@ internal sealed partial record MailWriting
     {
         get
         {
-            if (Meeting is not { Place: PartnersPlace.Guest } there || Firm.People.Any(p => p.Email == there.Event.Organizer?.Email && LevelOf(p) > 0))
+            if (Meeting is not { Place: PartnersPlace.Guest } there || Firm.People.Any(p => p.Email == there.Event.Organizer?.Email && Firm.LevelOf(p) > 0))
             {
                 return null;
             }
@@ -26,8 +25,8 @@ internal sealed partial record MailWriting
             var invited = there.Others(Partner.Email)
                 .Where(a => a.PartStat != ParticipationStatus.Declined).Select(a => a.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return Firm.People
-                .Where(p => invited.Contains(p.Email) && p.Id != Partner.Assistant && LevelOf(p) > 0 && !Walls.Bar(Firm, p.Id, Choice))
-                .OrderByDescending(p => p.ReportsTo == Partner.Id).ThenByDescending(p => p.Team is not null && p.Team == Partner.Team).ThenByDescending(LevelOf)
+                .Where(p => invited.Contains(p.Email) && p.Id != Partner.Assistant && Firm.LevelOf(p) > 0 && !Walls.Bar(Firm, p.Id, Choice))
+                .OrderByDescending(p => p.ReportsTo == Partner.Id).ThenByDescending(p => p.Team is not null && p.Team == Partner.Team).ThenByDescending(Firm.LevelOf)
                 .FirstOrDefault()?.Id;
         }
     }
@@ -46,6 +45,4 @@ internal sealed partial record MailWriting
         var kind = follows is null ? MailKind.NotThere : MailKind.ComesAfterAll;
         return Mail(kind, [to], words, follows is null ? DelegateeWords.NotThere(words, first) : OrganiserWords.ComesAfterAll(words, first), null, null, null, follows);
     }
-
-    private int LevelOf(Person person) => Firm.Levels.ToList().IndexOf(person.Level);
 }
