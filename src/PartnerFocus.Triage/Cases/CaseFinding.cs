@@ -38,6 +38,12 @@ internal sealed record CaseFinding
     /// <summary>Whether the partner goes in person and for nobody: then no client's time, whatever name the text has.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whether it says that the partner goes and not what for: then a case that knows what it is about says what it serves.</summary>
+    public bool LeavesPurposeOpen { get; init; }
+
+    /// <summary>Whether it knows what the meeting is about: a client's future, the course, somebody's growth, a limit.</summary>
+    public bool SaysPurpose { get; init; }
+
     /// <summary>Whether it is shown and decides nothing.</summary>
     public bool OnlyTells { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class ClientVisionTalkIsYours() : TriageCase(
             Quote = future ?? new Quote(reading.Meeting.Series?.Rule ?? "RDATE", MeetingField.Series),
             Contribution = new LocalText($"Luister waar {client.Nl} heen wil, en wat jullie dan moeten kunnen.", $"Listen to where {client.En} wants to go, and to what that will ask of you."),
             Task = FocusTask.VisionDevelopment,
+            SaysPurpose = true,
             Leaf = Leaf.Vision,
             ReadsText = future is not null,
         };

@@ -27,6 +27,7 @@ internal sealed class CoachingIsAlignment() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Help {person.Name} zien waar het heen gaat; luister meer dan je raadt.", $"Help {person.Name} see where it leads; listen more than you advise."),
             Task = FocusTask.Alignment,
+            SaysPurpose = true,
             Leaf = Leaf.Vision,
         };
     }

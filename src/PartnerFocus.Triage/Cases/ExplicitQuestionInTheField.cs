@@ -33,6 +33,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
                 ? new LocalText($"Kom alleen voor ‘{item}’: daar word jij gehoord.", $"Come for ‘{item}’ only: that is where you are heard.")
                 : new LocalText($"Beantwoord de vraag ‘{item}’{(whole ? "" : "; de rest kan zonder jou")}.", $"Answer the question ‘{item}’{(whole ? "" : "; the rest can do without you")}."),
             Task = FocusTask.Expertise,
+            LeavesPurposeOpen = true,
             Leaf = Wording.Leaf(reading),
             Part = whole ? null : new MeetingPart(ask.Quote.Words, ask.Start, ask.End),
             TurnsOnField = true,

@@ -30,7 +30,7 @@ internal static class Judgement
             decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Finding)]);
         }
 
-        decisive = WithPurpose(decider, decisive, argued);
+        decisive = WithPurpose(decisive, argued);
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote && !decisive.IsPersonal;
         return new Assessment
         {
@@ -63,18 +63,16 @@ internal static class Judgement
 
     /// <summary>
     /// That a question is asked, or who convened, says that the partner goes; what the meeting serves is said by the case that knows
-    /// what it is about: a client's future, the course, somebody's growth, a limit.
+    /// what it is about.
     /// </summary>
-    private static CaseFinding WithPurpose(TriageCase decider, CaseFinding decisive, List<(TriageCase Case, CaseFinding Finding)> argued)
+    private static CaseFinding WithPurpose(CaseFinding decisive, List<(TriageCase Case, CaseFinding Finding)> argued)
     {
-        if (decider is not (ExplicitQuestionInTheField or LeadsTheMainMeeting or SeniorAtTheMainMeeting or YouConveneAKeyClient or OwnTalkWithAColleague)
-            || decisive.Verdict != Verdict.Attend)
+        if (decisive is not { LeavesPurposeOpen: true, Verdict: Verdict.Attend })
         {
             return decisive;
         }
 
-        var about = argued.FirstOrDefault(f => f.Finding.Verdict == Verdict.Attend && f.Finding.Confidence != Confidence.Close
-            && f.Case is ClientVisionTalkIsYours or CoachingIsAlignment or StrategyIsAlignment or LimitIsCrossed).Finding;
+        var about = argued.FirstOrDefault(f => f.Finding is { SaysPurpose: true, Verdict: Verdict.Attend } && f.Finding.Confidence != Confidence.Close).Finding;
         return about is null ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
     }
 

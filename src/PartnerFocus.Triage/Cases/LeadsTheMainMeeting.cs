@@ -35,6 +35,7 @@ internal sealed class LeadsTheMainMeeting() : TriageCase(
             Quote = (lead.Kind == LeadKind.Convenes ? weight.MainQuote : null) ?? lead.Quote,
             Contribution = new LocalText($"Leid {Wording.Subject(reading).Nl} voor {client.Nl} en houd het doel in het oog.", $"Lead {Wording.Subject(reading).En} for {client.En} and keep your eye on the ball."),
             Task = FocusTask.Expertise,
+            LeavesPurposeOpen = true,
             Leaf = Wording.Leaf(reading),
             TurnsOnField = true,
         };

@@ -40,6 +40,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Stap in bij {Wording.Subject(reading).Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {Wording.Subject(reading).En}: decide what goes beyond the others' mandate."),
             Task = FocusTask.Alignment,
+            SaysPurpose = true,
             Leaf = Wording.Leaf(reading),
         };
     }
@@ -67,17 +68,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     /// <summary>"Claim 7" is a clause with a number, not a claim against anybody.</summary>
     private static Quote? Seen(EntryText entry) =>
         entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Numbered().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
-        : MoneyWantedBack().Match(entry.Body.Text) is { Success: true } wanted ? new Quote(wanted.Value, MeetingField.Text)
-        : null;
-
-    /// <summary>
-    /// Somebody wants an amount back, or from us: "they want the second instalment, 46k, back", "ze willen 38.000 van ons zien". What we want
-    /// ourselves is no limit, nor an offer or proposal that somebody would like to have of us. It looks at so many characters at most, whatever the text.
-    /// </summary>
-    [GeneratedRegex(
-        @"(?<!\b(?:we|wij|i|ik)\s)\b(?:wants?|demands?|claims?|willen|wil|eisen|eist|vorderen|vordert|claimen|claimt)\b(?=[^.!?\n]{0,160}(?:\d{1,3}(?:[.,]\d{3})+|\d+\s?k\b|(?!(?:19|20)\d\d\b)\d{4,}|\d+\s?(?:euro|pounds|dollars|ton\b)))(?![^.!?\n]{0,160}\b(?:offer|quote|proposal|bid|offerte|voorstel|aanbieding|bod)\b)(?:[^.!?\n]|[.,](?=\d)){0,160}?\b(?:back(?!\s+(?:to|up|in|on)\b)|terug(?=[\s.,;!?]|$)(?!\s+(?:naar|bij|in|op)\b)|from\s+us|off\s+us|van\s+ons)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MoneyWantedBack();
+        : MoneyWantedBack.In(entry.Body);
 
     [GeneratedRegex(@"\bclaims?\s+\d{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();

@@ -28,6 +28,7 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
             Quote = new Quote(who, MeetingField.Attendees),
             Contribution = new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
             Task = FocusTask.Alignment,
+            LeavesPurposeOpen = true,
             Leaf = Leaf.InternalProcess,
             ReadsText = false,
         };

@@ -31,6 +31,7 @@ internal sealed class StrategyIsAlignment() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Bewaak in {Wording.Subject(reading).Nl} dat alles klopt met je visie.", $"Make sure in {Wording.Subject(reading).En} that everything fits your vision."),
             Task = FocusTask.Alignment,
+            SaysPurpose = true,
             Leaf = Leaf.Vision,
         };
     }

@@ -27,6 +27,7 @@ internal sealed class YouConveneAKeyClient() : TriageCase(
             Quote = reading.Lead.Quote,
             Contribution = new LocalText($"Leid het gesprek met {client.Nl}, of zeg wie het kan overnemen.", $"Lead the talk with {client.En}, or say who can take it over."),
             Task = FocusTask.Expertise,
+            LeavesPurposeOpen = true,
             Leaf = Leaf.ClientProcess,
             ReadsText = false,
         };

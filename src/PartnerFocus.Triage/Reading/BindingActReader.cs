@@ -15,7 +15,7 @@ internal static partial class BindingActReader
 
     /// <summary>Done by others, or done before: getting ready to sign binds nobody.</summary>
     private static readonly HashSet<string> Around =
-        ["voorbereiding", "voorbereiden", "verzamelen", "ophalen", "scannen", "archiveren", "inscannen", "prep", "preparation", "prepare", "collate", "collect", "collecting", "scan", "chase", "training", "tool", "workflow", "digitaal", "software"];
+        ["voorbereiding", "voorbereiden", "verzamelen", "ophalen", "scannen", "archiveren", "inscannen", "prep", "preparation", "prepare", "collate", "collect", "collecting", "scan", "chase", "training", "tool", "workflow", "software"];
 
     /// <param name="entry">The entry.</param>
     /// <param name="roster">Who is at the table.</param>

@@ -23,12 +23,12 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var title = new AgendaLine(entry.Title.Text, false, null, null);
         foreach (var line in entry.IsReply ? lines : lines.Prepend(title))
         {
-            // Whom the text greets is not whom the title asks.
             if (SaysNothing(line.Text, address))
             {
                 continue;
             }
 
+            // Whom the text greets is not whom the title asks.
             var asked = ReferenceEquals(line, title) ? address with { Greets = false } : address;
             foreach (var unit in Units(line, asked))
             {

@@ -12,6 +12,7 @@ public sealed class BoundInPersonTests
     [InlineData("Rep letter", "Anna signs the letter of representation at 10:20.")]
     [InlineData("Statement of truth", "You sign the statement of truth before the commissioner for oaths.")]
     [InlineData("Ondertekening vaststellingsovereenkomst", "")]
+    [InlineData("Jaarrekening", "U ondertekent de jaarrekening digitaal, in persoon met uw eigen pas.")]
     public void Ask_WhenSomethingIsSignedByWhoeverIsEntitled_ArguesAttend(string title, string text)
     {
         var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna);

@@ -18,6 +18,7 @@ public sealed class LimitIsCrossedTests
     [InlineData("Ze willen 38.000 van ons zien omdat de inschrijving te laat was.")]
     [InlineData("De aannemer eist 120.000 euro terug.")]
     [InlineData("He wants 4500 from us for the delay.")]
+    [InlineData("De huurder wil 900 euro terug.")]
     [InlineData("Er zit al een brief van een advocaat bij.")]
     [InlineData("Letter from their solicitors attached, sent yesterday.")]
     [InlineData("Two mix-ups last night; the families have not been told.")]
@@ -33,6 +34,8 @@ public sealed class LimitIsCrossedTests
     [InlineData("Ze willen van ons horen welke 3 dagen schikken.")]
     [InlineData("Wij willen 2000 exemplaren terug naar de drukker.")]
     [InlineData("De gemeente wil 12.000 woningen bouwen.")]
+    [InlineData("They want the 2025 files back by Friday.")]
+    [InlineData("Ze willen dat we om 10.30 terug zijn.")]
     public void Ask_WhenNobodyHoldsUsToAccount_SaysNothing(string text) =>
         new LimitIsCrossed().Ask(Entries.Called("Crestfield").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
 
