@@ -48,7 +48,8 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
                 var kind = guest.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
                 Start(kind, () => writing.ToOrganiser(kind, row));
                 Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
-                if (kind == MailKind.WhoComes)
+                // Where the partner comes for a part, nobody's place is handed on: who comes beside is proposed by the partner's own message.
+                if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate)
                 {
                     Start(MailKind.Accepts, () => writing.OfDelegatee(row));
                 }

@@ -164,6 +164,18 @@ public class WhatLeavesTests
     }
 
     [Fact]
+    public async Task Accept_OfTheRestOfAMeeting_SaysNowhereThatThePartnerHandedThePlaceOn()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = Verdict.AttendPart);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+    }
+
+    [Fact]
     public async Task Invitation_ToTheRestOfAMeeting_IsForTheWhole()
     {
         await using var stage = await MailStage.SetAsync();
