@@ -58,9 +58,14 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         }
     }
 
-    /// <summary>Whether a colleague it is about left the firm since, or must not see it any more.</summary>
+    /// <summary>Whether a colleague it is about, or who reads that the partner is not there, left the firm since or must not see it any more.</summary>
     private async Task<bool> IsToNobodyAsync(OutgoingMail mail, Choice choice, Triage.Firm.FirmProfile firm, CancellationToken cancel)
     {
+        if (mail.Kind == MailKind.NotThere)
+        {
+            return firm.People.FirstOrDefault(p => p.Email == mail.To[0].Address) is not { } reader || Walls.Bar(firm, reader.Id, choice);
+        }
+
         var member = mail.DelegationId is { } row
             ? await db.Delegations.Where(d => d.Id == row).Select(d => d.DelegateeId).SingleOrDefaultAsync(cancel)
             : null;
