@@ -44,9 +44,11 @@ public sealed class FirmController(FirmStore store, FirmDrafts drafts, IStringLo
         }
 
         // What a file does to the coming weeks is seen first; beside what others saved since it was opened, it is joined or refused there.
-        if (version != 0 && await store.FindAsync(cancel) is not null)
+        // A page that was opened before there was any firm knows of none: then all that the file replaces is seen.
+        if (await store.FindAsync(cancel) is { } current)
         {
-            var draft = await drafts.MakeAsync(FirmDraftKind.File, Path.GetFileName(file.FileName), firm, version, HttpContext.Focus(), cancel);
+            var basedOn = version == 0 ? current.VersionId : version;
+            var draft = await drafts.MakeAsync(FirmDraftKind.File, Path.GetFileName(file.FileName), firm, basedOn, HttpContext.Focus(), cancel);
             return Redirect($"/firm/changes/{draft}");
         }
 

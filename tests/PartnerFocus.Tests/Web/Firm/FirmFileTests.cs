@@ -18,6 +18,18 @@ public sealed class FirmFileTests
     }
 
     [Fact]
+    public async Task Import_FromAPageOfBeforeThereWasAFirm_IsSeenBeforeItReplacesTheOneInForce()
+    {
+        await using var app = new TestApp();
+        await app.SeedFirmAsync();
+        var admin = await app.SignInAdministratorAsync();
+
+        var page = await UploadAsync(admin, TestFirm.Json.Replace("Kantoor Proef", "Kantoor Anders", StringComparison.Ordinal), version: "0");
+
+        page.Location.Should().StartWith("/firm/changes/");
+    }
+
+    [Fact]
     public async Task Import_OfAFileWithMistakes_NamesLineAndPlaceOfEach()
     {
         await using var app = new TestApp();
