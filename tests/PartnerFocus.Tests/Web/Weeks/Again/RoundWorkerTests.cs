@@ -53,9 +53,9 @@ public sealed class RoundWorkerTests
     }
 
     [Theory]
-    [InlineData(TestFirm.Partner, true)]
-    [InlineData(TestFirm.Lead, false)]
-    public async Task Firm_WhileARoundIsUnderWay_TellsWhoMayChangeItHowFarItIs(string reader, bool isTold)
+    [InlineData(TestFirm.Partner)]
+    [InlineData(TestFirm.Lead)]
+    public async Task Firm_WhileARoundIsUnderWay_TellsWhoMayChangeItHowFarItIs(string reader)
     {
         await using var app = await StartAsync();
         var round = new AgendaRound(1);
@@ -65,7 +65,7 @@ public sealed class RoundWorkerTests
 
         var page = await (await app.SignInAsync(reader)).GetAsync("/firm");
 
-        page.Html.Contains("1 van 200 agenda&#x27;s opnieuw bekeken", StringComparison.Ordinal).Should().Be(isTold);
+        page.Html.Should().Contain("1 van 200 agenda&#x27;s opnieuw bekeken");
     }
 
     private static FirmProfile Profile => FirmFile.Read(TestFirm.Json).Firm!;
