@@ -60,7 +60,7 @@ public sealed record CalendarLimits
     /// <summary>Occurrences of one event in one window that are shown; it bounds rules of seconds.</summary>
     public int MaxOccurrences { get; init; } = 3_500;
 
-    /// <summary>Time zones that a file may name or define; the times of further ones are read as those of an unknown name.</summary>
+    /// <summary>Time zones that a file may name or define; further ones go by their name alone: known, guessed, or where times without a zone are.</summary>
     public int MaxZones { get; init; } = 2_000;
 
     /// <summary>STANDARD and DAYLIGHT parts of one VTIMEZONE; further ones are passed over.</summary>
