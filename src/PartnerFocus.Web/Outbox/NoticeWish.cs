@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>Which mails somebody wants of the app, and what was mailed last. Without a row: <see cref="Of"/>.</summary>
+/// <summary>Which mails somebody wants of the app, how often, and in which hours none. Without a row: <see cref="Of"/>.</summary>
 public sealed class NoticeWish : IVersioned
 {
     /// <summary>Partner or person id.</summary>
@@ -14,20 +13,17 @@ public sealed class NoticeWish : IVersioned
     /// <summary>What waits for a lead's word.</summary>
     public NoticePace Queue { get; set; } = NoticePace.Daily;
 
-    /// <summary>A partner's look ahead, on the first working day of a week.</summary>
-    public bool LookAhead { get; set; } = true;
+    /// <summary>What is asked of oneself.</summary>
+    public NoticePace Asked { get; set; } = NoticePace.AtOnce;
 
-    /// <summary>From this hour of the day on nothing is mailed.</summary>
+    /// <summary>A partner's look ahead.</summary>
+    public NoticePace Ahead { get; set; } = NoticePace.Weekly;
+
+    /// <summary>From this hour of the day on nothing is mailed; none are quiet where it equals <see cref="QuietUntil"/>.</summary>
     public int QuietFrom { get; set; } = 19;
 
     /// <summary>From this hour of the day on mails come again.</summary>
     public int QuietUntil { get; set; } = 8;
-
-    /// <summary>When the queue was last mailed.</summary>
-    public Instant? QueueMailedAt { get; set; }
-
-    /// <summary>When the look ahead was last mailed.</summary>
-    public Instant? LookAheadMailedAt { get; set; }
 
     public Guid Version { get; set; }
 
@@ -47,12 +43,15 @@ public sealed class NoticeWish : IVersioned
 /// <summary>How often somebody is told.</summary>
 public enum NoticePace
 {
-    /// <summary>Once a working day, and at once what starts within a day.</summary>
+    /// <summary>Once a working day, and at once what lapses before the next daily mail.</summary>
     Daily,
 
-    /// <summary>Each time something comes in.</summary>
+    /// <summary>Each time something comes in, and once a working day what is still there.</summary>
     AtOnce,
 
     /// <summary>Never: the page is enough.</summary>
     Never,
+
+    /// <summary>On the first working day of a week.</summary>
+    Weekly,
 }

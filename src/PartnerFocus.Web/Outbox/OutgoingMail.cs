@@ -86,6 +86,18 @@ public sealed class OutgoingMail : IVersioned
 
     public string? ClientKnowsBy { get; set; }
 
+    /// <summary>The member of the firm a notice of the app is for; null for a message between people.</summary>
+    public string? ReaderId { get; set; }
+
+    /// <summary>What a notice is and for when: no second one is written while this one stands. Null for anything else, and once it was withdrawn.</summary>
+    public string? NoticeKey { get; set; }
+
+    /// <summary>The delegations a notice counts.</summary>
+    public IReadOnlyList<Guid> About { get; set; } = [];
+
+    /// <summary>Where its reader asks for fewer of these; null where nobody can.</summary>
+    public string? FewerLink { get; set; }
+
     public Guid Version { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OutgoingMail>
@@ -105,6 +117,12 @@ public sealed class OutgoingMail : IVersioned
             builder.HasIndex(m => m.MessageId).IsUnique();
             builder.HasIndex(m => new { m.State, m.NextTryAt });
             builder.HasIndex(m => new { m.PartnerId, m.State });
+            builder.Property(m => m.ReaderId).HasMaxLength(100);
+            builder.Property(m => m.NoticeKey).HasMaxLength(200);
+            builder.Property(m => m.FewerLink).HasMaxLength(2000);
+            builder.Property(m => m.About).HasConversion(ids => Write(ids), text => Read<Guid[]>(text), Ids).HasDefaultValueSql("'[]'");
+            builder.HasIndex(m => m.NoticeKey).IsUnique();
+            builder.HasIndex(m => m.ReaderId);
             builder.HasIndex(m => m.DelegationId);
             builder.HasOne(m => m.Choice).WithMany().HasForeignKey(m => m.ChoiceId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Delegation>().WithMany().HasForeignKey(m => m.DelegationId).OnDelete(DeleteBehavior.Cascade);
@@ -112,6 +130,9 @@ public sealed class OutgoingMail : IVersioned
 
         private static ValueComparer<IReadOnlyList<MailPerson>> Lists { get; } = new(
             (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, (hash, p) => HashCode.Combine(hash, p)), list => list);
+
+        private static ValueComparer<IReadOnlyList<Guid>> Ids { get; } = new(
+            (a, b) => a!.SequenceEqual(b!), list => list.Aggregate(0, (hash, id) => HashCode.Combine(hash, id)), list => list);
 
         private static string Write<T>(T value) => JsonSerializer.Serialize(value);
 
@@ -177,6 +198,9 @@ public enum MailKind
 
     /// <summary>The organiser is asked to have the partner's part at its time, for which alone the partner comes.</summary>
     PartOnly,
+
+    /// <summary>A member hears what is asked, all of it in one.</summary>
+    AskedNotice,
 }
 
 /// <summary>How far a message is.</summary>

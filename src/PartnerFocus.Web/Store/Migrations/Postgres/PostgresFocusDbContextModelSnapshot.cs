@@ -826,17 +826,14 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<bool>("LookAhead")
-                        .HasColumnType("boolean");
+                    b.Property<int>("Ahead")
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime?>("LookAheadMailedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Queue")
                         .HasColumnType("integer");
-
-                    b.Property<DateTime?>("QueueMailedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("QuietFrom")
                         .HasColumnType("integer");
@@ -859,6 +856,12 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Calendar")
                         .HasColumnType("text");
 
@@ -877,6 +880,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<Guid?>("DelegationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FewerLink")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid?>("FollowsId")
                         .HasColumnType("uuid");
@@ -914,7 +921,15 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<DateTime>("NextTryAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("NoticeKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("PartnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ReaderId")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -960,6 +975,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("NoticeKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReaderId");
 
                     b.HasIndex("PartnerId", "State");
 

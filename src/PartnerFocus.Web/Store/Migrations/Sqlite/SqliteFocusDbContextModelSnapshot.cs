@@ -805,16 +805,13 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("LookAhead")
+                    b.Property<int>("Ahead")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("LookAheadMailedAt")
+                    b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Queue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("QueueMailedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("QuietFrom")
@@ -838,6 +835,12 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Calendar")
                         .HasColumnType("TEXT");
 
@@ -855,6 +858,10 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("DelegationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FewerLink")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FollowsId")
@@ -893,7 +900,15 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<long>("NextTryAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NoticeKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PartnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -939,6 +954,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
 
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("NoticeKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReaderId");
 
                     b.HasIndex("PartnerId", "State");
 
