@@ -70,6 +70,24 @@ public sealed class Delegation : IVersioned
     /// <summary>The declined delegation this one follows; null for the first.</summary>
     public Guid? FollowsId { get; set; }
 
+    /// <summary>The partner's yes is for the following meetings of the series as well, until (not including) this moment; null when for this one only.</summary>
+    public Instant? SeriesUntil { get; set; }
+
+    /// <summary>The first moment that yes is for, where the following ones are meant; null where all are, those before this one too.</summary>
+    public Instant? SeriesFrom { get; set; }
+
+    /// <summary>The delegation in which the delegatee said yes to the series, which covers this one; its own id there. Null for a yes to one meeting.</summary>
+    public Guid? StandingId { get; set; }
+
+    /// <summary>From when on that yes no longer holds, as everybody was told; null as long as it stands. Only where it was given.</summary>
+    public Instant? StandingEndedFrom { get; set; }
+
+    /// <summary>Whether the delegatee said yes to the series here.</summary>
+    public bool IsStanding => StandingId == Id;
+
+    /// <summary>Whether the series is asked of the delegatee: the partner named this person for it, not a lead.</summary>
+    public bool AsksSeries => SeriesUntil is not null && InsteadOfId is null;
+
     public required Instant ConfirmedAt { get; set; }
 
     /// <summary>When the delegatee was asked, after the lead's yes; null while the delegatee is not to know of it.</summary>
@@ -92,6 +110,9 @@ public sealed class Delegation : IVersioned
         public void Configure(EntityTypeBuilder<Delegation> builder)
         {
             builder.Ignore(d => d.WaitsForTheTelling);
+            builder.Ignore(d => d.IsStanding);
+            builder.Ignore(d => d.AsksSeries);
+            builder.HasIndex(d => d.StandingId);
             builder.Property(d => d.PartnerId).HasMaxLength(100);
             builder.Property(d => d.DelegateeId).HasMaxLength(100);
             builder.Property(d => d.TeamId).HasMaxLength(100);

@@ -36,6 +36,9 @@ public sealed class OutgoingMail : IVersioned
 
     public required MailKind Kind { get; set; }
 
+    /// <summary>Whether it is about a meeting and all that follow in its series, rather than about one.</summary>
+    public bool IsSeries { get; set; }
+
     /// <summary>The message it makes up for, when that one left or may have left; null for a first one.</summary>
     public Guid? FollowsId { get; set; }
 

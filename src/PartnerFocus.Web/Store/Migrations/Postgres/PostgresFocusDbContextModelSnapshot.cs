@@ -619,6 +619,18 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("SeriesFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SeriesUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StandingEndedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StandingId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -633,6 +645,8 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ChoiceId");
+
+                    b.HasIndex("StandingId");
 
                     b.HasIndex("DelegateeId", "State");
 
@@ -893,6 +907,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSeries")
                         .HasColumnType("boolean");
 
                     b.Property<int>("Kind")

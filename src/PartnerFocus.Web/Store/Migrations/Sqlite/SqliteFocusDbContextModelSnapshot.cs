@@ -600,6 +600,18 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SeriesFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeriesUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StandingEndedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StandingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -614,6 +626,8 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ChoiceId");
+
+                    b.HasIndex("StandingId");
 
                     b.HasIndex("DelegateeId", "State");
 
@@ -872,6 +886,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSeries")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
