@@ -10,7 +10,7 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="writing">Writes new ones.</param>
 internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
-    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines];
+    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy];
 
     /// <summary>Messages of a choice without anybody else.</summary>
     private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere, MailKind.PartOnly];
@@ -51,7 +51,8 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
                 // Where the partner comes for a part, nobody's place is handed on: who comes beside is proposed by the partner's own message.
                 if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate)
                 {
-                    Start(MailKind.Accepts, () => writing.OfDelegatee(row));
+                    Start(MailKind.Accepts, () => writing.OfDelegatee(MailKind.Accepts, row));
+                    Start(MailKind.AcceptsCopy, () => writing.OfDelegatee(MailKind.AcceptsCopy, row));
                 }
 
                 break;
@@ -81,7 +82,8 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
             {
                 MailKind.Ask when !knows && !hasMeeting => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
                 MailKind.Invitation when writing.Choice.Start > writing.At => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
-                MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(row, mail),
+                MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
+                MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
                 MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
                 MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
                 _ => null,

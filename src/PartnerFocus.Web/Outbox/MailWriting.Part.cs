@@ -36,11 +36,13 @@ internal sealed partial record MailWriting
 
     /// <summary>
     /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following
-    /// that answer) cannot come after all. Null where nothing can name the meeting.
+    /// that answer) cannot come after all. Whose place it was gets the same answer (§4.2.6, "to A and C"), in words of its own. Null where
+    /// nothing can name the meeting.
     /// </summary>
-    public OutgoingMail? OfDelegatee(Delegation row, OutgoingMail? follows = null)
+    public OutgoingMail? OfDelegatee(MailKind kind, Delegation row, OutgoingMail? follows = null)
     {
-        var to = follows?.To[0] ?? (Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
+        var isCopy = kind is MailKind.AcceptsCopy or MailKind.DeclinesCopy;
+        var to = follows?.To[0] ?? (isCopy ? new MailPerson(Partner.Name, Partner.Email) : Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
         var about = follows?.Calendar is { } sent ? MeetingInstance.OfMessage(sent) : Meeting is { HasName: true } there ? there.Instance : null;
         if (to is null || about is null || MemberOf(row.DelegateeId) is not { } delegatee)
         {
@@ -48,7 +50,7 @@ internal sealed partial record MailWriting
         }
 
         var from = IsFromPartner ? delegatee : Sender;
-        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to));
+        var words = Words(follows?.Language ?? (isCopy ? Settings.Language : ReadersLanguage), isFormal: IsOutside(to));
         var own = words with { About = words.About with { PartnerName = delegatee.Name, PartnerFirst = Firm.FirstNameOf(row.DelegateeId), SenderName = from.Name } };
         var reader = ReaderName(to, words);
         var answer = Address(delegatee) with
@@ -56,9 +58,15 @@ internal sealed partial record MailWriting
             PartStat = follows is null ? ParticipationStatus.Accepted : ParticipationStatus.Declined,
             SentBy = from == delegatee ? null : from.Address,
         };
-        var text = follows is null ? OrganiserWords.Accepts(own, reader) : OrganiserWords.Declines(own, reader, Partner.Name);
+        var text = kind switch
+        {
+            MailKind.Accepts => OrganiserWords.Accepts(own, reader),
+            MailKind.Declines => OrganiserWords.Declines(own, reader, Partner.Name),
+            MailKind.AcceptsCopy => DelegatorWords.Accepts(own, reader),
+            _ => DelegatorWords.Declines(own, reader),
+        };
         var calendar = SchedulingMessage.ReplyAsDelegatee(about, new CalAddress { Name = Partner.Name, Email = Partner.Email }, answer, At);
-        var mail = Mail(follows is null ? MailKind.Accepts : MailKind.Declines, [to], words, text, "REPLY", calendar, row.Id, follows);
+        var mail = Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows);
         mail.From = from;
         return mail;
     }

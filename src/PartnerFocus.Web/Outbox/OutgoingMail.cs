@@ -204,6 +204,12 @@ public enum MailKind
 
     /// <summary>A member hears what is asked, all of it in one.</summary>
     AskedNotice,
+
+    /// <summary>The partner, whose place it was, gets the yes of who comes instead as well.</summary>
+    AcceptsCopy,
+
+    /// <summary>The same for the no after all.</summary>
+    DeclinesCopy,
 }
 
 /// <summary>How far a message is.</summary>

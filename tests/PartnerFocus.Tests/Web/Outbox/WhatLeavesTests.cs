@@ -61,7 +61,7 @@ public class WhatLeavesTests
 
         await stage.AcceptedAsync();
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class WhatLeavesTests
 
         await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft");
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public class WhatLeavesTests
 
         await stage.WithdrawAsync(row);
 
-        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "NoLonger Draft");
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "NoLonger Draft");
     }
 
     [Fact]
@@ -293,7 +293,7 @@ public class WhatLeavesTests
         await stage.WithdrawAsync(row);
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+namespace PartnerFocus.Web.Outbox.Words;
+
+/// <summary>
+/// What the partner reads, whose place it was: the answer of who comes instead, for the partner's own calendar. An assistant who keeps
+/// that calendar reads it as well, so it says what there is to do: nothing, or to keep the time.
+/// </summary>
+/// <remarks>Written for who answers; the partner is the reader.</remarks>
+internal static class DelegatorWords
+{
+    /// <summary>Yes.</summary>
+    public static MailText Accepts(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerName} gaat: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} goes: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{w.About.PartnerName} zei ja: bij {w.Title} op {w.When} zit {w.About.PartnerFirst} op jouw plaats. De organisator krijgt hetzelfde antwoord.",
+            $"{w.About.PartnerName} said yes: at {w.Title} on {w.When} {w.About.PartnerFirst} takes your place. The organiser gets the same answer."),
+        w.In(
+            "Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.",
+            "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it."));
+
+    /// <summary>No after all.</summary>
+    public static MailText Declines(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerName} kan toch niet: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} cannot go after all: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{w.About.PartnerName} kan toch niet bij {w.Title} op {w.When} zijn. Tot iemand anders ja zegt, ga je zelf; de organisator hoort dat.",
+            $"{w.About.PartnerName} cannot be at {w.Title} on {w.When} after all. Until somebody else says yes, you go; the organiser hears so."),
+        w.In("Houd die tijd in je agenda vast vrij.", "Please keep that time free in your calendar."));
+}
