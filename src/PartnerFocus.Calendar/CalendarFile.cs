@@ -5,13 +5,13 @@ namespace PartnerFocus.Calendar;
 /// <summary>A whole calendar file: its events, put together by UID, older versions set aside.</summary>
 public sealed class CalendarFile
 {
-    private CalendarFile(CalendarSummary summary, IReadOnlyList<VEvent> events, CalendarZones zones)
+    private CalendarFile(CalendarSummary summary, IReadOnlyList<VEvent> events, CalendarZones zones, CalendarLimits? limits)
     {
         Summary = summary;
         Events = events;
         Zones = zones;
         Series = [.. events.GroupBy(e => e.Uid, StringComparer.Ordinal)
-            .Select(g => new EventSeries(g.FirstOrDefault(e => e.RecurrenceId is null), [.. g.Where(e => e.RecurrenceId is not null)]))];
+            .Select(g => new EventSeries(g.FirstOrDefault(e => e.RecurrenceId is null), [.. g.Where(e => e.RecurrenceId is not null)], limits))];
     }
 
     /// <summary>What was found; superseded events are counted and reported.</summary>
@@ -39,7 +39,7 @@ public sealed class CalendarFile
         }
 
         var kept = SetAsideOlder(events, reader.Zones, reader.Summary);
-        return new CalendarFile(reader.Summary, kept, reader.Zones);
+        return new CalendarFile(reader.Summary, kept, reader.Zones, limits);
     }
 
     /// <summary>Reads a whole file from memory. Never throws for bad input.</summary>

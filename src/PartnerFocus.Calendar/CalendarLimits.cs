@@ -57,8 +57,29 @@ public sealed record CalendarLimits
     /// <summary>RRULEs and EXRULEs of a file in events that have several, beyond the first of each; an event with more of them is left out.</summary>
     public int MaxFurtherRules { get; init; } = 10_000;
 
+    /// <summary>
+    /// Dates (RDATE, EXDATE), categories, ways to join, and addresses that were not read shortly before, of a file, beyond
+    /// <see cref="UsualValues"/> for each of its events; an event that brings more of them is left out. It bounds memory where a whole file is kept.
+    /// </summary>
+    public int MaxFurtherValues { get; init; } = 200_000;
+
+    /// <summary>Such values that an event may always have.</summary>
+    public const int UsualValues = 8;
+
     /// <summary>Occurrences of one event in one window that are shown; it bounds rules of seconds.</summary>
     public int MaxOccurrences { get; init; } = 3_500;
+
+    /// <summary>Periods in a row (days, months … as the rule counts) without an occurrence, after which a rule is taken to have ended.</summary>
+    public int MaxEmptyPeriods { get; init; } = 100_000;
+
+    /// <summary>
+    /// Instances of one series that are looked at for one window: days of seconds. Only a rule made to hurt has more, of which an EXRULE takes all,
+    /// or a PERIOD or a change for this and future ones makes the window centuries long; the rest is then not given.
+    /// </summary>
+    public int MaxInstances { get; init; } = 1_000_000;
+
+    /// <summary>Periods that are looked at, over all rules of a file, to say what is odd about them; of the rules that follow nothing is said.</summary>
+    public long MaxRuleSteps { get; init; } = 1_000_000;
 
     /// <summary>Time zones that a file may name or define; further ones go by their name alone: known, guessed, or where times without a zone are.</summary>
     public int MaxZones { get; init; } = 2_000;

@@ -48,6 +48,10 @@ public static class ProblemCodes
     internal const string RulePartUnknown = "rrule-part-unknown";
     internal const string RuleNumber = "rrule-number";
     internal const string TooManyRulesInFile = "too-many-rules-in-file";
+    internal const string RulesUnchecked = "rrules-unchecked";
+    internal const string RuleDense = "rrule-dense";
+    internal const string RuleCountCut = "rrule-count-cut";
+    internal const string TooManyValuesInFile = "too-many-values-in-file";
     internal const string OddProperty = "odd-property";
     internal const string EndTwice = "end-twice";
     internal const string BadLines = "bad-lines";
@@ -116,7 +120,11 @@ public static class ProblemCodes
             [RulePartTwice] = (W, "The rule \"{0}\" has one part twice; the last one counts ({1})."),
             [RulePartUnknown] = (W, "The rule \"{0}\" has a part that RFC 5545 does not know; it is passed over ({1})."),
             [RuleNumber] = (W, "The rule \"{0}\" has a number that no calendar is long enough for ({1})."),
+            [RuleDense] = (W, "The rule \"{0}\" falls thousands of times within a week; only the first of them are shown. Correct the rule in the calendar program and export again."),
+            [RuleCountCut] = (W, "The rule \"{0}\" has a COUNT that is too large to be counted to its end; it ends earlier here. Give it an UNTIL instead and export again."),
+            [RulesUnchecked] = (W, "The rules from here on are read, but not checked: those before them took too long."),
             [TooManyRulesInFile] = (E, "The file has more than {0} rules in events with several; an event with more of them is left out."),
+            [TooManyValuesInFile] = (E, "The file has more than {0} dates, addresses and categories beyond what its events usually have; an event that brings more of them is left out."),
             [OddProperty] = (W, "{0} is not written as RFC 5545 has it (\"{1}\"); it is read as well as can be."),
             [EndTwice] = (W, "An event has both an end (DTEND) and a length (DURATION); the end counts."),
             [BadLines] = (W, "Lines outside the events that belong to nothing are skipped: {0}."),

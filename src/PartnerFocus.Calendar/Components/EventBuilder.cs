@@ -20,6 +20,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
     private ComponentBuffer buffer = new(limits);
     private int firstLine;
     private int next;
+    private long spareValues = limits.MaxFurtherValues;
 
     /// <summary>Reads the component; null when it must be left out, the cause then stands in the problems.</summary>
     public VEvent? Build(ComponentBuffer component)
@@ -88,6 +89,7 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         texts.Start(made, buffer);
         attendees.Clear();
         categories.Clear();
+        addresses.TakeMade();
         intended = BusyStatus.None;
     }
 
@@ -206,6 +208,11 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
             return LeaveOut(ProblemCodes.TooManyProperties, Number(limits.MaxProperties));
         }
 
+        if (!TakeValues())
+        {
+            return LeaveOut(ProblemCodes.TooManyValuesInFile, Number(limits.MaxFurtherValues));
+        }
+
         made.Attendees = attendees.ToArray();
         made.Categories = categories.ToArray();
         made.BusyStatus = made.BusyStatus == BusyStatus.None ? intended : made.BusyStatus;
@@ -218,6 +225,20 @@ internal sealed class EventBuilder(CalendarLimits limits, ProblemList problems)
         }
 
         return made;
+    }
+
+    /// <summary>Counts what is kept of this event beside its text, which may be many times as large; false when the file has no room left for it.</summary>
+    private bool TakeValues()
+    {
+        var values = made.RDates.Count + made.ExDates.Count + categories.Count + made.Conferences.Count + addresses.TakeMade();
+        if (values > spareValues + CalendarLimits.UsualValues)
+        {
+            return false;
+        }
+
+        // Each event brings room of its own, so that a large file is not taken for one made to hurt.
+        spareValues += CalendarLimits.UsualValues - values;
+        return true;
     }
 
     private VEvent? LeaveOut(string code, params string[] arguments)

@@ -8,7 +8,7 @@ namespace PartnerFocus.Calendar;
 internal sealed class EventDates(CalendarLimits limits, ProblemList problems)
 {
     private readonly KnownRules knownRules = new();
-    private readonly RuleChecks checks = new(problems);
+    private readonly RuleChecks checks = new(limits, problems);
     private int furtherRules;
     private VEvent made = new([]);
     private readonly List<RecurrenceRule> rules = [];

@@ -5,13 +5,15 @@ namespace PartnerFocus.Calendar;
 /// <summary>All VEVENTs of one UID: the master (a single event or a series) and its changed occurrences.</summary>
 public sealed class EventSeries
 {
+    private readonly CalendarLimits limits;
     private SeriesPlan? plan;
 
     /// <summary>Puts a series together.</summary>
     /// <param name="master">The VEVENT without RECURRENCE-ID; null when only changed occurrences are there, which then count as single events.</param>
     /// <param name="overrides">VEVENTs with RECURRENCE-ID.</param>
+    /// <param name="limits">How far its rules are followed; <see cref="CalendarLimits.Default"/> when null.</param>
     /// <exception cref="ArgumentException">There is neither, or an override has no RECURRENCE-ID.</exception>
-    public EventSeries(VEvent? master, IReadOnlyList<VEvent> overrides)
+    public EventSeries(VEvent? master, IReadOnlyList<VEvent> overrides, CalendarLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(overrides);
         if (master is null && overrides.Count == 0)
@@ -24,6 +26,7 @@ public sealed class EventSeries
             throw new ArgumentException("An override has a RECURRENCE-ID.", nameof(overrides));
         }
 
+        this.limits = limits ?? CalendarLimits.Default;
         Master = master;
         Overrides = overrides;
     }
@@ -66,6 +69,6 @@ public sealed class EventSeries
     private SeriesPlan PlanFor(CalendarZones zones)
     {
         var known = plan;
-        return known is not null && ReferenceEquals(known.Given, zones) ? known : plan = new SeriesPlan(Master, Overrides, zones);
+        return known is not null && ReferenceEquals(known.Given, zones) ? known : plan = new SeriesPlan(Master, Overrides, zones, limits);
     }
 }

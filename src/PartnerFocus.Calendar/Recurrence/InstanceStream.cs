@@ -3,12 +3,6 @@ namespace PartnerFocus.Calendar;
 /// <summary>The recurrence set of a series in order: DTSTART, RRULEs and RDATEs together, less EXRULEs and EXDATEs (RFC 5545 §3.8.5).</summary>
 internal sealed class InstanceStream
 {
-    /// <summary>
-    /// Instances that are looked at for one window: days of seconds. Only a rule made to hurt has more, of which an EXRULE takes all, or a
-    /// PERIOD or a change for this and future ones makes the window centuries long; the rest is then not given.
-    /// </summary>
-    private const int MostInstances = 1_000_000;
-
     private readonly SeriesPlan plan;
     private readonly RuleWalker[] walkers;
     private readonly RuleWalker[] excluding;
@@ -22,8 +16,8 @@ internal sealed class InstanceStream
     {
         this.plan = plan;
         this.to = to;
-        walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape));
-        excluding = Array.ConvertAll(plan.ExRules, r => new RuleWalker(r.Shape));
+        walkers = Array.ConvertAll(plan.Rules, r => new RuleWalker(r.Shape, plan.Limits));
+        excluding = Array.ConvertAll(plan.ExRules, r => new RuleWalker(r.Shape, plan.Limits));
         alive = new bool[walkers.Length];
         excludes = Array.ConvertAll(excluding, _ => true);
         for (var i = 0; i < walkers.Length; i++)
@@ -51,11 +45,20 @@ internal sealed class InstanceStream
     /// <summary>The RDATE the instance comes from; null when it comes from DTSTART or a rule.</summary>
     public RecurrenceDate? Date { get; private set; }
 
+    /// <summary>Whether there were more than may be looked at (<see cref="CalendarLimits.MaxInstances"/>).</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Moves to the next instance; false when there is none within the bounds.</summary>
     public bool MoveNext()
     {
-        while (looked++ < MostInstances && TakeEarliest())
+        while (TakeEarliest())
         {
+            if (looked++ >= plan.Limits.MaxInstances)
+            {
+                IsCut = true;
+                return false;
+            }
+
             if (!plan.IsExcluded(Key) && !IsExcludedByRule())
             {
                 return true;

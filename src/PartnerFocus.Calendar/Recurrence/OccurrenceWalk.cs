@@ -46,7 +46,7 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
             if (plan.OnlyRule is { } rule && plan.Changes.Count == 0)
             {
                 last = Math.Min(last, rule.End);
-                walker = new RuleWalker(rule.Shape);
+                walker = new RuleWalker(rule.Shape, plan.Limits);
                 walker.StopAfter(last);
                 walker.Seek(first);
             }
@@ -59,6 +59,7 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
         if (plan.Changes.Count > 0)
         {
             known = [.. Instances().Take(MostSorted).Concat(known).OrderBy(o => o.StartSeconds)];
+            IsCut = stream is { IsCut: true } || known.Length > MostSorted;
             (stream, walker) = (null, null);
         }
     }
@@ -69,6 +70,12 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
 
     /// <inheritdoc/>
     public Occurrence Current => isKnown ? known[nextKnown - 1] : plan?.Describe(instance) ?? default;
+
+    /// <summary>
+    /// Whether the series has more in the window than was worked out (<see cref="CalendarLimits.MaxInstances"/>), so that what the walk gives is
+    /// not all; known once <see cref="MoveNext"/> has answered false.
+    /// </summary>
+    public bool IsCut { get; private set; }
 
     /// <inheritdoc/>
     object IEnumerator.Current => Current;
@@ -183,6 +190,7 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
         if (walker is null)
         {
             var found = stream is not null && stream.MoveNext();
+            IsCut |= stream is { IsCut: true };
             key = found ? stream!.Key : 0;
             return found;
         }

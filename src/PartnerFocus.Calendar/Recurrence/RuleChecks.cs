@@ -3,28 +3,24 @@ using System.Text;
 namespace PartnerFocus.Calendar;
 
 /// <summary>What is to be said about a rule when it is read: combinations RFC 5545 forbids, no occurrence at all, a start that does not fit.</summary>
-internal sealed class RuleChecks(ProblemList problems)
+internal sealed class RuleChecks(CalendarLimits limits, ProblemList problems)
 {
-    /// <summary>
-    /// Periods that are looked at, over all rules of one file, to say what is odd about them. Rules of people take one or two each;
-    /// what a hostile file gives beyond this is read, but nothing is said of it.
-    /// </summary>
-    private const long MostSteps = 1_000_000;
-
     private const int MostKnown = 1_000;
 
     /// <summary>What was said of a rule from a start: an agenda has the same ones again and again.</summary>
     private readonly Dictionary<(RecurrenceRule Rule, DateValue Start), List<(string Code, string Argument)>> known = [];
 
     private long steps;
+    private bool hasStopped;
 
     /// <summary>Says it.</summary>
     public void Report(RecurrenceRule rule, DateValue start, int line)
     {
         if (!known.TryGetValue((rule, start), out var remarks))
         {
-            if (steps >= MostSteps)
+            if (steps >= limits.MaxRuleSteps)
             {
+                StopAt(line);
                 return;
             }
 
@@ -34,10 +30,7 @@ internal sealed class RuleChecks(ProblemList problems)
             }
 
             known[(rule, start)] = remarks = [.. rule.Oddities, .. Forbidden(rule, start).Select(f => (ProblemCodes.RuleForbidden, f))];
-            if (Walked(rule, start) is { } code)
-            {
-                remarks.Add((code, ""));
-            }
+            remarks.AddRange(Walked(rule, start).Select(c => (c, "")));
         }
 
         foreach (var (code, argument) in remarks)
@@ -46,22 +39,68 @@ internal sealed class RuleChecks(ProblemList problems)
         }
     }
 
-    /// <summary>What its first occurrence says of it; counts what that took: periods that were looked at, and times of day that the rule names.</summary>
-    private string? Walked(RecurrenceRule rule, DateValue start)
+    /// <summary>Rules of people take one or two periods each; what a hostile file gives beyond all measure is read, and that is all.</summary>
+    private void StopAt(int line)
+    {
+        if (!hasStopped)
+        {
+            hasStopped = true;
+            problems.Add(line, ProblemCodes.RulesUnchecked);
+        }
+    }
+
+    /// <summary>What its occurrences say of it; counts what that took: periods that were looked at, and times of day that the rule names.</summary>
+    private IEnumerable<string> Walked(RecurrenceRule rule, DateValue start)
     {
         var shape = RuleShape.Open(rule, start);
-        var walker = new RuleWalker(shape);
+        var walker = new RuleWalker(shape, limits);
         var found = walker.MoveNext();
         steps += walker.Steps + shape.Times.Length;
         if (!found)
         {
-            return ProblemCodes.RuleEmpty;
+            return [ProblemCodes.RuleEmpty];
         }
 
         // A day's grace: whether UNTIL lies before the first occurrence to the hour is for the time zones to say.
-        return rule.Until is { } until && RuleShape.ToSeconds(until.Local) + Civil.SecondsPerDay < walker.Current ? ProblemCodes.RuleEnded
-            : walker.Current != shape.Start ? ProblemCodes.RuleMismatch
-            : null;
+        if (rule.Until is { } until && RuleShape.ToSeconds(until.Local) + Civil.SecondsPerDay < walker.Current)
+        {
+            return [ProblemCodes.RuleEnded];
+        }
+
+        IEnumerable<string> said = walker.Current != shape.Start ? [ProblemCodes.RuleMismatch] : [];
+        said = MostInAWeek(shape) > limits.MaxOccurrences && IsDense(walker) ? [.. said, ProblemCodes.RuleDense] : said;
+        return IsCountCut(shape) ? [.. said, ProblemCodes.RuleCountCut] : said;
+    }
+
+    /// <summary>No week has more occurrences; rules of people are told by this alone.</summary>
+    private static long MostInAWeek(RuleShape shape) =>
+        (shape.Unit == 0 ? 7 : (7L * Civil.SecondsPerDay / shape.Unit / shape.Rule.Interval) + 1) * shape.Times.Length;
+
+    /// <summary>Whether the week from its first occurrence on has more of them than are shown.</summary>
+    private bool IsDense(RuleWalker walker)
+    {
+        var (week, before) = (walker.Current + (7 * Civil.SecondsPerDay), walker.Steps);
+        var given = 1;
+        while (given <= limits.MaxOccurrences && walker.MoveNext() && walker.Current < week)
+        {
+            given++;
+        }
+
+        steps += walker.Steps - before;
+        return given > limits.MaxOccurrences;
+    }
+
+    /// <summary>Whether its COUNT goes further than it is counted.</summary>
+    private bool IsCountCut(RuleShape shape)
+    {
+        if (shape.Rule.Count is null or < RuleWalker.FewCounted)
+        {
+            return false;
+        }
+
+        RuleEnd.Find(shape, out var isCut);
+        steps += RuleWalker.FewCounted;
+        return isCut;
     }
 
     private static IEnumerable<string> Forbidden(RecurrenceRule rule, DateValue start)

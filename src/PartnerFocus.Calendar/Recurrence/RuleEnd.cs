@@ -4,8 +4,14 @@ namespace PartnerFocus.Calendar;
 internal static class RuleEnd
 {
     /// <summary>Seconds on the wall clock of the last occurrence, or of a point behind it.</summary>
-    public static long Find(RuleShape shape)
+    public static long Find(RuleShape shape) => Find(shape, out _);
+
+    /// <inheritdoc cref="Find(RuleShape)"/>
+    /// <param name="shape">The rule.</param>
+    /// <param name="isCut">Whether counting took too many periods, so that the rule ends before its COUNT.</param>
+    public static long Find(RuleShape shape, out bool isCut)
     {
+        isCut = false;
         if (shape.Rule.Count is not { } count)
         {
             return shape.Until;
@@ -21,7 +27,15 @@ internal static class RuleEnd
             return shape.Until;
         }
 
-        return Math.Min(shape.Until, DayCount.For(shape)?.Find(count) ?? new RuleWalker(shape).FindLast(count));
+        if (DayCount.For(shape) is { } days)
+        {
+            return Math.Min(shape.Until, days.Find(count));
+        }
+
+        var walker = new RuleWalker(shape);
+        var last = walker.FindLast(count);
+        isCut = walker.IsCountCut;
+        return Math.Min(shape.Until, last);
     }
 
     /// <summary>More occurrences than the rule can have, so that a COUNT beyond it needs no counting.</summary>

@@ -9,6 +9,7 @@ namespace PartnerFocus.Calendar;
 internal sealed class RulePeriods
 {
     private readonly RuleShape shape;
+    private readonly int mostRefused;
     private readonly DaysInMonths? dayMonths;
     private readonly long interval;
     private readonly long anchor;
@@ -21,9 +22,12 @@ internal sealed class RulePeriods
     private int maskMonth;
     private uint monthMask;
 
-    public RulePeriods(RuleShape shape)
+    /// <param name="shape">The rule.</param>
+    /// <param name="mostRefused">After so many periods in a row that the rule refuses it is taken to have ended.</param>
+    public RulePeriods(RuleShape shape, int mostRefused)
     {
         this.shape = shape;
+        this.mostRefused = mostRefused;
         dayMonths = DaysInMonths.For(shape);
         interval = dayMonths is null ? shape.Rule.Interval : 1;
         weekOffset = (10 - shape.WeekStart) % 7;
@@ -202,7 +206,7 @@ internal sealed class RulePeriods
 
     private bool LoadTime(long period)
     {
-        for (var tries = 0; tries < RuleWalker.MostEmptyPeriods; tries++)
+        for (var tries = 0; tries < mostRefused; tries++)
         {
             var seconds = period * shape.Unit;
             if (seconds > Math.Min(shape.Until, Limit))

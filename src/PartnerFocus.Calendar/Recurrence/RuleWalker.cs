@@ -6,18 +6,20 @@ namespace PartnerFocus.Calendar;
 /// Walks the occurrences of one rule in order, as seconds on the wall clock, from any point: periods are counted, so
 /// seeking is arithmetic. COUNT is the caller's (<see cref="RuleEnd"/>). Nothing is allocated while walking.
 /// </summary>
-internal sealed class RuleWalker(RuleShape shape)
+internal sealed class RuleWalker(RuleShape shape, CalendarLimits? limits = null)
 {
-    /// <summary>After so many periods in a row without an occurrence the rule is taken to have ended.</summary>
-    public const int MostEmptyPeriods = 100_000;
+    /// <summary>Periods finer than a day that are counted at least to find the end of a rule with COUNT.</summary>
+    public const int FewCounted = 5_000;
+
+    private readonly int mostEmptyPeriods = (limits ?? CalendarLimits.Default).MaxEmptyPeriods;
 
     /// <summary>
     /// Periods that are counted to find the end of a rule with COUNT: enough for every other day of two centuries, and for
     /// what is finer (with an INTERVAL, or else <see cref="DayCount"/> counts) as many as any agenda holds.
     /// </summary>
-    private readonly int mostCountedPeriods = shape.Unit == 0 ? 100_000 : 5_000;
+    private readonly int mostCountedPeriods = shape.Unit == 0 ? 100_000 : FewCounted;
 
-    private readonly RulePeriods periods = new(shape);
+    private readonly RulePeriods periods = new(shape, (limits ?? CalendarLimits.Default).MaxEmptyPeriods);
     private readonly int[] picks = shape.Positions.Length == 0 ? [] : new int[shape.Positions.Length];
     private readonly int[] times = shape.Times;
     private readonly bool givesDates = shape.IsDate && shape.Unit > 0;
@@ -28,6 +30,9 @@ internal sealed class RuleWalker(RuleShape shape)
     private int pick;
     private int pickCount;
     private bool loaded;
+
+    /// <summary>Whether <see cref="FindLast"/> gave up counting, so that the rule ends before its COUNT.</summary>
+    public bool IsCountCut { get; private set; }
 
     /// <summary>Seconds on the wall clock of the occurrence reached.</summary>
     public long Current { get; private set; } = long.MinValue;
@@ -55,7 +60,7 @@ internal sealed class RuleWalker(RuleShape shape)
     /// <summary>Moves to the next occurrence; false when there is none up to <see cref="RuleShape.Until"/>.</summary>
     public bool MoveNext()
     {
-        for (var empty = 0; empty < MostEmptyPeriods; empty++)
+        for (var empty = 0; empty < mostEmptyPeriods; empty++)
         {
             while (loaded && TakeFromPeriod(out var next))
             {
@@ -111,6 +116,13 @@ internal sealed class RuleWalker(RuleShape shape)
                     }
                 }
             }
+        }
+
+        IsCountCut = true;
+        while (TakeFromPeriod(out var next))
+        {
+            // The period that was counted last was not walked.
+            Current = Math.Max(Current, next);
         }
 
         return Current;

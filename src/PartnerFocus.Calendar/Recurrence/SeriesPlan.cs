@@ -11,8 +11,9 @@ internal sealed class SeriesPlan
     private HashSet<long>? excludedDays;
     private Dictionary<long, VEvent>? replaced;
 
-    public SeriesPlan(VEvent? master, IReadOnlyList<VEvent> overrides, CalendarZones given)
+    public SeriesPlan(VEvent? master, IReadOnlyList<VEvent> overrides, CalendarZones given, CalendarLimits limits)
     {
+        Limits = limits;
         this.master = master;
         Given = given;
         var zones = Zones = given.Of(master ?? overrides[0]);
@@ -48,6 +49,9 @@ internal sealed class SeriesPlan
 
     /// <summary>Whether there is more than <see cref="Known"/>.</summary>
     public bool HasInstances { get; }
+
+    /// <summary>How far it is worked out.</summary>
+    public CalendarLimits Limits { get; }
 
     /// <summary>The zones it was made with.</summary>
     public CalendarZones Given { get; }

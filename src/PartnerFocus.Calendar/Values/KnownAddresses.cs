@@ -15,13 +15,14 @@ internal sealed class KnownAddresses(int mostListed)
 
     private Known?[] places = new Known?[FirstPlaces];
     private int taken;
+    private int made;
 
     /// <summary>The address of the line; null when it names nobody.</summary>
     public CalAddress? Read(in ContentLine line)
     {
         if (line.Parameters.Length + line.Value.Length > LongestLine)
         {
-            return AddressText.Read(line, mostListed);
+            return Make(line);
         }
 
         var hash = Octets.Hash(line.Value, Octets.Hash(line.Parameters, 0));
@@ -29,9 +30,24 @@ internal sealed class KnownAddresses(int mostListed)
         return known is not null && known.Hash == hash && known.Is(line) ? known.Address : Remember(line, hash);
     }
 
+    /// <summary>How many addresses were made since this was last asked, those in their lists too; one that was known is none.</summary>
+    public int TakeMade()
+    {
+        var result = made;
+        made = 0;
+        return result;
+    }
+
+    private CalAddress? Make(in ContentLine line)
+    {
+        var address = AddressText.Read(line, mostListed);
+        made += address is null ? 0 : 1 + address.DelegatedTo.Count + address.DelegatedFrom.Count;
+        return address;
+    }
+
     private CalAddress? Remember(in ContentLine line, uint hash)
     {
-        var known = new Known(line, hash, AddressText.Read(line, mostListed));
+        var known = new Known(line, hash, Make(line));
         ref var place = ref places[hash & (uint)(places.Length - 1)];
         taken += place is null ? 1 : 0;
         place = known;

@@ -48,6 +48,11 @@ internal static class ExpandCommand
                 await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Of {ordered.Cut} events only the first {most} occurrences are listed (--limit-per-event)."));
             }
 
+            if (ordered.Unfinished > 0)
+            {
+                await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{ordered.Unfinished} events have too many occurrences in these days to work them all out; the later ones are not listed."));
+            }
+
             return CommandLine.Done;
         });
         return command;

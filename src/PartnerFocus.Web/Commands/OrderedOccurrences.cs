@@ -17,10 +17,13 @@ internal sealed class OrderedOccurrences(IEnumerable<EventSeries> series, Calend
     /// <summary>Series that have more in the window than was given of them.</summary>
     public int Cut { get; private set; }
 
+    /// <summary>Series that have too much in the window to be worked out to its end.</summary>
+    public int Unfinished { get; private set; }
+
     /// <summary>Walks them; once.</summary>
     public IEnumerable<Occurrence> Walk()
     {
-        var open = new PriorityQueue<(IEnumerator<Occurrence> Walk, int Given), (long Start, string Uid, int Place)>(Order);
+        var open = new PriorityQueue<(OccurrenceWalk Walk, int Given), (long Start, string Uid, int Place)>(Order);
         var place = 0;
         foreach (var one in series)
         {
@@ -36,10 +39,11 @@ internal sealed class OrderedOccurrences(IEnumerable<EventSeries> series, Calend
     }
 
     private void Next(
-        PriorityQueue<(IEnumerator<Occurrence> Walk, int Given), (long Start, string Uid, int Place)> open, IEnumerator<Occurrence> walk, int given, int place)
+        PriorityQueue<(OccurrenceWalk Walk, int Given), (long Start, string Uid, int Place)> open, OccurrenceWalk walk, int given, int place)
     {
         if (!walk.MoveNext())
         {
+            Unfinished += walk.IsCut ? 1 : 0;
             walk.Dispose();
         }
         else if (given == limit)

@@ -10,7 +10,8 @@ internal sealed class UploadGathering(UploadedFiles files)
     private static readonly HashSet<string> LeavesOut =
     [
         "event-cut-off", "too-many-events", "event-too-deep", "method", "no-dtstart", "bad-dtstart", "date-out-of-range", "bad-recurrence-id",
-        "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-rules", "too-many-rules-in-file", "too-many-properties", "component-too-big", "needed-property-too-long",
+        "uid-too-long", "too-many-attendees", "too-many-dates", "too-many-rules", "too-many-rules-in-file", "too-many-values-in-file",
+        "too-many-properties", "component-too-big", "needed-property-too-long",
     ];
 
     private readonly Dictionary<EntryKey, IncomingEntry> _entries = [];
