@@ -19,7 +19,8 @@ internal sealed class LabelledWeek
         Found = [.. answer.GetProperty("meetings").EnumerateArray().Select(Key)];
         Wanted = [.. labels.GetProperty("meetings").EnumerateArray().Select(Key)];
         var answers = answer.GetProperty("meetings").EnumerateArray().ToDictionary(Key);
-        Meetings = [.. labels.GetProperty("meetings").EnumerateArray().Where(l => answers.ContainsKey(Key(l))).Select(l => new LabelledMeeting(l, answers[Key(l)]))];
+        Wanted.Except(answers.Keys).Should().BeEmpty("every label of {0} is about a meeting that was found", name);
+        Meetings = [.. labels.GetProperty("meetings").EnumerateArray().Select(l => new LabelledMeeting(l, answers[Key(l)]))];
     }
 
     public string Name { get; }
@@ -38,16 +39,7 @@ internal sealed class LabelledWeek
     /// <param name="name">A week of our own (<c>own/banking-en</c>) or of the shared corpus (<c>law-ma-nl</c>).</param>
     public static Task<LabelledWeek> AssessAsync(string name) => Assessed.GetOrAdd(name, n => new Lazy<Task<LabelledWeek>>(() => RunAsync(n))).Value;
 
-    public static string OwnFolder(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PartnerFocus.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "tests", "PartnerFocus.Tests", "Triage", "Cases.Labelled", name);
-    }
+    public static string OwnFolder(string name) => Path.Combine(SourceTree.Root, "tests", "PartnerFocus.Tests", "Triage", "Cases.Labelled", name);
 
     private static async Task<LabelledWeek> RunAsync(string name)
     {

@@ -15,9 +15,19 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en",
     ];
 
+    /// <summary>Leaf and task do not reach their scores in these yet; what a partner may not miss does.</summary>
+    private static readonly string[] Young = ["own/ip-boutique-en", "own/vet-maatschap-nl", "own/notaris-salland", "own/renal-dublin", "own/search-london"];
+
+    /// <summary>Weeks that were labelled meeting by meeting only.</summary>
+    private static readonly string[] WithoutFigures = ["own/ngo-en", "own/insurance-nl"];
+
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 
     public static TheoryData<string> OwnWeeks => [.. Own];
+
+    public static TheoryData<string> OwnWeeksWithFigures => [.. Own.Except(WithoutFigures)];
+
+    public static TheoryData<string> YoungWeeks => [.. Young];
 
     public static TheoryData<string> SharedWeeks => [.. Shared];
 
@@ -25,18 +35,17 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     [MemberData(nameof(OwnWeeks))]
     public async Task Assess_WhenAWeekOfOursIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
 
-    // Leaf and task do not reach their scores in these yet; what a partner may not miss does.
     [Theory]
-    [InlineData("own/ip-boutique-en")]
-    [InlineData("own/vet-maatschap-nl")]
-    [InlineData("own/notaris-salland")]
-    [InlineData("own/renal-dublin")]
-    [InlineData("own/search-london")]
-    public async Task Assess_WhenAYoungWeekIsLabelled_IsSafeAndProposesNobodyWhoMustNotBe(string name)
-    {
-        await IsSafe(name);
-        await ProposesNobodyBarred(name);
-    }
+    [MemberData(nameof(YoungWeeks))]
+    public async Task Assess_WhenAYoungWeekIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
+
+    [Theory]
+    [MemberData(nameof(YoungWeeks))]
+    public async Task Assess_WhenAYoungWeekIsLabelled_KeepsThePartnerFromNothingThatMustNotBeMissed(string name) => await IsSafe(name);
+
+    [Theory]
+    [MemberData(nameof(YoungWeeks))]
+    public async Task Assess_WhenAYoungWeekIsLabelled_ProposesNobodyWhoMustNotBe(string name) => await ProposesNobodyBarred(name);
 
     [SharedTheory]
     [MemberData(nameof(SharedWeeks))]
@@ -73,7 +82,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     public async Task Assess_WhenTheSharedWeeksAreTakenTogether_ReachesTheirScores() => await Reaches(0, Shared);
 
     [Theory]
-    [MemberData(nameof(OwnWeeks))]
+    [MemberData(nameof(OwnWeeksWithFigures))]
     public async Task Assess_WhenTheFiguresOfAWeekOfOursAreLabelled_GivesThem(string name) => await GivesFigures(name);
 
     [SharedTheory]
@@ -105,7 +114,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
             Tally.Of("leaf", 0.85, 0, meetings, m => m.HasLeaf),
             Tally.Of("client", 0.97, 0, meetings, m => m.HasClient),
             Tally.Of("client time", 0.95, 0, meetings, m => m.HasClientTime),
-            Tally.Of("part", 1, weeks.Length, meetings, m => m.HasPart),
+            Tally.Of("part", 1, 1, meetings, m => m.HasPart),
             Tally.Of("first delegate", 0.90, spare, meetings, m => m.HasFirstDelegate),
             Tally.Of("evidence", 1, 0, meetings, m => m.HasEvidence),
         ];
@@ -117,9 +126,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     private static async Task GivesFigures(string name)
     {
         var week = await LabelledWeek.AssessAsync(name);
-        var wrong = week.Expected is { } expected ? expected.EnumerateObject().Where(e => !IsAsExpected(e, week.Figures)).Select(e => e.Name).ToList() : [];
-
-        wrong.Should().BeEmpty();
+        week.Expected!.Value.EnumerateObject().Where(e => !IsAsExpected(e, week.Figures)).Select(e => e.Name).Should().BeEmpty();
     }
 
     private static bool IsAsExpected(JsonProperty expected, JsonElement figures) => expected.Value.ValueKind == JsonValueKind.Array
