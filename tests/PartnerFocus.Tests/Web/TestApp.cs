@@ -14,6 +14,7 @@ using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Firm.Changes;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web;
@@ -217,6 +218,12 @@ public class TestApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton(s => new FlipRuns(
+                s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<IHostApplicationLifetime>(), Clock, s.GetRequiredService<ILogger<FlipRuns>>())
+            {
+                // What a page shows is then what was worked out, however slow the machine.
+                Patience = TimeSpan.FromMinutes(1),
+            }));
             Change(services);
         });
     }

@@ -88,7 +88,7 @@ public sealed class ChangePages(FlipRuns runs, ChangeLines lines, IStringLocaliz
         }
 
         var run = runs.Of(read.Draft.Id, read.Now, read.Merged);
-        await Task.WhenAny(run.Result, Task.Delay(FlipRuns.Patience, cancel));
+        await Task.WhenAny(run.Result, Task.Delay(runs.Patience, cancel));
         return !run.Result.IsCompleted ? page with { Under = (run.Looked, run.Partners) }
             : run.Result.IsCompletedSuccessfully ? Shown(page, await run.Result, user)
             : page with { HasFailed = true };

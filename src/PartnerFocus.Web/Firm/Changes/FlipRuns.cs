@@ -35,14 +35,14 @@ public sealed class FlipRun(long version, int partners, TimeProvider time)
 /// </summary>
 public sealed partial class FlipRuns(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FlipRuns> log) : IDisposable
 {
-    /// <summary>So long a page waits before it comes without the answer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
     private const int Most = 32;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<Guid, FlipRun> _runs = [];
     private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>So long a page waits before it comes without the answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The comparison of a draft with the firm in force; begun when it was not, or when the firm changed meanwhile.</summary>
     public FlipRun Of(Guid draft, CurrentFirm now, FirmProfile then)

@@ -1,6 +1,4 @@
 using System.Net;
-using PartnerFocus.Triage.Firm;
-using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Firm;
@@ -22,7 +20,7 @@ public sealed class FirmFormTests
         var page = await lars.PostAsync("/firm/people/mila", [.. Mila, ("interests", "labour")]);
 
         page.Location.Should().Be("/firm/people");
-        (await FirmAsync(app)).FindPerson("mila")!.Interests.Should().Equal("labour");
+        (await app.FirmAsync()).FindPerson("mila")!.Interests.Should().Equal("labour");
     }
 
     [Fact]
@@ -33,7 +31,7 @@ public sealed class FirmFormTests
 
         await lars.PostAsync("/firm/people/mila", [.. Mila, ("barredFrom", "zon"), ("email", "elders@elders.example")]);
 
-        (await FirmAsync(app)).FindPerson("mila").Should().BeEquivalentTo(new { BarredFrom = Array.Empty<string>(), Email = "mila@proef.example" });
+        (await app.FirmAsync()).FindPerson("mila").Should().BeEquivalentTo(new { BarredFrom = Array.Empty<string>(), Email = "mila@proef.example" });
     }
 
     [Theory]
@@ -48,7 +46,7 @@ public sealed class FirmFormTests
 
         await lars.PostAsync("/firm/people/mila", [.. Mila, ("agreedHours", typed)]);
 
-        (await FirmAsync(app)).FindPerson("mila")!.AgreedHours.Should().Be(hours);
+        (await app.FirmAsync()).FindPerson("mila")!.AgreedHours.Should().Be(hours);
     }
 
     [Theory]
@@ -75,7 +73,7 @@ public sealed class FirmFormTests
             "/firm/partners/vera", ("name", "Anders"), ("email", "elders@elders.example"), ("assistant", "lars"), ("team", "twee"),
             ("expertise", "deals"), ("vision", "Bedrijven gaan goed over.\nJong leidt."), ("version", "1"));
 
-        (await FirmAsync(app)).FindPartner("vera").Should().BeEquivalentTo(new
+        (await app.FirmAsync()).FindPartner("vera").Should().BeEquivalentTo(new
         {
             Name = "Vera Prins",
             Email = "vera@proef.example",
@@ -130,7 +128,7 @@ public sealed class FirmFormTests
 
         await lars.PostAsync("/firm/people/new", ("name", "Zoë de Bruin"), ("email", "zoe@proef.example"), ("team", "een"), ("level", "junior"));
 
-        (await FirmAsync(app)).FindPerson("zoe-de-bruin")!.Email.Should().Be("zoe@proef.example");
+        (await app.FirmAsync()).FindPerson("zoe-de-bruin")!.Email.Should().Be("zoe@proef.example");
     }
 
     [Fact]
@@ -172,7 +170,7 @@ public sealed class FirmFormTests
 
         page.Status.Should().Be(HttpStatusCode.Conflict);
         page.Html.Should().Contain("Lars Kok").And.Contain(">Mil</textarea>");
-        (await FirmAsync(app)).FindPerson("mila")!.Aliases.Should().Equal("Mila");
+        (await app.FirmAsync()).FindPerson("mila")!.Aliases.Should().Equal("Mila");
     }
 
     [Fact]
@@ -186,7 +184,7 @@ public sealed class FirmFormTests
         raced.Html.Should().Contain("name=\"version\" value=\"2\"");
         await admin.PostAsync("/firm/people/mila", [.. Mila.Where(f => f.Item1 is not ("aliases" or "version")), ("aliases", "Mil"), ("version", "2")]);
 
-        (await FirmAsync(app)).FindPerson("mila")!.Aliases.Should().Equal("Mil");
+        (await app.FirmAsync()).FindPerson("mila")!.Aliases.Should().Equal("Mil");
     }
 
     [Fact]
@@ -198,7 +196,7 @@ public sealed class FirmFormTests
 
         await admin.PostAsync("/firm/teams/twee", ("name", "Team Twee Plus"), ("lead", "lena"), ("version", "1"));
 
-        var firm = await FirmAsync(app);
+        var firm = await app.FirmAsync();
         (firm.FindPerson("mila")!.Interests.Single(), firm.Teams[1].Name).Should().Be(("labour", "Team Twee Plus"));
     }
 
@@ -234,7 +232,7 @@ public sealed class FirmFormTests
 
         await lars.PostAsync("/firm/people/mila", [.. Mila.Where(f => f.Item1 != "clients"), ("clients", "zon")]);
 
-        (await FirmAsync(app)).FindPerson("mila")!.Clients.Should().Equal("wind", "zon");
+        (await app.FirmAsync()).FindPerson("mila")!.Clients.Should().Equal("wind", "zon");
     }
 
     private static async Task<TestApp> StartAsync(StoreProvider store = StoreProvider.Sqlite)
@@ -242,13 +240,5 @@ public sealed class FirmFormTests
         var app = new TestApp(store);
         await app.SeedFirmAsync();
         return app;
-    }
-
-    private static async Task<FirmProfile> FirmAsync(TestApp app)
-    {
-        FirmProfile? firm = null;
-        await app.InScopeAsync(async services =>
-            firm = (await services.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile);
-        return firm!;
     }
 }

@@ -1,7 +1,7 @@
 using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Tests.Web.Firm;
 using PartnerFocus.Tests.Web.Weeks;
 using PartnerFocus.Triage;
-using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -36,14 +36,11 @@ public sealed class SuggestionsPageTests
         await using var app = await StartAsync();
         var vera = await app.SignInAsync(TestFirm.Partner);
         var sent = await vera.PostAsync("/suggestions/vera/take", ("key", "KeyClient:zon"));
-        for (var look = 0; look < 40 && (await vera.GetAsync(sent.Location!)).Html.Contains("data-waits", StringComparison.Ordinal); look++)
-        {
-        }
+        await vera.SeenAsync(sent);
 
         await vera.PostAsync(sent.Location + "/save");
 
-        var firm = await app.InStoreAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.LastAsync(db.FirmVersions.OrderBy(v => v.Id)));
-        FirmFile.Read(firm.Json).Firm!.Partners[0].KeyClients.Should().Equal("wind", "zon");
+        (await app.FirmAsync()).Partners[0].KeyClients.Should().Equal("wind", "zon");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Weeks;
-using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Firm.Changes;
@@ -17,7 +16,7 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync(store);
         var vera = await app.SignInAsync(TestFirm.Partner);
 
-        var page = await SeenAsync(vera, await vera.PostAsync("/firm/words", RedFlag));
+        var page = await vera.SeenAsync(await vera.PostAsync("/firm/words", RedFlag));
 
         page.Html.Should().Contain("Eén advies in de komende vier weken wordt anders").And.Contain("Werkgroep due diligence overname Wind BV");
         (await app.InStoreAsync(db => db.FirmVersions.CountAsync())).Should().Be(1);
@@ -29,7 +28,7 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var admin = await app.SignInAdministratorAsync();
 
-        var page = await SeenAsync(admin, await admin.PostAsync("/firm/words", RedFlag));
+        var page = await admin.SeenAsync(await admin.PostAsync("/firm/words", RedFlag));
 
         page.Html.Should().Contain("Vera Prins").And.Contain("1 afspraak: 19 nov").And.NotContain("Werkgroep due diligence");
     }
@@ -40,7 +39,7 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var otto = await app.SignInAsync(TestFirm.OtherPartner);
 
-        var page = await SeenAsync(otto, await otto.PostAsync("/firm/words", RedFlag));
+        var page = await otto.SeenAsync(await otto.PostAsync("/firm/words", RedFlag));
 
         page.Html.Should().Contain("En 1 bij een andere partner").And.NotContain("Werkgroep due diligence").And.NotContain("19 nov");
     }
@@ -51,12 +50,12 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var admin = await app.SignInAdministratorAsync();
         var sent = await admin.PostAsync("/firm/words", RedFlag);
-        await SeenAsync(admin, sent);
+        await admin.SeenAsync(sent);
 
         var saved = await admin.PostAsync(sent.Location + "/save");
 
         saved.Location.Should().Be("/firm/words");
-        (await FirmAsync(app)).Settings.Words["limit"].Should().Equal("dataroom");
+        (await app.FirmAsync()).Settings.Words["limit"].Should().Equal("dataroom");
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class FirmChangesTests
         var saved = await admin.PostAsync(sent.Location + "/save");
 
         saved.Location.Should().Be(sent.Location);
-        (await FirmAsync(app)).Settings.Words.Should().BeEmpty();
+        (await app.FirmAsync()).Settings.Words.Should().BeEmpty();
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var vera = await app.SignInAsync(TestFirm.Partner);
         var sent = await vera.PostAsync("/firm/words", RedFlag);
-        await SeenAsync(vera, sent);
+        await vera.SeenAsync(sent);
 
         (await vera.PostAsync(sent.Location + "/save")).Status.Should().Be(HttpStatusCode.NotFound);
     }
@@ -104,11 +103,11 @@ public sealed class FirmChangesTests
         var admin = await app.SignInAdministratorAsync();
         var sent = await admin.PostAsync("/firm/words", RedFlag);
         await admin.PostAsync("/firm/teams/twee", ("name", "Team Twee Plus"), ("lead", "lena"), ("version", "1"));
-        await SeenAsync(admin, sent);
+        await admin.SeenAsync(sent);
 
         await admin.PostAsync(sent.Location + "/save");
 
-        var firm = await FirmAsync(app);
+        var firm = await app.FirmAsync();
         (firm.Teams[1].Name, firm.Settings.Words["limit"].Single()).Should().Be(("Team Twee Plus", "dataroom"));
     }
 
@@ -118,7 +117,7 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var admin = await app.SignInAdministratorAsync();
         var (one, other) = (await admin.PostAsync("/firm/words", RedFlag), await admin.PostAsync("/firm/words", ("words[limit]", "rode vlag"), ("version", "1")));
-        await SeenAsync(admin, one);
+        await admin.SeenAsync(one);
         await admin.PostAsync(one.Location + "/save");
 
         (await admin.GetAsync(other.Location!)).Html.Should().Contain("Een grens wordt geraakt").And.Contain("intussen ook gewijzigd").And.NotContain("/save\"");
@@ -132,7 +131,7 @@ public sealed class FirmChangesTests
 
         var sent = await admin.PostAsync("/firm/topics/deals", ("name", "Overnames"), ("nameEn", "Deals"), ("keywords", "overname\ndeal\nfusie"), ("version", "1"));
 
-        (await SeenAsync(admin, sent)).Html.Should().Contain("Overnames").And.Contain("fusie").And.Contain("Er verandert geen advies");
+        (await admin.SeenAsync(sent)).Html.Should().Contain("Overnames").And.Contain("fusie").And.Contain("Er verandert geen advies");
     }
 
     [Theory]
@@ -175,11 +174,11 @@ public sealed class FirmChangesTests
         await using var app = await VerasWeek.StartAsync();
         var admin = await app.SignInAdministratorAsync();
         var sent = await admin.PostAsync("/firm/people/maks/remove");
-        await SeenAsync(admin, sent);
+        await admin.SeenAsync(sent);
 
         await admin.PostAsync(sent.Location + "/save");
 
-        (await FirmAsync(app)).FindPerson("maks").Should().BeNull();
+        (await app.FirmAsync()).FindPerson("maks").Should().BeNull();
     }
 
     [Fact]
@@ -209,28 +208,11 @@ public sealed class FirmChangesTests
         var admin = await app.SignInAdministratorAsync();
         await admin.PostAsync("/firm/teams/twee", ("name", "Team Twee Plus"), ("lead", "lena"), ("version", "1"));
         var sent = await admin.PostAsync("/firm/versions/1/back");
-        await SeenAsync(admin, sent);
+        await admin.SeenAsync(sent);
 
         await admin.PostAsync(sent.Location + "/save");
 
-        (await FirmAsync(app)).Teams[1].Name.Should().Be("Team Twee");
+        (await app.FirmAsync()).Teams[1].Name.Should().Be("Team Twee");
         (await app.InStoreAsync(db => db.FirmVersions.CountAsync())).Should().Be(3);
     }
-
-    /// <summary>Looks until it is worked out.</summary>
-    private static async Task<Page> SeenAsync(Visitor visitor, Page sent)
-    {
-        sent.Location.Should().StartWith("/firm/changes/");
-        for (var look = 0; ; look++)
-        {
-            var page = await visitor.GetAsync(sent.Location!);
-            if (!page.Html.Contains("data-waits", StringComparison.Ordinal) || look == 40)
-            {
-                return page;
-            }
-        }
-    }
-
-    private static async Task<FirmProfile> FirmAsync(TestApp app) =>
-        FirmFile.Read(await app.InStoreAsync(db => db.FirmVersions.OrderBy(v => v.Id).Select(v => v.Json).LastAsync())).Firm!;
 }

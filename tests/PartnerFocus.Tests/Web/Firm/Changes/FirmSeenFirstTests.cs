@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Weeks;
-using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Firm.Changes;
@@ -19,7 +18,7 @@ public sealed class FirmSeenFirstTests
 
         var sent = await lars.PostAsync("/firm/people/mila", [.. Mila, ("level", "junior")]);
 
-        (await SeenAsync(lars, sent)).Html.Should().Contain("Eén advies in de komende vier weken wordt anders");
+        (await lars.SeenAsync(sent)).Html.Should().Contain("Eén advies in de komende vier weken wordt anders");
         (await VersionsAsync(app)).Should().Be(1);
     }
 
@@ -29,12 +28,12 @@ public sealed class FirmSeenFirstTests
         await using var app = await VerasWeek.StartAsync();
         var lars = await app.SignInAsync(TestFirm.Lead);
         var sent = await lars.PostAsync("/firm/people/mila", [.. Mila, ("level", "junior")]);
-        await SeenAsync(lars, sent);
+        await lars.SeenAsync(sent);
 
         var saved = await lars.PostAsync(sent.Location + "/save");
 
         saved.Location.Should().Be("/firm/people");
-        (await FirmAsync(app)).FindPerson("mila")!.Level.Should().Be("junior");
+        (await app.FirmAsync()).FindPerson("mila")!.Level.Should().Be("junior");
     }
 
     [Fact]
@@ -65,11 +64,11 @@ public sealed class FirmSeenFirstTests
         await using var app = await VerasWeek.StartAsync();
         var lars = await app.SignInAsync(TestFirm.Lead);
         var sent = await lars.PostAsync("/firm/clients/new", ("name", "Denktijd"), ("tier", "regular"), ("version", "1"));
-        await SeenAsync(lars, sent);
+        await lars.SeenAsync(sent);
 
         await lars.PostAsync(sent.Location + "/save");
 
-        (await FirmAsync(app)).Clients.Select(c => c.Name).Should().Contain("Denktijd");
+        (await app.FirmAsync()).Clients.Select(c => c.Name).Should().Contain("Denktijd");
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class FirmSeenFirstTests
 
         var sent = await vera.PostAsync("/firm/partners/vera", ("expertise", "labour"), ("keyClients", "wind"), ("version", "1"));
 
-        (await SeenAsync(vera, sent)).Html.Should().Contain("Stuurgroep overname Zon");
+        (await vera.SeenAsync(sent)).Html.Should().Contain("Stuurgroep overname Zon");
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public sealed class FirmSeenFirstTests
         var json = TestFirm.Json.Replace("\"level\": \"medior\", \"reportsTo\": \"lars\"", "\"level\": \"junior\", \"reportsTo\": \"lars\"", StringComparison.Ordinal);
 
         var sent = await admin.UploadAsync("/firm/file", "file", [("kantoor.json", Encoding.UTF8.GetBytes(json))], ("version", "1"));
-        var seen = await SeenAsync(admin, sent);
+        var seen = await admin.SeenAsync(sent);
         var before = await VersionsAsync(app);
         await admin.PostAsync(sent.Location + "/save");
 
@@ -110,22 +109,5 @@ public sealed class FirmSeenFirstTests
         (before, await VersionsAsync(app)).Should().Be((1, 2));
     }
 
-    /// <summary>Looks until it is worked out.</summary>
-    private static async Task<Page> SeenAsync(Visitor visitor, Page sent)
-    {
-        sent.Location.Should().StartWith("/firm/changes/");
-        for (var look = 0; ; look++)
-        {
-            var page = await visitor.GetAsync(sent.Location!);
-            if (!page.Html.Contains("data-waits", StringComparison.Ordinal) || look == 40)
-            {
-                return page;
-            }
-        }
-    }
-
     private static Task<int> VersionsAsync(TestApp app) => app.InStoreAsync(db => db.FirmVersions.CountAsync());
-
-    private static async Task<FirmProfile> FirmAsync(TestApp app) =>
-        FirmFile.Read(await app.InStoreAsync(db => db.FirmVersions.OrderBy(v => v.Id).Select(v => v.Json).LastAsync())).Firm!;
 }
