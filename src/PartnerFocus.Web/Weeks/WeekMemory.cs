@@ -20,7 +20,7 @@ public sealed class WeekMemory(TriageEngines engines)
     private const int MostMeetings = 20_000;
     private const int MostTalks = 10_000;
 
-    private readonly Remembered<WeekKey, WeekAssessment> _weeks = new(MostMeetings, w => w.Meetings.Count + 1);
+    internal Remembered<WeekKey, WeekAssessment> Weeks { get; } = new(MostMeetings, w => w.Meetings.Count + 1);
 
     /// <summary>The clients that had a talk about their future in a quarter.</summary>
     internal Remembered<StretchKey, IReadOnlySet<string>> Talks { get; } = new(MostTalks, t => t.Count + 1);
@@ -30,10 +30,10 @@ public sealed class WeekMemory(TriageEngines engines)
     /// <summary>The week as assessed; the engine is asked once for what is the same in everything it looks at. The moment of asking is none of it.</summary>
     internal WeekAssessment Assess(CurrentFirm firm, WeekQuestion question, WeekKey key)
     {
-        if (!_weeks.TryGet(key, out var assessment))
+        if (!Weeks.TryGet(key, out var assessment))
         {
             assessment = engines.For(firm).Assess(question);
-            _weeks.Keep(key, assessment);
+            Weeks.Keep(key, assessment);
         }
 
         return assessment;
