@@ -32,8 +32,8 @@ public class MemberCalendarTests
     {
         await using var app = await AppAsync(StoreProvider.Sqlite);
         var mila = await app.SignInAsync(TestFirm.Member);
-        var preview = await ImportPagesTests.UploadAsync(mila, Calendar, "/agenda/person/mila/import");
-        await ImportPagesTests.ApplyAsync(mila, preview);
+        var preview = await mila.UploadAsync(Calendar, "/agenda/person/mila/import");
+        await mila.ApplyAsync(preview);
 
         FileHolds(app, Secret).Should().BeFalse();
     }
@@ -44,7 +44,7 @@ public class MemberCalendarTests
         await using var app = await AppAsync(StoreProvider.Sqlite);
         var mila = await app.SignInAsync(TestFirm.Member);
 
-        await ImportPagesTests.UploadAsync(mila, Calendar, "/agenda/person/mila/import");
+        await mila.UploadAsync(Calendar, "/agenda/person/mila/import");
 
         FileHolds(app, Secret).Should().BeFalse();
     }
@@ -55,7 +55,7 @@ public class MemberCalendarTests
         await using var app = await AppAsync(StoreProvider.Sqlite);
         var asha = await app.SignInAsync(TestFirm.Assistant);
 
-        var preview = await ImportPagesTests.UploadAsync(asha, Calendar, "/agenda/person/mila/import");
+        var preview = await asha.UploadAsync(Calendar, "/agenda/person/mila/import");
 
         preview.Html.Should().Contain("3 nieuw").And.NotContain(Secret);
     }

@@ -71,7 +71,8 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
     });
 
     /// <summary>A choice of the partner without anybody else, saved as an act saves it.</summary>
-    public Task ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null, (string From, string To)? part = null) => stage.ActAsync(async (flow, db) =>
+    /// <returns>Null when it was saved.</returns>
+    public Task<FlowOutcome?> ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null, (string From, string To)? part = null) => stage.ActAsync(async (flow, db) =>
     {
         var row = await db.Choices.SingleOrDefaultAsync();
         if (row is null)

@@ -237,7 +237,7 @@ public class WhatLeavesChoicesTests
     {
         await using var stage = await MailStage.SetAsync();
 
-        await stage.ChooseAsync(Verdict.AttendPart, part: (from, to));
+        (await stage.ChooseAsync(Verdict.AttendPart, part: (from, to))).Should().BeNull("it is saved");
 
         (await stage.MailsAsync()).Should().BeEmpty();
     }
@@ -247,7 +247,7 @@ public class WhatLeavesChoicesTests
     {
         await using var stage = await MailStage.SetAsync();
 
-        await stage.ChooseAsync(Verdict.AttendPart);
+        (await stage.ChooseAsync(Verdict.AttendPart)).Should().BeNull("it is saved");
 
         (await stage.MailsAsync()).Should().BeEmpty();
     }

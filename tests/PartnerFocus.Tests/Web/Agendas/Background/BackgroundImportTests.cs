@@ -214,7 +214,7 @@ public sealed partial class BackgroundImportTests : IAsyncLifetime, IAsyncDispos
 
     private static async Task<string> ConfirmAsync(Visitor visitor, Page preview)
     {
-        await ImportPagesTests.ApplyAsync(visitor, preview);
+        await visitor.ApplyAsync(preview);
         return PathOf(preview);
     }
 

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>What is mailed about the rest of a meeting, and where the organiser invites people personally: there it is asked, not told.</summary>
+public class WhatLeavesAskedFirstTests
+{
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_AsksTheOrganiserInstead()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => (m.Kind, m.Calendar))
+            .Should().BeEquivalentTo([(MailKind.MayComeInstead, (string?)null), (MailKind.Invitation, null)]);
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_TellsTheDelegateeThatTheOrganiserInvites()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Invitation)).Text.Should().Contain("daar vragen we of jij mag komen").And.Contain("Tot dan gaat Vera zelf.").And.NotContain("zit hierbij");
+    }
+
+    [Fact]
+    public async Task Accept_OfTheRestOfAMeeting_AsksForThePartsTimeAndBringsTheDelegateeAlong()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db =>
+        {
+            var choice = db.Choices.Single();
+            choice.Chosen = Verdict.AttendPart;
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
+        });
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        Meetings.Lines(mail.Calendar!).Should().Contain([
+            "METHOD:COUNTER", "DTSTART:20261120T101500Z", "DTEND:20261120T103000Z", "ATTENDEE;CN=Mila Jong;PARTSTAT=NEEDS-ACTION:mailto:mila@proef.example"]);
+    }
+
+    [Fact]
+    public async Task Accept_OfTheRestOfAMeeting_SaysNowhereThatThePartnerHandedThePlaceOn()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = Verdict.AttendPart);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Invitation_ToTheRestOfAMeeting_IsForTheWhole()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = Verdict.AttendPart);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        Meetings.Lines((await stage.MailAsync(MailKind.Invitation)).Calendar!).Should().Contain(["DTSTART:20261120T100000Z", "DTEND:20261120T110000Z"]);
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_WaitsForTheOrganisersWord()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        (await stage.App.InStoreAsync(db => db.ChoiceCourses.SingleAsync())).State.Should().Be(CourseState.Asked);
+    }
+
+    [Theory]
+    [InlineData(CourseState.Free, DelegationState.Accepted, "Ask TakenBack|Invitation Draft|MayComeInstead Sent")]
+    [InlineData(CourseState.Needed, DelegationState.Withdrawn, "Ask TakenBack|Invitation TakenBack|InvitationBack Draft|MayComeInstead Sent")]
+    public async Task Answer_OfAnOrganiserWhoInvitesPersonally_IsFollowed(CourseState answer, DelegationState state, string mails)
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+        var course = await stage.App.InStoreAsync(db => db.ChoiceCourses.AsNoTracking().SingleAsync());
+
+        await stage.Flow.ActAsync((flow, _) => flow.AnswerCourseAsync(course.ChoiceId, course.Version, answer, "Gezegd", stage.Flow.As(TestFirm.Assistant), CancellationToken.None));
+
+        ((await stage.Flow.RowAsync(row.Id)).State, string.Join('|', (await stage.MailsAsync()).Order(StringComparer.Ordinal))).Should().Be((state, mails));
+    }
+}

@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>What is mailed when something is taken back, or the meeting changes.</summary>
+public class WhatLeavesTakenBackTests
+{
+    [Fact]
+    public async Task UndoApproval_WithinTheWindow_LeavesNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.Flow.As(TestFirm.Lead), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_WithinTheWindow_LeavesNothingButTellsWhoSaidYes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "NoLonger Draft");
+    }
+
+    [Fact]
+    public async Task Withdraw_BeforeTheQuestionLeft_TellsNobody()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_OfThePartnersOwnMeeting_CancelsItForWhoCameToLeadIt()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Own);
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.AllAsync()).Where(m => m.FollowsId is not null).Select(m => (m.Kind, m.Method, m.To.Single().Address)).Should().BeEquivalentTo(
+            [(MailKind.InvitationBack, "CANCEL", "mila@proef.example"), (MailKind.UpdateBack, "REQUEST", "ine@wind.example")]);
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterDraftsLayReady_MakesUpForWhatMayHaveLeft()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo(
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_CancelsTheDelegateesMeeting()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        Meetings.Lines((await stage.MailAsync(MailKind.InvitationBack)).Calendar!).Should().Contain([
+            "METHOD:CANCEL", "UID:deelteam@wind.example", "SEQUENCE:2", "DTSTAMP:20261118T081100Z", "ATTENDEE;CN=Mila Jong;PARTSTAT=NEEDS-ACTION:mailto:mila@proef.example", "STATUS:CANCELLED"]);
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_AnswersTheOrganiserThatThePartnerComes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        Meetings.Lines((await stage.MailAsync(MailKind.ComesAfterAll)).Calendar!).Where(l => l.StartsWith("ATTENDEE", StringComparison.Ordinal)).Should().Equal(
+            "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example");
+    }
+
+    [Fact]
+    public async Task Decline_AfterTheOrganiserWasTold_IsAnsweredByTheDelegateeAsWell()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        Meetings.Lines((await stage.MailAsync(MailKind.Declines)).Calendar!).Should().Contain(
+            "ATTENDEE;CN=Mila Jong;PARTSTAT=DECLINED;DELEGATED-FROM=\"mailto:vera@proef.example\";SENT-BY=\"mailto:asha@proef.example\":mailto:mila@proef.example");
+    }
+
+    [Fact]
+    public async Task Decline_AfterTheQuestionLeft_NeedsNoAnswer()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Vol", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask TakenBack");
+    }
+
+    [Fact]
+    public async Task Import_OfAMovedMeeting_TellsTheDelegateeSo()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client, "20261120T130000Z");
+
+        (await stage.MailAsync(MailKind.InvitationBack)).Text.Should().Contain("De afspraak is verzet.");
+    }
+
+    [Fact]
+    public async Task Import_OfACancelledMeeting_TellsTheOrganiserNothing()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client + "\r\nSTATUS:CANCELLED");
+
+        (await stage.MailsAsync()).Should().NotContain(m => m.StartsWith("ComesAfterAll", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_OfAMeetingThatBecamePrivate_CancelsWithoutAWordOfIt()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client + "\r\nCLASS:PRIVATE");
+
+        var mail = await stage.MailAsync(MailKind.InvitationBack);
+        (mail.Subject + mail.Text + mail.Calendar).Should().NotContain("Deelteam");
+    }
+}
