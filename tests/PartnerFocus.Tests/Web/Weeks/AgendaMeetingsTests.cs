@@ -79,12 +79,50 @@ public sealed class AgendaMeetingsTests
         Read("DTSTART:20261117T090000Z", $"ORGANIZER;SENT-BY=\"mailto:{SampleFirm.Mo}\":mailto:{SampleFirm.Anna}").Single()
             .Organizer!.SentBy.Should().Be(SampleFirm.Mo);
 
+    [Theory]
+    [InlineData("20261115T220000Z", "20261116T080000Z", 1)]
+    [InlineData("20261101T090000Z", "20261201T090000Z", 1)]
+    [InlineData("20261115T220000Z", "20261115T230000Z", 0)]
+    [InlineData("20261115T230000Z", "20261116T080000Z", 0)]
+    [InlineData("20261117T090000Z", "20261117T100000Z", 0)]
+    public void Reaching_OfAMeeting_GivesItWhenItBeganBeforeTheWeekAndLastsIntoIt(string start, string end, int count) =>
+        Reaching($"DTSTART:{start}", $"DTEND:{end}").Should().HaveCount(count);
+
+    [Theory]
+    [InlineData("20261117", 1)]
+    [InlineData("20261116", 0)]
+    public void Reaching_OfWholeDays_CountsThemInTheFirmsZone(string end, int count) =>
+        Reaching("DTSTART;VALUE=DATE:20261110", $"DTEND;VALUE=DATE:{end}").Should().HaveCount(count);
+
+    [Fact]
+    public void Reaching_OfASeries_GivesTheOccurrenceThatLastsIntoTheWeek() =>
+        Reaching("DTSTART:20261102T220000Z", "DURATION:PT6H", "RRULE:FREQ=DAILY").Select(m => m.Start.LocalDateTime).Should().Equal(new LocalDateTime(2026, 11, 15, 23, 0));
+
+    [Theory]
+    [InlineData("STATUS:CANCELLED")]
+    [InlineData("SUMMARY:Geannuleerd: heidagen")]
+    [InlineData("ATTENDEE;PARTSTAT=DECLINED:mailto:" + SampleFirm.Anna)]
+    public void Reaching_WhenItIsOffOrThePartnerDeclined_LeavesItOut(string line) =>
+        Reaching("DTSTART:20261114T090000Z", "DTEND:20261118T090000Z", line).Should().BeEmpty();
+
     private static IReadOnlyList<Meeting> Read(params string[] lines)
     {
-        var text = string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:u", .. lines, "END:VEVENT", "END:VCALENDAR", ""]);
-        var file = CalendarFile.Read(Encoding.UTF8.GetBytes(text));
-        var zone = SampleFirm.Profile.TimeZone;
-        var week = new Interval(Entries.At(16, 0, 0).ToInstant(), Entries.At(23, 0, 0).ToInstant());
+        var (file, week, zone) = Opened(lines);
         return AgendaMeetings.Of(file.Series, file.Zones.WithFloating(zone), week, zone, SampleFirm.Partner);
+    }
+
+    private static IEnumerable<Meeting> Reaching(params string[] lines)
+    {
+        var (file, week, zone) = Opened(lines);
+        return AgendaMeetings.Reaching(file.Series, file.Zones.WithFloating(zone), week, zone, SampleFirm.Partner);
+    }
+
+    private static (CalendarFile File, Interval Week, DateTimeZone Zone) Opened(string[] lines)
+    {
+        var text = string.Join("\r\n", ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:u", .. lines, "END:VEVENT", "END:VCALENDAR", ""]);
+        return (
+            CalendarFile.Read(Encoding.UTF8.GetBytes(text)),
+            new Interval(Entries.At(16, 0, 0).ToInstant(), Entries.At(23, 0, 0).ToInstant()),
+            SampleFirm.Profile.TimeZone);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
@@ -209,4 +210,65 @@ public class WeekChoosingTests
 
         (await app.InStoreAsync(db => db.Choices.SingleAsync())).TopContribution.Should().BeNull();
     }
+
+    /// <summary>Three at one time for two who can: the third has nobody left by the plan of the week alone.</summary>
+    [Fact]
+    public async Task Choose_WhomOnlyOtherProposalsKeepOut_AsksThatPerson()
+    {
+        await using var app = await StartAsync(ThreeAtOnce);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.ActAsync("choose", "sub3", ("delegatee", TestFirm.Member));
+
+        (await app.AskedAsync(TestFirm.Member)).State.Should().Be(DelegationState.Confirmed);
+    }
+
+    [Fact]
+    public async Task Panel_OfWhomOnlyOtherProposalsKeepOut_OffersThatPersonAmongTheOthers()
+    {
+        await using var app = await StartAsync(ThreeAtOnce);
+
+        var page = await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{Address}?meeting={Key("sub3")}");
+
+        page.Html.Should().Contain("Staat dan al als eerste bij een andere bijeenkomst").And.Contain("<option value=\"mila\">");
+    }
+
+    [Fact]
+    public async Task Choose_WhomARealStopKeepsOut_AsksNobody()
+    {
+        await using var app = await StartAsync(ThreeAtOnce);
+        await MilaIsTakenAsync(app);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await vera.ActAsync("choose", "sub3", ("delegatee", TestFirm.Member));
+
+        page.Html.Should().Contain("Mila kan voor").And.Contain("niet worden gevraagd. Kies iemand anders.");
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Panel_OfWhomARealStopKeepsOut_OffersThatPersonNowhere()
+    {
+        await using var app = await StartAsync(ThreeAtOnce);
+        await MilaIsTakenAsync(app);
+
+        var page = await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{Address}?meeting={Key("sub3")}");
+
+        page.Html.Should().Contain("<option value=\"maks\">").And.NotContain("<option value=\"mila\">");
+    }
+
+    private static string ThreeAtOnce
+    {
+        get
+        {
+            var entry = Entry(Only(Sub));
+            return Ics.Calendar("", entry, entry.Replace("UID:sub", "UID:sub2", StringComparison.Ordinal), entry.Replace("UID:sub", "UID:sub3", StringComparison.Ordinal));
+        }
+    }
+
+    private static string Entry(string calendar) => calendar[calendar.IndexOf("BEGIN:VEVENT", StringComparison.Ordinal)..calendar.IndexOf("END:VCALENDAR", StringComparison.Ordinal)];
+
+    private static Task<PartnerFocus.Web.Agendas.ImportResult> MilaIsTakenAsync(TestApp app) => app.ImportAsync(
+        [("mila.ics", Ics.Bytes(Ics.Calendar("", Ics.Event("p", "20261119T120000Z", "Tandarts", "CLASS:PRIVATE"))))],
+        null, order => order with { OwnerId = TestFirm.Member, IsPartner = false });
 }

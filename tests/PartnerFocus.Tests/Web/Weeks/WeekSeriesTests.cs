@@ -78,6 +78,21 @@ public class WeekSeriesTests
         (await vera.GetAsync(Next + "/clear")).Html.Should().Contain("Delegeren · Lars");
     }
 
+    [Fact]
+    public async Task FromNow_NextWeekWhenThatPersonCannot_IsNotAmongWhatIsClear()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await ActAsync(vera, "choose", ("delegatee", TestFirm.Lead), ("scope", "FromNow"));
+
+        await app.ImportAsync(
+            [("lars.ics", Ics.Bytes(Ics.Calendar("", Ics.Event("p", "20261126T120000Z", "Tandarts", "CLASS:PRIVATE"))))],
+            null, order => order with { OwnerId = TestFirm.Lead, IsPartner = false });
+
+        (await vera.GetAsync($"{Next}?meeting={KeyOf(26)}")).Html.Should().Contain("koos Vera Prins").And.Contain("name=\"delegatee\" value=\"mila\"");
+        (await vera.GetAsync(Next + "/clear")).Html.Should().NotContain("Delegeren · ");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Undo_TakesItBackWithTheAct(StoreProvider store)
     {

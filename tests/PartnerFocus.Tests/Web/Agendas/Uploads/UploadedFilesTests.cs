@@ -12,6 +12,25 @@ public class UploadedFilesTests
         UploadedFiles.SaidBytes(Zip.Of(("a.ics", new string('x', 50_000)), ("b.ics", new string('y', 30_000))), new UploadLimits()).Should().Be(80_000);
 
     [Fact]
+    public void SaidBytes_OfACutZip_AreItsOwn() =>
+        UploadedFiles.SaidBytes(Zip.Of(("a.ics", new string('x', 50_000)))[..40], new UploadLimits()).Should().Be(40);
+
+    [Fact]
+    public void SaidBytes_OfAnEntryThatGrowsTooMuch_LeaveItOut() =>
+        UploadedFiles.SaidBytes(Zip.Of(("a.ics", new byte[50_000_000]), ("b.ics", Encoding.UTF8.GetBytes(new string('y', 90_000)))), new UploadLimits()).Should().Be(90_000);
+
+    [Fact]
+    public void SaidBytes_OfAnEntryThatLiesAboutItsSize_AreNeverMoreThanMayBeUnpacked() =>
+        UploadedFiles.SaidBytes(Zip.WithDirectory(Zip.Of(("a.ics", Noise(2000))), 24, 90_000, 4), new UploadLimits { UnpackedBytes = 5000 }).Should().Be(5000);
+
+    [Fact]
+    public void SaidBytes_OfMoreEntriesThanAreRead_CountThoseThatAre() =>
+        UploadedFiles.SaidBytes(Zip.Of(("a.ics", new string('x', 50_000)), ("b.ics", new string('y', 30_000))), new UploadLimits { ZipEntries = 1 }).Should().Be(50_000);
+
+    [Fact]
+    public void SaidBytes_OfACalendar_AreItsOwn() => UploadedFiles.SaidBytes(Encoding.UTF8.GetBytes(Calendar), new UploadLimits()).Should().Be(Calendar.Length);
+
+    [Fact]
     public void Open_OfACalendar_GivesItsContentAsOftenAsAsked()
     {
         using var files = Open("a.ics", Encoding.UTF8.GetBytes(Calendar));
