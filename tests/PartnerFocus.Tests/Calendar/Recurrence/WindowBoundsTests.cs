@@ -33,7 +33,7 @@ public sealed class WindowBoundsTests
     [InlineData("2026-03-29T03:00:00", "2026-10-25T01:59:59", 7200L)]
     [InlineData("2026-03-29T01:59:59", "2026-03-29T02:00:00", null)]
     [InlineData("2026-10-25T01:00:00", "2026-11-25T00:00:00", null)]
-    public void OffsetThroughout_WhenTheClockChanges_SaysNone(string from, string to, long? offset) =>
+    public void OffsetThroughout_OfAStretch_IsNoneOnlyWhereTheClockChanges(string from, string to, long? offset) =>
         WallClock.Of(CalendarText.Amsterdam).OffsetThroughout(Seconds(from), Seconds(to)).Should().Be(offset);
 
     private static long Seconds(string local) =>

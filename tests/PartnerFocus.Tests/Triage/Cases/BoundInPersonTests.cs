@@ -36,14 +36,14 @@ public sealed class BoundInPersonTests
     }
 
     [Theory]
-    [InlineData("Bezoek inspectie", "10:00 rondgang (Sem)\n10:30 gesprek met de verantwoordelijke partner, mw. Lind\n11:00 afronding")]
-    [InlineData("BFT onderzoek", "Gesprek met A. Lind over het dossier.")]
-    [InlineData("HSE visit", "The inspector speaks with Anna Lind as principal designer. Cas does the site.")]
-    [InlineData("Regulator's visit", "Data protection officer: Anna Lind. Files: Cas.")]
-    [InlineData("Onderzoek ongeval", "De arbeidsinspectie voert een interview met Anna als leidinggevende.")]
-    public void Assess_WhenAnAuthorityHearsThePartner_KeepsThePartner(string title, string text) =>
+    [InlineData("Bezoek inspectie", "10:00 rondgang (Sem)\n10:30 gesprek met de verantwoordelijke partner, mw. Lind\n11:00 afronding", "explicit-question")]
+    [InlineData("BFT onderzoek", "Gesprek met A. Lind over het dossier.", "bound-in-person")]
+    [InlineData("HSE visit", "The inspector speaks with Anna Lind as principal designer. Cas does the site.", "bound-in-person")]
+    [InlineData("Regulator's visit", "Data protection officer: Anna Lind. Files: Cas.", "bound-in-person")]
+    [InlineData("Onderzoek ongeval", "De arbeidsinspectie voert een interview met Anna als leidinggevende.", "bound-in-person")]
+    public void Assess_WhenAnAuthorityHearsThePartner_KeepsThePartner(string title, string text, string decidedBy) =>
         Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Assess()
-            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+            .Should().Match<Assessment>(a => a.DecidedBy == decidedBy && (a.Verdict == Verdict.Attend || a.Verdict == Verdict.AttendPart));
 
     [Theory]
     [InlineData("Inspectie liften", "Monteur komt langs.")]
@@ -62,8 +62,16 @@ public sealed class BoundInPersonTests
     [InlineData("Jury Bouwprijs, juryvoorzitter Anna")]
     [InlineData("Audit committee, AL in the chair")]
     [InlineData("Ronde tafel btw, voorzitter: Anna Lind")]
-    public void Assess_WhenTheTitleNamesThePartnerAsChair_KeepsThePartner(string title) =>
-        Entries.Called(title).Saying("Inleidingen, discussie.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Eva).Assess()
+    public void Ask_WhenTheTitleNamesThePartnerAsChair_ArguesAttend(string title)
+    {
+        var meeting = Entries.Called(title).Saying("Inleidingen, discussie.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Eva);
+
+        new BoundInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Assess_WhenTheTitleNamesThePartnerAsChair_KeepsThePartner() =>
+        Entries.Called("Kwaliteitscommissie (vz Anna)").Saying("Inleidingen, discussie.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Eva).Assess()
             .Verdict.Should().Be(Verdict.Attend);
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class LimitIsCrossedTests
     [InlineData("A driver was accused of abuse. It can only come from you, Anna.")]
     public void Assess_WhenNobodyElseMayDecideThoughItIsOutsideTheField_KeepsThePartner(string text) =>
         Entries.Called("VAT Delta Port").Saying(text).From(SampleFirm.Eva).With(SampleFirm.Anna, SampleFirm.Cas).Assess()
-            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+            .Should().Match<Assessment>(a => a.DecidedBy == "limit-crossed" && (a.Verdict == Verdict.Attend || a.Verdict == Verdict.AttendPart));
 
     [Theory]
     [InlineData("Escalaties: geen. Verdeling van het werk.")]
@@ -122,7 +122,7 @@ public sealed class LimitIsCrossedTests
     [InlineData("Medicatiefout in de nachtdienst; wie belt de familie.")]
     public void Assess_WhenMoneyOfAClientOrASafetyEventIsAtStake_KeepsThePartner(string text) =>
         Entries.Called("Delta Port").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva).Assess()
-            .Verdict.Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+            .Should().Match<Assessment>(a => a.DecidedBy == "limit-crossed" && (a.Verdict == Verdict.Attend || a.Verdict == Verdict.AttendPart));
 
     [Theory]
     [InlineData("2 mins on claim 7", "Amend claim 7 or argue.")]

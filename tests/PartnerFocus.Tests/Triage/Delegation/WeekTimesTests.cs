@@ -19,6 +19,7 @@ public sealed class WeekTimesTests
     [InlineData("Vakantie Cas Vermeer")]
     [InlineData("CV afwezig")]
     [InlineData("Cas out of office")]
+    [InlineData("Cas A/L")]
     public void Assess_WhenThePartnersAgendaSaysThatSomebodyIsAway_KeepsThatPersonOut(string title) =>
         StopOf("cas", Progress, Called(title).AllDay() with { Uid = "leave", IsTransparent = true }).Should().Be(HardStop.Absent);
 
@@ -36,11 +37,17 @@ public sealed class WeekTimesTests
     [InlineData("Eva vrij")]
     [InlineData("Cas: overname")]
     public void Assess_WhenItIsSomebodyElsesOrNoLeave_StillProposesThePerson(string title) =>
-        StopOf("cas", Progress, Called(title).AllDay() with { Uid = "leave", IsTransparent = true }).Should().BeNull();
+        ProposedFor(Progress, Called(title).AllDay() with { Uid = "leave", IsTransparent = true }).Should().Contain("cas");
 
     [Fact]
     public void Assess_WhenALeaveIsPrivate_TellsNothing() =>
-        StopOf("cas", Progress, Called("Cas vrij").AllDay() with { Uid = "leave", IsPrivate = true }).Should().BeNull();
+        ProposedFor(Progress, Called("Cas vrij").AllDay() with { Uid = "leave", IsPrivate = true }).Should().Contain("cas");
+
+    [Theory]
+    [InlineData(11, 59, true)]
+    [InlineData(12, 0, false)]
+    public void Assess_WhenALeaveIsTimed_CountsItFromThreeHoursOn(int hour, int minute, bool proposed) =>
+        ProposedFor(Progress, Called("Cas vrij") with { Uid = "leave", Start = At(17, 9, 0), End = At(17, hour, minute) }).Contains("cas").Should().Be(proposed);
 
     [Fact]
     public void Assess_WhenTheAgendaHasTheWayThere_NeedsThatTimeToo() =>
@@ -72,9 +79,13 @@ public sealed class WeekTimesTests
     [InlineData("Zaal 2", "Zaal 3", true)]
     public void Assess_WhenTwoMeetingsFollowEachOther_GivesThemToOnePersonWhereThatCanBe(string one, string other, bool same)
     {
-        var week = Asked(Week(Progress with { Location = one }, Progress with { Uid = "2", Start = At(17, 11, 0), End = At(17, 12, 0), Location = other }));
+        var firm = SampleFirm.Profile with { People = [.. SampleFirm.Profile.People.Select(p => p.Id == "sem" ? p with { Talents = ["mergers"] } : p)] };
 
-        (First(week[0]) is { } first && first == First(week[1])).Should().Be(same);
+        var week = new TriageEngine(firm).Assess(Week(Progress with { Location = one }, Progress with { Uid = "2", Start = At(17, 11, 0), End = At(17, 12, 0), Location = other })
+            with
+        { Firm = firm }).Meetings;
+
+        (First(week[0]) is not null, First(week[1]) is not null, First(week[0]) == First(week[1])).Should().Be((true, true, same));
     }
 
     [Fact]
@@ -94,6 +105,8 @@ public sealed class WeekTimesTests
     private static Interval Span(int from, int to) => new(At(17, from, 0).ToInstant(), At(17, to, 0).ToInstant());
 
     private static string? First(AssessedMeeting meeting) => meeting.Delegates.Names().FirstOrDefault();
+
+    private static IEnumerable<string> ProposedFor(params Meeting[] meetings) => Asked(Week(meetings)).Single(m => m.Meeting.Uid == "1").Delegates.Names();
 
     private static HardStop? StopOf(string person, params Meeting[] meetings) => StopOf(person, Week(meetings));
 

@@ -18,7 +18,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Find_WhenNoWordBeginsAPhrase_NeedsNoWalk()
+    public void MayFind_WhenNoWordBeginsAPhrase_IsFalse()
     {
         var words = new Vocabulary();
         var index = new PhraseIndex<string>(words);
@@ -37,7 +37,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Of_WhenMoreWordsPassThanAreRemembered_StillAnswersRight()
+    public void Find_WhenMoreWordsPassedThanAreRemembered_StillFindsThePhrase()
     {
         var words = new Vocabulary();
         var index = new PhraseIndex<string>(words);
@@ -51,7 +51,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Of_WhenAWordIsWrittenInCapitalsElsewhere_KeepsThemApart()
+    public void Find_WhenAWordIsWrittenInCapitalsElsewhere_KeepsThemApart()
     {
         var words = new Vocabulary();
         var index = new PhraseIndex<string>(words);

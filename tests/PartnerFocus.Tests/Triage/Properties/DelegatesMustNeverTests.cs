@@ -1,6 +1,7 @@
 using System.Reflection;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Delegation;
 
 namespace PartnerFocus.Tests.Triage.Properties;
@@ -24,7 +25,7 @@ public sealed class DelegatesMustNeverTests
 
     [Fact]
     public void Assess_WhenThePartnersAgendaSaysThatSomebodyIsAway_NeverProposesThatPerson() => Proposed()
-        .Where(p => p.Asked.Reaching.Any(l => l.Title.StartsWith(p.Firm.Firm.NameOf(p.PersonId), StringComparison.Ordinal) && Overlap(l, p.One.Meeting)))
+        .Where(p => p.Asked.Reaching.Any(l => IsLeaveOf(p.Firm, l, p.PersonId) && Overlap(l, p.One.Meeting)))
         .Select(Told).Should().BeEmpty();
 
     [Fact]
@@ -76,11 +77,14 @@ public sealed class DelegatesMustNeverTests
         })
         .Should().BeEmpty();
 
+    /// <summary>By the colleague's own calendar, not by what the ranking made of it.</summary>
     [Fact]
     public void Assess_WhenTheDelegateeIsSetForASeries_KeepsToTheHardStopsAllTheSame() => Assessed.Value
-        .SelectMany(w => w.Answer.Meetings).Where(m => m.Meeting.Precedent?.DelegateeId is { } set
-            && m.Delegates.Candidates.Any(c => c.PersonId == set) && m.Delegates.Excluded.Any(e => e.PersonId == set))
-        .Select(m => m.Meeting.Title).Should().BeEmpty();
+        .SelectMany(w => w.Answer.Meetings.Where(m => m.Assessment.DecidedBy == PrecedentHolds.CaseId && m.Meeting.Precedent?.DelegateeId is not null)
+            .Select(m => (w.Firm, w.Asked, One: m, PersonId: m.Meeting.Precedent!.DelegateeId!)))
+        .Where(p => Taken(p).Any(t => t.Kind is TakenKind.Absent or TakenKind.Fixed))
+        .Should().NotBeEmpty().And.OnlyContain(p =>
+            p.One.Delegates.Candidates.All(c => c.PersonId != p.PersonId) && p.One.Delegates.Excluded.Any(e => e.PersonId == p.PersonId));
 
     [Fact]
     public void Assess_WhenSomebodyIsAppraised_ProposesTheReportingLineAlone() => Proposed()
@@ -103,8 +107,17 @@ public sealed class DelegatesMustNeverTests
         .SelectMany(w => w.Answer.Meetings).SelectMany(m => m.Delegates.Excluded).Select(e => e.Stop).Distinct()
         .Should().Contain([HardStop.Wall, HardStop.Absent, HardStop.DoubleBooked, HardStop.OverLoad, HardStop.AboutThem, HardStop.NotInLine]);
 
+    /// <summary>The same of leave that began before the week: nobody else says that the person is away.</summary>
+    [Fact]
+    public void Assess_WhenWeeksAreComposed_KeepsSomebodyOutForLeaveFromBefore() => Assessed.Value
+        .SelectMany(w => w.Answer.Meetings.SelectMany(m => m.Delegates.Excluded.Select(e => (w.Firm, w.Asked, One: m, e.PersonId, e.Stop))))
+        .Where(e => e.Stop == HardStop.Absent && e.Asked.Reaching.Any(l => IsLeaveOf(e.Firm, l, e.PersonId) && Overlap(l, e.One.Meeting)))
+        .Count(e => Taken((e.Firm, e.Asked, e.One, e.PersonId)).All(t => t.Kind != TakenKind.Absent)).Should().BePositive();
+
     private static IEnumerable<(RandomFirm Firm, WeekQuestion Asked, AssessedMeeting One, string PersonId)> Proposed() => Assessed.Value
         .SelectMany(w => w.Answer.Meetings.SelectMany(m => m.Delegates.Candidates.Select(c => (w.Firm, w.Asked, m, c.PersonId))));
+
+    private static bool IsLeaveOf(RandomFirm firm, Meeting leave, string person) => leave.Title.StartsWith(firm.Firm.NameOf(person), StringComparison.Ordinal);
 
     /// <summary>By what stands in the entry, not by what the readers made of it.</summary>
     private static bool IsAbout(RandomFirm firm, AssessedMeeting one, string clientId) =>

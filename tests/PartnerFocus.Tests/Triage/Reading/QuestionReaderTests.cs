@@ -61,7 +61,7 @@ public sealed class QuestionReaderTests
     [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nAnna is needed throughout.", true)]
     [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nAnna hoeft niet de hele vergadering te blijven.", false)]
     [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nSem is er de hele dag.", false)]
-    public void Read_WhenThePartnerIsWantedForTheWholeMeeting_CoversAll(string text, bool all) => Asked(text)!.CoversAll.Should().Be(all);
+    public void Read_WhenTheWholeMeetingIsSpokenOf_CoversAllOnlyIfThePartnerIsWantedThere(string text, bool all) => Asked(text)!.CoversAll.Should().Be(all);
 
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;

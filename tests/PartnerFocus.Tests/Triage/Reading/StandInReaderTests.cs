@@ -25,7 +25,7 @@ public sealed class StandInReaderTests
         Entries.Called("dossier").From(SampleFirm.Stranger).With(SampleFirm.Anna).Saying(text).Read().StandIn.Should().BeNull();
 
     [Fact]
-    public void StandIn_WhenAKeyClientsDirectorsDescribeWhoTheyNeed_KeepsThePartner() =>
+    public void Read_WhenAKeyClientsDirectorsDescribeWhoTheyNeed_FindsNoRequest() =>
         Entries.Called("closing terms").From(SampleFirm.KeyClient, "J. Holm (CEO)").With(SampleFirm.Anna, SampleFirm.Cas, $"J. Holm (CEO) <{SampleFirm.KeyClient}>")
             .Saying("We need someone who can close this.").Read().StandIn.Should().BeNull();
 }

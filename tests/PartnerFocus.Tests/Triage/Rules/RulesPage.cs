@@ -14,7 +14,7 @@ internal static class RulesPage
     private const string ReadersBegin = "## Readers";
     private const string ReadersEnd = "## What holds for all of them";
 
-    public static string Path { get; } = Find();
+    public static string Path { get; } = System.IO.Path.Combine(SourceTree.Root, "docs", "triage-rules.md");
 
     public static string Text { get; } = File.ReadAllText(Path);
 
@@ -61,16 +61,5 @@ internal static class RulesPage
         }
 
         return found;
-    }
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "PartnerFocus.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return System.IO.Path.Combine(folder.FullName, "docs", "triage-rules.md");
     }
 }

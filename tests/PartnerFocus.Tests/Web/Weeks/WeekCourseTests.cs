@@ -73,8 +73,7 @@ public class WeekCourseTests
     [Fact]
     public async Task Panel_OfAMeetingNotToBeForwarded_SaysThatTheOrganiserIsAskedFirst()
     {
-        await using var app = await VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(
-            "END:VEVENT", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nEND:VEVENT", StringComparison.Ordinal));
+        await using var app = await NotToBeForwardedAsync();
 
         (await PanelAsync(app, VerasWeek.Part)).Should().Contain("Na een ja vragen we daar eerst of iemand anders mag komen; tot dat antwoord ga jij.");
     }
@@ -82,8 +81,7 @@ public class WeekCourseTests
     [Fact]
     public async Task Week_OfAMeetingNotToBeForwarded_SaysThatThePartnerGoesUntilTheOrganiserAgrees()
     {
-        await using var app = await VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(
-            "END:VEVENT", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nEND:VEVENT", StringComparison.Ordinal));
+        await using var app = await NotToBeForwardedAsync();
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", VerasWeek.Part, ("delegatee", TestFirm.Member));
         await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
 
@@ -98,6 +96,9 @@ public class WeekCourseTests
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", uid);
         return app;
     }
+
+    private static Task<TestApp> NotToBeForwardedAsync() => VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(
+        "END:VEVENT", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nEND:VEVENT", StringComparison.Ordinal));
 
     private static async Task<string> WeekAsync(TestApp app) => (await (await app.SignInAsync(TestFirm.Partner)).GetAsync(VerasWeek.Address)).Html;
 
