@@ -80,10 +80,9 @@ public sealed class WeekTimesTests
     public void Assess_WhenTwoMeetingsFollowEachOther_GivesThemToOnePersonWhereThatCanBe(string one, string other, bool same)
     {
         var firm = SampleFirm.Profile with { People = [.. SampleFirm.Profile.People.Select(p => p.Id == "sem" ? p with { Talents = ["mergers"] } : p)] };
+        var asked = Week(Progress with { Location = one }, Progress with { Uid = "2", Start = At(17, 11, 0), End = At(17, 12, 0), Location = other });
 
-        var week = new TriageEngine(firm).Assess(Week(Progress with { Location = one }, Progress with { Uid = "2", Start = At(17, 11, 0), End = At(17, 12, 0), Location = other })
-            with
-        { Firm = firm }).Meetings;
+        var week = new TriageEngine(firm).Assess(asked with { Firm = firm }).Meetings;
 
         (First(week[0]) is not null, First(week[1]) is not null, First(week[0]) == First(week[1])).Should().Be((true, true, same));
     }
