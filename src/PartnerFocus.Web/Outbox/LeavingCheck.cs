@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -11,11 +12,16 @@ namespace PartnerFocus.Web.Outbox;
 /// Looks once more, at the moment of leaving, whether what a message says still holds. An import takes back what it makes untrue; this
 /// is for all that changed otherwise, or at that very moment. What makes up for an earlier message leaves whatever became of the meeting.
 /// </summary>
-public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReading agendas, TimeProvider time)
+public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReading agendas, NoticeCheck notices, TimeProvider time)
 {
     /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)
     {
+        if (mail.ReaderId is not null)
+        {
+            return await notices.WhyNotAsync(mail, cancel);
+        }
+
         if (mail is not { ChoiceId: { } id, FollowsId: null } || mail.Kind == MailKind.NoLonger
             || await db.Choices.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } choice)
         {
@@ -50,7 +56,7 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         var now = time.StoredNow();
         var settled = await db.OutgoingMails.Where(m => m.Id == id && m.Version == seen).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, MailState.TakenBack)
-                .SetProperty(m => m.SettledAt, now).SetProperty(m => m.LastError, why), cancel);
+                .SetProperty(m => m.SettledAt, now).SetProperty(m => m.LastError, why).SetProperty(m => m.NoticeKey, (string?)null), cancel);
         if (settled > 0)
         {
             db.Decisions.Add(Decision.Of(id, (nameof(MailState.Waiting), nameof(MailState.TakenBack)), DelegationFlow.Program, now, (await firms.FindAsync(cancel))?.VersionId ?? 0, why));

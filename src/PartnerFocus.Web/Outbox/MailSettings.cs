@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
@@ -51,10 +52,28 @@ public sealed class MailSettings : IValidatableObject
     /// <summary>How long a decision can be undone in this firm: what it agreed on goes before how the server is set.</summary>
     internal Duration WindowOf(FirmProfile firm) => Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Mode == MailMode.Smtp && string.IsNullOrWhiteSpace(SmtpHost)
-            ? [new ValidationResult("Mail:Mode=Smtp needs it.", [nameof(SmtpHost)])]
-            : [];
+    /// <summary>The address the app mails from on its own behalf; without one it does not.</summary>
+    public string NoticesFrom { get; set; } = "";
+
+    /// <summary>The hour of the mails that come once a day, in the firm's zone.</summary>
+    [Range(0, 23)]
+    public int DailyHour { get; set; } = 8;
+
+    /// <summary>Whether the app mails on its own behalf: what waits, and what the coming days hold.</summary>
+    internal bool SendsNotices => Mode == MailMode.Smtp && NoticesFrom.Length > 0;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Mode == MailMode.Smtp && string.IsNullOrWhiteSpace(SmtpHost))
+        {
+            yield return new ValidationResult("Mail:Mode=Smtp needs it.", [nameof(SmtpHost)]);
+        }
+
+        if (NoticesFrom.Length > 0 && !(MailAddress.TryCreate(NoticesFrom, out var address) && address.Address == NoticesFrom))
+        {
+            yield return new ValidationResult("it has to be an address, such as partnerfocus@example.org.", [nameof(NoticesFrom)]);
+        }
+    }
 }
 
 /// <summary>How messages leave.</summary>

@@ -1,5 +1,6 @@
 using PartnerFocus.Web.Hosting;
 using PartnerFocus.Web.Outbox.CalendarOut;
+using PartnerFocus.Web.Outbox.Notices;
 
 namespace PartnerFocus.Web.Outbox;
 
@@ -20,5 +21,15 @@ internal static class OutboxRegistration
         builder.Services.AddScoped<CalendarAddresses>();
         builder.Services.AddScoped<OwnCalendar>();
         builder.Services.AddHostedService<OutboxSweep>();
+        builder.Services.AddSingleton<FewerLinks>();
+        builder.Services.AddScoped<NoticeWishes>();
+        builder.Services.AddScoped<NoticeReaders>();
+        builder.Services.AddScoped<WaitingNow>();
+        builder.Services.AddScoped<WeekAhead>();
+        builder.Services.AddScoped<NoticeWriting>();
+        builder.Services.AddScoped<NoticeCheck>();
+        builder.Services.AddScoped<AskPace>();
+        builder.Services.AddScoped<NoticeRound>();
+        builder.Services.AddHostedService<NoticeSweep>();
     }
 }

@@ -38,6 +38,16 @@ public sealed class SmtpPost(MailSettings settings)
         }
 
         message.Headers.Add("Message-ID", mail.MessageId);
+        if (mail.FewerLink is { } fewer)
+        {
+            // One click is for a page that answers over TLS only (RFC 8058 §3.1); others open it.
+            message.Headers.Add("List-Unsubscribe", $"<{fewer}>");
+            if (fewer.StartsWith("https://", StringComparison.Ordinal))
+            {
+                message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        }
+
         message.AlternateViews.Add(View(mail.Text, new ContentType("text/plain") { CharSet = "utf-8" }));
         if (mail.Calendar is { } calendar)
         {

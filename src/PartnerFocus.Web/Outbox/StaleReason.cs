@@ -19,4 +19,7 @@ internal static class StaleReason
 
     /// <summary>Who it is about is no longer there, or must not see it any more.</summary>
     public const string Person = "person";
+
+    /// <summary>Its reader wants no such mails any more.</summary>
+    public const string Unwanted = "unwanted";
 }

@@ -5,6 +5,7 @@ using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Hosting;
+using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -15,7 +16,7 @@ namespace PartnerFocus.Web.Outbox;
 /// exactly when its decision is; whatever undoes the decision before it left takes it back, and what did leave is made up for.
 /// Source: domain, "Delegates".
 /// </summary>
-public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, MailSettings settings, HostingSettings hosting, TimeProvider time)
+public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
@@ -45,6 +46,8 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             await FollowAsync(choice, firm, cancel);
         }
+
+        await asks.HeedAsync(firm, cancel);
     }
 
     private async Task FollowAsync(DelegationStep step, Choice choice, CurrentFirm firm, CancellationToken cancel)

@@ -10,6 +10,8 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Accounts;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Sample;
 using PartnerFocus.Web.Store;
 
@@ -23,10 +25,14 @@ public sealed class SampleOffice : IAsyncLifetime
 
     public const string Client = "{client}";
 
+    /// <summary>Stands for the link beneath a lead's mail.</summary>
+    public const string FewerLink = "{fewer}";
+
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> _signedIn = [];
     private readonly Dictionary<string, string> _emails = [];
     private string _start = "";
     private string _client = "";
+    private string _fewer = "";
 
     public KestrelApp App { get; } = new(new Dictionary<string, string> { ["Sample:Load"] = "true" });
 
@@ -49,6 +55,7 @@ public sealed class SampleOffice : IAsyncLifetime
                 _emails[id] = email;
             }
 
+            _fewer = new Uri(services.GetRequiredService<FewerLinks>().For("sdw", MailKind.QueueNotice)).PathAndQuery;
             var user = await services.GetRequiredService<UserManager<FocusUser>>().Users.FirstAsync(u => u.MemberId == "tkr");
             _start = new Uri(await services.GetRequiredService<OneTimeLink>().MakeAsync(user)).PathAndQuery;
         });
@@ -59,7 +66,7 @@ public sealed class SampleOffice : IAsyncLifetime
     }
 
     /// <summary>The path with what was not known before the app ran.</summary>
-    internal string Fill(string path) => path.Replace(StartLink, _start, StringComparison.Ordinal).Replace(Client, _client, StringComparison.Ordinal);
+    internal string Fill(string path) => path.Replace(StartLink, _start, StringComparison.Ordinal).Replace(Client, _client, StringComparison.Ordinal).Replace(FewerLink, _fewer, StringComparison.Ordinal);
 
     /// <summary>Arrives as a person of the sample firm, signed in on the page the first time.</summary>
     internal async Task ArriveAsync(Journey journey, string who)

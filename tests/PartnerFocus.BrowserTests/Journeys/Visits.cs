@@ -37,6 +37,8 @@ internal static class Visits
         new("/account", Member, "/account"),
         new("/account/stand-ins", Lead, "/account/stand-ins"),
         new("/account/stand-ins", Assistant, "/account/stand-ins") { State = "for the partner" },
+        new("/account/mails", Partner, "/account/mails"),
+        new("/mails/fewer/{token}", "", SampleOffice.FewerLink),
         new("/error/{status:int}", Partner, "/no-such-page") { Status = 404 },
         new("/error", Partner, "/error") { Status = 404 },
 

@@ -214,7 +214,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["admin", "outbox"]) => _ids[(side, "mail")],
         ("id", ["outbox", _]) => _ids[(side, "mail")],
         ("version", ["outbox", _]) => _ids[(side, "version of mail")],
-        ("secret", _) => "never-made",
+        ("secret" or "token", _) => "never-made",
         ("asked", _) => _ids[(side, "asked")],
         ("seen", _) => _ids[(side, "version of asked")],
         ("upload", _) => "6ba7b810-9dad-41d1-80b4-00c04fd430c8",

@@ -38,6 +38,12 @@ internal static class RouteTable
         new("POST /account/stand-ins", Audience.PartnerAndAssistant) { Fields = [("member", "{partner}")] },
         new("POST /account/stand-ins/{id:guid}/end", Audience.PartnerAndAssistant),
 
+        // The own mails; who has a link from one asks for fewer without signing in
+        new("GET /account/mails", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("POST /account/mails", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("GET /mails/fewer/{token}", Audience.WithLinkOnly) { Anonymous = true },
+        new("POST /mails/fewer/{token}", Audience.WithLinkOnly) { Anonymous = true },
+
         // Administration
         new("GET /admin/accounts", Audience.Administrator),
         new("POST /admin/accounts", Audience.Administrator),

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox.Notices;
+
+/// <summary>
+/// Heeds what the one who is asked wants of mails: at once, with all the rest once a day, or none. What begins before the next daily mail
+/// is asked at once all the same. A draft is sent by a human, and stays.
+/// </summary>
+public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks fewer, MailSettings settings, TimeProvider time)
+{
+    /// <summary>Looks through the questions that were staged, and not saved yet.</summary>
+    public async Task HeedAsync(CurrentFirm firm, CancellationToken cancel)
+    {
+        foreach (var entry in db.ChangeTracker.Entries<OutgoingMail>()
+            .Where(e => e is { State: EntityState.Added, Entity: { Kind: MailKind.Ask, State: MailState.Waiting, ReaderId: null } }).ToList())
+        {
+            var mail = entry.Entity;
+            var row = await db.Delegations.FindAsync([mail.DelegationId], cancel);
+            var choice = await db.Choices.FindAsync([mail.ChoiceId], cancel);
+            if (await readers.FindAsync(row!.DelegateeId, firm, cancel) is { } reader && !Heed(mail, choice!, reader, firm))
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    /// <returns>Whether it is mailed by itself.</returns>
+    private bool Heed(OutgoingMail mail, Choice choice, NoticeReader reader, CurrentFirm firm)
+    {
+        var times = new NoticeTimes(reader.Wish, settings.DailyHour, firm.Profile);
+        if (reader.Wish.Asked == NoticePace.Never
+            || (reader.Wish.Asked == NoticePace.Daily && settings.SendsNotices && choice.Start >= times.NextDaily(time.StoredNow())))
+        {
+            return false;
+        }
+
+        mail.NextTryAt = times.AfterQuiet(mail.LeavesAt);
+        mail.FewerLink = fewer.For(reader.MemberId, MailKind.AskedNotice);
+        var words = new NoticeWords(reader, firm.Profile, mail.CreatedAt.InZone(firm.Profile.TimeZone).Date);
+        mail.Text += words.Footer(reader.Wish.Asked, mail.FewerLink);
+        return true;
+    }
+}

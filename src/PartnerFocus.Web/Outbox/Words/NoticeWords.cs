@@ -1,0 +1,109 @@
+using System.Globalization;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Outbox.Notices;
+using PartnerFocus.Web.Shared;
+
+namespace PartnerFocus.Web.Outbox.Words;
+
+/// <summary>What the app itself mails to a member: how much waits, who asks whom and until when, never what a meeting is about.</summary>
+/// <param name="Today">In the firm's zone.</param>
+internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalDate Today)
+{
+    private const int MostLines = 20;
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public string In(string dutch, string english) => Reader.Language == Language.Nl ? dutch : english;
+
+    /// <summary>What waits for a lead's word, or for that of who stands in.</summary>
+    public MailText Queue(IReadOnlyList<WaitingRow> rows, string link) => Letter(
+        rows.Count == 1
+            ? In($"Eén vraag wacht op jou, {Before(rows[0].Start)}", $"One question waits for you, {Before(rows[0].Start)}")
+            : In($"{rows.Count} vragen wachten op jou, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions wait for you, the first {Before(rows[0].Start)}"),
+        In("Past het? Een vraag vervalt als de afspraak begint; dan gaat de partner zelf.", "Does it fit? A question lapses when the meeting begins; then the partner goes in person."),
+        Listed(rows, row => In($"{First(row.PartnerId)} vraagt {Whom(row)}", $"{First(row.PartnerId)} asks {Whom(row)}")),
+        In($"Ja, iemand anders of nee zeg je hier:\n{link}", $"Say yes, somebody else or no here:\n{link}"));
+
+    /// <summary>What is asked of the reader.</summary>
+    public MailText Asked(IReadOnlyList<WaitingRow> rows, string link) => Letter(
+        rows.Count == 1
+            ? In($"Eén vraag aan jou, {Before(rows[0].Start)}", $"One question to you, {Before(rows[0].Start)}")
+            : In($"{rows.Count} vragen aan jou, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions to you, the first {Before(rows[0].Start)}"),
+        In("Ja, liever niet, of anders: het mag allemaal. Tot je ja zegt, gaat de partner zelf.", "Yes, rather not, or another way: all are welcome. Until you say yes, the partner goes in person."),
+        Listed(rows, row => In($"{First(row.PartnerId)} vraagt jou", $"{First(row.PartnerId)} asks you")),
+        In($"Wat er gevraagd wordt, en je antwoord, staat hier:\n{link}", $"What is asked, and your answer, is here:\n{link}"));
+
+    /// <summary>A partner's look ahead.</summary>
+    public MailText Ahead(AheadCounts counts, bool wholeWeek, string link)
+    {
+        var when = wholeWeek ? In("deze week", "this week") : In("vandaag", "today");
+        return Letter(
+            In($"Vooruitblik: {Meetings(counts.Meetings)} {when}", $"Looking ahead: {Meetings(counts.Meetings)} {when}"),
+            In(
+                $"Er staan {when} nog {Meetings(counts.Meetings)} op je agenda. {(counts.Needed == 0 ? "Geen daarvan vraagt om jou." : $"Voor {counts.Needed} vraagt je agenda om jou.")}",
+                $"There {(counts.Meetings == 1 ? "is" : "are")} {Meetings(counts.Meetings)} left on your agenda {when}. {(counts.Needed == 0 ? "None of them asks for you." : $"Your agenda asks for you at {counts.Needed}.")}"),
+            string.Join('\n', ((string[])
+            [
+                counts.Open == 0 ? "" : In($"– {counts.Open} {(counts.Open == 1 ? "wacht" : "wachten")} op je keuze.", $"– {counts.Open} {(counts.Open == 1 ? "waits" : "wait")} for your choice."),
+                counts.Help == 0 ? "" : In($"– {counts.Help} keer vraagt iemand je hulp.", $"– Your help is asked {(counts.Help == 1 ? "once" : $"{counts.Help} times")}."),
+                .. counts.Waiting.Take(MostLines).Select(w => In(
+                    $"– {Moment(w.Start)}: {First(w.Who)} zei nog geen ja; tot dan ga je zelf.",
+                    $"– {Moment(w.Start)}: {First(w.Who)} has not said yes; until then you go in person.")),
+            ]).Where(l => l.Length > 0)),
+            In($"Je week staat hier:\n{link}", $"Your week is here:\n{link}"));
+    }
+
+    /// <summary>How often this mail comes, and the way to fewer.</summary>
+    public string Footer(NoticePace pace, string link)
+    {
+        var often = pace switch
+        {
+            NoticePace.AtOnce => In("Deze mail komt zodra er iets is.", "This mail comes as soon as there is something."),
+            NoticePace.Weekly => In("Deze mail komt één keer per week.", "This mail comes once a week."),
+            _ => In("Deze mail komt één keer per werkdag, en meteen als iets eerder vervalt.", "This mail comes once a working day, and at once when something lapses sooner."),
+        };
+        return $"\n-- \n{often}\n{In("Minder mails", "Fewer mails")}: {link}\n";
+    }
+
+    private string Listed(IReadOnlyList<WaitingRow> rows, Func<WaitingRow, string> who)
+    {
+        var soon = rows.TakeWhile(r => DayOf(r.Start) <= Today.PlusDays(1)).Count();
+        var lines = rows.Select(r => $"– {Moment(r.Start)}: {who(r)}. {Age(r.Asked)}").Take(MostLines).ToList();
+        var rest = rows.Count > MostLines ? In($"En nog {rows.Count - MostLines}.", $"And {rows.Count - MostLines} more.") : "";
+        return soon == 0 || soon >= lines.Count
+            ? string.Join('\n', lines.Append(rest).Where(l => l.Length > 0))
+            : string.Join('\n', [In("Vandaag en morgen", "Today and tomorrow"), .. lines.Take(soon), "", In("Daarna", "After that"), .. lines.Skip(soon), .. rest.Length > 0 ? [rest] : Array.Empty<string>()]);
+    }
+
+    private string Whom(WaitingRow row) => row.DelegateeId == Reader.MemberId ? In("jou", "you") : First(row.DelegateeId);
+
+    private string Meetings(int count) => count == 1 ? In("1 afspraak", "1 meeting") : In($"{count} afspraken", $"{count} meetings");
+
+    /// <summary>"Ligt er 2 dagen."</summary>
+    private string Age(Instant asked) => Period.DaysBetween(DayOf(asked), Today) switch
+    {
+        <= 0 => In("Ligt er sinds vandaag.", "Waits since today."),
+        1 => In("Ligt er sinds gisteren.", "Waits since yesterday."),
+        var days => In($"Ligt er {days} dagen.", $"Waits {days} days."),
+    };
+
+    private string Before(Instant start) => In($"vóór {Moment(start)}", $"before {Moment(start)}");
+
+    private string Moment(Instant at)
+    {
+        var local = at.InZone(Firm.TimeZone).LocalDateTime;
+        var day = local.Date == Today ? In("vandaag", "today") : local.Date == Today.PlusDays(1) ? In("morgen", "tomorrow")
+            : local.ToString("dddd d MMMM", Reader.Language == Language.Nl ? Dutch : English);
+        return In($"{day} {local.ToString("H.mm", CultureInfo.InvariantCulture)} uur", $"{day} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+    }
+
+    private LocalDate DayOf(Instant at) => at.InZone(Firm.TimeZone).Date;
+
+    private string First(string memberId) => Firm.FirstNameOf(memberId);
+
+    private MailText Letter(string subject, params IReadOnlyList<string> paragraphs) => new(
+        subject, string.Join("\n\n", [In($"Dag {First(Reader.MemberId)},", $"Hello {First(Reader.MemberId)},"), .. paragraphs.Where(p => p.Length > 0)]) + "\n");
+}
