@@ -98,9 +98,20 @@ public sealed class NoticesPageTests
         var person = new MailPerson("Lars Kok", "lars@proef.example");
         using var message = SmtpPost.Message(new OutgoingMail
         {
-            MessageId = "<1@proef.example>", Kind = MailKind.QueueNotice, From = person, ReplyTo = person, To = [person], IsOutside = false,
-            Language = PartnerFocus.Triage.Language.Nl, Subject = "Eén vraag", Text = "Dag", CreatedAt = default, LeavesAt = default, NextTryAt = default,
-            State = MailState.Waiting, FewerLink = link,
+            MessageId = "<1@proef.example>",
+            Kind = MailKind.QueueNotice,
+            From = person,
+            ReplyTo = person,
+            To = [person],
+            IsOutside = false,
+            Language = PartnerFocus.Triage.Language.Nl,
+            Subject = "Eén vraag",
+            Text = "Dag",
+            CreatedAt = default,
+            LeavesAt = default,
+            NextTryAt = default,
+            State = MailState.Waiting,
+            FewerLink = link,
         });
 
         (message.Headers["List-Unsubscribe"], message.Headers["List-Unsubscribe-Post"]).Should().Be((header, post));
