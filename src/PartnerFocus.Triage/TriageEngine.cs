@@ -126,19 +126,11 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(meeting);
-        return DelegateRanking.Rank(new WeekTimes(question, matchers).Ask(meeting, facts), Verdict.Delegate);
+        return new WeekTimes(question, matchers).Rank(meeting, facts, Verdict.Delegate);
     }
 
-    private static AssessedMeeting Assess(WeekTimes times, Meeting meeting, Assessment assessment)
-    {
-        if (meeting.IsPrivate)
-        {
-            return new AssessedMeeting(meeting, assessment, DelegateProposal.None);
-        }
-
-        var asked = times.Ask(meeting, assessment.Facts);
-        return new AssessedMeeting(meeting, assessment, ChosenBefore.First(DelegateRanking.Rank(asked, assessment.Verdict), asked, assessment));
-    }
+    private static AssessedMeeting Assess(WeekTimes times, Meeting meeting, Assessment assessment) =>
+        new(meeting, assessment, meeting.IsPrivate ? DelegateProposal.None : times.Rank(meeting, assessment));
 
     private MeetingReader ReaderFor(string partnerId) =>
         readers.GetOrAdd(partnerId, id => new MeetingReader(

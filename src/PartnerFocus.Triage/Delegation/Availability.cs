@@ -5,7 +5,51 @@ namespace PartnerFocus.Triage.Delegation;
 /// <summary>What is kept of a colleague's own calendar: when, and whether it can move. Never a title.</summary>
 /// <param name="PersonId">Person or partner id.</param>
 /// <param name="Spans">Taken time, ordered by start.</param>
-public sealed record PersonAgenda(string PersonId, IReadOnlyList<TakenTime> Spans);
+public sealed record PersonAgenda(string PersonId, IReadOnlyList<TakenTime> Spans)
+{
+    // Asked for each candidate of each meeting of each partner's week; the same object in all of them.
+    private readonly Instant[] lastEnds = LastEnds(Spans);
+
+    /// <summary>Taken time, ordered by start.</summary>
+    public IReadOnlyList<TakenTime> Spans { get; } = Spans;
+
+    /// <summary>The taken time that overlaps, the latest first.</summary>
+    internal IEnumerable<TakenTime> Overlapping(Interval time)
+    {
+        for (var i = Begun(time.End) - 1; i >= 0 && lastEnds[i] > time.Start; i--)
+        {
+            if (Spans[i].Interval.End > time.Start)
+            {
+                yield return Spans[i];
+            }
+        }
+    }
+
+    /// <summary>How many spans begin before a moment.</summary>
+    private int Begun(Instant before)
+    {
+        var (from, to) = (0, Spans.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Spans[middle].Interval.Start < before ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>For each span, when the last ends of it and all before it.</summary>
+    private static Instant[] LastEnds(IReadOnlyList<TakenTime> spans)
+    {
+        var ends = new Instant[spans.Count];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            ends[i] = i == 0 ? spans[i].Interval.End : Instant.Max(ends[i - 1], spans[i].Interval.End);
+        }
+
+        return ends;
+    }
+}
 
 /// <summary>One stretch of taken time.</summary>
 /// <param name="Interval">Half-open.</param>

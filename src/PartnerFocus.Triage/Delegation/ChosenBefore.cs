@@ -15,7 +15,7 @@ internal static class ChosenBefore
         new("Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time.");
 
     /// <summary>The ranking with that person first; a hard stop is told with its reason.</summary>
-    public static DelegateProposal First(DelegateProposal ranked, DelegateQuestion question, Assessment assessment)
+    public static DelegateProposal First(DelegateProposal ranked, DelegateQuestion question, ColleagueTimes times, Assessment assessment)
     {
         if (assessment.DecidedBy != PrecedentHolds.CaseId || question.Meeting.Precedent?.DelegateeId is not { } chosen
             || ranked.Excluded.Any(e => e.PersonId == chosen)
@@ -25,12 +25,12 @@ internal static class ChosenBefore
         }
 
         var known = ranked.Candidates.FirstOrDefault(c => c.PersonId == chosen);
-        if (known is null && new HardStops(question).For(colleague) is { } stop)
+        if (known is null && new HardStops(question, times).For(colleague) is { } stop)
         {
             return ranked with { Excluded = [.. ranked.Excluded, stop] };
         }
 
-        var first = new DelegateCandidate(chosen, [new DelegateReason(DelegateReasonKind.ChosenBefore, Reason), .. known?.Reasons ?? []]);
+        var first = new DelegateCandidate(chosen, [new DelegateReason(DelegateReasonKind.ChosenBefore, Reason), .. known?.Reasons ?? []]) { IsChosenBefore = true };
         return ranked with { Candidates = [first, .. ranked.Candidates.Where(c => c.PersonId != chosen)] };
     }
 
@@ -61,7 +61,7 @@ internal static class ChosenBefore
         for (var i = 0; i < week.Count; i++)
         {
             var meeting = week[i].Meeting;
-            if (week[i].Delegates.Candidates is [{ Reasons: [{ Kind: DelegateReasonKind.ChosenBefore }, ..], PersonId: var person }, ..]
+            if (week[i].Delegates.Candidates is [{ IsChosenBefore: true, PersonId: var person }, ..]
                 && times.HolderOf(meeting) is null && room[person] >= meeting.Length && !IsTaken(week, times, pinned, i, person))
             {
                 pinned[i] = person;

@@ -6,6 +6,8 @@ namespace PartnerFocus.Triage.Delegation;
 /// <summary>A person or fellow partner, in the one shape the ranking looks at.</summary>
 internal sealed record Colleague
 {
+    private const int ShortestName = 3;
+
     // Asked for each meeting, and the same for all meetings of one version of a firm; gone with it.
     private static readonly ConditionalWeakTable<FirmProfile, Colleague[]> Everybody = [];
 
@@ -14,8 +16,6 @@ internal sealed record Colleague
     public required string Name { get; init; }
 
     public required string Email { get; init; }
-
-    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public string? Team { get; init; }
 
@@ -35,13 +35,19 @@ internal sealed record Colleague
 
     public IReadOnlyList<string> BarredFrom { get; init; } = [];
 
+    /// <summary>The leads above, the nearest first.</summary>
+    public IReadOnlyList<string> Line { get; init; } = [];
+
     public bool IsPartner => Level is null;
 
     /// <summary>Support staff: the lowest level, where there is more than one.</summary>
     public bool IsSupport => Standing == 0;
 
-    /// <summary>What the text may call this colleague by: at least three letters, since initials name too much else.</summary>
-    public IEnumerable<string> CalledBy => Aliases.Prepend(Name).Where(n => n.Length >= 3);
+    /// <summary>What the text may call this colleague by: nobody else's name, and at least three letters, since initials name too much else.</summary>
+    public IReadOnlyList<string> CalledBy { get; init; } = [];
+
+    /// <summary>Whether of this partner's team: in it, or reporting to the partner directly or through others.</summary>
+    public bool IsInTeamOf(Partner partner) => (!IsPartner && partner.Team is not null && Team == partner.Team) || Line.Contains(partner.Id);
 
     /// <summary>Everybody of the firm but this partner.</summary>
     public static IEnumerable<Colleague> Of(FirmProfile firm, string partnerId) =>
@@ -53,7 +59,7 @@ internal sealed record Colleague
         Id = person.Id,
         Name = person.Name,
         Email = person.Email,
-        Aliases = person.Aliases,
+        CalledBy = [.. person.Aliases.Prepend(person.Name).Where(n => n.Length >= ShortestName && IsNobodyElses(firm, n))],
         Team = person.Team,
         Level = person.Level,
         Standing = StandingOf(firm, person.Level),
@@ -62,6 +68,7 @@ internal sealed record Colleague
         Goals = person.DevelopmentGoals,
         Clients = person.Clients,
         BarredFrom = person.BarredFrom,
+        Line = ReportingLine.Above(firm, person.Id),
     };
 
     private static Colleague From(Partner partner) => new()
@@ -69,12 +76,14 @@ internal sealed record Colleague
         Id = partner.Id,
         Name = partner.Name,
         Email = partner.Email,
-        Aliases = partner.Aliases,
         Team = partner.Team,
         Standing = 1,
         Talents = partner.Expertise,
         Clients = [.. partner.KeyClients, .. partner.FavouriteClients],
     };
+
+    private static bool IsNobodyElses(FirmProfile firm, string name) =>
+        !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name)) && firm.People.Count(p => p.Aliases.Contains(name)) <= 1;
 
     private static double StandingOf(FirmProfile firm, string level)
     {

@@ -21,6 +21,9 @@ public sealed record DelegateCandidate(string PersonId, IReadOnlyList<DelegateRe
 {
     /// <summary>Orders candidates and plans; no unit, and never shown: a figure on a person would be read as a mark.</summary>
     internal double Suitability { get; init; }
+
+    /// <summary>Whether the partner decided so for the whole series; the first reason says it too.</summary>
+    internal bool IsChosenBefore { get; init; }
 }
 
 /// <summary>One reason for (or a caution about) a candidate.</summary>

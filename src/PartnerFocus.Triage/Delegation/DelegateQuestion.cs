@@ -35,11 +35,4 @@ public sealed record DelegateQuestion
 
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
-
-    /// <summary>What this person takes over that week beside the meeting itself.</summary>
-    internal IEnumerable<HandedMeeting> HandedTo(string personId) =>
-        Handed.Where(h => h.PersonId == personId && !h.Is(Meeting)).DistinctBy(h => (h.Uid, h.RecurrenceId));
-
-    /// <summary>How much that is.</summary>
-    internal Duration LoadOf(string personId) => HandedTo(personId).Aggregate(Duration.Zero, (sum, h) => sum + h.Interval.Duration);
 }

@@ -7,16 +7,20 @@ namespace PartnerFocus.Triage.Delegation;
 internal sealed class HardStops
 {
     private readonly DelegateQuestion question;
+    private readonly ColleagueTimes times;
     private readonly IReadOnlyList<string> line;
+    private readonly List<string> declined;
     private readonly string? otherParty;
     private readonly Interval time;
 
-    public HardStops(DelegateQuestion question)
+    public HardStops(DelegateQuestion question, ColleagueTimes times)
     {
         this.question = question;
+        this.times = times;
         time = question.Meeting.Interval;
         line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
         otherParty = OtherParty(question);
+        declined = [.. question.Meeting.Attendees.Where(a => a.Answer == AttendeeAnswer.Declined).Select(a => a.Email)];
     }
 
     /// <summary>The first stop that holds, the gravest first; null when none does.</summary>
@@ -50,12 +54,12 @@ internal sealed class HardStops
 
     private DelegateExclusion? OfTime(Colleague colleague)
     {
-        if (question.Meeting.Attendees.Any(a => a.Answer == AttendeeAnswer.Declined && a.Email == colleague.Email))
+        if (declined.Contains(colleague.Email))
         {
             return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has already said they will not be there.");
         }
 
-        var spans = Overlapping(question, colleague.Id, time).ToList();
+        var spans = Overlapping(question, times, colleague, time).ToList();
         if (spans.Any(s => s.Kind == TakenKind.Absent))
         {
             return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
@@ -67,7 +71,7 @@ internal sealed class HardStops
             return Stop(colleague, HardStop.Absent, $"Is dan afwezig, zegt de agenda van {partner}.", $"Away at that time, says the calendar of {partner}.");
         }
 
-        if (question.HandedTo(colleague.Id).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
+        if (times.HandedTo(colleague.Id, question.Meeting).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is voor dat moment al voor iets anders gevraagd.", "Is asked for something else at that time already.");
         }
@@ -81,39 +85,37 @@ internal sealed class HardStops
     private DelegateExclusion? OnTheWay(Colleague colleague)
     {
         var journey = question.WithJourney ?? time;
-        if (question.HandedTo(colleague.Id).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
+        if (times.HandedTo(colleague.Id, question.Meeting).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.",
                 "Is asked elsewhere just before or after: there is no time to travel.");
         }
 
-        return journey != time && Overlapping(question, colleague.Id, journey).Any(s => s.Kind != TakenKind.Movable)
+        return journey != time && Overlapping(question, times, colleague, journey).Any(s => s.Kind != TakenKind.Movable)
             ? Stop(colleague, HardStop.DoubleBooked, "Heeft tijdens de reis een afspraak die niet kan schuiven.", "Has an appointment during the journey that cannot move.")
             : null;
     }
 
     /// <summary>Taken time over the meeting, the meeting itself in the colleague's own calendar left out.</summary>
-    public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, string personId, Interval time)
+    public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, ColleagueTimes times, Colleague colleague, Interval time)
     {
-        var agenda = question.People.FirstOrDefault(a => a.PersonId == personId);
-        return agenda?.Spans.Where(s => s.Interval.Start < time.End && time.Start < s.Interval.End && !IsTheMeeting(s)) ?? [];
+        return times.Overlapping(colleague.Id, time).Where(s => !IsTheMeeting(s));
 
         // The same meeting may stand there under another UID, but only with who was asked to it: half of all meetings
         // begin and end on the hour, so equal bounds alone say nothing. A holiday with the same bounds is no meeting.
         bool IsTheMeeting(TakenTime span) => span.Uid == question.Meeting.Uid
-            || (span.Interval == time && span.Kind != TakenKind.Absent && IsAsked(question, personId));
+            || (span.Interval == time && span.Kind != TakenKind.Absent && IsAsked(question, colleague));
     }
 
-    private static bool IsAsked(DelegateQuestion question, string personId) =>
-        question.Facts.InvitedPeople.Contains(personId)
+    private static bool IsAsked(DelegateQuestion question, Colleague colleague) =>
+        question.Facts.InvitedPeople.Contains(colleague.Id)
         || question.Meeting.Attendees.Any(a => a.Kind == AttendeeKind.Group)
-        || (question.Meeting.Organizer?.Email is { Length: > 0 } organizer
-            && organizer == (question.Firm.FindPerson(personId)?.Email ?? question.Firm.FindPartner(personId)?.Email));
+        || (question.Meeting.Organizer?.Email is { Length: > 0 } organizer && organizer == colleague.Email);
 
     private DelegateExclusion? OfLoad(Colleague colleague)
     {
         var agreed = question.Firm.AgreedHoursOf(colleague.Id);
-        var load = question.LoadOf(colleague.Id);
+        var load = times.LoadOf(colleague.Id, question.Meeting);
         if (load + question.Meeting.Length <= Duration.FromHours(agreed))
         {
             return null;

@@ -19,13 +19,4 @@ public static class ReportingLine
 
         return line;
     }
-
-    /// <summary>Whether a person is of the partner's team: in it, or reporting to the partner directly or through others.</summary>
-    public static bool IsInTeamOf(FirmProfile firm, Partner partner, string personId)
-    {
-        ArgumentNullException.ThrowIfNull(firm);
-        ArgumentNullException.ThrowIfNull(partner);
-        return (partner.Team is not null && firm.FindPerson(personId)?.Team == partner.Team)
-            || Above(firm, personId).Contains(partner.Id);
-    }
 }

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Delegation;
 /// What argues for one colleague: the reasons, and their sum. The sum only orders; it is never shown, since a figure
 /// on a person would be read as a mark.
 /// </summary>
-internal sealed class Suitability(DelegateQuestion question, Partner partner)
+internal sealed class Suitability(DelegateQuestion question, ColleagueTimes times, Partner partner)
 {
     private const double InLine = 20;
     private const double Deputy = 10;
@@ -32,27 +32,39 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private readonly MeetingFacts facts = question.Facts;
     private readonly Meeting meeting = question.Meeting;
     private readonly FirmProfile firm = question.Firm;
+    private readonly IReadOnlyList<string> line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
 
     /// <summary>A colleague weighed.</summary>
     /// <param name="Colleague">The colleague.</param>
     /// <param name="Sum">Orders candidates; no unit.</param>
-    /// <param name="Suits">Whether anything but rank and room argues for the colleague; without it a name would be arbitrary.</param>
-    /// <param name="Reasons">All reasons in the order in which they are shown.</param>
-    public sealed record Weighed(Colleague Colleague, double Sum, bool Suits, IReadOnlyList<DelegateReason> Reasons);
+    /// <param name="IsFree">Free at that time, as the own calendar says.</param>
+    public readonly record struct Weighed(Colleague Colleague, double Sum, bool IsFree);
 
-    public Weighed Of(Colleague colleague)
+    /// <returns>Null where nothing but rank and room argues for the colleague: then a name would be arbitrary.</returns>
+    public Weighed? Of(Colleague colleague) => Weigh(colleague, null);
+
+    /// <summary>All reasons for one who suits, in the order in which they are shown.</summary>
+    public List<DelegateReason> Tell(Colleague colleague)
     {
-        var reasons = new List<DelegateReason>();
-        var suiting = OfTheLine(colleague, reasons) + OfTopics(colleague, reasons) + OfTies(colleague, reasons);
-        var suits = (suiting > 0 || IsFallback(colleague)) && !(colleague.IsSupport && facts is { ClientId: not null, IsAppraisal: false });
-        if (!suits)
+        var told = new List<DelegateReason>();
+        Weigh(colleague, told);
+        return InOrder(told);
+    }
+
+    /// <param name="colleague">Who is weighed.</param>
+    /// <param name="told">Gets the reasons; null where only the sum is asked: of a large firm most reasons are never read.</param>
+    private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
+    {
+        var suiting = OfTheLine(colleague, told) + OfTopics(colleague, told) + OfTies(colleague, told);
+        if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: not null, IsAppraisal: false }))
         {
             // Most of a firm suits no given meeting: nobody asks how little.
-            return new Weighed(colleague, 0, false, []);
+            return null;
         }
 
-        var sum = suiting + OfPlace(colleague, reasons) + OfTime(colleague, reasons);
-        return new Weighed(colleague, sum, true, InOrder(reasons));
+        var place = OfPlace(colleague, told);
+        var (time, isFree) = OfTime(colleague, told);
+        return new Weighed(colleague, suiting + place + time, isFree);
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
@@ -75,15 +87,14 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         return 0;
     }
 
-    private double OfTheLine(Colleague colleague, List<DelegateReason> reasons)
+    private double OfTheLine(Colleague colleague, List<DelegateReason>? told)
     {
-        if (facts.IsAppraisal && facts.AboutPersonId is { } about)
+        for (var place = 0; place < line.Count; place++)
         {
-            var place = ReportingLine.Above(firm, about).ToList().IndexOf(colleague.Id);
-            if (place >= 0)
+            if (line[place] == colleague.Id)
             {
-                Add(reasons, DelegateReasonKind.ReportingLine, place == 0 ? "Is leidinggevende van" : "Staat in de lijn boven",
-                    place == 0 ? "Is the lead of" : "Is further up the line from", firm.NameOf(about));
+                Add(told, DelegateReasonKind.ReportingLine, place == 0 ? "Is leidinggevende van" : "Staat in de lijn boven",
+                    place == 0 ? "Is the lead of" : "Is further up the line from", firm.NameOf(facts.AboutPersonId!));
                 return InLine / (place + 1);
             }
         }
@@ -93,15 +104,15 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             return 0;
         }
 
-        Add(reasons, DelegateReasonKind.ReportingLine, "Neemt waar voor", "Stands in for", partner.Name);
+        Add(told, DelegateReasonKind.ReportingLine, "Neemt waar voor", "Stands in for", partner.Name);
         return Deputy;
     }
 
-    private double OfTopics(Colleague colleague, List<DelegateReason> reasons)
+    private double OfTopics(Colleague colleague, List<DelegateReason>? told)
     {
-        Add(reasons, DelegateReasonKind.Talent, colleague.Talents, "Sterk in", "Strong in");
-        Add(reasons, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about");
-        Add(reasons, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
+        Add(told, DelegateReasonKind.Talent, colleague.Talents, "Sterk in", "Strong in");
+        Add(told, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about");
+        Add(told, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
 
         // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go.
         var (talents, interests, goals) = (colleague.Talents, colleague.Interests, colleague.Goals);
@@ -110,10 +121,10 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             + TopicWeight(goals, talents, interests));
     }
 
-    private void Add(List<DelegateReason> reasons, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
+    private void Add(List<DelegateReason>? told, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
     {
         List<LocalText>? met = null;
-        for (var i = 0; i < facts.TopicIds.Count && own.Count > 0; i++)
+        for (var i = 0; told is not null && i < facts.TopicIds.Count && own.Count > 0; i++)
         {
             var id = facts.TopicIds[i];
             if (own.Contains(id))
@@ -124,17 +135,17 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
 
         if (met is not null)
         {
-            reasons.Add(new DelegateReason(kind, new LocalText(
+            told?.Add(new DelegateReason(kind, new LocalText(
                 $"{nl} {string.Join(", ", met.Select(t => t.Nl))}", $"{en} {string.Join(", ", met.Select(t => t.En))}")));
         }
     }
 
-    private double OfTies(Colleague colleague, List<DelegateReason> reasons)
+    private double OfTies(Colleague colleague, List<DelegateReason>? told)
     {
         var sum = 0.0;
         if (facts.ClientId is { } client && colleague.Clients.Contains(client))
         {
-            Add(reasons, DelegateReasonKind.Client, "Werkt voor", "Works for", firm.FindClient(client)?.Name ?? client);
+            Add(told, DelegateReasonKind.Client, "Werkt voor", "Works for", firm.FindClient(client)?.Name ?? client);
             sum += Client;
         }
 
@@ -147,7 +158,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
 
         if (convened || facts.InvitedPeople.Contains(colleague.Id))
         {
-            reasons.Add(new DelegateReason(DelegateReasonKind.Invited, convened
+            told?.Add(new DelegateReason(DelegateReasonKind.Invited, convened
                 ? new LocalText("Heeft de bijeenkomst belegd", "Convened the meeting")
                 : new LocalText("Is al uitgenodigd", "Already invited")));
             var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
@@ -155,26 +166,26 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         }
         else if (IsNamed(colleague))
         {
-            Add(reasons, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Named in the invitation", "");
+            Add(told, DelegateReasonKind.Invited, "Wordt in de uitnodiging genoemd", "Named in the invitation", "");
             sum += Named;
         }
 
         return sum;
     }
 
-    private double OfPlace(Colleague colleague, List<DelegateReason> reasons)
+    private double OfPlace(Colleague colleague, List<DelegateReason>? told)
     {
-        var sum = OfLevel(colleague, reasons) + (colleague.IsPartner ? FellowPartner : 0);
-        if (ReportingLine.IsInTeamOf(firm, partner, colleague.Id))
+        var sum = OfLevel(colleague, told) + (colleague.IsPartner ? FellowPartner : 0);
+        if (colleague.IsInTeamOf(partner))
         {
-            Add(reasons, DelegateReasonKind.Team, "Hoort bij het team van", "On the team of", partner.Name);
+            Add(told, DelegateReasonKind.Team, "Hoort bij het team van", "On the team of", partner.Name);
             sum += OwnTeam;
         }
 
         return LeadsTheTeam(colleague) ? sum + TeamLead : sum;
     }
 
-    private double OfLevel(Colleague colleague, List<DelegateReason> reasons)
+    private double OfLevel(Colleague colleague, List<DelegateReason>? told)
     {
         // A main meeting asks for rank; elsewhere more rank than the talk needs makes nobody fit better.
         var (needed, enough, weight) = facts.Weight switch
@@ -185,40 +196,45 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         };
         if (colleague.Standing >= needed)
         {
-            Add(reasons, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "Right level for this meeting:", colleague.Level ?? "partner");
+            Add(told, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "Right level for this meeting:", colleague.Level ?? "partner");
         }
 
         return Math.Min(colleague.Standing, enough) * weight;
     }
 
-    private double OfTime(Colleague colleague, List<DelegateReason> reasons)
+    private (double Weight, bool IsFree) OfTime(Colleague colleague, List<DelegateReason>? told)
     {
-        reasons.Add(new DelegateReason(DelegateReasonKind.Load, Room.Left(
-            question.LoadOf(colleague.Id), firm.AgreedHoursOf(colleague.Id), firm.OwnHoursOf(colleague.Id) is not null)));
-        var lately = OfLately(colleague, reasons);
-        if (question.People.All(a => a.PersonId != colleague.Id))
+        told?.Add(new DelegateReason(DelegateReasonKind.Load, Room.Left(
+            LoadOf(colleague), firm.AgreedHoursOf(colleague.Id), firm.OwnHoursOf(colleague.Id) is not null)));
+        var lately = OfLately(colleague, told);
+        if (!times.Knows(colleague.Id))
         {
-            return lately;
+            return (lately, false);
         }
 
-        if (HardStops.Overlapping(question, colleague.Id, meeting.Interval).Any())
+        if (IsBusy(colleague, meeting.Interval))
         {
-            Add(reasons, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something at that time that can move", "");
-            return Conflict + lately;
+            Add(told, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something at that time that can move", "");
+            return (Conflict + lately, false);
         }
 
-        if (question.WithJourney is { } journey && HardStops.Overlapping(question, colleague.Id, journey).Any())
+        if (question.WithJourney is { } journey && journey != meeting.Interval && IsBusy(colleague, journey))
         {
-            Add(reasons, DelegateReasonKind.Conflict, "Heeft tijdens de reis iets dat kan schuiven", "Has something during the journey that can move", "");
-            return Conflict + lately;
+            Add(told, DelegateReasonKind.Conflict, "Heeft tijdens de reis iets dat kan schuiven", "Has something during the journey that can move", "");
+            return (Conflict + lately, false);
         }
 
         // Shown, not weighed: who uploads no calendar is not less free for it.
-        Add(reasons, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Free then, by their own calendar", "");
-        return lately;
+        Add(told, DelegateReasonKind.Free, "Is dan vrij volgens de eigen agenda", "Free then, by their own calendar", "");
+        return (lately, true);
     }
 
-    private double OfLately(Colleague colleague, List<DelegateReason> reasons)
+    private bool IsBusy(Colleague colleague, Interval time) => HardStops.Overlapping(question, times, colleague, time).Any();
+
+    /// <summary>What this colleague takes over that week beside the meeting itself.</summary>
+    public Duration LoadOf(Colleague colleague) => times.LoadOf(colleague.Id, meeting);
+
+    private double OfLately(Colleague colleague, List<DelegateReason>? told)
     {
         var given = question.GivenLately.GetValueOrDefault(colleague.Id);
         if (given <= Duration.Zero)
@@ -226,7 +242,7 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
             return 0;
         }
 
-        reasons.Add(new DelegateReason(DelegateReasonKind.Lately, new LocalText(
+        told?.Add(new DelegateReason(DelegateReasonKind.Lately, new LocalText(
             $"Nam het afgelopen kwartaal al {Room.Hours(given.TotalHours, ",")} u over", $"Took over {Room.Hours(given.TotalHours, ".")} h in the last quarter")));
         return Math.Max(LatelyAtMost, LatelyPerHour * given.TotalHours);
     }
@@ -238,11 +254,8 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
     private bool LeadsTheTeam(Colleague colleague) =>
         partner.Team is not null && firm.Teams.Any(t => t.Id == partner.Team && t.Lead == colleague.Id);
 
-    // The words first: to know whether a name is nobody else's takes a walk through the firm.
-    private bool IsNamed(Colleague colleague) => colleague.CalledBy.Any(name =>
-        (WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name))
-        && !firm.Partners.Any(p => p.Name == name || p.Aliases.Contains(name))
-        && firm.People.Count(p => p.Aliases.Contains(name)) <= 1);
+    private bool IsNamed(Colleague colleague) =>
+        colleague.CalledBy.Any(name => WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name));
 
     /// <summary>As shown; nearly always they were found in that order.</summary>
     private static List<DelegateReason> InOrder(List<DelegateReason> reasons)
@@ -258,6 +271,6 @@ internal sealed class Suitability(DelegateQuestion question, Partner partner)
         return reasons;
     }
 
-    private static void Add(List<DelegateReason> reasons, DelegateReasonKind kind, string nl, string en, string name) =>
-        reasons.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));
+    private static void Add(List<DelegateReason>? told, DelegateReasonKind kind, string nl, string en, string name) =>
+        told?.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));
 }

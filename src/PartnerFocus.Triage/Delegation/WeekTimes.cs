@@ -12,18 +12,30 @@ internal sealed class WeekTimes
     private readonly Journeys journeys;
     private readonly IReadOnlyList<PersonAway> away;
     private readonly Dictionary<(string, string?), Meeting> byName = [];
+    private readonly ColleagueTimes colleagues;
 
     public WeekTimes(WeekQuestion question, FirmMatchers matchers)
     {
         this.question = question;
         var partner = question.Firm.FindPartner(question.PartnerId)
             ?? throw new ArgumentException($"The firm has no partner '{question.PartnerId}'.", nameof(question));
+        colleagues = new ColleagueTimes(question.People, question.Handed);
         journeys = new Journeys(question.Meetings, m => m is { IsPrivate: false, Attendees.Count: <= 1 } && matchers.Texts.Of(m).InTitle(Concept.Travel) is not null);
         away = new AwayReader(matchers).Of(question.Reaching.Concat(question.Meetings), partner);
         foreach (var meeting in question.Meetings)
         {
             byName.TryAdd((meeting.Uid, meeting.RecurrenceId), meeting);
         }
+    }
+
+    /// <summary>Who could take one meeting over.</summary>
+    public DelegateProposal Rank(Meeting meeting, MeetingFacts facts, Verdict verdict) => DelegateRanking.Rank(Ask(meeting, facts), colleagues, verdict);
+
+    /// <summary>The ranking with the one first who was chosen for the whole series.</summary>
+    public DelegateProposal Rank(Meeting meeting, Assessment assessment)
+    {
+        var asked = Ask(meeting, assessment.Facts);
+        return ChosenBefore.First(DelegateRanking.Rank(asked, colleagues, assessment.Verdict), asked, colleagues, assessment);
     }
 
     /// <summary>The question to the ranking for one meeting.</summary>

@@ -8,6 +8,11 @@ namespace PartnerFocus.Triage.Firm;
 /// </summary>
 public sealed record FirmProfile
 {
+    // Asked by id thousands of times a week; each is set with its list, so it is never another one's.
+    private readonly Dictionary<string, Partner> partners = [];
+    private readonly Dictionary<string, Person> people = [];
+    private readonly Dictionary<string, Client> clients = [];
+
     /// <summary>Name of the firm.</summary>
     public required string Name { get; init; }
 
@@ -39,13 +44,25 @@ public sealed record FirmProfile
     public required IReadOnlyList<Team> Teams { get; init; }
 
     /// <summary>The partners.</summary>
-    public required IReadOnlyList<Partner> Partners { get; init; }
+    public required IReadOnlyList<Partner> Partners
+    {
+        get;
+        init => (field, partners) = (value, ById(value, p => p.Id));
+    }
 
     /// <summary>Everybody else.</summary>
-    public required IReadOnlyList<Person> People { get; init; }
+    public required IReadOnlyList<Person> People
+    {
+        get;
+        init => (field, people) = (value, ById(value, p => p.Id));
+    }
 
     /// <summary>The client register.</summary>
-    public required IReadOnlyList<Client> Clients { get; init; }
+    public required IReadOnlyList<Client> Clients
+    {
+        get;
+        init => (field, clients) = (value, ById(value, c => c.Id));
+    }
 
     /// <summary>The topics.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
@@ -57,13 +74,13 @@ public sealed record FirmProfile
     public FirmSettings Settings { get; init; } = new();
 
     /// <summary>The partner with this id; null when there is none.</summary>
-    public Partner? FindPartner(string id) => Partners.FirstOrDefault(p => p.Id == id);
+    public Partner? FindPartner(string id) => partners.GetValueOrDefault(id);
 
     /// <summary>The person with this id; null when there is none.</summary>
-    public Person? FindPerson(string id) => People.FirstOrDefault(p => p.Id == id);
+    public Person? FindPerson(string id) => people.GetValueOrDefault(id);
 
     /// <summary>The client with this id; null when there is none.</summary>
-    public Client? FindClient(string id) => Clients.FirstOrDefault(c => c.Id == id);
+    public Client? FindClient(string id) => clients.GetValueOrDefault(id);
 
     /// <summary>Place of a person's level, 0 for the lowest; -1 for one the firm does not know.</summary>
     public int LevelOf(Person person)
@@ -88,6 +105,18 @@ public sealed record FirmProfile
 
     /// <summary>The display name of a partner or person; the id itself when unknown.</summary>
     public string NameOf(string id) => FindPerson(id)?.Name ?? FindPartner(id)?.Name ?? id;
+
+    /// <summary>Of two with one id the first counts.</summary>
+    private static Dictionary<string, T> ById<T>(IReadOnlyList<T> all, Func<T, string> idOf)
+    {
+        var found = new Dictionary<string, T>(all.Count);
+        foreach (var one in all)
+        {
+            found.TryAdd(idOf(one), one);
+        }
+
+        return found;
+    }
 }
 
 /// <summary>Working hours of a week.</summary>

@@ -143,4 +143,12 @@ public sealed class DelegateRankingTests
     public void Rank_WhenThePartnerIsUnknown_Throws() =>
         FluentActions.Invoking(() => DelegateRanking.Rank(Question(Office) with { PartnerId = "niemand" }, Verdict.Delegate))
             .Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void Rank_WhenReasonsAreReadAgain_TellsThemOnce()
+    {
+        var candidate = Rank(With("jan", p => p with { Talents = ["energy"] })).Candidates.Single();
+
+        candidate.Reasons[0].Should().BeSameAs(candidate.Reasons[0]);
+    }
 }
