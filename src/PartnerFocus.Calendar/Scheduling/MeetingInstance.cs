@@ -79,6 +79,50 @@ public sealed class MeetingInstance
         throw new ArgumentException("The series never takes place.", nameof(master));
     }
 
+    /// <summary>The series from one of its occurrences on, as the master has it; the series as a whole where that is its first.</summary>
+    /// <param name="master">The VEVENT with the rule.</param>
+    /// <param name="recurrenceId">Names the occurrence, as <see cref="Occurrence.RecurrenceId"/> does.</param>
+    /// <param name="zones">What the TZIDs stand for.</param>
+    /// <returns>Null where the rule does not give that occurrence.</returns>
+    public static MeetingInstance? OfSeriesFrom(VEvent master, string recurrenceId, CalendarZones zones)
+    {
+        ArgumentNullException.ThrowIfNull(master);
+        ArgumentNullException.ThrowIfNull(zones);
+        if (!master.IsSeries || Named(recurrenceId, master.Start, zones) is not { } name)
+        {
+            return null;
+        }
+
+        var start = zones.At(name).ToInstant();
+        var plain = new EventSeries(master, []);
+        foreach (var one in plain.Between(start, start + Duration.Epsilon, zones, 1000).Where(o => o.RecurrenceId == recurrenceId))
+        {
+            return plain.Span(zones).FirstStart == one.Start.ToInstant() ? OfSeries(master, zones) : Of(one, zones).AndFuture();
+        }
+
+        return null;
+    }
+
+    /// <summary>Another occurrence of the same series, alone; for a meeting that a message of before told of.</summary>
+    /// <param name="recurrenceId">Names the occurrence, as <see cref="Occurrence.RecurrenceId"/> does.</param>
+    /// <param name="time">When it is.</param>
+    public MeetingInstance At(string recurrenceId, Interval time)
+    {
+        var zone = zones.At(Start).Zone;
+        return new MeetingInstance(
+            Event,
+            zones,
+            In(time.Start.InZone(zone), Start, zones),
+            End is null ? null : In(time.End.InZone(zone), End ?? Start, zones),
+            Named(recurrenceId, Event.RecurrenceId ?? Event.Start, zones));
+    }
+
+    /// <summary>What was told of a series, from one of its occurrences on: all of it where that is where it began.</summary>
+    /// <param name="recurrenceId">Names the occurrence, as <see cref="Occurrence.RecurrenceId"/> does.</param>
+    /// <param name="time">When it is.</param>
+    public MeetingInstance From(string recurrenceId, Interval time) =>
+        StartsAt == time.Start || RecurrenceId?.ToString() == recurrenceId ? this : At(recurrenceId, time).AndFuture();
+
     /// <summary>The same meeting at another time, written as its own times are.</summary>
     /// <param name="part">Start, inclusive, and end, exclusive.</param>
     internal MeetingInstance During(Interval part)

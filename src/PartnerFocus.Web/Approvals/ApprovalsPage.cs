@@ -69,6 +69,9 @@ public sealed record ApprovalRow
 
     public bool IsAppraisal { get; init; }
 
+    /// <summary>The day until which the following times of the series are asked as well; null where this one only is.</summary>
+    public string? SeriesUntil { get; init; }
+
     public bool IsTiedToPerson { get; init; }
 
     public required Instant Since { get; init; }

@@ -85,6 +85,9 @@ public sealed class Delegation : IVersioned
     /// <summary>Whether the delegatee said yes to the series here.</summary>
     public bool IsStanding => StandingId == Id;
 
+    /// <summary>The day until which a yes to the series that covers this one holds; null for a yes to one meeting.</summary>
+    public Instant? YesUntil => StandingId is null ? null : StandingEndedFrom ?? SeriesUntil;
+
     /// <summary>Whether the series is asked of the delegatee: the partner named this person for it, not a lead.</summary>
     public bool AsksSeries => SeriesUntil is not null && InsteadOfId is null;
 
@@ -112,6 +115,7 @@ public sealed class Delegation : IVersioned
             builder.Ignore(d => d.WaitsForTheTelling);
             builder.Ignore(d => d.IsStanding);
             builder.Ignore(d => d.AsksSeries);
+            builder.Ignore(d => d.YesUntil);
             builder.HasIndex(d => d.StandingId);
             builder.Property(d => d.PartnerId).HasMaxLength(100);
             builder.Property(d => d.DelegateeId).HasMaxLength(100);

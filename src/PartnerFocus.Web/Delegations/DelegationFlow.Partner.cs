@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
@@ -19,7 +21,16 @@ public sealed record Confirmation(
     IReadOnlyList<DelegateReason> Reasons,
     Mandate Mandate,
     bool IsAppraisal,
-    bool IsTiedToPerson);
+    bool IsTiedToPerson)
+{
+    /// <summary>The following meetings of the series the yes is for as well; null when it is for this one only.</summary>
+    public SeriesSpan? Series { get; init; }
+}
+
+/// <summary>The stretch of a series somebody is asked for.</summary>
+/// <param name="From">Its first moment; null where all that are to come are meant, those before the meeting at hand too.</param>
+/// <param name="Until">The day on which the partner looks again, exclusive.</param>
+public sealed record SeriesSpan(Instant? From, Instant Until);
 
 /// <summary>
 /// The partner's acts. They stage their rows in the unit of work, so that a choice and what follows from it are saved as one:
@@ -54,6 +65,11 @@ public sealed partial class DelegationFlow
         row.Mandate = yes.Mandate;
         row.IsAppraisal = yes.IsAppraisal;
         row.IsTiedToPerson = yes.IsTiedToPerson;
+        if (yes is { IsAppraisal: false, Series: { } series } && series.Until > yes.Choice.Start)
+        {
+            (row.SeriesFrom, row.SeriesUntil) = (series.From, series.Until);
+        }
+
         Record(row, Proposed, actor.MemberId!, null, "", firm.VersionId, act: yes.Choice.ActId);
         await ApproveAtOnceAsync(row, actor, firm, cancel);
         return new FlowOutcome.Done(row);
@@ -78,6 +94,12 @@ public sealed partial class DelegationFlow
             await leaves.StageAsync(cancel);
             await db.SaveChangesAsync(cancel);
             return null;
+        }
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
+        {
+            // Two first choices on one meeting at once: the store let one in.
+            db.ChangeTracker.Clear();
+            return new FlowOutcome.Refused(FlowRefusal.NotNow);
         }
         catch (DbUpdateConcurrencyException race)
         {

@@ -47,6 +47,7 @@ public sealed partial class DelegationFlow
             }
         }
 
+        await UndoEndSeriesAsync(act, choice.Id, actor, cancel);
         return null;
     }
 

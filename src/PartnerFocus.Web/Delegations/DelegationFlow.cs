@@ -93,6 +93,12 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             await db.SaveChangesAsync(cancel);
             return new FlowOutcome.Done(row, next);
         }
+        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
+        {
+            // Another meeting of the series was decided on at that very moment.
+            db.ChangeTracker.Clear();
+            return new FlowOutcome.Refused(FlowRefusal.NotNow);
+        }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
@@ -110,11 +116,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     /// <param name="by">The part it is done in; a step that the table does not allow is a bug of the caller.</param>
     private void Move(Delegation row, FlowStep step, FlowPart by)
     {
-        if (!FlowRules.Allows(step, by, row.State))
-        {
-            throw new InvalidOperationException($"{step} cannot be done by {by} from {row.State}.");
-        }
-
+        Demand(row, step, by);
         row.State = FlowRules.Of(step).To ?? row.State;
         row.IsOnHold = step == FlowStep.Hold || (step is FlowStep.UndoApproval or FlowStep.LookAgain or FlowStep.StandsStill && row.IsOnHold);
         row.DecidedAt = Now;
@@ -124,6 +126,14 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             DelegationState.Approved or DelegationState.Accepted => row.AskedAt ?? Now,
             _ => row.AskedAt,
         };
+    }
+
+    private static void Demand(Delegation row, FlowStep step, FlowPart by)
+    {
+        if (!FlowRules.Allows(step, by, row.State))
+        {
+            throw new InvalidOperationException($"{step} cannot be done by {by} from {row.State}.");
+        }
     }
 
     /// <param name="act">The partner's act it is part of; null for everybody else's steps.</param>

@@ -14,6 +14,7 @@ public static class DelegationWords
         return state switch
         {
             DelegationState.Approved => new($"Tot jij ja zegt, gaat {partner} zelf.", $"Until you say yes, {partner} goes."),
+            DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
             DelegationState.Accepted => new("Jij gaat", "You go"),
             DelegationState.Done => new("Afgerond", "Done"),
             DelegationState.Declined => new("Teruggegeven", "Given back"),

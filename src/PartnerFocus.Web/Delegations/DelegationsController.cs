@@ -9,22 +9,27 @@ namespace PartnerFocus.Web.Delegations;
 [RequireRole(FocusRole.TeamMember)]
 [Route("/delegations")]
 public sealed class DelegationsController(
-    MyDelegations mine, DelegationFlow flow, DeclineFollowUp followUp, FirmStore firms, IStringLocalizer<DelegationTexts> texts) : Controller
+    MyDelegations mine, DelegationFlow flow, DeclineFollowUp followUp, SeriesAhead ahead, FirmStore firms, IStringLocalizer<DelegationTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
         await PageAsync(Notice(), null, cancel);
 
+    /// <param name="series">Whether the yes is for the following meetings of the series as well.</param>
     [HttpPost("{id:guid}/accept")]
-    public async Task<IActionResult> Accept(Guid id, Guid version, string? drops, CancellationToken cancel)
+    public async Task<IActionResult> Accept(Guid id, Guid version, string? drops, bool series, CancellationToken cancel)
     {
         var text = new FormText("drops", "Drops", Delegation.LongestDrops, drops);
         return await RefusedAsync(new TypedForm(id, "accept", [text], TooLong([text])), cancel)
-            ?? await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+            ?? (series
+                ? await ActAsync(
+                    id, "Done.AcceptSeries",
+                    flow.AcceptSeriesAsync(id, version, text.Text, await ahead.OfAsync(id, HttpContext.Focus(), cancel), HttpContext.Focus(), cancel), cancel)
+                : await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel));
     }
 
     [HttpPost("{id:guid}/decline")]
-    public async Task<IActionResult> Decline(Guid id, Guid version, string? reason, bool otherWay, CancellationToken cancel)
+    public async Task<IActionResult> Decline(Guid id, Guid version, string? reason, bool otherWay, bool rest, CancellationToken cancel)
     {
         var text = new FormText("reason", "Decline.Label", Delegation.LongestReason, reason);
         var errors = TooLong([text]);
@@ -36,6 +41,11 @@ public sealed class DelegationsController(
         if (await RefusedAsync(new TypedForm(id, "decline", [text], errors, otherWay), cancel) is { } refused)
         {
             return refused;
+        }
+
+        if (rest)
+        {
+            return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
         }
 
         var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);

@@ -55,6 +55,15 @@ public sealed record DelegationCard
 
     public required DelegationState State { get; init; }
 
+    /// <summary>The day until which the following meetings of the series are asked as well; null where this one only is.</summary>
+    public LocalDate? SeriesUntil { get; init; }
+
+    /// <summary>Whether it is covered by a yes to its series, so that the rest can be given back with it.</summary>
+    public bool IsOfSeries { get; init; }
+
+    /// <summary>The yes to a series that covers it; null for a yes to one meeting.</summary>
+    public Guid? StandingId { get; init; }
+
     /// <summary>Why this person, in words.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 

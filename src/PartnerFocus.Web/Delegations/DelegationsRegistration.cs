@@ -12,6 +12,7 @@ internal static class DelegationsRegistration
         services.AddScoped<FreshRanking>();
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
+        services.AddScoped<SeriesAhead>();
         services.AddScoped<MyDelegations>();
         services.AddScoped<DelegationStories>();
         services.AddHostedService<DelegationSweep>();

@@ -29,8 +29,17 @@ public enum FlowStep
     /// <summary>The delegatee goes.</summary>
     Accept,
 
+    /// <summary>The delegatee goes to this meeting and the following ones of its series, until the day on which the partner looks again.</summary>
+    AcceptSeries,
+
+    /// <summary>A yes to the series covers this meeting of it.</summary>
+    Cover,
+
     /// <summary>The delegatee gives it back.</summary>
     Decline,
+
+    /// <summary>The delegatee gives it back together with all that follow in the series.</summary>
+    DeclineRest,
 
     /// <summary>The delegatee completes the mandate.</summary>
     Complete,
@@ -58,6 +67,12 @@ public enum FlowStep
 
     /// <summary>Taken back by the partner, or the meeting was moved or cancelled.</summary>
     Withdraw,
+
+    /// <summary>The yes to the series ends: taken back, given back, or the day came on which the partner looks again. Whatever became of the meeting it was given for.</summary>
+    EndSeries,
+
+    /// <summary>The partner undoes the act that ended it: the yes to the series stands again.</summary>
+    UndoEndSeries,
 
     /// <summary>It began before all was decided.</summary>
     Lapse,
@@ -109,7 +124,10 @@ internal static class FlowRules
         new(FlowStep.Reject, FlowPart.Approver, [Confirmed], Rejected),
         new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
         new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
+        new(FlowStep.AcceptSeries, FlowPart.Delegatee, [Approved], Accepted),
+        new(FlowStep.Cover, FlowPart.Program, [Confirmed, Approved], Accepted),
         new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
+        new(FlowStep.DeclineRest, FlowPart.Delegatee, [Accepted], Declined),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
         new(FlowStep.TellPerson, FlowPart.Partner, [Confirmed], null),
@@ -119,6 +137,8 @@ internal static class FlowRules
         new(FlowStep.LookAgain, FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
+        new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.UndoEndSeries, FlowPart.Partner, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
         new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),

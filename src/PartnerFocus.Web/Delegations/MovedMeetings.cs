@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Agendas;
-using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -13,7 +12,7 @@ namespace PartnerFocus.Web.Delegations;
 /// was handed over is taken back, and what was asked or declined is stopped, when its meeting was moved, cancelled, is gone or became
 /// private. The partner's yes was for that moment, and for what could be told.
 /// </summary>
-public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, FirmStore firms, DelegationFlow flow, TimeProvider time)
+public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, TimeProvider time)
 {
     /// <summary>How often it is decided anew when somebody acted on one of the delegations at that very moment.</summary>
     private const int Tries = 3;
@@ -43,6 +42,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
                     await flow.StopCourseAsync(choiceId, why, cancel);
                 }
             }
+
+            await flow.FollowSeriesAsync(partnerId, ahead.OfAsync, cancel);
 
             // A race undoes this save only (EF Core saves to a savepoint here), not what the transaction wrote before.
             if (await flow.SaveStagedAsync(cancel) is null)
@@ -82,7 +83,7 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Firm
             .Where(c => db.Delegations.Any(d => d.ChoiceId == c.Id && FlowRules.Open.Contains(d.State))
                 || db.ChoiceCourses.Any(x => x.ChoiceId == c.Id && x.State == CourseState.Asked))
             .ToListAsync(cancel);
-        var firm = choices.Count == 0 ? null : (await firms.FindAsync(cancel))?.Profile;
+        var firm = choices.Count == 0 ? null : (await ahead.FirmAsync(cancel))?.Profile;
         if (firm?.FindPartner(partnerId) is not { } partner)
         {
             return [];

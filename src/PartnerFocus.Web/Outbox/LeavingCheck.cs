@@ -40,6 +40,11 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
             return choice.IsPrivate ? WithdrawalReason.Private : null;
         }
 
+        if (mail.IsSeries)
+        {
+            return await WhyNotSeriesAsync(mail, cancel);
+        }
+
         var place = new MeetingPlace(await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel));
         return place.IsPrivate(choice) ? WithdrawalReason.Private : place.Start(choice, firm.TimeZone, partner) switch
         {
@@ -47,6 +52,13 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
             { } start when start != choice.Start => WithdrawalReason.Moved,
             { } start => start <= time.StoredNow() ? StaleReason.Begun : null,
         };
+    }
+
+    /// <summary>What is said of a series holds as long as the yes to it does, whatever became of its first meeting.</summary>
+    private async Task<string?> WhyNotSeriesAsync(OutgoingMail mail, CancellationToken cancel)
+    {
+        var head = await db.Delegations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == mail.DelegationId, cancel);
+        return head?.SeriesUntil <= time.StoredNow() ? StaleReason.Begun : null;
     }
 
     /// <summary>Settles what must not leave, with the reason and a <see cref="Decision"/>; nothing when it went further meanwhile.</summary>

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="db">Where new ones are added.</param>
 /// <param name="earlier">All of them so far, tracked, oldest first.</param>
 /// <param name="writing">Writes new ones.</param>
-internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
+internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
     private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy];
 
@@ -78,16 +78,9 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
         var answered = why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered;
         foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]).Where(m => !answered || m.Kind != MailKind.MayComeInstead))
         {
-            var followUp = mail.Kind switch
-            {
-                MailKind.Ask when !knows && !hasMeeting => writing.ToDelegatee(MailKind.NoLonger, row, mail, why),
-                MailKind.Invitation when writing.Choice.Start > writing.At => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
-                MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
-                MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
-                MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
-                MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
-                _ => null,
-            };
+            var followUp = mail.Kind == MailKind.Ask && !knows && !hasMeeting
+                ? writing.ToDelegatee(MailKind.NoLonger, row, mail, why)
+                : FollowUpOf(mail, row, why, isOff, writing.Choice.Start > writing.At);
             if (mail.Kind == MailKind.Update && MayHaveLeft(mail) && !knows && writing.Choice.Start > writing.At && writing.IsAddedBy(row.DelegateeId))
             {
                 Add(writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
@@ -96,6 +89,17 @@ internal sealed class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, 
             MakeUpFor(mail, followUp, row.Id);
         }
     }
+
+    /// <summary>What makes up for a message that no longer holds; null where nothing has to.</summary>
+    private OutgoingMail? FollowUpOf(OutgoingMail mail, Delegation row, string why, bool isOff, bool isToCome) => mail.Kind switch
+    {
+        MailKind.Invitation when isToCome => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
+        MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
+        MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
+        MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+        MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
+        _ => null,
+    };
 
     /// <summary>Sees to it that exactly this message is under way to the organiser; of a decline a colleague who is there hears as well.</summary>
     /// <param name="wanted">Null for none.</param>

@@ -43,7 +43,7 @@ internal sealed partial record MailWriting
     {
         var isCopy = kind is MailKind.AcceptsCopy or MailKind.DeclinesCopy;
         var to = follows?.To[0] ?? (isCopy ? new MailPerson(Partner.Name, Partner.Email) : Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
-        var about = follows?.Calendar is { } sent ? MeetingInstance.OfMessage(sent) : Meeting is { HasName: true } there ? there.Instance : null;
+        var about = follows is not null ? Told(follows) : Meeting is { HasName: true } ? Named : null;
         if (to is null || about is null || MemberOf(row.DelegateeId) is not { } delegatee)
         {
             return null;

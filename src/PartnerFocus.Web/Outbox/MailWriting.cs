@@ -62,6 +62,11 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.Invitation => (DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes), "REQUEST", Invitation(to)),
             _ => (DelegateeWords.NoLonger(words, first, Why(words, why), follows?.Method == "REQUEST"), "CANCEL", Cancellation(to, follows, why)),
         };
+        if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
+        {
+            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date);
+        }
+
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);
     }
 
@@ -71,7 +76,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     {
         var to = follows?.To[0] ?? (Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
         var delegatee = row is null ? null : MemberOf(row.DelegateeId);
-        var about = Meeting?.Instance ?? (follows?.Calendar is { } sent ? MeetingInstance.OfMessage(sent) : null);
+        var about = follows is null ? Named : Series is null && Meeting is not null ? Meeting.Instance : Told(follows);
         if (to is null || (row is not null && delegatee is null))
         {
             return null;
@@ -86,6 +91,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!),
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!),
+            MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
             _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
@@ -115,7 +121,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var stays = Choice.Chosen == Verdict.AttendPart;
         var leader = kind == MailKind.Update ? new CalAddress { Name = delegatee.Name, Email = delegatee.Address } : null;
         var text = leader is null ? OrganiserWords.UpdateBack(words) : OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null);
-        var calendar = Meeting.HasName ? SchedulingMessage.Update(Meeting.Instance, PartnerAddress, leader, stays, At) : null;
+        var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
+        var calendar = Meeting.HasName && about is not null ? SchedulingMessage.Update(about, PartnerAddress, leader, stays, At) : null;
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }
 
@@ -145,10 +152,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>The meeting, handed on; null where the organiser does not want that, or nothing could name it.</summary>
     private string? Invitation(MailPerson to) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
         ? null
-        : SchedulingMessage.Forward(Meeting.Instance, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At);
+        : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At);
 
     private string? Cancellation(MailPerson to, OutgoingMail? follows, string why) =>
-        follows is { Method: "REQUEST", Calendar: { } sent } && MeetingInstance.OfMessage(sent) is { } about
+        follows is { Method: "REQUEST" } && Told(follows) is { } about
             ? SchedulingMessage.Cancel(about, Address(to), At, why == WithdrawalReason.Private)
             : null;
 
@@ -158,6 +165,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     {
         WithdrawalReason.Moved => words.In("De afspraak is verzet.", "The meeting was moved."),
         WithdrawalReason.Gone => words.In("De afspraak gaat niet door.", "The meeting is off."),
+        DelegationFlow.Review => words.In(
+            $"Tot die dag was het afgesproken; {words.About.PartnerFirst} kijkt opnieuw en gaat er dan zelf heen.",
+            $"It was agreed until that day; {words.About.PartnerFirst} looks again and goes in person from there on."),
         WithdrawalReason.Organiser => words.In($"De organisator heeft liever dat {words.About.PartnerFirst} zelf komt.", $"The organiser would rather have {words.About.PartnerFirst} in person."),
         WithdrawalReason.Unanswered => words.In(
             $"De organisator liet niet op tijd weten of jij mag komen; {words.About.PartnerFirst} gaat zelf.",
@@ -181,8 +191,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         new MailMatter
         {
             Title = isSilent || Choice.IsPrivate ? "" : Choice.Title,
-            Start = Choice.Start.InZone(Firm.TimeZone).LocalDateTime,
-            End = Choice.End.InZone(Firm.TimeZone).LocalDateTime,
+            Start = (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
+            End = (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
+            Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without),
             IsAllDay = Meeting?.Event.IsAllDay == true,
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),
@@ -207,6 +218,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             DelegationId = delegation,
             Kind = kind,
             FollowsId = follows?.Id,
+            IsSeries = Series is not null,
             From = Sender,
             ReplyTo = Assistant is { } assistant ? new MailPerson(assistant.Name, assistant.Email) : Sender,
             To = to,

@@ -24,6 +24,9 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         var steps = db.ChangeTracker.Entries<Delegation>()
             .Select(e => new DelegationStep(e.Entity, e.State == EntityState.Added ? null : e.OriginalValues.GetValue<DelegationState>(nameof(Delegation.State))))
             .Where(s => s.Before != s.Row.State).ToList();
+        var series = db.ChangeTracker.Entries<Delegation>()
+            .Where(e => e.State == EntityState.Modified && e.OriginalValues.GetValue<Instant?>(nameof(Delegation.StandingEndedFrom)) != e.Entity.StandingEndedFrom)
+            .Select(e => e.Entity).ToList();
         var choices = db.ChangeTracker.Entries<Choice>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         foreach (var course in db.ChangeTracker.Entries<ChoiceCourse>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.ChoiceId).Except(choices.Select(c => c.Id)).ToList())
@@ -31,7 +34,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             choices.Add((await db.Choices.FindAsync([course], cancel))!);
         }
 
-        if ((steps.Count == 0 && choices.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
         }
@@ -39,7 +42,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         foreach (var step in steps)
         {
             var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
-            await FollowAsync(step, choice!, firm, cancel);
+            await (step.Row.StandingId is null ? FollowAsync(step, choice!, firm, cancel) : FollowCoveredAsync(step, choice!, firm, cancel));
+        }
+
+        foreach (var head in series)
+        {
+            await FollowSeriesAsync(head, firm, cancel);
         }
 
         foreach (var choice in choices)

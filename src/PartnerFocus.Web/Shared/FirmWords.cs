@@ -28,6 +28,9 @@ public class FirmWords(IStringLocalizer<SharedTexts> shared, FirmProfile firm, I
     /// <summary>"ma 23 nov".</summary>
     public static string Day(LocalDateTime at) => at.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 
+    /// <summary>"23 november 2026".</summary>
+    public static string DateWithYear(LocalDate date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>"maandag 23 november 2026".</summary>
     public static string LongDay(LocalDateTime at) => at.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -52,6 +52,10 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
+            (_, DelegationFlow.SeriesEnds) => SeriesWords.Ended(decision.Why, decision.By == DelegationFlow.Program, who, whoEn, Name(row.PartnerId)),
+            (DelegationFlow.Proposed or nameof(DelegationState.Approved), nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.Series => row.IsStanding
+                ? SeriesWords.SaidYes(who, whoEn, row.SeriesUntil, firm)
+                : SeriesWords.Covered(Name(row.DelegateeId), row.SeriesUntil, firm),
             (DelegationFlow.Proposed, _) => Handed(step),
             (_, DelegationFlow.LookAgain) => new("De agenda van de afspraak veranderde", "The agenda of the meeting changed"),
             (_, DelegationFlow.StandsStill) when decision.By == DelegationFlow.Program => new("De agenda is weer zoals die was", "The agenda is again what it was"),

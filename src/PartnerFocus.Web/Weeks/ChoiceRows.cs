@@ -96,6 +96,43 @@ internal static class ChoiceRows
         }
     }
 
+    /// <summary>A meeting of a series that somebody said yes to: chosen as the one the yes was given for, and part of no act of its own.</summary>
+    public static Choice Covered(Choice head, Triage.Meeting meeting, Instant now)
+    {
+        var row = new Choice
+        {
+            Id = Guid.CreateVersion7(),
+            PartnerId = head.PartnerId,
+            Uid = head.Uid,
+            RecurrenceId = meeting.RecurrenceId ?? "",
+            Title = "",
+            Start = meeting.Start.ToInstant(),
+            End = meeting.End.ToInstant(),
+            IsPrivate = meeting.IsPrivate,
+            State = ChoiceState.Undone,
+            Advised = head.Advised,
+            Chosen = head.Chosen,
+            Assessment = "",
+            FirmVersionId = head.FirmVersionId,
+            ActId = Guid.Empty,
+            At = now,
+            By = head.By,
+        };
+        Cover(row, head, meeting, now);
+        return row;
+    }
+
+    /// <summary>The same, for a meeting on which a choice was undone before.</summary>
+    public static void Cover(Choice row, Choice head, Triage.Meeting meeting, Instant now)
+    {
+        (row.AgendaId, row.ClientId, row.FirmVersionId, row.By, row.At) = (head.AgendaId, head.ClientId, head.FirmVersionId, head.By, now);
+        row.Title = meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title;
+        (row.Start, row.End, row.IsPrivate) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate);
+        (row.State, row.Advised, row.Chosen, row.DelegateeId) = (ChoiceState.Decided, head.Advised, head.Chosen, head.DelegateeId);
+        (row.Reason, row.TopContribution, row.ActId) = ("", null, Guid.CreateVersion7());
+        row.Assessment = (AssessmentSnapshot.Read(head.Assessment) with { Agenda = AgendaLines.Of(meeting), Earlier = null }).Write();
+    }
+
     public static Mandate MandateOf(MandateDraft draft) => new Mandate
     {
         ForWhom = draft.ForWhom,

@@ -26,6 +26,7 @@ internal static class Standing
             DelegationState.Confirmed when lead is null => new($"Wacht op het akkoord van {partner}", $"Waits for {partner}’s word"),
             DelegationState.Confirmed => new($"Ligt bij {lead}", $"With {lead}"),
             DelegationState.Approved => new($"Gevraagd aan {who}", $"{who} was asked"),
+            DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.Goes(who, until, firm),
             DelegationState.Accepted => new($"{who} gaat", $"{who} goes"),
             DelegationState.Done => new($"Afgerond door {who}", $"Done by {who}"),
             DelegationState.Rejected => new("Past nu niet", "Does not fit now"),

@@ -124,7 +124,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
 
         var from = ChoiceRows.StateName(choice);
         ChoiceRows.Fill(choice, week, meeting, decided, actor, act, time.StoredNow());
-        if (await FollowAsync(week, meeting, choice, decided, actor, cancel) is { } refused)
+        if (await FollowAsync(week, meeting, choice, decided, wish.Scope, actor, cancel) is { } refused)
         {
             db.Entry(choice).State = EntityState.Detached;
             return refused with { Key = key };
@@ -133,6 +133,11 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
         Record(week, choice, from, actor);
         if (decided.IsPartners)
         {
+            if (wish.Scope != WishScope.This && meeting.CanHoldForSeries)
+            {
+                await flow.EndSeriesAsync(choice, wish.Scope == WishScope.All ? time.StoredNow() : choice.Start, actor.MemberId!, act, cancel);
+            }
+
             await series.StageAsync(week, meeting, wish.Scope, SeriesChoice.Of(choice), act, cancel);
         }
 
@@ -141,7 +146,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
 
     /// <summary>What follows from a choice: somebody is asked, or whoever was asked is let go.</summary>
     private async Task<ActResult?> FollowAsync(
-        TriagedWeek week, WeekMeeting meeting, Choice choice, ResolvedWish decided, CurrentUser actor, CancellationToken cancel)
+        TriagedWeek week, WeekMeeting meeting, Choice choice, ResolvedWish decided, WishScope scope, CurrentUser actor, CancellationToken cancel)
     {
         if (choice.State == ChoiceState.Prepared)
         {
@@ -155,7 +160,10 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
         }
 
         var yes = new Confirmation(
-            choice, choice.DelegateeId, decided.Reasons, ChoiceRows.MandateOf(decided.Mandate), meeting.Advice.Facts.IsAppraisal, decided.IsTiedToPerson);
+            choice, choice.DelegateeId, decided.Reasons, ChoiceRows.MandateOf(decided.Mandate), meeting.Advice.Facts.IsAppraisal, decided.IsTiedToPerson)
+        {
+            Series = WeekSeries.AskedFor(week, meeting, scope, choice),
+        };
         return await flow.ConfirmAsync(yes, actor, cancel) switch
         {
             FlowOutcome.Done => null,

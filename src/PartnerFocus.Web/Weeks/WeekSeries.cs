@@ -1,4 +1,7 @@
+using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Precedents;
 
 namespace PartnerFocus.Web.Weeks;
@@ -6,6 +9,30 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>Makes of the partner's choice on one meeting what holds for its series, where the partner says so; part of the same act.</summary>
 public sealed class WeekSeries(SeriesPrecedents precedents, TriageEngines engines)
 {
+    /// <summary>
+    /// For which stretch of its series somebody is asked along with a meeting: where the partner says so now, or said so before and that
+    /// still stands. Null where it is this meeting only: what wants no forwarding is asked of the organiser, one by one.
+    /// </summary>
+    internal static SeriesSpan? AskedFor(TriagedWeek week, WeekMeeting meeting, WishScope scope, Choice choice)
+    {
+        if (choice.Chosen != Verdict.Delegate || !meeting.CanHoldForSeries || meeting.Meeting.DoNotForward)
+        {
+            return null;
+        }
+
+        var (profile, start) = (week.Firm.Profile, meeting.Meeting.Start.ToInstant());
+        if (scope != WishScope.This)
+        {
+            return new SeriesSpan(scope == WishScope.All ? null : start, At(SeriesPrecedents.ReviewOn(week.Now, profile)));
+        }
+
+        return meeting.Meeting.Precedent is { Verdict: Verdict.Delegate } before && before.DelegateeId == choice.DelegateeId && meeting.Advice.DecidedBy == CaseCatalogue.Precedent
+            ? new SeriesSpan(start, At(before.ReviewOn))
+            : null;
+
+        Instant At(LocalDate day) => profile.TimeZone.AtStartOfDay(day).ToInstant();
+    }
+
     /// <summary>Begins it. Not saved yet; nothing is staged where the choice is for this meeting only, or can hold for no series.</summary>
     internal async Task StageAsync(TriagedWeek week, WeekMeeting meeting, WishScope scope, SeriesChoice choice, Guid act, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox.Words;
@@ -16,6 +17,20 @@ internal static class DelegateeWords
             $"Yes, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
+    /// <summary>The question for a meeting and the following ones of its series: yes to all, yes to this one only, or neither.</summary>
+    /// <param name="until">The day on which the partner looks again.</param>
+    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until) => w.Letter(
+        w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, vanaf {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, from {w.Day}"),
+        reader,
+        w.In(
+            $"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}, en voor de keren daarna tot {w.Date(until)}. Op die dag kijkt {w.About.PartnerFirst} opnieuw.",
+            $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}, and for the times after it until {w.Date(until)}. On that day {w.About.PartnerFirst} looks again."),
+        Given(w, mandate),
+        w.In(
+            $"Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",
+            $"Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
+        w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
+
     /// <summary>The meeting itself, after the yes.</summary>
     /// <param name="by">How it comes into the reader's calendar, which the words have to say truly.</param>
     public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by) => by == InvitationBy.Organiser ? w.Letter(
@@ -30,8 +45,8 @@ internal static class DelegateeWords
         w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Fijn dat je gaat naar {w.Title} op {w.Span}. {(by == InvitationBy.ThisMessage ? "De afspraak zit hierbij, voor in je agenda." : "Zet je hem zelf in je agenda?")}",
-            $"Good that you go to {w.Title} on {w.Span}. {(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
+            $"Fijn dat je gaat naar {w.Title} op {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "De afspraak zit hierbij, voor in je agenda." : "Zet je hem zelf in je agenda?")}",
+            $"Good that you go to {w.Title} on {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
@@ -54,6 +69,11 @@ internal static class DelegateeWords
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
+
+    /// <summary>Most calendar programs know of one meeting only where a message names all that follow.</summary>
+    private static string SeriesOf(MailWords w) => w.About.Series is null ? "" : w.In(
+        "Toont je agenda alleen de eerste keer: op je pagina staan ze allemaal, en je eigen agenda-adres houdt ze bij. ",
+        "If your calendar shows the first time only: your page lists them all, and your own calendar address keeps them up to date. ");
 
     private static string Given(MailWords w, Mandate mandate) => string.Join('\n', new[]
     {

@@ -41,17 +41,26 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     public string SubjectTitle => About.Title.Length == 0 ? In("afspraak", "meeting") : About.Title;
 
     /// <summary>"dinsdag 24 november om 9.15 uur".</summary>
-    public string When => About.IsAllDay ? Day : Moment(About.Start);
+    public string When => (About.IsAllDay ? DayOf(About.Start) : Moment(About.Start)) + AndLater;
 
-    /// <summary>"dinsdag 24 november".</summary>
-    public string Day => DayOf(About.Start);
+    /// <summary>"dinsdag 24 november", for a subject line; "vanaf dinsdag 24 november" of a series.</summary>
+    public string Day => About.Series is null ? DayOf(About.Start) : In("vanaf ", "from ") + DayOf(About.Start);
 
     /// <summary>"dinsdag 24 november, 9.15–10.15 uur".</summary>
     public string Span => About.IsAllDay
-        ? Day
-        : In(
+        ? DayOf(About.Start) + AndLater
+        : AndLater.Length > 0 ? When : In(
             $"{Day}, {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)}–{About.End.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
             $"{Day}, {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{About.End.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+
+    /// <summary>" en de keren daarna, tot 22 februari 2027, behalve op 7 december"; empty for one meeting.</summary>
+    private string AndLater => About.Series is not { } series ? "" : string.Concat(
+        In(" en de keren daarna", " and the times after it"),
+        series.Until is { } until ? In($" tot {Date(until)}", $" until {Date(until)}") : "",
+        series.Without.Count == 0 ? "" : In(" (niet op ", " (not on ") + string.Join(", ", series.Without.Select(Date)) + ")");
+
+    /// <summary>"22 februari 2027".</summary>
+    public string Date(LocalDate day) => day.ToString("d MMMM yyyy", Language == Language.Nl ? Dutch : English);
 
     /// <summary>Another moment, in the same way.</summary>
     public string Moment(LocalDateTime at) => In(
@@ -102,6 +111,9 @@ public sealed record MailMatter
 
     public bool IsAllDay { get; init; }
 
+    /// <summary>Where the following ones of its series are meant too; null for this meeting alone.</summary>
+    public MailSeries? Series { get; init; }
+
     public required string PartnerName { get; init; }
 
     public required string PartnerFirst { get; init; }
@@ -113,3 +125,8 @@ public sealed record MailMatter
 
     public required string FirmName { get; init; }
 }
+
+/// <summary>How far a message about a series reaches.</summary>
+/// <param name="Until">The day it ends, exclusive; null for no end.</param>
+/// <param name="Without">Days between on which it is not so.</param>
+public sealed record MailSeries(LocalDate? Until, IReadOnlyList<LocalDate> Without);

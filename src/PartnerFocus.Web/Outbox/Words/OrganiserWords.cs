@@ -93,6 +93,17 @@ internal static class OrganiserWords
             $"Other than we wrote before, {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
         w.IsFormal ? w.In("Excuses voor de wisseling.", "Please excuse the change.") : w.In("Excuus voor de wisseling.", "Sorry for the change."));
 
+    /// <summary>The partner comes again, from the day on until which somebody else was announced.</summary>
+    public static MailText ComesAgain(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerName} is er weer bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there again: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Zoals gemeld: bij {w.Title} op {w.When} zal {w.PartnerWithin} er weer zelf zijn.",
+            $"As we wrote, {w.PartnerWithin} will be at {w.Title} in person again on {w.When}."),
+        w.IsFormal
+            ? w.In("Mocht dat weer anders worden, dan hoort u dat tijdig.", "Should that change again, we will let you know in good time.")
+            : w.In("Wordt het weer anders, dan hoor je dat op tijd.", "If that changes again, you will hear in good time."));
+
     /// <summary>The partner's own meeting gets another chair.</summary>
     public static MailText Update(MailWords w, MailPerson delegatee, string? part) => w.Letter(
         w.In($"{delegatee.Name} leidt {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} leads {w.SubjectTitle}, {w.Day}"),

@@ -1,0 +1,289 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>
+/// A yes to a meeting and the following ones of its series. It is given on one delegation, and each meeting it covers gets a choice and
+/// a delegation of its own, so that everything that can become of a meeting becomes of that one only.
+/// </summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>Stands in <see cref="Decision.Why"/> of a yes to the series, and of what it covers.</summary>
+    public const string Series = "series";
+
+    /// <summary>What <see cref="Decision.To"/> calls that a yes to the series ended.</summary>
+    public const string SeriesEnds = "SeriesEnds";
+
+    /// <summary>Stands in <see cref="Decision.Why"/> where the day came on which the partner looks again.</summary>
+    public const string Review = "review";
+
+    /// <summary>The delegatee goes to this one and to those that follow, until the day it was asked for.</summary>
+    /// <param name="ahead">The meetings of the series in that stretch as the agenda has them now (<see cref="SeriesAhead"/>).</param>
+    public async Task<FlowOutcome> AcceptSeriesAsync(
+        Guid id, Guid seen, string drops, IReadOnlyList<Meeting> ahead, CurrentUser delegatee, CancellationToken cancel)
+    {
+        var mine = await db.Delegations.ForDelegatee(delegatee).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
+        var asked = mine is null ? [] : await AskedAsync(mine, cancel);
+        return await StepAsync(
+            id,
+            seen,
+            FlowStep.AcceptSeries,
+            delegatee,
+            (row, firm) =>
+            {
+                if (!row.AsksSeries || row.SeriesUntil <= Now)
+                {
+                    return FlowRefusal.NotNow;
+                }
+
+                row.Drops = drops.Trim();
+                if (CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                row.StandingId = row.Id;
+                Cover(row, ahead, decided, delegatee.MemberId!, firm);
+                asked.ForEach(other => CoverAsked(other, row, delegatee.MemberId!, firm));
+                return null;
+            },
+            Series,
+            cancel);
+    }
+
+    /// <summary>The delegatee gives this one back and all that follow: the others are the partner's again.</summary>
+    public async Task<FlowOutcome> DeclineRestAsync(Guid id, Guid seen, string reason, CurrentUser delegatee, CancellationToken cancel)
+    {
+        var mine = await db.Delegations.ForDelegatee(delegatee).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var head = mine?.StandingId is { } given ? await HeadAsync(given, cancel) : null;
+        var rest = head is null ? [] : await RestAsync(head, mine!.Choice.Start, cancel);
+        return await StepAsync(
+            id,
+            seen,
+            FlowStep.DeclineRest,
+            delegatee,
+            (row, firm) =>
+            {
+                row.Reason = reason.Trim();
+                if (row.Reason.Length == 0 || head is not { StandingEndedFrom: null })
+                {
+                    return row.Reason.Length == 0 ? FlowRefusal.ReasonMissing : FlowRefusal.NotNow;
+                }
+
+                EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.MemberId!, "", null), firm.VersionId);
+                foreach (var later in rest.Where(r => r.Id != row.Id))
+                {
+                    later.Reason = row.Reason;
+                    Move(later, FlowStep.DeclineRest, FlowPart.Delegatee);
+                    Record(later, nameof(DelegationState.Accepted), delegatee.MemberId!, null, "", firm.VersionId);
+                }
+
+                return null;
+            },
+            "",
+            cancel);
+    }
+
+    /// <summary>
+    /// The partner chooses anew for a series from a moment on: a yes that stands for it ends there, and the meetings it covered are
+    /// open again. Not saved yet.
+    /// </summary>
+    /// <param name="but">The choice the partner made just now, which is taken care of.</param>
+    public async Task EndSeriesAsync(Choice but, Instant from, string by, Guid act, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        foreach (var head in await StandingAsync(but.PartnerId, but.Uid, cancel))
+        {
+            if (head.SeriesUntil <= from)
+            {
+                continue;
+            }
+
+            var rest = await RestAsync(head, from, cancel);
+            EndSeries(head, from, FlowPart.Partner, (by, "kept", act), firm?.VersionId ?? 0);
+            foreach (var row in rest.Where(r => r.ChoiceId != but.Id && r.State == DelegationState.Accepted))
+            {
+                Move(row, FlowStep.Withdraw, FlowPart.Partner);
+                Record(row, nameof(DelegationState.Accepted), by, null, "kept", firm?.VersionId ?? 0, act: act);
+                row.Choice.State = ChoiceState.Undone;
+            }
+        }
+    }
+
+    /// <summary>Ends what came to its day: the partner goes again from there on, and everybody hears so. Each is saved on its own.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> LapseSeriesAsync(CancellationToken cancel)
+    {
+        var now = Now;
+        var due = await db.Delegations.Where(d => d.StandingId == d.Id && d.StandingEndedFrom == null && d.SeriesUntil <= now).Select(d => d.Id).ToListAsync(cancel);
+        var ended = 0;
+        foreach (var id in due)
+        {
+            var firm = await firms.FindAsync(cancel);
+            if (await HeadAsync(id, cancel) is { StandingEndedFrom: null } head)
+            {
+                EndSeries(head, head.SeriesUntil!.Value, FlowPart.Program, (Program, Review, null), firm?.VersionId ?? 0);
+                ended += await SaveStagedAsync(cancel) is null ? 1 : 0;
+            }
+        }
+
+        return ended;
+    }
+
+    /// <summary>What a changed agenda does to the yeses for series of a partner: what they cover anew, and which have nothing left. Not saved yet.</summary>
+    /// <param name="ahead">The meetings of a series to come in a stretch, as the agenda has them now.</param>
+    public async Task FollowSeriesAsync(string partnerId, Func<Delegation, CancellationToken, Task<IReadOnlyList<Meeting>>> ahead, CancellationToken cancel)
+    {
+        var heads = await StandingAsync(partnerId, null, cancel);
+        if (heads.Count == 0 || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return;
+        }
+
+        foreach (var head in heads)
+        {
+            var lost = (await CoveredAsync(head.Id, Now, cancel)).ToList();
+            if (lost.Count > 1 && lost.TrueForAll(r => r.State == DelegationState.Withdrawn))
+            {
+                // Nothing of it is what it was: one message says so of all.
+                EndSeries(head, lost[0].Choice.Start, FlowPart.Program, (Program, WhyOf(lost[0]), null), firm.VersionId);
+            }
+            else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null)
+            {
+                var meetings = await ahead(head, cancel);
+                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), Program, firm);
+            }
+        }
+    }
+
+    /// <summary>Undoes that an act ended a yes to a series, as far as nothing else was chosen for its meetings since. Not saved yet.</summary>
+    private async Task UndoEndSeriesAsync(Guid act, Guid butChoice, CurrentUser actor, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        var heads = await db.Delegations.Include(d => d.Choice)
+            .Where(d => d.StandingId == d.Id && d.StandingEndedFrom != null && d.PartnerId == actor.PartnerId
+                && db.Decisions.Any(x => x.SubjectId == d.Id && x.ActId == act && x.To == SeriesEnds)).ToListAsync(cancel);
+        foreach (var head in heads)
+        {
+            Demand(head, FlowStep.UndoEndSeries, FlowPart.Partner);
+            foreach (var earlier in (await CoveredAsync(head.Id, Now, cancel)).Where(r => !r.IsStanding))
+            {
+                earlier.SeriesUntil = head.SeriesUntil;
+            }
+
+            head.StandingEndedFrom = null;
+            Record(head, SeriesEnds, actor.MemberId!, null, Undo, firm?.VersionId ?? 0, act: act);
+            var rows = await db.Delegations.Include(d => d.Choice)
+                .Where(d => d.StandingId == head.Id && d.ChoiceId != butChoice && d.State == DelegationState.Withdrawn && d.Choice.State == ChoiceState.Undone
+                    && db.Decisions.Any(x => x.SubjectId == d.Id && x.ActId == act)).ToListAsync(cancel);
+            foreach (var row in rows.Where(r => r.Choice.Start > Now))
+            {
+                row.SeriesUntil = head.SeriesUntil;
+                BringBack(row, nameof(DelegationState.Accepted), act, actor, firm?.VersionId ?? 0);
+                row.Choice.State = ChoiceState.Decided;
+            }
+        }
+    }
+
+    private void EndSeries(Delegation head, Instant from, FlowPart part, (string By, string Why, Guid? Act) step, long firmVersion)
+    {
+        Demand(head, FlowStep.EndSeries, part);
+        head.StandingEndedFrom = from;
+        Record(head, StateName(head), step.By, null, step.Why, firmVersion, to: SeriesEnds, act: step.Act);
+    }
+
+    /// <summary>Begins a choice and a delegation for each meeting that nobody decided on yet.</summary>
+    /// <param name="decided">What there is of choices on them; one that was undone is taken up again.</param>
+    private void Cover(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, string by, CurrentFirm firm)
+    {
+        foreach (var meeting in ahead.Where(m => m.RecurrenceId is not null && m.RecurrenceId != head.Choice.RecurrenceId))
+        {
+            var choice = decided.GetValueOrDefault(meeting.RecurrenceId!);
+            if (choice is { State: not ChoiceState.Undone } || meeting.Start.ToInstant() <= Now)
+            {
+                continue;
+            }
+
+            if (choice is null)
+            {
+                choice = ChoiceRows.Covered(head.Choice, meeting, Now);
+                db.Choices.Add(choice);
+            }
+            else
+            {
+                ChoiceRows.Cover(choice, head.Choice, meeting, Now);
+            }
+
+            db.Decisions.Add(Decision.Of(choice.Id, ("Open", ChoiceRows.StateName(choice)), Program, Now, firm.VersionId, Series));
+            var row = Begin(choice, head.DelegateeId, ReasonList.Read(head.Reasons), firm);
+            row.Mandate = head.Mandate.AsGiven();
+            (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
+            Move(row, FlowStep.Cover, FlowPart.Program);
+            Record(row, Proposed, by, null, Series, firm.VersionId);
+        }
+    }
+
+    /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
+    private void CoverAsked(Delegation row, Delegation head, string by, CurrentFirm firm)
+    {
+        (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
+        Move(row, FlowStep.Cover, FlowPart.Program);
+        Record(row, nameof(DelegationState.Approved), by, null, Series, firm.VersionId);
+    }
+
+    private async Task<Dictionary<string, Choice>> DecidedAsync(Delegation head, IReadOnlyList<Meeting> ahead, CancellationToken cancel)
+    {
+        string[] names = [.. ahead.Select(m => m.RecurrenceId ?? "")];
+        var uid = head.Choice.Uid;
+        return await db.Choices.Where(c => c.PartnerId == head.PartnerId && c.Uid == uid && names.Contains(c.RecurrenceId)).ToDictionaryAsync(c => c.RecurrenceId, cancel);
+    }
+
+    private async Task<List<Delegation>> AskedAsync(Delegation head, CancellationToken cancel)
+    {
+        var (uid, from, now) = (head.Choice.Uid, head.SeriesFrom ?? Now, Now);
+        return await db.Delegations.Include(d => d.Choice)
+            .Where(d => d.Id != head.Id && d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.State == DelegationState.Approved && d.SeriesUntil != null
+                && d.Choice.Uid == uid && !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil).ToListAsync(cancel);
+    }
+
+    /// <summary>What a yes covers from a moment on; of what comes before it is kept that it reaches no further.</summary>
+    private async Task<List<Delegation>> RestAsync(Delegation head, Instant from, CancellationToken cancel)
+    {
+        var covered = await CoveredAsync(head.Id, Now, cancel);
+        foreach (var earlier in covered.Where(r => !r.IsStanding && r.Choice.Start < from))
+        {
+            earlier.SeriesUntil = from;
+        }
+
+        return covered.FindAll(r => r.Choice.Start >= from);
+    }
+
+    private Task<Delegation?> HeadAsync(Guid id, CancellationToken cancel) =>
+        db.Delegations.Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id && d.StandingId == id, cancel);
+
+    /// <summary>The yeses to series that stand.</summary>
+    /// <param name="uid">Null for all series.</param>
+    private Task<List<Delegation>> StandingAsync(string partnerId, string? uid, CancellationToken cancel) =>
+        db.Delegations.Include(d => d.Choice)
+            .Where(d => d.StandingId == d.Id && d.StandingEndedFrom == null && d.PartnerId == partnerId && (uid == null || d.Choice.Uid == uid)).ToListAsync(cancel);
+
+    /// <summary>What a yes covers and is still to come, by start; what this act took back is among it with its new state.</summary>
+    private Task<List<Delegation>> CoveredAsync(Guid standing, Instant from, CancellationToken cancel)
+    {
+        var now = Now;
+        return db.Delegations.Include(d => d.Choice)
+            .Where(d => d.StandingId == standing && d.State == DelegationState.Accepted && d.Choice.Start >= from && d.Choice.Start > now)
+            .OrderBy(d => d.Choice.Start).ToListAsync(cancel);
+    }
+
+    /// <summary>Why a delegation is about to be taken back.</summary>
+    private string WhyOf(Delegation row) => db.ChangeTracker.Entries<Decision>()
+        .Where(e => e.State == EntityState.Added && e.Entity.SubjectId == row.Id).Select(e => e.Entity.Why).LastOrDefault() ?? "";
+}

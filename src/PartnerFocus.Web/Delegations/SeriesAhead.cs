@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>
+/// The meetings that a yes to a series can cover: those to come in its stretch that are what the one it was asked for is. What differs
+/// in attendees, organiser, title, text or length, is private, or is objected to, is looked at by itself.
+/// </summary>
+public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, TimeProvider time)
+{
+    public Task<CurrentFirm?> FirmAsync(CancellationToken cancel) => firms.FindAsync(cancel);
+
+    /// <summary>For what was asked of somebody; nothing for what the user was not asked, or not for the series.</summary>
+    public async Task<IReadOnlyList<Meeting>> OfAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
+        await db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row
+            ? await OfAsync(row, cancel)
+            : [];
+
+    /// <summary>For a delegation, with its choice.</summary>
+    public async Task<IReadOnlyList<Meeting>> OfAsync(Delegation head, CancellationToken cancel)
+    {
+        var (now, at) = (time.StoredNow(), head.Choice.Start);
+        var from = head.SeriesFrom is { } first && first > now ? first : now;
+        if (head.SeriesUntil is not { } until || until <= from || await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(head.PartnerId) is not { } partner)
+        {
+            return [];
+        }
+
+        var (uid, zone) = (head.Choice.Uid, firm.Profile.TimeZone);
+        var read = await agendas.OfSeriesAsync(head.PartnerId, [uid], cancel);
+        var stretch = new Interval(at < from ? at : from, until > at ? until : at + Duration.Epsilon);
+        var all = read.OrderBy(a => a.Agenda.Id != head.Choice.AgendaId)
+            .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, stretch, zone, partner)).Where(m => m.RecurrenceId is not null)
+            .DistinctBy(m => m.RecurrenceId).ToList();
+        if (all.Find(m => m.RecurrenceId == head.Choice.RecurrenceId) is not { } asked)
+        {
+            return [];
+        }
+
+        var engine = engines.For(firm);
+        var basis = engine.BasisOf(asked).ToString();
+        var objected = await db.Comments.Where(c => c.PartnerId == head.PartnerId && c.Uid == uid && c.IsObjection && c.AnsweredAt == null)
+            .Select(c => c.RecurrenceId).ToListAsync(cancel);
+        return [.. all.Where(m => !m.IsPrivate && !m.DoNotForward && m.Start.ToInstant() >= from && m.Start.ToInstant() < until
+            && !objected.Contains(m.RecurrenceId!) && engine.BasisOf(m).ToString() == basis)];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>How a yes to a series reads, with the day until which it holds.</summary>
+internal static class SeriesWords
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>"Mila gaat; zei ja voor de reeks, tot 18 februari 2027".</summary>
+    public static LocalText Goes(string who, Instant until, FirmProfile firm) => new(
+        $"{who} gaat: ja voor de reeks, tot {Day(until, firm, Dutch)}", $"{who} goes: yes for the series, until {Day(until, firm, English)}");
+
+    /// <summary>The same, to who said it.</summary>
+    public static LocalText YouGo(Instant until, FirmProfile firm) => new(
+        $"Jij gaat: je ja geldt voor de reeks, tot {Day(until, firm, Dutch)}", $"You go: your yes is for the series, until {Day(until, firm, English)}");
+
+    /// <summary>The yes itself.</summary>
+    public static LocalText SaidYes(string who, string whoEn, Instant? until, FirmProfile firm) => new(
+        $"{who} zei ja voor deze en de volgende keren{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
+        $"{whoEn} said yes to this and the following times{(until is { } end ? $", until {Day(end, firm, English)}" : "")}");
+
+    /// <summary>A meeting that it covers.</summary>
+    public static LocalText Covered(string delegatee, Instant? until, FirmProfile firm) => new(
+        $"Valt onder het ja van {delegatee} voor de reeks{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
+        $"Comes under the yes of {delegatee} for the series{(until is { } end ? $", until {Day(end, firm, English)}" : "")}");
+
+    /// <summary>It ended.</summary>
+    /// <param name="isByProgram">Whether nobody did so: its day came, or the series changed.</param>
+    public static LocalText Ended(string why, bool isByProgram, string who, string whoEn, string partner) => why switch
+    {
+        DelegationFlow.Review => new($"De afgesproken dag kwam: vanaf nu gaat {partner} weer zelf", $"The agreed day came: from now on {partner} goes again"),
+        _ when isByProgram => new("De reeks veranderde: wat volgt is weer open", "The series changed: what follows is open again"),
+        "kept" => new($"{who} koos opnieuw voor de rest van de reeks", $"{whoEn} chose anew for the rest of the series"),
+        _ => new($"{who} gaf de rest van de reeks terug", $"{whoEn} gave the rest of the series back"),
+    };
+
+    private static string Day(Instant at, FirmProfile firm, CultureInfo culture) => at.InZone(firm.TimeZone).Date.ToString("d MMMM yyyy", culture);
+}

@@ -1,0 +1,113 @@
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>The messages of a yes to a series: one for all it covers, and one by itself for each meeting of which it does not hold.</summary>
+internal sealed partial class MailCourse
+{
+    private static readonly MailKind[] OfSeries = [MailKind.WhoComes, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update];
+
+    /// <summary>What stands of what was told.</summary>
+    public IReadOnlyList<OutgoingMail> Told => Standing(OfSeries);
+
+    /// <summary>The meeting is covered by a yes to its series: a question of its own need not be put. One that was moved is sent to the delegatee by itself.</summary>
+    public void Covered(Delegation row)
+    {
+        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State == MailState.Draft || !MayHaveLeft(m)))
+        {
+            TakeBack(ask);
+        }
+
+        if (writing.Meeting is { Place: PartnersPlace.Guest, Event.RecurrenceId: not null })
+        {
+            Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+        }
+    }
+
+    /// <summary>For one meeting it does not hold, or no longer.</summary>
+    /// <param name="told">What stands of the messages about the series.</param>
+    public void Except(Delegation row, string why, IEnumerable<OutgoingMail> told)
+    {
+        var isToCome = writing.Choice.Start > writing.At;
+        foreach (var mail in told.Where(m => !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList())
+        {
+            AddFor(row.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone || !isToCome, isToCome));
+            if (mail.Kind == MailKind.Update && isToCome && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
+            {
+                AddFor(row.Id, writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+            }
+        }
+    }
+
+    /// <summary>For one meeting it holds again: what said otherwise and did not leave stays here, what did is made up for.</summary>
+    /// <param name="told">All messages about the series.</param>
+    public void Again(Delegation row, IReadOnlyList<OutgoingMail> told)
+    {
+        foreach (var followUp in earlier.Where(f => f.State != MailState.TakenBack && told.Any(m => m.Id == f.FollowsId)).ToList())
+        {
+            var kind = told.First(m => m.Id == followUp.FollowsId).Kind;
+            if (!MayHaveLeft(followUp))
+            {
+                TakeBack(followUp);
+            }
+            else if (Standing(kind).Count == 0)
+            {
+                Add(Write(kind, row));
+            }
+        }
+    }
+
+    /// <summary>It ends from a meeting on, for all that follow.</summary>
+    /// <param name="head">Where the yes was given.</param>
+    /// <param name="row">The first meeting it no longer holds for, as it stands now; the head itself where there is none yet.</param>
+    /// <param name="stays">Whether it still holds for meetings to come before that one.</param>
+    /// <param name="single">What was sent about one meeting each, because the series was told of.</param>
+    public void EndSeries(Delegation head, Delegation row, string why, bool stays, IReadOnlyList<OutgoingMail> single)
+    {
+        var told = Told;
+        var hasLeft = told.Any(m => m.Kind is MailKind.Invitation or MailKind.Update && MayHaveLeft(m));
+        foreach (var mail in told)
+        {
+            if (MayHaveLeft(mail) || stays)
+            {
+                AddFor(head.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone, isToCome: true));
+                if (mail.Kind == MailKind.Update && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
+                {
+                    AddFor(head.Id, writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+                }
+            }
+
+            if (!stays && mail.State != MailState.Sent)
+            {
+                TakeBack(mail);
+                foreach (var other in single.Where(s => s.FollowsId == mail.Id && s.State != MailState.TakenBack && !MayHaveLeft(s)))
+                {
+                    TakeBack(other);
+                }
+            }
+        }
+
+        if (told.Count > 0 && !hasLeft && !stays && row.State == DelegationState.Withdrawn)
+        {
+            // Who said yes knows of it, though nothing left that could be made up for.
+            AddFor(head.Id, writing.ToDelegatee(MailKind.NoLonger, row, why: why));
+        }
+    }
+
+    private OutgoingMail? Write(MailKind kind, Delegation row) => kind switch
+    {
+        MailKind.Invitation => writing.ToDelegatee(kind, row),
+        MailKind.Accepts or MailKind.AcceptsCopy => writing.OfDelegatee(kind, row),
+        MailKind.Update => writing.ToAll(kind, row),
+        _ => writing.ToOrganiser(kind, row),
+    };
+
+    private void AddFor(Guid delegation, OutgoingMail? mail)
+    {
+        if (mail is not null)
+        {
+            mail.DelegationId = delegation;
+            Add(mail);
+        }
+    }
+}
