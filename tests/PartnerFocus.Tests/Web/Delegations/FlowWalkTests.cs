@@ -21,6 +21,8 @@ public class FlowWalkTests
         [FlowStep.Reject] = (flow, row, who) => flow.RejectAsync(row.Id, row.Version, "Vol", who, default),
         [FlowStep.UndoApproval] = (flow, row, who) => flow.UndoApprovalAsync(row.Id, row.Version, [], who, default),
         [FlowStep.Accept] = (flow, row, who) => flow.AcceptAsync(row.Id, row.Version, "", who, default),
+        [FlowStep.AcceptSeries] = (flow, row, who) => flow.AcceptSeriesAsync(row.Id, row.Version, "", [], who, default),
+        [FlowStep.DeclineRest] = (flow, row, who) => flow.DeclineRestAsync(row.Id, row.Version, "Vrij", who, default),
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
         [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
         [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Goed"), who, default),
@@ -95,6 +97,8 @@ public class FlowWalkTests
             row.State = state;
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
+            row.SeriesUntil = FlowStage.Friday + NodaTime.Duration.FromDays(30);
+            (row.StandingId, row.StandingEndedFrom) = (step == FlowStep.DeclineRest ? row.Id : null, null);
             row.IsOnHold = step == FlowStep.Resume;
             row.IsAppraisal = step == FlowStep.TellPerson;
             row.PersonToldOn = null;

@@ -68,6 +68,49 @@ public class WeekSeriesTests
     }
 
     [Fact]
+    public async Task FromNow_ForSomebodyWhoSaysYesToTheSeries_IsGoneToNextWeekWithoutANewQuestion()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var (vera, mila) = (await app.SignInAsync(TestFirm.Partner), await app.SignInAsync(TestFirm.Member));
+        await ActAsync(vera, "choose", ("delegatee", TestFirm.Member), ("scope", "FromNow"));
+        var row = await ApprovedAsync(app);
+        var asked = await mila.GetAsync("/delegations");
+
+        await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", row.Version.ToString()), ("series", "true"));
+
+        asked.Html.Should().Contain("Ja, deze en de volgende keren tot 16 februari 2027").And.Contain("Alleen deze keer");
+        (await vera.GetAsync($"{Next}?meeting={KeyOf(26)}")).Html.Should()
+            .Contain("Mila gaat: ja voor de reeks, tot 16 februari 2027").And.Contain("Valt onder het ja van Mila voor de reeks, tot 16 februari 2027");
+    }
+
+    [Fact]
+    public async Task Agree_WithWhatWasDecidedForTheSeries_AsksForTheRestOfItAsWell()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await ActAsync(vera, "choose", ("delegatee", TestFirm.Lead), ("scope", "FromNow"));
+
+        await ActAsync(vera, "agree", Next, 26);
+
+        (await app.InStoreAsync(db => db.Delegations.Select(d => d.SeriesUntil).Distinct().ToListAsync())).Should().Equal(NodaTime.Instant.FromUtc(2027, 2, 15, 23, 0));
+    }
+
+    [Fact]
+    public async Task FromNow_OtherwiseThanWhatSomebodySaidYesTo_OpensTheRest()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var (vera, mila) = (await app.SignInAsync(TestFirm.Partner), await app.SignInAsync(TestFirm.Member));
+        await ActAsync(vera, "choose", ("delegatee", TestFirm.Member), ("scope", "FromNow"));
+        var row = await ApprovedAsync(app);
+        await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", row.Version.ToString()), ("series", "true"));
+
+        await ActAsync(vera, "overrule", Next, 26, ("verdict", "Attend"), ("reason", "Beloofd"), ("scope", "FromNow"));
+
+        (await app.InStoreAsync(db => db.Delegations.Where(d => d.State == PartnerFocus.Web.Delegations.DelegationState.Accepted).Select(d => d.Choice.RecurrenceId).ToListAsync()))
+            .Should().Equal("20261119T130000");
+    }
+
+    [Fact]
     public async Task FromNow_NextWeek_IsAmongWhatIsClear()
     {
         await using var app = await VerasWeek.StartAsync(Weekly);
@@ -244,6 +287,15 @@ public class WeekSeriesTests
 
     private static Task<List<Verdict>> StandingAsync(TestApp app) =>
         app.InStoreAsync(db => db.Precedents.Where(p => p.EndedAt == null).Select(p => p.Verdict).ToListAsync());
+
+    /// <summary>The lead sees what is asked, and that there is room.</summary>
+    private static async Task<PartnerFocus.Web.Delegations.Delegation> ApprovedAsync(TestApp app)
+    {
+        var (lars, row) = (await app.SignInAsync(TestFirm.Lead), await app.InStoreAsync(db => db.Delegations.SingleAsync()));
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("Ook voor de volgende keren van de reeks, tot 16 februari 2027");
+        await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", row.Version.ToString()));
+        return await app.InStoreAsync(db => db.Delegations.SingleAsync());
+    }
 
     private static Task<Guid> IdAsync(TestApp app) => app.InStoreAsync(db => db.Precedents.Where(p => p.EndedAt == null).Select(p => p.Id).SingleAsync());
 

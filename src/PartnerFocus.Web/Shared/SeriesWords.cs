@@ -2,8 +2,9 @@ using System.Globalization;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
 
-namespace PartnerFocus.Web.Delegations;
+namespace PartnerFocus.Web.Shared;
 
 /// <summary>How a yes to a series reads, with the day until which it holds.</summary>
 internal static class SeriesWords
@@ -11,7 +12,7 @@ internal static class SeriesWords
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>"Mila gaat; zei ja voor de reeks, tot 18 februari 2027".</summary>
+    /// <summary>"Mila gaat: ja voor de reeks, tot 18 februari 2027".</summary>
     public static LocalText Goes(string who, Instant until, FirmProfile firm) => new(
         $"{who} gaat: ja voor de reeks, tot {Day(until, firm, Dutch)}", $"{who} goes: yes for the series, until {Day(until, firm, English)}");
 
