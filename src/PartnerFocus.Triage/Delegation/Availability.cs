@@ -14,15 +14,18 @@ public sealed record PersonAgenda(string PersonId, IReadOnlyList<TakenTime> Span
     public IReadOnlyList<TakenTime> Spans { get; } = Spans;
 
     /// <summary>The taken time that overlaps, the latest first.</summary>
-    internal IEnumerable<TakenTime> Overlapping(Interval time)
+    internal IReadOnlyList<TakenTime> Overlapping(Interval time)
     {
+        List<TakenTime>? found = null;
         for (var i = Begun(time.End) - 1; i >= 0 && lastEnds[i] > time.Start; i--)
         {
             if (Spans[i].Interval.End > time.Start)
             {
-                yield return Spans[i];
+                (found ??= []).Add(Spans[i]);
             }
         }
+
+        return found ?? (IReadOnlyList<TakenTime>)[];
     }
 
     /// <summary>How many spans begin before a moment.</summary>

@@ -21,7 +21,7 @@ internal sealed class ColleagueTimes
     public bool Knows(string personId) => agendas.ContainsKey(personId);
 
     /// <summary>Taken time over a stretch, the latest first; none where no calendar is known.</summary>
-    public IEnumerable<TakenTime> Overlapping(string personId, Interval time) =>
+    public IReadOnlyList<TakenTime> Overlapping(string personId, Interval time) =>
         agendas.TryGetValue(personId, out var agenda) ? agenda.Overlapping(time) : [];
 
     /// <summary>What this person takes over that week beside the meeting itself; what two partners handed over of one meeting counts once.</summary>

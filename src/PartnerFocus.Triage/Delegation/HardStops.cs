@@ -99,7 +99,8 @@ internal sealed class HardStops
     /// <summary>Taken time over the meeting, the meeting itself in the colleague's own calendar left out.</summary>
     public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, ColleagueTimes times, Colleague colleague, Interval time)
     {
-        return times.Overlapping(colleague.Id, time).Where(s => !IsTheMeeting(s));
+        var spans = times.Overlapping(colleague.Id, time);
+        return spans.Count == 0 ? spans : spans.Where(s => !IsTheMeeting(s));
 
         // The same meeting may stand there under another UID, but only with who was asked to it: half of all meetings
         // begin and end on the hour, so equal bounds alone say nothing. A holiday with the same bounds is no meeting.

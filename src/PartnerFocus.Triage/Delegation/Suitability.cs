@@ -31,6 +31,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
     private readonly MeetingFacts facts = question.Facts;
     private readonly Meeting meeting = question.Meeting;
+    private readonly Interval time = question.Meeting.Interval;
     private readonly FirmProfile firm = question.Firm;
     private readonly IReadOnlyList<string> line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
 
@@ -63,8 +64,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
         }
 
         var place = OfPlace(colleague, told);
-        var (time, isFree) = OfTime(colleague, told);
-        return new Weighed(colleague, suiting + place + time, isFree);
+        var (room, isFree) = OfTime(colleague, told);
+        return new Weighed(colleague, suiting + place + room, isFree);
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
@@ -212,13 +213,13 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
             return (lately, false);
         }
 
-        if (IsBusy(colleague, meeting.Interval))
+        if (IsBusy(colleague, time))
         {
             Add(told, DelegateReasonKind.Conflict, "Heeft dan iets dat kan schuiven", "Has something at that time that can move", "");
             return (Conflict + lately, false);
         }
 
-        if (question.WithJourney is { } journey && journey != meeting.Interval && IsBusy(colleague, journey))
+        if (question.WithJourney is { } journey && journey != time && IsBusy(colleague, journey))
         {
             Add(told, DelegateReasonKind.Conflict, "Heeft tijdens de reis iets dat kan schuiven", "Has something during the journey that can move", "");
             return (Conflict + lately, false);
@@ -229,7 +230,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
         return (lately, true);
     }
 
-    private bool IsBusy(Colleague colleague, Interval time) => HardStops.Overlapping(question, times, colleague, time).Any();
+    private bool IsBusy(Colleague colleague, Interval then) => HardStops.Overlapping(question, times, colleague, then).Any();
 
     /// <summary>What this colleague takes over that week beside the meeting itself.</summary>
     public Duration LoadOf(Colleague colleague) => times.LoadOf(colleague.Id, meeting);

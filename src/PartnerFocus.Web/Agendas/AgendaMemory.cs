@@ -15,7 +15,9 @@ namespace PartnerFocus.Web.Agendas;
 /// </summary>
 public sealed class AgendaMemory
 {
-    private const int MostMeetings = 20_000;
+    // The coming four weeks of some two hundred partners, which are read one after the other and then assessed: with less the first are
+    // gone by then. The meetings are those that the assessed weeks hold anyway.
+    private const int MostMeetings = 40_000;
     private const int MostTaken = 200_000;
 
     internal Remembered<StretchKey, IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> Meetings { get; } = new(MostMeetings, m => m.Count + 1);
