@@ -1,3 +1,5 @@
+using PartnerFocus.Web.Delegations.Export;
+
 namespace PartnerFocus.Web.Delegations;
 
 internal static class DelegationsRegistration
@@ -15,6 +17,7 @@ internal static class DelegationsRegistration
         services.AddScoped<SeriesAhead>();
         services.AddScoped<MyDelegations>();
         services.AddScoped<DelegationStories>();
+        services.AddScoped<DecisionsExport>();
         services.AddHostedService<DelegationSweep>();
     }
 }

@@ -43,4 +43,8 @@ public sealed class LimitSettings
     /// <summary>Reads of one calendar address, per hour.</summary>
     [Range(1, 1_000_000)]
     public int CalendarReadsPerHour { get; set; } = 60;
+
+    /// <summary>Files of decisions, per account and hour.</summary>
+    [Range(1, 1_000_000)]
+    public int ExportsPerHour { get; set; } = 10;
 }

@@ -25,7 +25,8 @@ internal static class RateLimits
             Limit(context => IsSignIn(context) ? "sign-in " + Address(context) : null, limits.SignInsPerMinute, TimeSpan.FromMinutes(1)),
             Limit(Who, limits.RequestsPerMinute, TimeSpan.FromMinutes(1)),
             Limit(context => IsUpload(context) ? Who(context) : null, limits.UploadsPerTenMinutes, TimeSpan.FromMinutes(10)),
-            Limit(context => IsCalendar(context) ? "calendar " + context.Request.Path.Value : null, limits.CalendarReadsPerHour, TimeSpan.FromHours(1)));
+            Limit(context => IsCalendar(context) ? "calendar " + context.Request.Path.Value : null, limits.CalendarReadsPerHour, TimeSpan.FromHours(1)),
+            Limit(context => IsExport(context) ? Who(context) : null, limits.ExportsPerHour, TimeSpan.FromHours(1)));
     });
 
     private static PartitionedRateLimiter<HttpContext> Limit(Func<HttpContext, string?> key, int permits, TimeSpan window) =>
@@ -44,6 +45,9 @@ internal static class RateLimits
 
     /// <summary>A calendar address, told by the secret that stands in it.</summary>
     private static bool IsCalendar(HttpContext context) => context.Request.Path.StartsWithSegments("/calendar", out var rest) && rest.HasValue && HttpMethods.IsGet(context.Request.Method);
+
+    /// <summary>A file of all decisions of a year: work, and nothing anybody needs by the minute.</summary>
+    private static bool IsExport(HttpContext context) => context.Request.Path.StartsWithSegments("/delegations/decisions.csv") || context.Request.Path.StartsWithSegments("/delegations/decisions.json");
 
     private static bool IsUpload(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) &&

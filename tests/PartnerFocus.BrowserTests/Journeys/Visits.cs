@@ -21,6 +21,8 @@ internal static class Visits
         ["/week/{partner}/{week}/what-if"] = "a sentence for a script",
         ["/agenda/person"] = "leads on to the upload of that person",
         ["/firm/file"] = "a download",
+        ["/delegations/decisions.csv"] = "a download",
+        ["/delegations/decisions.json"] = "a download",
         ["/calendar/{secret}.ics"] = "a download",
         ["/outbox/{id:guid}/message"] = "a download",
         ["/outbox/{id:guid}/calendar"] = "a download",

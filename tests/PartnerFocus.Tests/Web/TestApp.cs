@@ -44,6 +44,7 @@ public class TestApp : WebApplicationFactory<Program>
             ["Limits:SignInsPerMinute"] = "1000000",
             ["Limits:RequestsPerMinute"] = "1000000",
             ["Limits:UploadsPerTenMinutes"] = "1000000",
+            ["Limits:ExportsPerHour"] = "1000000",
             // Not MinimumLevel:Default: the factory also sets every parent of a setting, to an empty text.
             ["Serilog:MinimumLevel"] = "Warning",
         };

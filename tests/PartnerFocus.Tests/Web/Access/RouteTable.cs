@@ -160,6 +160,8 @@ internal static class RouteTable
 
         // Delegations
         new("GET /delegations", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("GET /delegations/decisions.csv", Audience.Of(Who.SignedIn & ~Who.Admin)),
+        new("GET /delegations/decisions.json", Audience.Of(Who.SignedIn & ~Who.Admin)),
         DelegateeActs("accept"),
         DelegateeActs("decline", ("reason", "Vrij die dag")),
         DelegateeActs("mandate"),
