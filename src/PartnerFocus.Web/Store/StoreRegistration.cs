@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Store;
@@ -27,7 +28,9 @@ internal static class StoreRegistration
             var connection = builder.Configuration.GetConnectionString("Store")
                 ?? $"Data Source={Path.Combine(folder.Path, FileName)}";
             builder.Services.AddDbContext<FocusDbContext, SqliteFocusDbContext>(options =>
-                options.UseSqlite(connection).AddInterceptors(new SqliteSafety()));
+                options.UseSqlite(connection).AddInterceptors(new SqliteSafety())
+                    // SQLite rebuilds a table outside a transaction, always: told as a warning, it frightens whoever starts a new store and says nothing to do.
+                    .ConfigureWarnings(w => w.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug))));
         }
 
         return folder;

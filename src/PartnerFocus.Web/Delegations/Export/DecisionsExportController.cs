@@ -56,14 +56,23 @@ public sealed class DecisionsExportController(DecisionsExport export, FirmStore 
         {
             csv.Line([
                 Local(d.At), texts[d.IsDelegation ? "Export.Kind.Delegation" : "Export.Kind.Choice"], Local(d.Choice.Start), Local(d.Choice.End),
-                d.Choice.IsPrivate ? texts["Export.Private"] : d.Meeting, d.Partner, d.Delegatee, d.By, d.For, d.From, d.To, d.Step, d.Words,
-                $"{d.Choice.Advised}", $"{d.Choice.Chosen}", d.Settings.ToString(CultureInfo.InvariantCulture),
+                d.Choice.IsPrivate ? texts["Export.Private"] : d.Meeting, d.Partner, d.Delegatee, d.By, d.For, Standing(d.From), Standing(d.To), d.Step, d.Words,
+                texts["Export.Verdict." + d.Choice.Advised], texts["Export.Verdict." + d.Choice.Chosen], d.Settings.ToString(CultureInfo.InvariantCulture),
             ]);
         }
 
         return csv.ToBytes();
 
         string Local(Instant at) => at.InZone(zone).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A state in the words of the pages, as "Agreed:Delegate" is two of them; one that has none stays as it is.</summary>
+    private string Standing(string code)
+    {
+        var (state, verdict) = code.Split(':') is [var first, var second] ? (first, second) : (code, "");
+        var name = new[] { DelegationFlow.Help, CourseRules.Course }.FirstOrDefault(p => state.StartsWith(p, StringComparison.Ordinal) && state != DelegationFlow.HelpCalled);
+        var words = texts["Export.State." + (name is null ? state : $"{name}.{state[name.Length..]}")];
+        return words.ResourceNotFound ? code : verdict.Length == 0 ? words : $"{words.Value}: {texts["Export.Verdict." + verdict].Value}";
     }
 
     private byte[] Document(IReadOnlyList<ExportedDecision> decisions, (LocalDate From, LocalDate To) days, DateTimeZone zone)

@@ -18,9 +18,9 @@ public class DecisionsExportTests
 
         lines[0].Should().StartWith("Besloten op;Soort;Begin;Einde;Afspraak;Partner;");
         lines.Skip(1).Should().Equal(
-            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Vera Prins;;Proposed;Confirmed;Vera vroeg dit aan Mila;;Delegate;Delegate;1",
-            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Lars Kok;;Confirmed;Approved;Lars zag dat er ruimte is;;Delegate;Delegate;1",
-            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Mila Jong;;Approved;Accepted;Mila zei ja;;Delegate;Delegate;1");
+            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Vera Prins;;Voorstel;Ligt bij de leidinggevende;Vera vroeg dit aan Mila;;Delegeren;Delegeren;1",
+            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Lars Kok;;Ligt bij de leidinggevende;Gevraagd;Lars zag dat er ruimte is;;Delegeren;Delegeren;1",
+            "2026-11-18 09:00;Overgenomen afspraak;2026-11-20 11:00;2026-11-20 12:00;Deelteam overname;Vera Prins;Mila Jong;Mila Jong;;Gevraagd;Zei ja;Mila zei ja;;Delegeren;Delegeren;1");
     }
 
     [Theory]
@@ -125,10 +125,10 @@ public class DecisionsExportTests
         await stage.App.SeedAsync(db =>
         {
             db.Choices.Add(choice);
-            db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(choice.Id, ("Open", nameof(ChoiceState.Decided)), TestFirm.Partner, NodaTime.Instant.FromUtc(2026, 11, 18, 8, 0), 1, choice.Reason));
+            db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(choice.Id, ("Open", "Overruled:Attend"), TestFirm.Partner, NodaTime.Instant.FromUtc(2026, 11, 18, 8, 0), 1, choice.Reason));
         });
 
-        (await LinesAsync(stage, TestFirm.Partner)).Should().HaveCount(2).And.Subject.Last().Should().EndWith(";Open;Decided;;\"'=Ik wil erbij zijn\";Delegate;Attend;1");
+        (await LinesAsync(stage, TestFirm.Partner)).Should().HaveCount(2).And.Subject.Last().Should().EndWith(";Open;Anders gekozen: Zelf erbij;;\"'=Ik wil erbij zijn\";Delegeren;Zelf erbij;1");
     }
 
     private static async Task<string[]> LinesAsync(FlowStage stage, string reader, string query = "")
