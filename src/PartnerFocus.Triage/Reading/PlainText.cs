@@ -6,16 +6,34 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>Turns what calendar programs put into a description into the lines its writer wrote.</summary>
 internal static partial class PlainText
 {
+    /// <summary>A line has no more characters, so that what is looked for in one costs no more than that, whatever stands in it.</summary>
+    public const int LongestLine = 1_000;
+
     /// <summary>The lines, HTML undone, without what meeting software, mail programs and lawyers add.</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
-        var lines = plain.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList();
+        var lines = plain.ReplaceLineEndings("\n").Split('\n').SelectMany(Cut).Select(l => l.TrimEnd()).ToList();
         return WithoutConferenceBlocks(lines).Where(l => l.Length == 0 || !Boilerplate().IsMatch(l)).ToList();
     }
 
     /// <summary>Whether one can unsubscribe from it.</summary>
     public static bool IsMassMail(string text) => Unsubscribes().IsMatch(text);
+
+    /// <summary>A paragraph without end is cut behind a sentence, or else behind a word.</summary>
+    private static IEnumerable<string> Cut(string line)
+    {
+        while (line.Length > LongestLine)
+        {
+            var sentence = line.LastIndexOf(". ", LongestLine - 1, LongestLine / 2, StringComparison.Ordinal) + 2;
+            var word = line.LastIndexOf(' ', LongestLine - 1, LongestLine / 2) + 1;
+            var end = sentence > 1 ? sentence : word > 0 ? word : LongestLine - (char.IsHighSurrogate(line[LongestLine - 1]) ? 1 : 0);
+            yield return line[..end];
+            line = line[end..];
+        }
+
+        yield return line;
+    }
 
     private static string FromHtml(string html)
     {
