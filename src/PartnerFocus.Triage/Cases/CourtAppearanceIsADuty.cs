@@ -17,7 +17,9 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var number = CaseNumber().Match(reading.Meeting.Title + "\n" + reading.Meeting.Text);
         var words = entry.Find(Concept.Court);
         var named = roster.IsOwnEntry || reading.OwnNames.Count > 0 || roster.IsConvenedForMe || roster.Colleagues.Count == 0;
-        var seen = number.Success || entry.InTitle(Concept.Court) is not null || entry.Count(Concept.Court) >= 2;
+        // "BK-26/00417" says nothing alone; in a courtroom it is a case.
+        var place = entry.LocationConcepts.Has(Concept.Court) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
+        var seen = number.Success || place || entry.InTitle(Concept.Court) is not null || entry.Count(Concept.Court) >= 2;
         // Who may send a representative is not expected in person.
         var byProxy = reading.StandIn is not null && reading.OwnNames.Count == 0;
         if (!seen || !named || byProxy || roster.IsOptional || roster.Lists.Count > 0)
@@ -32,7 +34,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Verdict = Verdict.Attend,
             Confidence = words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
-            Quote = words ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
+            Quote = words ?? (place ? new Quote(reading.Meeting.Location, MeetingField.Location) : null) ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
             Contribution = new LocalText($"Voer zelf het woord voor {client.Nl}.", $"Speak for {client.En} yourself."),
             // Who pleads for a client brings expertise; who is summoned, or sits, does a duty.
             IsPersonal = !pleads && roster.ConvenerClient is null,
@@ -40,6 +42,9 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Leaf = pleads ? Leaf.Result : Leaf.InternalProcess,
         };
     }
+
+    [GeneratedRegex(@"\b[A-Z]{2,4}[- ]?\d{2}[-/]\d{3,6}\b")]
+    private static partial Regex DocketNumber();
 
     [GeneratedRegex(@"\b\d{3}\.\d{3}\.\d{3}/\d{2}\b|\bC/\d{2}/\d{5,6}\b|\bHA ZA \d{2}[-/]\d+|\b[A-Z]{2,4}[- ]\d{2}[-/]\d{3,5}[- ][A-Z]{2,}\b|\b\d{1,2}:\d{2}-cv-\d{3,5}\b|\bSGR \d{2}/\d+|\bAWB \d{2}/\d+")]
     private static partial Regex CaseNumber();

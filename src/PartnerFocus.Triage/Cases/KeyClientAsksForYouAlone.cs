@@ -14,7 +14,7 @@ internal sealed partial class KeyClientAsksForYouAlone() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var alone = roster.Convener == Convener.Client && roster.IsTalkBetweenTwo && !roster.IsOptional;
+        var alone = roster.Convener == Convener.Client && roster.IsTalkBetweenTwo && !roster.IsOptional && !(roster.ColleagueDeclined && reading.Purpose.IsKnown && reading.DecisionMakers.Deciding.Count == 0);
         var execution = reading.Weight.Weight == Weight.Sub || reading.Field == FieldFit.Outside || reading.StandIn is not null;
         // Without a word of text only who decides there is sure of the partner's time.
         var unknown = !reading.Purpose.IsKnown && reading.DecisionMakers.Deciding.Count == 0 && !IsHead(reading);

@@ -34,7 +34,11 @@ internal static class AgendaReader
     {
         > 0 and var first when first <= length => (0, first),
         < 0 and var last when -last <= length => (length + last, length),
-        _ => ItemSyntax.Range(line) is { } range && range.Start >= opens && range.End <= opens + length ? (range.Start - opens, range.End - opens) : null,
+        _ => ItemSyntax.Range(line) is not { } range ? null
+            : range.Start >= opens && range.End <= opens + length ? (range.Start - opens, range.End - opens)
+            // "7.00–7.50" of an evening.
+            : range.End <= Day / 2 && range.Start + (Day / 2) >= opens && range.End + (Day / 2) <= opens + length ? (range.Start + (Day / 2) - opens, range.End + (Day / 2) - opens)
+            : null,
     };
 
     /// <summary>"1 Opening", "2 Figures", "3 Staff": numbers without a dot are items where they count on.</summary>

@@ -63,7 +63,7 @@ internal static partial class ItemSyntax
         }
 
         return HalfHour().IsMatch(line) ? 30 : Quarter().IsMatch(line) ? 15
-            : BareMinutes().Match(line) is { Success: true } bare ? int.Parse(bare.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+            : BareMinutes().Match(line) is { Success: true } bare ? int.Parse(bare.Groups["n"].Value, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>The number a line begins with, without a dot behind it: "3 Staff"; null when there is none.</summary>
@@ -121,7 +121,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"(?<![\d.,:])(?<a>\d{1,2})[.:hu](?<b>\d{2})\s*(?:u|uur|h|hrs)?\s*(?<h1>am|pm)?\s*(?:-|–|—|tot|to|until|t/m|till)\s*(?<c>\d{1,2})[.:hu](?<d>\d{2})(?!\d)\s*(?:u\b|uur|h\b|hrs)?\s*(?<h2>am|pm)?", RegexOptions.IgnoreCase)]
     private static partial Regex TimeRange();
 
-    [GeneratedRegex(@"^\W*(?:om |at )?(?<a>[01]?\d|2[0-3])[.:hu](?<b>[0-5]\d)(?![\d./-])\s*(?:u\b|uur|h\b|hrs)?\s*(?<h1>am|pm)?(?=[\s:,–-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:om |at )?(?:(?<a>[01]?\d|2[0-3])[.:hu](?<b>[0-5]\d)(?![\d./-])|(?!19|20)(?<a>[01]\d|2[0-3])(?<b>[0-5][05])(?=\s+\p{L}))\s*(?:u\b|uur|h\b|hrs)?\s*(?<h1>am|pm)?(?=[\s:,–-])", RegexOptions.IgnoreCase)]
     private static partial Regex StartingTime();
 
     [GeneratedRegex(@"^\s*(\(?\d{1,2}[.)]\s*(?=\D)|\d{1,2}\s{2,}(?=\S)|\d{1,2}\s+[-–]\s|[a-zA-Z][.)]\s+|(agenda)?punt \d+|item \d+)", RegexOptions.IgnoreCase)]
@@ -139,8 +139,8 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"\b(half uur|halfuur|half an hour|half hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HalfHour();
 
-    /// <summary>"(25)" at the end of an item, too long for a number of people and too short for a year.</summary>
-    [GeneratedRegex(@"\((\d{1,2})\)\s*$")]
+    /// <summary>"(25)" or "– 10" at the end of an item, too long for a number of people and too short for a year.</summary>
+    [GeneratedRegex(@"(?:\((?<n>\d{1,2})\)|\s[–—-]\s(?<n>[1-5]?[05]))\s*$")]
     private static partial Regex BareMinutes();
 
     [GeneratedRegex(@"^\W*(first|eerst|als eerste|to start with|om te beginnen)\b", RegexOptions.IgnoreCase)]
@@ -156,7 +156,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"\b(?:(?<last>slot|laatste |last |final |closing )|(?<first>openings|eerste |first |opening ))(?:(?<half>half ?uur|half hour|half an hour)|kwartier(?:tje)?|quarter of an hour|quarter hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex QuarterAtTheEdge();
 
-    [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)|\b(?<n>\d{1,2})\s*(?:'|min\w*)\s+(?:(?<first>up front|upfront|at the start|vooraf|vooraan|aan het begin)|(?<last>at the end|aan het eind|tot slot|tot besluit))\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstOrLast();
 }
 

@@ -82,7 +82,7 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     [GeneratedRegex(@"^\s*(met vriendelijke groet(en)?|vriendelijke groet(en)?|hartelijke groet(en)?|groet(en|jes)?|gr|mvg|hoogachtend|dank alvast|(kind |best |warm )?regards|best( wishes)?|cheers|many thanks|yours sincerely|sincerely|thanks)\b[\s,.!]*([A-Z]\S*)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"zie (hier)?onder|zie onderstaand|see below|\b(doorgestuurd|doorgezonden|doorsturen|ik stuur( je| u)? (dit|deze) door|forwarded|forwarding|passing( this)? on)\b|^\s*(fyi|ter info|tk|ter kennisname)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"zie (hier)?onder|zie onderstaand|see below|\b(zie|see|lees|read)\b[^.\n]{0,40}\b(hieronder|onderaan|below)\b|\b(doorgestuurd|doorgezonden|doorsturen|ik stuur( je| u)? (dit|deze) door|forwarded|forwarding|passing( this)? on)\b|^\s*(fyi|ter info|tk|ter kennisname)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex PointsBelow();
 
     [GeneratedRegex(@"\p{L}{2,}")]

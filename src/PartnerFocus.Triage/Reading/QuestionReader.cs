@@ -42,7 +42,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             }
         }
 
-        if (roster is { Convener: Convener.Outsider, Outsiders: [{ Client: null }], Colleagues.Count: 0 }
+        if (roster is { Convener: Convener.Outsider, Outsiders: [{ Client: null }] } && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0)
             && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor)))
         {
             return null;
@@ -93,6 +93,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
+        if (HasItsAnswer().IsMatch(unit))
+        {
+            return null;
+        }
+
         var text = words.Read(unit);
         var hits = concepts.Find(text);
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
@@ -232,6 +237,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t|\p{L})\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceEnd();
+
+    /// <summary>"Mirjam: who delivers Poland? -> Marta".</summary>
+    [GeneratedRegex(@"\?\s*(->|=>|→|➔|➡|⇒)\s*\p{L}")]
+    private static partial Regex HasItsAnswer();
 
     [GeneratedRegex(@"\?+\W*$|\?+\s+(?![^(]*\))")]
     private static partial Regex EndsAsking();

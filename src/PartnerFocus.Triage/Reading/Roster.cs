@@ -34,6 +34,9 @@ internal sealed record Roster
     /// <summary>Distribution lists.</summary>
     public required IReadOnlyList<MeetingAttendee> Lists { get; init; }
 
+    /// <summary>A colleague was asked as well and declined: it was not the partner alone whom they wanted.</summary>
+    public bool ColleagueDeclined { get; init; }
+
     /// <summary>The partner's own assistant is there.</summary>
     public bool HasAssistant { get; init; }
 

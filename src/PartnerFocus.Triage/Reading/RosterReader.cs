@@ -61,6 +61,7 @@ internal sealed class RosterReader
             House = seated.House,
             Outsiders = seated.Outsiders,
             Lists = seated.Lists,
+            ColleagueDeclined = others.Exists(a => a.Answer == AttendeeAnswer.Declined && people.ContainsKey(a.Email)),
             HasAssistant = partner.Assistant is not null && seated.Colleagues.Exists(p => p.Id == partner.Assistant),
             OtherNames = others.ConvertAll(a => a.Name ?? a.Email),
         };

@@ -37,13 +37,18 @@ internal sealed class TopicReader
     /// <summary>The topics of one line.</summary>
     public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(words.Read(line), 1, MeetingField.Text));
 
-    private List<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
-        index.Find(text).ConvertAll(h =>
+    private List<TopicHit> Hits(TokenizedText text, int weight, MeetingField field)
+    {
+        var found = index.Find(text);
+        // "Licence seats" is what software is bought by; the "licence" in it is nobody's permit.
+        var longest = found.Count < 2 ? found : found.FindAll(h => !found.Exists(o => o.Words > h.Words && o.At <= h.At && o.At + o.Words >= h.At + h.Words));
+        return longest.ConvertAll(h =>
         {
             var first = text.Tokens[h.At];
             var last = text.Tokens[h.At + h.Words - 1];
             return new TopicHit(h.Value, weight, new Quote(text.Text[first.Start..last.End], field));
         });
+    }
 
     private static List<TopicHit> Merge(List<TopicHit> hits) => hits.Count < 2
         ? hits
