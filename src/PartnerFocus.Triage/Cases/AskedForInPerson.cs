@@ -19,7 +19,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         var role = isMeant ? entry.Find(Concept.RoleInName) : null;
         var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading));
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
-        var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false);
+        var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false && reading.OwnNames.Count == 0);
         // A witness or speaker is asked for by name even where no client is in sight.
         var alone = roster.Colleagues.Count == 0 && entry.InTitle(Concept.RoleInName) is not null && !entry.Has(Concept.Broadcast);
         // "I saw your lecture" opens a sale.

@@ -28,7 +28,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         }
 
         var client = Wording.Client(reading);
-        var pleads = reading.Firm.Profession == "law";
+        var pleads = reading.Firm.Profession == "law" || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName));
         return new CaseFinding
         {
             Verdict = Verdict.Attend,

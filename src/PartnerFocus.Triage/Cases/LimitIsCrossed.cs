@@ -65,13 +65,13 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         return null;
     }
 
-    /// <summary>"Claim 7" is a clause with a number, not a claim against anybody.</summary>
+    /// <summary>"Claim 7" is a clause with a number, and a claims history a form: neither is a claim against anybody.</summary>
     private static Quote? Seen(EntryText entry) =>
-        entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && Numbered().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
+        entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
         : MoneyWantedBack.In(entry.Body);
 
-    [GeneratedRegex(@"\bclaims?\s+\d{1,2}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"\bclaims?\s+(\d{1,2}|history|experience|record|made|handling|form|department|manager)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoClaim();
 
     /// <summary>The word itself is what a topic of the firm is called by, in one form or another; part of a longer word is not enough ("data", "datalek").</summary>
     private static bool IsDailyWork(MeetingReading reading, string word) =>

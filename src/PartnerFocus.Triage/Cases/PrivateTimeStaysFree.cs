@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -12,6 +13,11 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
+        if (IsDayOff(reading))
+        {
+            return DayOff();
+        }
+
         var isBusiness = roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Any();
         if (!reading.Meeting.IsPrivate || isBusiness)
         {
@@ -20,6 +26,28 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
 
         return Kept(Confidence.Sure);
     }
+
+    /// <summary>
+    /// On a day the firm does not work, invited by somebody who is no client, with nobody of the firm: what the partner does there is no work, unless it
+    /// says so.
+    /// </summary>
+    private static bool IsDayOff(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var alone = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && !roster.ClientPeople.Any();
+        return alone && !reading.Meeting.IsPrivate && !reading.Firm.WorkingHours.Days.Contains(reading.Meeting.Start.DayOfWeek)
+            && reading is { Client: null, Ask: null, Vendor: null, BindingAct: null } && !roster.OnlyByList
+            && !entry.Has(Concept.OnCall, Concept.Duty, Concept.Court, Concept.RoleInName, Concept.InPerson, Concept.BoardBody, Concept.BoardSeat, Concept.Presents, Concept.Limit, Concept.MainWord, Concept.Patients, Concept.Clinic);
+    }
+
+    private static CaseFinding DayOff() => new()
+    {
+        Verdict = Verdict.Protect,
+        Confidence = Confidence.Close,
+        Text = new LocalText("Buiten je werkdagen, zonder iemand van kantoor of van een klant.", "Outside your working days, with nobody of the firm or of a client."),
+        Contribution = new LocalText("Deze tijd is van jou.", "This time is yours."),
+        ReadsText = false,
+    };
 
     /// <summary>The time stays the partner's; <paramref name="confidence"/> is lower where others are invited.</summary>
     public static CaseFinding Kept(Confidence confidence) =>

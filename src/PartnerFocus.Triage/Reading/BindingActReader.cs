@@ -36,13 +36,14 @@ internal static partial class BindingActReader
     private static BindingAct? Signing(EntryText entry, Roster roster, PersonReader persons, NameFinder names)
     {
         var hasCarrier = roster.Colleagues.Any(persons.CanCarry);
+        var isAddressed = SpeaksToOne(roster) || (!roster.IsConvenedForMe && Opens(entry, roster, names));
         var bodily = entry.Has(Concept.Bodily) && !(hasCarrier && roster.ClientPeople.Any());
         foreach (var (text, hits, field) in Fields(entry))
         {
             var own = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
             foreach (var hit in hits.Of(Concept.Signs).Where(h => !SaysSomethingElse(text, h)))
             {
-                var named = own.Any(m => AreTogether(text, m.Start, hit.Start)) || (SpeaksToOne(roster) && hits.Of(Concept.SecondPerson).Any(s => s.Sentence == hit.Sentence));
+                var named = own.Any(m => AreTogether(text, m.Start, hit.Start)) || (isAddressed && hits.Of(Concept.SecondPerson).Any(s => AreTogether(text, s.Start, hit.Start)));
                 var byOther = !named && persons.Named(TokenizedText.Of(SentenceOf(text, hit)), roster).Count > 0;
                 var paper = hits.Of(Concept.SignedPaper).Any(p => p.Sentence == hit.Sentence) || (field == MeetingField.Text && entry.InTitle(Concept.SignedPaper) is not null);
                 var alone = field == MeetingField.Title && paper && (!hasCarrier || roster.IsTalkBetweenTwo) && !roster.IsConvenedForMe;
@@ -74,6 +75,12 @@ internal static partial class BindingActReader
         return null;
     }
 
+    /// <summary>"Dear Ms Lind," above it: who is called "you" in a letter is whom it greets.</summary>
+    private static bool Opens(EntryText entry, Roster roster, NameFinder names) =>
+        entry.Lines.FirstOrDefault(l => l.Any(char.IsLower)) is { Length: <= LongestGreeting } first && names.Find(TokenizedText.Of(first), roster.OtherNames).Any(m => m.IsSure);
+
+    private const int LongestGreeting = 60;
+
     private static bool SpeaksToOne(Roster roster) => roster.IsTalkBetweenTwo && !roster.IsConvenedForMe;
 
     private static bool SaysSomethingElse(TokenizedText text, ConceptHit hit)
@@ -88,7 +95,7 @@ internal static partial class BindingActReader
     private static bool AreTogether(TokenizedText text, int one, int other) =>
         !SentenceEnd().IsMatch(text.Text[Math.Min(one, other)..Math.Max(one, other)]);
 
-    [GeneratedRegex(@"[\n!?;]|(?<=\p{L}{5})\.\s")]
+    [GeneratedRegex(@"[\n!?]|(?<=\p{L}{5})\.\s")]
     private static partial Regex SentenceEnd();
 
     private static string SentenceOf(TokenizedText text, ConceptHit hit)

@@ -14,11 +14,25 @@ internal static partial class PlainText
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
         var lines = plain.ReplaceLineEndings("\n").Split('\n').SelectMany(Cut).Select(l => l.TrimEnd()).ToList();
-        return WithoutConferenceBlocks(lines).Where(l => l.Length == 0 || !Boilerplate().IsMatch(l)).ToList();
+        return WithoutConferenceBlocks(lines).Select(WithoutBoilerplate).OfType<string>().ToList();
     }
 
     /// <summary>Whether one can unsubscribe from it.</summary>
     public static bool IsMassMail(string text) => Unsubscribes().IsMatch(text);
+
+    /// <summary>The line, or what stands before the sentence that somebody's program or lawyer added to it; null when that is nothing.</summary>
+    private static string? WithoutBoilerplate(string line)
+    {
+        if (line.Length == 0 || Boilerplate().Match(line) is not { Success: true } added)
+        {
+            return line;
+        }
+
+        var before = line.LastIndexOfAny(['.', '?', '!'], added.Index);
+        return before >= ShortestSentence ? line[..(before + 1)] : null;
+    }
+
+    private const int ShortestSentence = 20;
 
     /// <summary>A paragraph without end is cut behind a sentence, or else behind a word.</summary>
     private static IEnumerable<string> Cut(string line)
@@ -102,6 +116,6 @@ internal static partial class PlainText
     [GeneratedRegex(@"is inviting you to a scheduled zoom|nodigt u uit voor een geplande zoom|^\s*join zoom meeting|^\s*deelnemen aan zoom", RegexOptions.IgnoreCase)]
     private static partial Regex ZoomOpening();
 
-    [GeneratedRegex(@"^\s*(https?://\S+|<?https?://\S+>?)\s*$|microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|^\s*(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|^\s*(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|klik hier om deel te nemen|dial[- ]?in by phone|dial by your location|one tap mobile|inbellen via telefoon|^\s*\+\d[\d\s]{6,}|find (your|a) local number|meeting options|opties voor vergadering|e-?mail and any attachments|if you are not the intended recipient|this (message|e-?mail) (is|may be) (confidential|intended)|(dit bericht|deze e-?mail) (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|please consider the environment|denk aan het milieu|verzonden vanaf mijn|sent from my|verstuurd vanaf mijn|algemene voorwaarden van toepassing|unsubscribe|afmelden voor deze", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(https?://\S+|<?https?://\S+>?)\s*$|microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|^\s*(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|^\s*(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|klik hier om deel te nemen|dial[- ]?in by phone|dial by your location|one tap mobile|inbellen via telefoon|^\s*\+\d[\d\s]{6,}|find (your|a) local number|meeting options|opties voor vergadering|e-?mail and any attachments|if you are not the (intended )?(recipient|addressee)|received (it|this)[^.\n]{0,30} in error|(bericht|mail) niet voor (u|jou) bestemd|niet de (beoogde )?geadresseerde|this (message|e-?mail) (is|may be) (confidential|intended)|(dit bericht|deze e-?mail) (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|please consider the environment|denk aan het milieu|verzonden vanaf mijn|sent from my|verstuurd vanaf mijn|algemene voorwaarden van toepassing|unsubscribe|afmelden voor deze", RegexOptions.IgnoreCase)]
     private static partial Regex Boilerplate();
 }

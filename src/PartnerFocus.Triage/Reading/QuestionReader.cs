@@ -34,7 +34,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             {
                 if (Judge(unit, line.IsItem, isHearing, asked) is { } said)
                 {
-                    found.Add(Build(unit, line, said, meeting, roster, partner, meetingTopics) with
+                    found.Add(Build(unit, WithTime(line, lines), said, meeting, roster, partner, meetingTopics) with
                     {
                         Quote = new Quote(unit.Trim(), ReferenceEquals(line, title) ? MeetingField.Title : MeetingField.Text),
                     });
@@ -59,6 +59,10 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             .FirstOrDefault();
         return ask is not null && lines.Any(l => IsWantedThroughout(l.Text, address)) ? ask with { CoversAll = true } : ask;
     }
+
+    /// <summary>"On art. 7 we would like to hear Anna", and elsewhere "art. 7, 15:10–15:30".</summary>
+    private static AgendaLine WithTime(AgendaLine line, IReadOnlyList<AgendaLine> lines) =>
+        line.Start is null && ItemReference.Timed(line, lines) is { } timed ? line with { Start = timed.Start, End = timed.End } : line;
 
     /// <summary>"We count on you for the whole meeting": then no part of it is enough.</summary>
     private bool IsWantedThroughout(string line, Address address) => SentenceEnd().Split(line).Any(s =>
@@ -88,7 +92,9 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
-        return sentences.Select((s, i) => i + 1 < sentences.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + sentences[i + 1] : s);
+        // "At what loss do we walk away? That we would rather hear from Anna."
+        var said = sentences.Select((s, i) => i > 0 && PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1]) ? $"{sentences[i - 1]} {s}" : s).ToList();
+        return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + said[i + 1] : s);
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
@@ -185,7 +191,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
     private static bool GreetsOthersToo(EntryText entry, Match opening)
     {
-        var line = entry.Lines.First(l => l.Trim().Length > 0);
+        var line = FirstLine(entry)!;
         return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]) || AndOthers().IsMatch(opening.Value);
     }
 
@@ -218,7 +224,14 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
 
     private static Match? Opening(EntryText entry) =>
-        entry.Lines.FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
+        FirstLine(entry) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
+
+    /// <summary>The line the text opens with; a heading in capitals only ("PRIVILEGED", "VERTROUWELIJK") stands above it.</summary>
+    private static string? FirstLine(EntryText entry)
+    {
+        var lines = entry.Lines.Where(l => !string.IsNullOrWhiteSpace(l));
+        return lines.FirstOrDefault(l => l.Any(char.IsLower) || Greeting().IsMatch(l)) ?? lines.FirstOrDefault();
+    }
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
@@ -237,6 +250,9 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t|\p{L})\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\s*(dat|die|daar|this|that|it)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
 
     /// <summary>"Mirjam: who delivers Poland? -> Marta".</summary>
     [GeneratedRegex(@"\?\s*(->|=>|→|➔|➡|⇒)\s*\p{L}")]

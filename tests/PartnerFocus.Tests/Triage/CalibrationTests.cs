@@ -12,7 +12,12 @@ public sealed class CalibrationTests(ITestOutputHelper output)
     private const double EnoughSureInOne = 0.35;
     private const double OfSure = 0.98;
     private const double OfLikely = 0.90;
-    private static readonly string[] Own = ["own/banking-en", "own/engineering-nl", "own/government-nl", "own/banking-en-2", "own/engineering-nl-en", "own/government-nl-2", "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en", "own/ip-boutique-en", "own/vet-maatschap-nl"];
+    private static readonly string[] Own =
+    [
+        "own/banking-en", "own/engineering-nl", "own/government-nl", "own/banking-en-2", "own/engineering-nl-en",
+        "own/government-nl-2", "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en",
+        "own/ip-boutique-en", "own/vet-maatschap-nl", "own/civil-litigation-en", "own/huisartsen-nl",
+    ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 
     public static TheoryData<string> OwnWeeks => [.. Own];

@@ -84,4 +84,10 @@ public sealed class BoundInPersonTests
 
         new BoundInPerson().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Geachte mevrouw Anna Lind,\n\nBij overeenstemming kan er direct getekend worden; wij gaan ervan uit dat u daartoe bevoegd bent.", true)]
+    [InlineData("Geachte heren,\n\nBij overeenstemming kan er direct getekend worden; wij gaan ervan uit dat u daartoe bevoegd bent.", false)]
+    public void Ask_WhenALetterToThePartnerSaysThatItIsSigned_ArguesAttend(string text, bool isBound) =>
+        (new BoundInPerson().Ask(Entries.Called("Overeenkomst 2027").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas).Read()) is not null).Should().Be(isBound);
 }

@@ -20,4 +20,15 @@ public sealed class CourtAppearanceIsADutyTests
 
         new CourtAppearanceIsADuty().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("BK-26/00417", "Prins Clauslaan 60, zittingzaal E", true)]
+    [InlineData("BK-26/00417", "Kantoor", false)]
+    [InlineData("Rondleiding", "Zittingzaal E", false)]
+    public void Ask_WhenADocketNumberStandsInACourtroom_IsAHearing(string title, string place, bool isHearing)
+    {
+        var meeting = Entries.Called(title) with { Location = place };
+
+        (new CourtAppearanceIsADuty().Ask(meeting.Read()) is not null).Should().Be(isHearing);
+    }
 }

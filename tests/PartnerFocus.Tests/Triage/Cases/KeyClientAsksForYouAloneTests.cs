@@ -42,4 +42,21 @@ public sealed class KeyClientAsksForYouAloneTests
     [InlineData("Adjunct-directeur belt")]
     public void Ask_WhenTheTitleIsOneBelow_SaysNothing(string title) =>
         new KeyClientAsksForYouAlone().Ask(Entries.Called(title).From(SampleFirm.KeyClient).With(SampleFirm.Anna).Read()).Should().BeNull();
+
+    [Theory]
+    [InlineData(AttendeeAnswer.Declined, false)]
+    [InlineData(AttendeeAnswer.Accepted, false)]
+    public void Ask_WhenAColleagueWasAskedAsWell_SaysNothingEvenIfThatOneDeclined(AttendeeAnswer answer, bool isAsked)
+    {
+        var meeting = Entries.Called("Norsk: warranty").Saying("Hi both, I would like to discuss the warranty files.").From(SampleFirm.KeyClient).With(SampleFirm.Anna);
+
+        var asked = new KeyClientAsksForYouAlone().Ask((meeting with { Attendees = [.. meeting.Attendees, new MeetingAttendee(null, SampleFirm.Sem, Answer: answer)] }).Read());
+
+        (asked is not null).Should().Be(isAsked);
+    }
+
+    [Fact]
+    public void Ask_WhenThePartnerAloneWasAsked_ArguesAttend() =>
+        new KeyClientAsksForYouAlone().Ask(Entries.Called("Norsk: warranty").Saying("I would like to discuss the warranty files.").From(SampleFirm.KeyClient).With(SampleFirm.Anna).Read())
+            !.Verdict.Should().Be(Verdict.Attend);
 }

@@ -143,4 +143,12 @@ public sealed class LimitIsCrossedTests
     public void Concerned_WhenTheColleagueIsAtTheTable_IsNobody() =>
         LimitIsCrossed.Concerned(Entries.Called("Blom").Saying("Klacht, Eva licht toe.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva).Read())
             .Should().BeNull();
+
+    [Theory]
+    [InlineData("Walk through the proposal form: fee split, claims history, the add-on.", false)]
+    [InlineData("Mag het mee in de aangifte over december?", false)]
+    [InlineData("Hij heeft aangifte gedaan bij de politie.", true)]
+    [InlineData("Hoist strap let go. RIDDOR y/n, and who tells the others?", true)]
+    public void Ask_WhenAWordHasAnotherSenseToo_CrossesALimitOnlyInItsOwn(string text, bool isCrossed) =>
+        (new LimitIsCrossed().Ask(Entries.Called("Overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()) is not null).Should().Be(isCrossed);
 }

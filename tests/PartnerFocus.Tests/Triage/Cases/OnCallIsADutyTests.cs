@@ -20,4 +20,10 @@ public sealed class OnCallIsADutyTests
 
         new OnCallIsADuty().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("HAP visitearts Anna", true)]
+    [InlineData("HAP visitearts", false)]
+    public void Ask_WhenARosterFromElsewhereNamesThePartner_IsADuty(string title, bool isDuty) =>
+        (new OnCallIsADuty().Ask(Entries.Called(title).Saying("dienst 4412, ruilen via het rooster").From(SampleFirm.Stranger).With(SampleFirm.Anna).Read()) is not null).Should().Be(isDuty);
 }

@@ -20,4 +20,17 @@ public sealed class PrivateTimeStaysFreeTests
 
         new PrivateTimeStaysFree().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData(21, SampleFirm.Stranger, "Session 2 of 4, bring a recorder", true)]
+    [InlineData(20, SampleFirm.Stranger, "Session 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.KeyClient, "Session 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.Cas, "Session 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.Stranger, "Anna, do we sign the SPA on Monday?", false)]
+    public void Ask_WhenAStrangerInvitesOnADayOff_KeepsTheTimeUnlessItIsWork(int day, string from, string text, bool isKept)
+    {
+        var meeting = Entries.Called("Sound walk").Saying(text).From(from).With(SampleFirm.Anna) with { Start = Entries.At(day, 9, 0), End = Entries.At(day, 12, 0) };
+
+        (new PrivateTimeStaysFree().Ask(meeting.Read()) is not null).Should().Be(isKept);
+    }
 }

@@ -48,6 +48,26 @@ public sealed class AgendaReaderTests
     public void Read_WhenAYearIsAbbreviated_IsNoDuration() =>
         Line("1. mw. T. '52 (6 min)\n2. dhr. V. '44 (8 min)", 1).Should().Be(("15:06", "15:14"));
 
+    [Fact]
+    public void Read_WhenTimesHaveNoPoint_PutsThemOnTheClock() =>
+        Line("1500 opening\n1530 mw. Lind\n1550 rondvraag", 1).Should().Be(("15:30", "15:50"));
+
+    [Fact]
+    public void Read_WhenALineBeginsWithAYear_IsNoTime() =>
+        Line("2026 begroting\n2025 terugblik", 0).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
+    public void Read_WhenMinutesStandBehindADash_AddsThemUp() =>
+        Line("• klachten – Sem – 20\n• vergunning: Anna? – 10", 1).Should().Be(("15:20", "15:30"));
+
+    [Theory]
+    [InlineData("5 mins up front: take it or hold?", "15:00", "15:05")]
+    [InlineData("10 minuten tot slot: besluit", "15:50", "16:00")]
+    public void Read_WhenALineSaysUpFrontOrAtTheEnd_StandsThere(string line, string from, string to) => Line(line, 0).Should().Be((from, to));
+
+    [Fact]
+    public void Read_WhenATwelveHourRangeStandsAlone_IsOfTheAfternoon() => Line("3.10 - 3.20 Anna", 0).Should().Be(("15:10", "15:20"));
+
     private static (string? From, string? To) Line(string text, int index)
     {
         var line = AgendaReader.Read(text.Split('\n'), Start, End)[index];

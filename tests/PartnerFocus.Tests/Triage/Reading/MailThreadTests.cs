@@ -28,6 +28,12 @@ public sealed class MailThreadTests
     public void Read_WhenOlderMailsWereSetAside_IsAReply() =>
         MailThread.Read("Dat doen we zo.\nVan: A\nVerzonden: m\n\nx".Split('\n')).IsReply.Should().BeTrue();
 
+    [Theory]
+    [InlineData("Zie het mailtje van Cas hieronder, we lopen alles na.")]
+    [InlineData("Please read what Cas says below before we meet.")]
+    public void Read_WhenTheTopPointsAtTheMailBelowInWords_TakesBoth(string top) =>
+        Body($"{top}\n\nFrom: Cas\nSent: Monday\n\nAnna, akkoord?").Should().Be($"{top}|Anna, akkoord?");
+
     private static string Body(string text) =>
         string.Join('|', MailThread.Read(text.Split('\n')).Body.Where(l => l.Trim().Length > 0));
 }

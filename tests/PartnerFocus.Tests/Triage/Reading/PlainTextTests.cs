@@ -28,5 +28,28 @@ public sealed class PlainTextTests
     public void Lines_WhenADisclaimerAsks_SetsItAside() =>
         Kept("Tot dan\nHeeft u dit bericht ten onrechte ontvangen? Wilt u ons informeren?").Should().Be("Tot dan");
 
+    [Fact]
+    public void Lines_WhenADisclaimerEndsALine_KeepsWhatWasSaidBefore() =>
+        Kept("Er kan direct getekend worden. Is dit bericht niet voor u bestemd? Verwijder het.").Should().Be("Er kan direct getekend worden.");
+
+    [Theory]
+    [InlineData("zin. ", 900)]
+    [InlineData("woord ", 990)]
+    [InlineData("x", 1_000)]
+    public void Lines_WhenAParagraphHasNoEnd_CutsIt(string words, int atLeast)
+    {
+        var lines = PlainText.Lines(string.Concat(Enumerable.Repeat(words, 64_000 / words.Length)));
+
+        lines.SkipLast(1).Should().OnlyContain(l => l.Length <= PlainText.LongestLine && l.Length >= atLeast);
+    }
+
+    [Fact]
+    public void Lines_WhenAParagraphIsCut_LosesNothing()
+    {
+        var text = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"w{i} "));
+
+        string.Join(' ', PlainText.Lines(text)).Should().Be(text.TrimEnd());
+    }
+
     private static string Kept(string text) => string.Join('|', PlainText.Lines(text).Select(l => l.Trim()).Where(l => l.Length > 0));
 }

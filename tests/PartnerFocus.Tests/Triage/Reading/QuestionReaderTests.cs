@@ -63,6 +63,28 @@ public sealed class QuestionReaderTests
     [InlineData("10:00 opening\n10:10 Anna: akkoord op de warranty?\n10:20 rest\nSem is er de hele dag.", false)]
     public void Read_WhenTheWholeMeetingIsSpokenOf_CoversAllOnlyIfThePartnerIsWantedThere(string text, bool all) => Asked(text)!.CoversAll.Should().Be(all);
 
+    [Theory]
+    [InlineData("Anna: wie levert de SPA aan?? -> Sem", false)]
+    [InlineData("Anna: wie levert de SPA aan??", true)]
+    public void Read_WhenTheAnswerStandsBehindTheQuestion_AsksNothing(string text, bool asks) => (Asked(text) is not null).Should().Be(asks);
+
+    [Fact]
+    public void Read_WhenASentencePointsBackAtAQuestion_QuotesBoth() =>
+        Asked("Bij welke prijs lopen we weg? Dat hoor ik liever van Anna.")!.Quote.Words.Should().Be("Bij welke prijs lopen we weg? Dat hoor ik liever van Anna.");
+
+    [Fact]
+    public void Read_WhenTheProgrammeTimesTheItemThatIsNamed_HasItsTime() =>
+        Asked("Art. 7 als laatste, 10.40 - 10.55.\nArt. 7: Anna, tekenen we de SPA zo?")!.Start!.Value.ToString("HH:mm", null).Should().Be("10:40");
+
+    [Fact]
+    public void Read_WhenTheProgrammeTimesAnotherItem_HasNoTime() =>
+        Asked("Art. 8 als laatste, 10.40 - 10.55.\nArt. 7: Anna, tekenen we de SPA zo?")!.Start.Should().BeNull();
+
+    [Theory]
+    [InlineData("PRIVILEGED\n\nAnna,\n\nDo we offer the SPA as it stands or stand our ground?", true)]
+    [InlineData("Privileged, see file\n\nDo we offer the SPA as it stands or stand our ground?", false)]
+    public void Read_WhenAHeadingInCapitalsStandsAboveTheGreeting_ReadsTheGreeting(string text, bool asks) => (Asked(text) is not null).Should().Be(asks);
+
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
 

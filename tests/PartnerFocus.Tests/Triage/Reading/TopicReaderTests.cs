@@ -1,3 +1,5 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Reading;
@@ -23,4 +25,15 @@ public sealed class TopicReaderTests
     [Fact]
     public void Read_WhenOnlyAForeignTopicIsFound_TheFieldIsOutside() =>
         Entries.Called("fiscal").Read().Field.Should().Be(FieldFit.Outside);
+
+    [Theory]
+    [InlineData("transfer pricing", "tax")]
+    [InlineData("pricing SPA", "mergers")]
+    public void Read_WhenALongerTopicWordHoldsAShorterOne_FindsTheLonger(string title, string topic)
+    {
+        var firm = SampleFirm.Profile with { Topics = [.. SampleFirm.Profile.Topics, new Topic("fees", new LocalText("Honorarium", "Fees"), ["pricing"])] };
+        var matchers = new FirmMatchers(firm);
+
+        matchers.Topics.Read(title).Select(t => t.TopicId).Should().Contain(topic).And.HaveCount(topic == "tax" ? 1 : 2);
+    }
 }
