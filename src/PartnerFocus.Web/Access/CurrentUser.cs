@@ -6,7 +6,8 @@ namespace PartnerFocus.Web.Access;
 
 /// <summary>
 /// Who is signed in, and what follows from it. Roles come from the firm file (who is partner, whose assistant, lead of which
-/// team) and from the roles an administrator gave; they are looked up at every request, so a right that was taken away is gone at once.
+/// team) and from the roles an administrator gave; they are looked up anew as soon as anything
+/// was written to the store, so a right that was taken away is gone at once.
 /// </summary>
 public sealed record CurrentUser
 {

@@ -51,11 +51,11 @@ public sealed class WaitingApprovals(
         return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, user, firm));
     }
 
-    /// <summary>How many wait; nothing is asked of the store for who cannot approve.</summary>
-    public async Task<int> CountAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+    /// <summary>When the meetings begin of what waits; nothing is asked of the store for who cannot approve.</summary>
+    public async Task<IReadOnlyList<Instant>> StartsAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
         user.ApprovingTeamIds.Count + user.ApprovingPartnerIds.Count == 0
-            ? 0
-            : await (await WaitingAsync(user, firm, cancel)).CountAsync(cancel);
+            ? []
+            : await (await WaitingAsync(user, firm, cancel)).Select(d => d.Choice.Start).ToListAsync(cancel);
 
     /// <summary>
     /// Somebody as ranked at this moment for one delegation; without reasons when the ranking does not name the person, or the

@@ -34,6 +34,8 @@ public static class FocusApp
         builder.AddSettings<SampleSettings>("Sample");
         builder.Services.AddSingleton<SampleSignIns>();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<KnownUsers>();
+        builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddFocusFirm();
         builder.Services.AddScoped<PartnerSuggestions>();
         builder.Services.AddFocusDelegations();

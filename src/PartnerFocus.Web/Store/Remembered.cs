@@ -34,9 +34,10 @@ public sealed class Remembered<TKey, TAnswer>(int most, Func<TAnswer, int> weigh
 
     public void Keep(TKey key, TAnswer answer)
     {
+        // What is kept again in another's place weighs again, which only makes the generation full a little sooner.
         var young = _young;
-        if (young.Answers.TryAdd(key, answer) && Interlocked.Add(ref young.Weight, weigh(answer)) >= most
-            && Interlocked.Exchange(ref young.IsFull, 1) == 0)
+        young.Answers[key] = answer;
+        if (Interlocked.Add(ref young.Weight, weigh(answer)) >= most && Interlocked.Exchange(ref young.IsFull, 1) == 0)
         {
             (_old, _young) = (young, new Generation());
         }

@@ -17,6 +17,7 @@ internal static class StoreRegistration
         var folder = new StoreFolder(Path.Combine(builder.Environment.ContentRootPath, settings.Folder));
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<StoreLock>();
+        builder.Services.AddSingleton<StoreMark>();
         if (settings.Provider == StoreProvider.Postgres)
         {
             var connection = builder.Configuration.GetConnectionString("Store")

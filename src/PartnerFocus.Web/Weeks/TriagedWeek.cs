@@ -51,6 +51,14 @@ public sealed record TriagedWeek
     /// <summary>Whether the partner still spends time on a meeting when every advice is followed and everybody asked says yes.</summary>
     public static bool Stays(WeekMeeting meeting) => !(meeting.Verdict is Verdict.Delegate or Verdict.LeaveOut && meeting.CanComeFree);
 
+    /// <summary>The same week looked at another moment: nothing of it was decided by the clock.</summary>
+    internal TriagedWeek At(Instant now) => this with
+    {
+        Now = now,
+        Question = Question with { Now = now },
+        Meetings = [.. Meetings.Select(m => m with { Now = now })],
+    };
+
     public WeekMeeting? Find(string? key) => Meetings.FirstOrDefault(m => m.Key == key);
 }
 

@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Precedents;
@@ -21,6 +22,9 @@ public sealed class WeekMemory(TriageEngines engines)
     private const int MostTalks = 10_000;
 
     internal Remembered<WeekKey, WeekAssessment> Weeks { get; } = new(MostMeetings, w => w.Meetings.Count + 1);
+
+    /// <summary>Weeks with what people chose and said, as one reader may see them, and only for showing: the key is the whole store's.</summary>
+    internal Remembered<(UserKey User, string PartnerId, IsoWeek Week), TriagedWeek> Read { get; } = new(MostMeetings, w => w.Meetings.Count + 1);
 
     /// <summary>The clients that had a talk about their future in a quarter.</summary>
     internal Remembered<StretchKey, IReadOnlySet<string>> Talks { get; } = new(MostTalks, t => t.Count + 1);

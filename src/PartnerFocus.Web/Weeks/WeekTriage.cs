@@ -25,6 +25,32 @@ public sealed class WeekTriage(
         user.PartnerIds.Contains(partnerId) ? await ReadAsync(partnerId, week, user, cancel) : null;
 
     /// <summary>
+    /// The same for a page that only shows it: what was read once is taken again as long as nothing was written to the store. An act
+    /// reads anew, as it is told what others did meanwhile, and looks at what it wrote itself.
+    /// </summary>
+    /// <param name="known">What the reader's rights were worked out under; null when that is not known.</param>
+    internal async Task<TriagedWeek?> LoadToShowAsync(string partnerId, IsoWeek week, CurrentUser user, UserKey? known, CancellationToken cancel)
+    {
+        if (known is null || !user.PartnerIds.Contains(partnerId))
+        {
+            return await LoadAsync(partnerId, week, user, cancel);
+        }
+
+        if (memory.Read.TryGet((known, partnerId, week), out var read))
+        {
+            return read.At(Instant.FromDateTimeOffset(time.GetUtcNow()));
+        }
+
+        if (await LoadAsync(partnerId, week, user, cancel) is not { } triaged)
+        {
+            return null;
+        }
+
+        memory.Read.Keep((known, partnerId, week), triaged);
+        return triaged;
+    }
+
+    /// <summary>
     /// The same week as the program reads it, to rank anew or to see what moved: nobody looks, so it holds the meetings with their
     /// advice and nothing of what people chose, said or keep free. Not to be shown.
     /// </summary>

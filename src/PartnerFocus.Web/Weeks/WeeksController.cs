@@ -26,6 +26,7 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
     }
 
     [HttpGet("/week/{partner}/{week}")]
+    [ServiceFilter<KeptPages>]
     public async Task<IActionResult> Week(string partner, string week, WeekState state, CancellationToken cancel)
     {
         var asked = await AskAsync(partner, week, cancel);
@@ -34,7 +35,14 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
             return asked.Refusal!;
         }
 
-        return View(WeekPages.View, await pages.OfAsync(Reader(triaged, state), triaged, HttpContext.Focus(), TempData[Told] as string, cancel));
+        var page = await pages.OfAsync(Reader(triaged, state), triaged, HttpContext.Focus(), TempData[Told] as string, cancel);
+        if (page.Panel is null)
+        {
+            // A panel counts minutes, and the id of what is said in it has to be its own each time: it is made anew.
+            HttpContext.KeepsUntil(NextMoment.Of(triaged));
+        }
+
+        return View(WeekPages.View, page);
     }
 
     /// <summary>The names of what is agreed with in one act, before it is done.</summary>
@@ -82,7 +90,7 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
             return (null, await WrongWeekAsync(partner, week, looksLikeOne, cancel));
         }
 
-        return await triage.LoadAsync(partner, iso, HttpContext.Focus(), cancel) is { } triaged ? (triaged, null) : (null, NotFound());
+        return await triage.LoadToShowAsync(partner, iso, HttpContext.Focus(), HttpContext.Features.Get<UserKey>(), cancel) is { } triaged ? (triaged, null) : (null, NotFound());
     }
 
     /// <summary>A week that cannot be is named; one that has the shape of a week is simply not there.</summary>
