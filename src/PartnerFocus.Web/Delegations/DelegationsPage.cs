@@ -22,6 +22,9 @@ public sealed record DelegationsPage(
 {
     /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
     public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
+
+    /// <summary>Whether the own calendar is in, so that nobody is asked to add it.</summary>
+    public bool HasAgenda { get; init; }
 }
 
 /// <summary>A meeting one is in without the partner.</summary>

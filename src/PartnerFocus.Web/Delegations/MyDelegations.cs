@@ -50,6 +50,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             typed)
         {
             Without = await WithoutAsync(user, firm, cancel),
+            HasAgenda = await db.Agendas.AnyAsync(a => a.OwnerId == user.MemberId, cancel),
         };
     }
 

@@ -28,6 +28,17 @@ public class DelegationsPageTests
         (await PageAsync(stage)).Html.Should().Contain("Tot jij ja zegt, gaat Vera zelf.");
     }
 
+    [Theory]
+    [InlineData("mila", false)]
+    [InlineData("noor", true)]
+    public async Task Index_WithNothingAsked_AsksForTheOwnCalendarWhereItIsNotIn(string owner, bool asks)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.App.SeedAsync(db => db.Agendas.Add(new PartnerFocus.Web.Agendas.Agenda { Id = Guid.NewGuid(), OwnerId = owner, Source = "Outlook", IsPartners = false, ZoneId = "UTC" }));
+
+        (await PageAsync(stage)).Html.Contains("Mijn agenda toevoegen", StringComparison.Ordinal).Should().Be(asks);
+    }
+
     [Fact]
     public async Task Index_BeforeTheLeadApproved_ShowsNothing()
     {
