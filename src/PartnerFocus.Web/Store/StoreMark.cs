@@ -24,8 +24,9 @@ public sealed class StoreMark : IDisposable
     {
         ArgumentNullException.ThrowIfNull(db);
 
-        // The transactions whose writes can be seen: every commit changes it.
-        return db.Database.IsSqlite() ? OfFile(db) : await db.Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(cancel);
+        // A context that is asked about its database gets all its inner services for it, so it is asked once. On PostgreSQL it is the
+        // transactions whose writes can be seen: every commit changes it.
+        return _question is not null || db.Database.IsSqlite() ? OfFile(db) : await db.Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(cancel);
     }
 
     public void Dispose()

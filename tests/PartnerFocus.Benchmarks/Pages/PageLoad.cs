@@ -112,7 +112,7 @@ internal static class PageLoad
         public List<Round> Rounds { get; } = [];
     }
 
-    /// <summary>Writes to the store as somebody else at work would: every version of everything in it stays, the store is another one.</summary>
+    /// <summary>Writes to the store as somebody else at work would: what it writes is shown on no page. (An update to the same words SQLite would not write.)</summary>
     private sealed class StoreTouch(string folder) : IDisposable
     {
         private readonly Lock _gate = new();
@@ -125,7 +125,7 @@ internal static class PageLoad
             {
                 _store.Open();
                 using var command = _store.CreateCommand();
-                command.CommandText = "PRAGMA synchronous=OFF; PRAGMA busy_timeout=5000; UPDATE FirmVersions SET SavedBy = SavedBy";
+                command.CommandText = "PRAGMA synchronous=OFF; PRAGMA busy_timeout=5000; UPDATE FirmVersions SET SavedBy = hex(randomblob(4))";
                 command.ExecuteNonQuery();
                 return page;
             }
