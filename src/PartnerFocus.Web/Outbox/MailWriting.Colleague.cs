@@ -40,7 +40,7 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        var words = Words(Settings.Language, isFormal: false);
+        var words = Words(Settings.Language, isFormal: false, isNow: follows is not null);
         var first = Firm.FirstNameOf(id);
         var kind = follows is null ? MailKind.NotThere : MailKind.ComesAfterAll;
         return Mail(kind, [to], words, follows is null ? DelegateeWords.NotThere(words, first) : OrganiserWords.ComesAfterAll(words, first), null, null, null, follows);

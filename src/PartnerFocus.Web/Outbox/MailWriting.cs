@@ -82,7 +82,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to));
+        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to), isNow: follows is not null);
         var reader = ReaderName(to, words);
         var isBeside = Choice.Chosen == Verdict.AttendPart;
         var text = kind switch
@@ -117,7 +117,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside));
+        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null);
         var stays = Choice.Chosen == Verdict.AttendPart;
         var leader = kind == MailKind.Update ? new CalAddress { Name = delegatee.Name, Email = delegatee.Address } : null;
         var text = leader is null ? OrganiserWords.UpdateBack(words) : OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null);
@@ -187,12 +187,13 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         return known is not null ? Firm.FirstNameOf(known) : to.Name.Contains('@', StringComparison.Ordinal) ? "" : words.IsFormal ? to.Name : to.Name.Split(' ')[0];
     }
 
-    private MailWords Words(Language language, bool isFormal, bool isSilent = false) => new(
+    /// <param name="isNow">Whether it speaks of when the meeting is by now, not of when it was chosen for: who comes again comes then.</param>
+    private MailWords Words(Language language, bool isFormal, bool isSilent = false, bool isNow = false) => new(
         new MailMatter
         {
             Title = isSilent || Choice.IsPrivate ? "" : Choice.Title,
-            Start = (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
-            End = (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
+            Start = (Series is null && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
+            End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without),
             IsAllDay = Meeting?.Event.IsAllDay == true,
             PartnerName = Partner.Name,

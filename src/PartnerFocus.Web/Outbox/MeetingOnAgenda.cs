@@ -21,7 +21,9 @@ public enum PartnersPlace
 }
 
 /// <summary>A meeting as it is on the agenda, ready to be written about.</summary>
-public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Place)
+/// <param name="Start">In the firm's zone.</param>
+/// <param name="End">In the firm's zone, exclusive.</param>
+public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Place, LocalDateTime Start, LocalDateTime End)
 {
     // A whole day begins elsewhere up to a day earlier or later than here.
     private static readonly Duration Margin = Duration.FromDays(2);
@@ -40,15 +42,19 @@ public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Pla
 
     /// <summary>Finds what was chosen on; null when it is no longer there.</summary>
     /// <param name="agendas">The partner's agendas, with at least the series of the choice.</param>
-    internal static MeetingOnAgenda? Of(Choice choice, IEnumerable<ReadAgenda> agendas, Partner partner, FirmProfile firm)
+    internal static MeetingOnAgenda? Of(Choice choice, IReadOnlyList<ReadAgenda> agendas, Partner partner, FirmProfile firm)
     {
+        // It may have moved far from where it was when it was chosen.
+        var now = new MeetingPlace(agendas).Find(choice, firm.TimeZone, partner);
+        var (start, end) = now is null ? (choice.Start, choice.End) : (now.Start.ToInstant(), now.End.ToInstant());
         foreach (var agenda in agendas.OrderBy(a => a.Agenda.Id != choice.AgendaId))
         {
-            var found = agenda.Occurrences(new Interval(choice.Start - Margin, choice.End + Margin))
+            var found = agenda.Occurrences(new Interval(start - Margin, end + Margin))
                 .Where(o => agenda.EntryOf(o.Event).Uid == choice.Uid && (o.RecurrenceId ?? "") == choice.RecurrenceId && !AgendaMeetings.IsCancelled(o.Event));
             foreach (var one in found)
             {
-                return new MeetingOnAgenda(MeetingInstance.Of(one, agenda.Zones), PlaceOf(one.Event, partner, firm));
+                return new MeetingOnAgenda(
+                    MeetingInstance.Of(one, agenda.Zones), PlaceOf(one.Event, partner, firm), start.InZone(firm.TimeZone).LocalDateTime, end.InZone(firm.TimeZone).LocalDateTime);
             }
         }
 

@@ -134,6 +134,23 @@ public class WhatLeavesTakenBackTests
         (await stage.MailAsync(MailKind.InvitationBack)).Text.Should().Contain("De afspraak is verzet.");
     }
 
+    [Theory]
+    [InlineData(MailStage.Client, MailKind.ComesAfterAll, "20261120T130000Z", "op vrijdag 20 november om 14.00 uur")]
+    [InlineData(MailStage.Client, MailKind.ComesAfterAll, "20261124T130000Z", "op dinsdag 24 november om 14.00 uur")]
+    [InlineData(MailStage.Own, MailKind.UpdateBack, "20261124T130000Z", "op dinsdag 24 november om 14.00 uur")]
+    public async Task Import_OfAMovedMeeting_SaysThatThePartnerComesWhenItIsNow(string people, MailKind kind, string start, string said)
+    {
+        await using var stage = await MailStage.SetAsync(people);
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(people, start);
+
+        var mail = await stage.MailAsync(kind);
+        (mail.Text.Contains(said, StringComparison.Ordinal), Meetings.Lines(mail.Calendar!).Single(l => l.StartsWith("DTSTART", StringComparison.Ordinal)))
+            .Should().Be((true, "DTSTART:" + start));
+    }
+
     [Fact]
     public async Task Import_OfACancelledMeeting_TellsTheOrganiserNothing()
     {
