@@ -12,6 +12,7 @@ public sealed class RunScriptTests : IDisposable
         case "$*" in
           *install*chromium*) mkdir -p "$ROOT/usr/bin"; echo > "$ROOT/usr/bin/chromium"; chmod +x "$ROOT/usr/bin/chromium" ;;
           *install*python3-icalendar*) mkdir -p "$ROOT/usr/bin"; echo > "$ROOT/usr/bin/python3"; chmod +x "$ROOT/usr/bin/python3" ;;
+          *install*khal*) mkdir -p "$ROOT/usr/bin"; for p in khal vdirsyncer; do echo > "$ROOT/usr/bin/$p"; chmod +x "$ROOT/usr/bin/$p"; done ;;
           *install*postgresql*) mkdir -p "$ROOT/usr/lib/postgresql/15/bin"; echo > "$ROOT/usr/lib/postgresql/15/bin/initdb" ;;
         esac
         """;
@@ -44,6 +45,7 @@ public sealed class RunScriptTests : IDisposable
         (await CallsAsync()).Where(call => call.Contains("install", StringComparison.Ordinal)).Should().Equal(
             "apt-get install -y --no-install-recommends chromium fonts-dejavu-core -q -o DPkg::Lock::Timeout=300",
             "apt-get install -y --no-install-recommends python3-icalendar libical3 -q -o DPkg::Lock::Timeout=300",
+            "apt-get install -y --no-install-recommends khal vdirsyncer -q -o DPkg::Lock::Timeout=300",
             "apt-get install -y --no-install-recommends postgresql -q -o DPkg::Lock::Timeout=300");
     }
 

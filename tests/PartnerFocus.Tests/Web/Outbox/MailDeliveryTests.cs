@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerFocus.Triage;
@@ -9,7 +6,7 @@ using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Outbox;
 
-public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
+public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly SmtpSink _sink = new();
 
@@ -54,7 +51,7 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
 
         var mail = await stage.MailAsync(MailKind.WhoComes);
         var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal));
-        Parts(received).Should().Equal(mail.Text.ReplaceLineEndings("\r\n"), mail.Calendar, mail.Calendar);
+        ReceivedMail.PartsOf(received).Should().Equal(mail.Text.ReplaceLineEndings("\r\n"), mail.Calendar, mail.Calendar);
     }
 
     [Fact]
@@ -84,7 +81,7 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
 
         var mail = await stage.MailAsync(kind);
         var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal));
-        (string.Join('|', Parts(received)), received.Contains(method, StringComparison.Ordinal))
+        (string.Join('|', ReceivedMail.PartsOf(received)), received.Contains(method, StringComparison.Ordinal))
             .Should().Be(($"{mail.Text.ReplaceLineEndings("\r\n")}|{mail.Calendar}|{mail.Calendar}", true));
     }
 
@@ -103,7 +100,7 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Round_WhileTheServerIsDownForAnHour_SendsOnceItIsBack()
     {
-        await using var stage = await _sink.StageAsync(port: Closed());
+        await using var stage = await _sink.StageAsync(port: SmtpSink.ClosedPort());
         await stage.ApprovedAsync();
         for (var minute = 0; minute < 70; minute++)
         {
@@ -262,19 +259,4 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
 
         return stage;
     }
-
-    /// <summary>A port nobody listens on.</summary>
-    private static int Closed()
-    {
-        using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
-
-    /// <summary>The parts of a message, decoded.</summary>
-    private static IEnumerable<string> Parts(string message) => Part().Matches(message)
-        .Select(m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value.Replace("\r\n", "", StringComparison.Ordinal))));
-
-    [GeneratedRegex(@"content-transfer-encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
 }

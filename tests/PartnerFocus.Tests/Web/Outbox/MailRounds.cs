@@ -10,8 +10,14 @@ internal static class MailRounds
 {
     public static Task<MailStage> StageAsync(
         this SmtpSink sink, StoreProvider store = StoreProvider.Sqlite, bool outside = false, int? port = null, params (string Name, string Value)[] more) => MailStage.SetAsync(
-        store: store,
-        settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "127.0.0.1"), ("Mail:SmtpPort", $"{port ?? sink.Port}"), ("Mail:SmtpStartTls", "false"), ("Mail:OutsideByDraft", outside ? "false" : "true"), .. more]);
+        store: store, settings: [.. Settings(port ?? sink.Port, outside), .. more]);
+
+    /// <summary>What makes an app send through a mail server on this machine.</summary>
+    /// <param name="outside">Whether also to people outside the firm, without a human in between.</param>
+    public static (string Name, string Value)[] Settings(int port, bool outside) =>
+    [
+        ("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "127.0.0.1"), ("Mail:SmtpPort", $"{port}"), ("Mail:SmtpStartTls", "false"), ("Mail:OutsideByDraft", outside ? "false" : "true"),
+    ];
 
     public static Task RoundAsync(this MailStage stage) =>
         stage.App.InScopeAsync(services => services.GetRequiredService<MailDelivery>().RoundAsync(CancellationToken.None));

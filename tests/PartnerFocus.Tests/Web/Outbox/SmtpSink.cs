@@ -36,6 +36,14 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>A port nobody listens on.</summary>
+    public static int ClosedPort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
     public SinkManners Manners { get; set; }
 
     /// <summary>The messages as they came over the line, unstuffed.</summary>
