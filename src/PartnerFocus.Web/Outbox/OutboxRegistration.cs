@@ -20,6 +20,7 @@ internal static class OutboxRegistration
         builder.Services.AddSingleton<SmtpPost>();
         builder.Services.AddScoped<CalendarAddresses>();
         builder.Services.AddScoped<OwnCalendar>();
+        builder.Services.AddScoped<TakenOverOut>();
         builder.Services.AddHostedService<OutboxSweep>();
         builder.Services.AddSingleton<FewerLinks>();
         builder.Services.AddScoped<NoticeWishes>();

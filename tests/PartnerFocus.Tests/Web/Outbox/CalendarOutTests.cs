@@ -117,6 +117,15 @@ public partial class CalendarOutTests
     }
 
     [Fact]
+    public async Task Read_ByWhoTookSomethingOver_SaysWhereItIs()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nLOCATION:Kade 4");
+        await stage.AcceptedAsync();
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().Contain("LOCATION:Kade 4");
+    }
+
+    [Fact]
     public async Task Read_ByWhoWasAsked_SaysThatThePartnerGoesUntilTheYes()
     {
         await using var stage = await MailStage.SetAsync();
