@@ -31,22 +31,22 @@ public class Subscribed
 
         var after = await program.ListAsync("2026-11-20");
 
-        before.Should().Equal("11:00-12:00|Deelteam overname|");
-        after.Should().BeEquivalentTo("11:00-12:00|Mila: Deelteam overname|Mila gaat.", "11:00-12:00|Tijd om na te denken|");
+        before.Should().Equal("11:00-12:00|Deelteam overname||");
+        after.Should().BeEquivalentTo("11:00-12:00|Mila: Deelteam overname||Mila gaat.", "11:00-12:00|Tijd om na te denken||");
     }
 
     [SubscriberFact]
     public async Task Delegatee_WhoSubscribed_SeesWhatWasTakenOverWithItsMandate()
     {
         await using var office = new PostOffice();
-        await office.OpenWithMeetingAsync();
+        await office.OpenWithMeetingAsync(MailStage.Client + "\r\nLOCATION:Kade 4");
         await office.Stage.AcceptedAsync();
         using var program = await SubscribeAsync(office.App, TestFirm.Member);
 
         var shown = await program.ListAsync("2026-11-20");
 
         shown.Should().Equal(
-            "11:00-12:00|Deelteam overname|Overgenomen van Vera.",
+            "11:00-12:00|Deelteam overname|Kade 4|Overgenomen van Vera.",
             "Waarvoor, voor wie: De overname van Wind BV.",
             "De vraag aan jou: Leid het deelteam en sluit de open punten.",
             "Bel Vera als: De prijs ter sprake komt.",

@@ -50,12 +50,12 @@ internal sealed class Subscriber : IDisposable
         ? null
         : "khal or vdirsyncer is missing; get them with: apt-get install -y --no-install-recommends khal vdirsyncer";
 
-    /// <summary>Fetches the calendar as it is now and lists a day, each entry as "11:00-12:00|title|description".</summary>
+    /// <summary>Fetches the calendar as it is now and lists a day, each entry as "11:00-12:00|title|place|description".</summary>
     public async Task<string[]> ListAsync(string day)
     {
         await RunAsync(Vdirsyncer, "-c", In("vdirsyncer.conf"), "discover");
         await RunAsync(Vdirsyncer, "-c", In("vdirsyncer.conf"), "sync");
-        var shown = await RunAsync(Khal, "-c", In("khal.conf"), "list", "--day-format", "", "--format", "{start-end-time-style}|{title}|{description}", day, "1d");
+        var shown = await RunAsync(Khal, "-c", In("khal.conf"), "list", "--day-format", "", "--format", "{start-end-time-style}|{title}|{location}|{description}", day, "1d");
         return shown.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
