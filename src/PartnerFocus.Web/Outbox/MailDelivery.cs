@@ -31,9 +31,9 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     {
         var now = time.StoredNow();
         var due = await db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now)
-            .OrderBy(m => m.NextTryAt).Select(m => m.Id).Take(MostPerRound).ToListAsync(cancel);
+            .OrderBy(m => m.NextTryAt).Select(m => new { m.Id, m.NextTryAt, m.Kind }).Take(MostPerRound).ToListAsync(cancel);
         var (sent, failed) = (0, 0);
-        foreach (var id in due)
+        foreach (var id in due.OrderBy(m => m.Kind == MailKind.Accepts).ThenBy(m => m.NextTryAt).Select(m => m.Id))
         {
             if (await SentLatelyAsync(db, now, cancel) >= settings.MostPerHour)
             {
@@ -95,7 +95,9 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     private async Task<bool?> SendAsync(Guid id, CancellationToken cancel)
     {
         var (now, claim) = (time.StoredNow(), Guid.NewGuid());
-        var claimed = await db.OutgoingMails.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now).ExecuteUpdateAsync(
+        // "As we wrote" comes after what was written, also where that has to be tried again.
+        var claimed = await db.OutgoingMails.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now
+            && (m.Kind != MailKind.Accepts || !db.OutgoingMails.Any(w => w.DelegationId == m.DelegationId && w.Kind == MailKind.WhoComes && w.State == MailState.Waiting))).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Version, claim).SetProperty(m => m.Tries, m => m.Tries + 1).SetProperty(m => m.NextTryAt, now + Claim), cancel);
         if (claimed == 0)
         {

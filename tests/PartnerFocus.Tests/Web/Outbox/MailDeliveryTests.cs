@@ -85,6 +85,22 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
             .Should().Be(($"{mail.Text.ReplaceLineEndings("\r\n")}|{mail.Calendar}|{mail.Calendar}", true));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Round_WhileWhoComesHasNotLeft_KeepsTheYesThatReliesOnIt(StoreProvider store)
+    {
+        await using var stage = await _sink.StageAsync(store, outside: true);
+        await stage.AcceptedAsync();
+        stage.Wait(10);
+        await stage.App.SeedAsync(db => db.OutgoingMails.Single(m => m.Kind == MailKind.WhoComes).NextTryAt += Duration.FromMinutes(5));
+        await stage.RoundAsync();
+        var before = (await stage.MailAsync(MailKind.Accepts)).State;
+
+        stage.Wait(5);
+        await stage.RoundAsync();
+
+        (before, (await stage.MailAsync(MailKind.Accepts)).State).Should().Be((MailState.Waiting, MailState.Sent));
+    }
+
     [Fact]
     public async Task Round_ByDefault_LeavesWhatGoesToAClientToAHuman()
     {
