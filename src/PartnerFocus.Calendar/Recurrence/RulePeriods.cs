@@ -2,14 +2,10 @@ using System.Numerics;
 
 namespace PartnerFocus.Calendar;
 
-/// <summary>
-/// The periods of a rule one after the other (years, months, weeks, days, hours …), each with the days it allows. Days and weeks are
-/// taken a month at a time where that comes to the same (<see cref="DaysInMonths"/>).
-/// </summary>
+/// <summary>The periods of a rule one after the other, each with the days it allows; days and weeks a month at a time where that comes to the same (<see cref="DaysInMonths"/>).</summary>
 internal sealed class RulePeriods
 {
     private readonly RuleShape shape;
-    private readonly int mostRefused;
     private readonly DaysInMonths? dayMonths;
     private readonly long interval;
     private readonly long anchor;
@@ -22,12 +18,9 @@ internal sealed class RulePeriods
     private int maskMonth;
     private uint monthMask;
 
-    /// <param name="shape">The rule.</param>
-    /// <param name="mostRefused">After so many periods in a row that the rule refuses it is taken to have ended.</param>
-    public RulePeriods(RuleShape shape, int mostRefused)
+    public RulePeriods(RuleShape shape)
     {
         this.shape = shape;
-        this.mostRefused = mostRefused;
         dayMonths = DaysInMonths.For(shape);
         interval = dayMonths is null ? shape.Rule.Interval : 1;
         weekOffset = (10 - shape.WeekStart) % 7;
@@ -42,6 +35,9 @@ internal sealed class RulePeriods
 
     /// <summary>Nothing after this wall-clock second is wanted: periods behind it are not loaded.</summary>
     public long Limit { get; set; } = long.MaxValue;
+
+    /// <summary>After so many periods in a row that the rule refuses it is taken to have ended.</summary>
+    public required int MostRefused { get; init; }
 
     /// <summary>Years, months, days and finer periods that were looked at so far, which is what walking costs.</summary>
     public long Steps { get; private set; }
@@ -206,7 +202,7 @@ internal sealed class RulePeriods
 
     private bool LoadTime(long period)
     {
-        for (var tries = 0; tries < mostRefused; tries++)
+        for (var tries = 0; tries < MostRefused; tries++)
         {
             var seconds = period * shape.Unit;
             if (seconds > Math.Min(shape.Until, Limit))

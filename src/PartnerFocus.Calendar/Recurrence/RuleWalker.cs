@@ -19,7 +19,7 @@ internal sealed class RuleWalker(RuleShape shape, CalendarLimits? limits = null)
     /// </summary>
     private readonly int mostCountedPeriods = shape.Unit == 0 ? 100_000 : FewCounted;
 
-    private readonly RulePeriods periods = new(shape, (limits ?? CalendarLimits.Default).MaxEmptyPeriods);
+    private readonly RulePeriods periods = new(shape) { MostRefused = (limits ?? CalendarLimits.Default).MaxEmptyPeriods };
     private readonly int[] picks = shape.Positions.Length == 0 ? [] : new int[shape.Positions.Length];
     private readonly int[] times = shape.Times;
     private readonly bool givesDates = shape.IsDate && shape.Unit > 0;

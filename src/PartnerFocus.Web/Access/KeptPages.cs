@@ -72,6 +72,12 @@ public sealed class KeptPages(IAntiforgery antiforgery, ITempDataDictionaryFacto
             _pages.Keep(key, KeptPage.Of(made, antiforgery.GetAndStoreTokens(http).RequestToken!, http.Response.ContentType, (now, until)));
         }
 
+        if (made.Length == 0)
+        {
+            // An answer without a body, such as "not found", gets its page from whoever gives those.
+            return;
+        }
+
         http.Response.ContentLength = made.Length;
         await answer.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), http.RequestAborted);
     }

@@ -56,6 +56,18 @@ public class WeekKeptPageTests
     }
 
     [Fact]
+    public async Task Week_OfAnotherPartner_IsThePageOfWhatIsNotThereAndNoEmptyOne()
+    {
+        await using var app = await StartAsync();
+        var other = await app.SignInAsync(TestFirm.OtherPartner);
+
+        var page = await other.GetAsync(Address);
+
+        page.Status.Should().Be(HttpStatusCode.NotFound);
+        page.Html.Should().Contain("Deze pagina is er niet");
+    }
+
+    [Fact]
     public async Task Week_GivenAgain_CarriesFormTokensThatCount()
     {
         await using var app = await StartAsync();
