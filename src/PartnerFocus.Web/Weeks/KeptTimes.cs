@@ -33,9 +33,11 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
             return wanted.Against(week.Kept);
         }
 
-        foreach (var slot in wanted.Slots)
+        // Two forms at once write the same hours in the same order, or each would wait for the other: rows go to the store by their ids.
+        var now = time.GetUtcNow();
+        foreach (var (place, slot) in wanted.Slots.Select(s => free[s]).OrderBy(s => s.Start).Index())
         {
-            Add(week, free[slot], wanted, actor);
+            Add(week, slot, Guid.CreateVersion7(now.AddMilliseconds(place)), wanted, actor);
         }
 
         try
@@ -43,7 +45,7 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
             await db.SaveChangesAsync(cancel);
             return new ActResult(ActOutcome.Done);
         }
-        catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced) || StoreClash.IsOfReads(raced))
+        catch (Exception raced) when (StoreClash.IsOfKeys(raced) || StoreClash.IsOfReads(raced))
         {
             db.ChangeTracker.Clear();
             return wanted.Against(await db.KeptTimes.AsNoTracking().VisibleTo(actor).Where(k => k.PartnerId == week.Partner.Id).ToListAsync(cancel));
@@ -72,11 +74,11 @@ public sealed class KeptTimes(FocusDbContext db, TimeProvider time)
         return new ActResult(ActOutcome.Done);
     }
 
-    private void Add(TriagedWeek week, Interval slot, Wanted wanted, CurrentUser actor)
+    private void Add(TriagedWeek week, Interval slot, Guid id, Wanted wanted, CurrentUser actor)
     {
         var kept = new KeptTime
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             PartnerId = week.Partner.Id,
             Start = slot.Start,
             End = slot.End,
