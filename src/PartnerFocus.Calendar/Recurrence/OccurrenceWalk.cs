@@ -58,8 +58,9 @@ public sealed class OccurrenceWalk : IEnumerator<Occurrence>
 
         if (plan.Changes.Count > 0)
         {
-            known = [.. Instances().Take(MostSorted).Concat(known).OrderBy(o => o.StartSeconds)];
-            IsCut = stream is { IsCut: true } || known.Length > MostSorted;
+            var given = Instances().Take(MostSorted + 1).ToList();
+            IsCut |= given.Count > MostSorted;
+            known = [.. given.Take(MostSorted).Concat(known).OrderBy(o => o.StartSeconds)];
             (stream, walker) = (null, null);
         }
     }

@@ -116,6 +116,22 @@ public sealed class RulesOfAFileTests
         walk.IsCut.Should().Be(isCut);
     }
 
+    /// <summary>What a change for all later ones moves has to be sorted, a hundred thousand at most; the change stands outside the window.</summary>
+    [Theory]
+    [InlineData(100_000, false)]
+    [InlineData(100_001, true)]
+    public void Between_WhenAChangeMovesTooManyToSort_SaysThatItIsNotAll(int seconds, bool isCut)
+    {
+        var file = CalendarText.Read(CalendarText.Wrap(
+            "BEGIN:VEVENT", "UID:1", "DTSTART:20260105T000000Z", "RRULE:FREQ=SECONDLY", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE:20260105T000000Z", "DTSTART:20260105T000000Z", "END:VEVENT"));
+        var from = Instant.FromUtc(2026, 1, 6, 0, 0);
+
+        using var walk = file.Series.Single().Between(from, from + Duration.FromSeconds(seconds), file.Zones, 1).GetEnumerator();
+
+        walk.IsCut.Should().Be(isCut);
+    }
+
     /// <summary>The first event leaves six of its eight to the second, which has eight of its own.</summary>
     [Theory]
     [InlineData(1, 3)]

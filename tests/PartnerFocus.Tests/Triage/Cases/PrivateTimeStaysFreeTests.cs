@@ -22,10 +22,10 @@ public sealed class PrivateTimeStaysFreeTests
     }
 
     [Theory]
-    [InlineData(21, SampleFirm.Stranger, "Session 2 of 4, bring a recorder", true)]
-    [InlineData(20, SampleFirm.Stranger, "Session 2 of 4, bring a recorder", false)]
-    [InlineData(21, SampleFirm.KeyClient, "Session 2 of 4, bring a recorder", false)]
-    [InlineData(21, SampleFirm.Cas, "Session 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.Stranger, "Walk 2 of 4, bring a recorder", true)]
+    [InlineData(20, SampleFirm.Stranger, "Walk 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.KeyClient, "Walk 2 of 4, bring a recorder", false)]
+    [InlineData(21, SampleFirm.Cas, "Walk 2 of 4, bring a recorder", false)]
     [InlineData(21, SampleFirm.Stranger, "Anna, do we sign the SPA on Monday?", false)]
     public void Ask_WhenAStrangerInvitesOnADayOff_KeepsTheTimeUnlessItIsWork(int day, string from, string text, bool isKept)
     {
