@@ -73,6 +73,12 @@ public sealed class OutgoingMail : IVersioned
 
     public int Tries { get; set; }
 
+    /// <summary>
+    /// Whether a mail server may have taken it, though nobody said so: it hung up in between. Only what may have left is made up for, so
+    /// that nothing is called off that nobody heard of.
+    /// </summary>
+    public bool MayHaveLeft { get; set; }
+
     /// <summary>When it may be tried (again); while a server is at it, when another may think that one dead.</summary>
     public required Instant NextTryAt { get; set; }
 

@@ -926,6 +926,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<DateTime>("LeavesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("MayHaveLeft")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(200)

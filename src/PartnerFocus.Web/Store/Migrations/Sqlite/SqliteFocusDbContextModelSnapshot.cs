@@ -905,6 +905,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<long>("LeavesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MayHaveLeft")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(200)
