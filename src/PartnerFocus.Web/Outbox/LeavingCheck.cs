@@ -61,18 +61,31 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         return head?.SeriesUntil <= time.StoredNow() ? StaleReason.Begun : null;
     }
 
-    /// <summary>Settles what must not leave, with the reason and a <see cref="Decision"/>; nothing when it went further meanwhile.</summary>
-    /// <param name="seen">The version that was looked at.</param>
-    public async Task WithdrawAsync(Guid id, Guid seen, string why, CancellationToken cancel)
+    /// <summary>
+    /// Settles what must not leave, and what builds on it, with the reason and a <see cref="Decision"/>; nothing when one of them went
+    /// further meanwhile.
+    /// </summary>
+    /// <param name="seen">As it was looked at.</param>
+    public async Task WithdrawAsync(OutgoingMail seen, string why, CancellationToken cancel)
     {
-        var now = time.StoredNow();
-        var settled = await db.OutgoingMails.Where(m => m.Id == id && m.Version == seen).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, MailState.TakenBack)
-                .SetProperty(m => m.SettledAt, now).SetProperty(m => m.LastError, why).SetProperty(m => m.NoticeKey, (string?)null), cancel);
-        if (settled > 0)
+        var (now, version) = (time.StoredNow(), (await firms.FindAsync(cancel))?.VersionId ?? 0);
+        if (await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == seen.Id && m.Version == seen.Version, cancel) is not { } mail)
         {
-            db.Decisions.Add(Decision.Of(id, (nameof(MailState.Waiting), nameof(MailState.TakenBack)), DelegationFlow.Program, now, (await firms.FindAsync(cancel))?.VersionId ?? 0, why));
+            return;
+        }
+
+        var mayHaveLeft = mail.MayHaveLeft || (mail.State == MailState.Draft && mail.LeavesAt <= now);
+        (mail.State, mail.SettledAt, mail.LastError, mail.NoticeKey) = (MailState.TakenBack, now, why, null);
+        db.Decisions.Add(Decision.Of(mail.Id, (nameof(MailState.Waiting), nameof(MailState.TakenBack)), DelegationFlow.Program, now, version, why));
+        await db.DropWhatBuildsOnAsync(mail, mayHaveLeft, null, (now, version), cancel);
+        try
+        {
             await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The next round looks again.
+            db.ChangeTracker.Clear();
         }
     }
 

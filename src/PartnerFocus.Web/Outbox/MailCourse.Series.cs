@@ -13,7 +13,7 @@ internal sealed partial class MailCourse
     /// <summary>The meeting is covered by a yes to its series: a question of its own need not be put. One that was moved is sent to the delegatee by itself.</summary>
     public void Covered(Delegation row)
     {
-        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State == MailState.Draft || !MayHaveLeft(m)))
+        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State != MailState.Sent))
         {
             TakeBack(ask);
         }

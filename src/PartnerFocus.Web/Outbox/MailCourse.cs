@@ -31,7 +31,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         }
 
         // A question that was answered need not be put, by hand or otherwise.
-        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State == MailState.Draft || !MayHaveLeft(m)))
+        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State != MailState.Sent))
         {
             TakeBack(ask);
         }
@@ -162,7 +162,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     private bool MayHaveLeft(OutgoingMail mail) => mail.State switch
     {
         MailState.Sent => true,
-        MailState.Waiting or MailState.Failed => mail.Tries > 0,
+        MailState.Waiting or MailState.Failed => mail.MayHaveLeft,
         MailState.Draft => mail.LeavesAt <= writing.At,
         _ => false,
     };

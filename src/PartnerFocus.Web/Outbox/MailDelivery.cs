@@ -30,10 +30,14 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     public async Task<(int Sent, int Failed)> RoundAsync(CancellationToken cancel)
     {
         var now = time.StoredNow();
-        var due = await db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now)
-            .OrderBy(m => m.NextTryAt).Select(m => new { m.Id, m.NextTryAt, m.Kind }).Take(MostPerRound).ToListAsync(cancel);
+
+        // What waits for something that is not due itself takes no place of what can leave.
+        var held = db.HeldMail().Where(h => h.ForState != MailState.Waiting || h.ForNextTryAt > now);
+        var due = await db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && !held.Any(h => h.Id == m.Id))
+            .OrderBy(m => m.NextTryAt).ThenBy(m => m.CreatedAt).Select(m => new { m.Id, m.CreatedAt, IsSecond = m.Kind == MailKind.Accepts || m.FollowsId != null })
+            .Take(MostPerRound).ToListAsync(cancel);
         var (sent, failed) = (0, 0);
-        foreach (var id in due.OrderBy(m => m.Kind == MailKind.Accepts).ThenBy(m => m.NextTryAt).Select(m => m.Id))
+        foreach (var id in due.OrderBy(m => m.CreatedAt).ThenBy(m => m.IsSecond).Select(m => m.Id))
         {
             if (await SentLatelyAsync(db, now, cancel) >= settings.MostPerHour)
             {
@@ -63,7 +67,7 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
         {
             if (await check.WhyNotAsync(mail, cancel) is { } why)
             {
-                await check.WithdrawAsync(mail.Id, mail.Version, why, cancel);
+                await check.WithdrawAsync(mail, why, cancel);
                 withdrawn++;
             }
             else
@@ -95,9 +99,7 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     private async Task<bool?> SendAsync(Guid id, CancellationToken cancel)
     {
         var (now, claim) = (time.StoredNow(), Guid.NewGuid());
-        // "As we wrote" comes after what was written, also where that has to be tried again.
-        var claimed = await db.OutgoingMails.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now
-            && (m.Kind != MailKind.Accepts || !db.OutgoingMails.Any(w => w.DelegationId == m.DelegationId && w.Kind == MailKind.WhoComes && w.State == MailState.Waiting))).ExecuteUpdateAsync(
+        var claimed = await db.OutgoingMails.Where(m => m.Id == id && m.State == MailState.Waiting && m.NextTryAt <= now && !db.HeldMail().Any(h => h.Id == id)).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Version, claim).SetProperty(m => m.Tries, m => m.Tries + 1).SetProperty(m => m.NextTryAt, now + Claim), cancel);
         if (claimed == 0)
         {
@@ -107,13 +109,21 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
         var mail = await db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Id == id, cancel);
         if (await check.WhyNotAsync(mail, cancel) is { } stale)
         {
-            await check.WithdrawAsync(id, claim, stale, cancel);
+            await check.WithdrawAsync(mail, stale, cancel);
             return null;
         }
 
-        var error = await ErrorAsync(mail, cancel);
-        var mine = db.OutgoingMails.Where(m => m.Id == id && m.Version == claim);
-        if (error is null)
+        // From here on it may leave, whatever becomes of this server; and whoever looked at it before is told so.
+        var leaving = Guid.NewGuid();
+        if (await db.OutgoingMails.Where(m => m.Id == id && m.Version == claim).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Version, leaving).SetProperty(m => m.MayHaveLeft, true), cancel) == 0)
+        {
+            return null;
+        }
+
+        var failure = await FailureAsync(mail, cancel);
+        var mine = db.OutgoingMails.Where(m => m.Id == id && m.Version == leaving);
+        if (failure is not { } problem)
         {
             // Not to be stopped any more: what was sent is to be known as sent.
             await mine.ExecuteUpdateAsync(
@@ -126,29 +136,26 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
         var next = time.StoredNow() + Duration.FromMinutes(Waits[Math.Min(mail.Tries, Waits.Length) - 1]);
         await mine.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, state)
-                .SetProperty(m => m.NextTryAt, next).SetProperty(m => m.LastError, error), CancellationToken.None);
+                .SetProperty(m => m.NextTryAt, next).SetProperty(m => m.LastError, problem.Code)
+                .SetProperty(m => m.MayHaveLeft, mail.MayHaveLeft || problem.MayHaveLeft), CancellationToken.None);
         return false;
     }
 
-    /// <summary>What went wrong, as a code without a word of the message; null when it was sent.</summary>
-    private async Task<string?> ErrorAsync(OutgoingMail mail, CancellationToken cancel)
+    /// <summary>What went wrong; null when it was sent.</summary>
+    private async Task<SmtpFailure?> FailureAsync(OutgoingMail mail, CancellationToken cancel)
     {
         try
         {
             await post.SendAsync(mail, cancel);
             return null;
         }
-        catch (SmtpException problem)
-        {
-            return $"{problem.StatusCode}";
-        }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return "Timeout";
+            return SmtpFailure.Timeout;
         }
-        catch (Exception problem) when (problem is IOException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (problem is SmtpException or IOException or FormatException or ArgumentException or InvalidOperationException)
         {
-            return problem.GetType().Name;
+            return SmtpFailure.Of(problem, mail.To.Count);
         }
     }
 }

@@ -25,24 +25,31 @@ public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider 
     public Task<MailOutcome> NowAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
         id, seen, user, "Now", mail => mail.State is MailState.Waiting or MailState.Draft && mail.LeavesAt > time.StoredNow(), (mail, now) => (mail.LeavesAt, mail.NextTryAt) = (now, now), cancel);
 
-    /// <summary>It does not leave. The decision it followed from stands.</summary>
+    /// <summary>It does not leave, nor does what builds on it. The decision it followed from stands.</summary>
     public Task<MailOutcome> StopAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
-        id, seen, user, nameof(MailState.TakenBack), mail => mail.State is MailState.Draft || (mail.State is MailState.Waiting && mail.Tries == 0), (mail, now) => Settle(mail, MailState.TakenBack, now, user), cancel);
-
-    /// <summary>Somebody sent the draft by hand.</summary>
-    /// <param name="clientKnows">The tick that the client knows.</param>
-    public Task<MailOutcome> SentAsync(Guid id, Guid seen, bool clientKnows, CurrentUser user, CancellationToken cancel) => ChangeAsync(
         id,
         seen,
         user,
-        nameof(MailState.Sent),
-        mail => mail.State is MailState.Draft && mail.LeavesAt <= time.StoredNow(),
-        (mail, now) =>
-        {
-            Settle(mail, MailState.Sent, now, user);
-            Know(mail, clientKnows, now, user);
-        },
+        nameof(MailState.TakenBack),
+        mail => mail.State is MailState.Draft or MailState.Failed || (mail.State is MailState.Waiting && mail.Tries == 0),
+        (mail, now) => Settle(mail, MailState.TakenBack, now, user),
         cancel);
+
+    /// <summary>Somebody sent it by hand: a draft, or what the mail server did not take.</summary>
+    /// <param name="clientKnows">The tick that the client knows.</param>
+    public async Task<MailOutcome> SentAsync(Guid id, Guid seen, bool clientKnows, CurrentUser user, CancellationToken cancel) =>
+        await db.HeldMail().AnyAsync(h => h.Id == id, cancel) ? MailOutcome.Changed : await ChangeAsync(
+            id,
+            seen,
+            user,
+            nameof(MailState.Sent),
+            mail => mail.State is MailState.Failed || (mail.State is MailState.Draft && mail.LeavesAt <= time.StoredNow()),
+            (mail, now) =>
+            {
+                Settle(mail, MailState.Sent, now, user);
+                Know(mail, clientKnows, now, user);
+            },
+            cancel);
 
     /// <summary>The client knows: said after a talk, or an answer.</summary>
     public Task<MailOutcome> KnownAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
@@ -73,8 +80,13 @@ public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider 
             return MailOutcome.Changed;
         }
 
-        var (from, now) = (mail.State.ToString(), time.StoredNow());
+        var (from, now, mayHaveLeft) = (mail.State.ToString(), time.StoredNow(), mail.MayHaveLeft);
         change(mail, now);
+        if (mail.State == MailState.TakenBack)
+        {
+            await db.DropWhatBuildsOnAsync(mail, mayHaveLeft, user.MemberId, (now, firm.VersionId), cancel);
+        }
+
         db.Decisions.Add(Decision.Of(mail.Id, (from, to), user.MemberId!, now, firm.VersionId, standsInFor: user.IsPartner(mail.PartnerId!) ? null : mail.PartnerId));
         try
         {

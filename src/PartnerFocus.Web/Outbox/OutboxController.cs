@@ -52,6 +52,12 @@ public sealed class OutboxController(
     /// <summary>What no longer holds is not handed out; the page says why, and the next round withdraws it.</summary>
     private async Task<IActionResult?> StaleAsync(OutgoingMail mail, CancellationToken cancel)
     {
+        if (mail.State == MailState.Draft && await reading.IsHeldAsync(mail.Id, cancel))
+        {
+            TempData["Problem"] = texts["Held.First"].Value;
+            return RedirectToAction(nameof(Index));
+        }
+
         if (mail.State != MailState.Draft || await check.WhyNotAsync(mail, cancel) is not { } why)
         {
             return null;

@@ -11,7 +11,10 @@ namespace PartnerFocus.Web.Outbox;
 public sealed record OutboxPage(
     IReadOnlyList<MailCard> Ready, IReadOnlyList<MailCard> InWindow, IReadOnlyList<MailCard> UnderWay, IReadOnlyList<MailCard> Failed, IReadOnlyList<MailCard> Settled)
 {
-    public bool IsEmpty => Ready.Count + InWindow.Count + UnderWay.Count + Failed.Count + Settled.Count == 0;
+    /// <summary>Waits for another message to leave.</summary>
+    public IReadOnlyList<MailCard> Held { get; init; } = [];
+
+    public bool IsEmpty => Held.Count + Ready.Count + InWindow.Count + UnderWay.Count + Failed.Count + Settled.Count == 0;
 }
 
 /// <summary>One message.</summary>
@@ -42,6 +45,9 @@ public sealed record MailCard
 
     /// <summary>It makes up for a draft of which nobody said that it was sent.</summary>
     public bool OnlyIfSent { get; init; }
+
+    /// <summary>What it waits for; null for none.</summary>
+    public HeldMail? WaitsFor { get; init; }
 
     /// <summary>Why it was withdrawn, as a code; empty for anything else.</summary>
     public string Why { get; init; } = "";

@@ -26,18 +26,25 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         Guid?[] followed = [.. open.Select(m => m.FollowsId).Where(id => id != null)];
         var unsure = await mails.Where(m => followed.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => m.Id).ToListAsync(cancel);
         var now = time.StoredNow();
-        var cards = open.OrderBy(m => m.Choice?.Start).ThenBy(m => m.CreatedAt).Select(m => (Mail: m, Card: Card(m, unsure, firm, now))).ToList();
+        var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
+        var cards = open.OrderBy(m => m.Choice?.Start).ThenBy(m => m.CreatedAt).Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with { WaitsFor = held.GetValueOrDefault(m.Id) })).ToList();
         return new OutboxPage(
-            [.. cards.Where(c => c.Mail.State == MailState.Draft && c.Mail.LeavesAt <= now).Select(c => c.Card)],
+            [.. cards.Where(c => c.Mail.State == MailState.Draft && c.Mail.LeavesAt <= now && c.Card.WaitsFor is null).Select(c => c.Card)],
             [.. cards.Where(c => c.Mail.State != MailState.Failed && c.Mail.LeavesAt > now).Select(c => c.Card)],
-            [.. cards.Where(c => c.Mail.State == MailState.Waiting && c.Mail.LeavesAt <= now).Select(c => c.Card)],
+            [.. cards.Where(c => c.Mail.State == MailState.Waiting && c.Mail.LeavesAt <= now && c.Card.WaitsFor is null).Select(c => c.Card)],
             [.. cards.Where(c => c.Mail.State == MailState.Failed).Select(c => c.Card)],
-            [.. settled.Select(m => Card(m, [], firm, now))]);
+            [.. settled.Select(m => Card(m, [], firm, now))])
+        {
+            Held = [.. cards.Where(c => c.Card.WaitsFor is not null).Select(c => c.Card)],
+        };
     }
 
     /// <summary>One message; null when there is none for this user.</summary>
     public Task<OutgoingMail?> FindAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
         db.OutgoingMails.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(m => m.Id == id, cancel);
+
+    /// <summary>Whether it may not leave yet because of another one.</summary>
+    public Task<bool> IsHeldAsync(Guid id, CancellationToken cancel) => db.HeldMail().AnyAsync(h => h.Id == id, cancel);
 
     private static MailCard Card(OutgoingMail mail, List<Guid> unsure, CurrentFirm firm, Instant now)
     {

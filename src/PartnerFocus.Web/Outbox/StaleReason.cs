@@ -22,4 +22,7 @@ internal static class StaleReason
 
     /// <summary>Its reader wants no such mails any more.</summary>
     public const string Unwanted = "unwanted";
+
+    /// <summary>What it builds on did not leave.</summary>
+    public const string BuiltOn = "built-on";
 }

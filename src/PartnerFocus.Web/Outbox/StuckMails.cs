@@ -12,7 +12,15 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="Rows">What wants a look: tried in vain, and given up first.</param>
 /// <param name="Withdrawn">What did not leave in the week before because it no longer held, newest first.</param>
 /// <param name="AtMost">How many leave within an hour, where that many left; null where there is room.</param>
-public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows, IReadOnlyList<StuckMail> Withdrawn, int? AtMost);
+public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows, IReadOnlyList<StuckMail> Withdrawn, int? AtMost)
+{
+    /// <summary>What waits for another message, oldest first.</summary>
+    public IReadOnlyList<WaitingMail> Held { get; init; } = [];
+}
+
+/// <summary>A message that waits for another one.</summary>
+/// <param name="Made">In the firm's zone, as is <paramref name="ForMade"/>.</param>
+public sealed record WaitingMail(MailKind Kind, LocalDateTime Made, MailKind For, MailState ForState, LocalDateTime ForMade);
 
 /// <summary>A message that did not get through.</summary>
 /// <param name="Error">A code.</param>
@@ -43,7 +51,26 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
             await db.OutgoingMails.CountAsync(m => m.State == MailState.Waiting, cancel),
             [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime))],
             [.. withdrawn.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.SettledAt!.Value.InZone(zone).LocalDateTime))],
-            settings.Mode == MailMode.Smtp && await MailDelivery.SentLatelyAsync(db, time.StoredNow(), cancel) >= settings.MostPerHour ? settings.MostPerHour : null);
+            settings.Mode == MailMode.Smtp && await MailDelivery.SentLatelyAsync(db, time.StoredNow(), cancel) >= settings.MostPerHour ? settings.MostPerHour : null)
+        {
+            Held = await HeldAsync(zone, cancel),
+        };
+    }
+
+    /// <summary>Beyond the time in which it could be undone; each once.</summary>
+    private async Task<IReadOnlyList<WaitingMail>> HeldAsync(DateTimeZone zone, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var mails = await db.OutgoingMails.AsNoTracking().Where(m => m.LeavesAt <= now && db.HeldMail().Any(h => h.Id == m.Id))
+            .OrderBy(m => m.CreatedAt).Take(MostShown).Select(m => new { m.Id, m.Kind, m.CreatedAt }).ToListAsync(cancel);
+        var held = await db.HeldAsync(mails.Select(m => m.Id), cancel);
+        return
+        [
+            .. from mail in mails
+               where held.ContainsKey(mail.Id)
+               let first = held[mail.Id]
+               select new WaitingMail(mail.Kind, mail.CreatedAt.InZone(zone).LocalDateTime, first.ForKind, first.ForState, first.ForMadeAt.InZone(zone).LocalDateTime),
+        ];
     }
 
     public async Task<MailOutcome> AgainAsync(Guid id, CurrentUser user, CancellationToken cancel)

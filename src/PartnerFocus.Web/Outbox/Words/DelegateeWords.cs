@@ -38,7 +38,7 @@ internal static class DelegateeWords
         reader,
         w.In(
             $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator stuurt uitnodigingen liever zelf; daar vragen we of jij mag komen. Zegt de organisator ja, dan krijg je de uitnodiging van die kant.",
-            $"Good that you are willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
+            $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
         w.In($"Tot dan gaat {w.About.PartnerFirst} zelf. Houd de tijd vast vrij.", $"Until then {w.About.PartnerFirst} goes in person. Please keep the time free."),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}")) : w.Letter(
@@ -46,7 +46,7 @@ internal static class DelegateeWords
         reader,
         w.In(
             $"Fijn dat je gaat naar {w.Title} op {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "De afspraak zit hierbij, voor in je agenda." : "Zet je hem zelf in je agenda?")}",
-            $"Good that you go to {w.Title} on {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
+            $"Thank you for going to {w.Title} on {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
@@ -64,8 +64,8 @@ internal static class DelegateeWords
         w.In($"{w.About.PartnerFirst} is er niet bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} will not be there: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} ben jij; {w.About.PartnerFirst} komt deze keer niet. De organisator heeft een afmelding.",
-            $"You are at {w.Title} on {w.When}; {w.About.PartnerFirst} will not come this time. The organiser has been told."),
+            $"Bij {w.Title} op {w.When} ben jij; {w.About.PartnerFirst} komt deze keer niet. De organisator krijgt daar bericht van.",
+            $"You are at {w.Title} on {w.When}; {w.About.PartnerFirst} will not come this time. The organiser will hear so."),
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
@@ -80,10 +80,13 @@ internal static class DelegateeWords
         Line(w.In("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
         Line(w.In("De vraag aan jou", "The question to you"), mandate.Asked),
         Line(w.In($"Bel {w.About.PartnerFirst} als", $"Call {w.About.PartnerFirst} when"), mandate.CallMeWhen),
+        Line(w.In("Wat eruit moet komen", "What should come of it"), mandate.Result),
+        Line(w.In("Volgende stap", "Next step"), mandate.NextStep),
+        Line(w.In("Wie pakt de bal op?", "Who picks up the ball?"), mandate.NextStepOwner),
         Line(w.In($"Zo bereik je {w.About.PartnerFirst}", $"How to reach {w.About.PartnerFirst}"), mandate.Reach),
     }.Where(l => l.Length > 0));
 
-    private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}: {text}";
+    private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}{(label.EndsWith('?') ? "" : ":")} {text}";
 }
 
 /// <summary>How a meeting comes into the calendar of who takes it over.</summary>

@@ -69,7 +69,7 @@ internal static class OrganiserWords
         reader,
         w.In(
             $"Anders dan bevestigd kan {w.PartnerWithin} er bij {w.Title} op {w.When} niet zijn. {partner} komt zelf.",
-            $"Other than confirmed, {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
+            $"A change to what was confirmed: {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded: a question, not a message.</summary>
     public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee) => w.Letter(
@@ -78,7 +78,7 @@ internal static class OrganiserWords
         w.IsFormal
             ? w.In(
                 $"Voor {w.Title} op {w.When} stellen wij u graag {delegatee.Name} voor: goed ingevoerd, en in de gelegenheid om afspraken met u te maken. Vindt u het goed als {delegatee.Name} namens ons komt?",
-                $"For {w.Title} on {w.When} we would like to introduce {delegatee.Name}: well prepared, and able to make arrangements with you. Would you be content for {delegatee.Name} to come on our behalf?")
+                $"For {w.Title} on {w.When} we would like to introduce {delegatee.Name}: well prepared, and able to make arrangements with you. Would you be happy for {delegatee.Name} to come on our behalf?")
             : w.In(
                 $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
                 $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
@@ -90,7 +90,7 @@ internal static class OrganiserWords
         reader,
         w.In(
             $"Anders dan eerder gemeld zal {w.PartnerWithin} er bij {w.Title} op {w.When} zelf zijn.",
-            $"Other than we wrote before, {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
+            $"A change to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
         w.IsFormal ? w.In("Excuses voor de wisseling.", "Please excuse the change.") : w.In("Excuus voor de wisseling.", "Sorry for the change."));
 
     /// <summary>The partner comes again, from the day on until which somebody else was announced.</summary>
@@ -122,7 +122,7 @@ internal static class OrganiserWords
         "",
         w.In(
             $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden. Tijd en plaats blijven gelijk.",
-            $"Other than we wrote before, {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
+            $"A change to our earlier message: {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
 
     /// <summary>The partner does not come, and would like to read what was said.</summary>
     public static MailText LeaveOut(MailWords w, string reader) => w.Letter(
@@ -138,7 +138,7 @@ internal static class OrganiserWords
             : w.In(
                 $"Stuur je het verslag toe? En is er een punt waarvoor je {w.PartnerObject} wilt spreken, zeg het dan.",
                 $"Will you send the minutes? And if there is an item you want {w.PartnerObject} for, do say so."),
-        w.In("Zonder bericht gaan we ervan uit dat het zo past.", "Without word from you we take it that this is fine."));
+        w.In("Zonder bericht gaan we ervan uit dat het zo past.", "If we do not hear from you, we take it that this suits you."));
 
     /// <summary>What is wanted of the partner?</summary>
     /// <param name="before">Until when an answer is waited for; null where that is until it begins.</param>
@@ -156,7 +156,7 @@ internal static class OrganiserWords
             before is not { } until ? "" : w.IsFormal
                 ? w.In($"Zou u dat vóór {w.Moment(until)} willen laten weten?", $"Could you let us know before {w.Moment(until)}?")
                 : w.In($"Laat je het weten vóór {w.Moment(until)}?", $"Will you say so before {w.Moment(until)}?"),
-            w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er gewoon bij.", $"Without word from you, {w.PartnerWithin} will simply be there."),
+            w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er {(w.IsFormal ? "zoals gepland" : "gewoon")} bij.", $"If we do not hear from you, {w.PartnerWithin} will be there as planned."),
         }.Where(t => t.Length > 0)));
 
     /// <summary>Calendar programs show the proposal as another time for the whole; a person has to read that it is not.</summary>

@@ -46,6 +46,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public SinkManners Manners { get; set; }
 
+    /// <summary>The one address it does not know, whatever its manners; null for none.</summary>
+    public string? Unknown { get; set; }
+
     /// <summary>The messages as they came over the line, unstuffed.</summary>
     public IReadOnlyList<string> Messages
     {
@@ -120,7 +123,7 @@ public sealed class SmtpSink : IAsyncDisposable
             case "EHLO":
                 await writer.WriteLineAsync("250-sink\r\n250 SMTPUTF8");
                 return true;
-            case "RCPT" when Manners == SinkManners.RefusesRecipient:
+            case "RCPT" when Manners == SinkManners.RefusesRecipient || (Unknown is { } address && line.Contains($"<{address}>", StringComparison.Ordinal)):
                 await writer.WriteLineAsync("550 unknown");
                 return true;
             case "RCPT":
