@@ -39,6 +39,7 @@ internal static class Visits
         new("/account", Member, "/account"),
         new("/account/stand-ins", Lead, "/account/stand-ins"),
         new("/account/stand-ins", Assistant, "/account/stand-ins") { State = "for the partner" },
+        new("/account/topics", Member, "/account/topics"),
         new("/account/mails", Partner, "/account/mails"),
         new("/mails/fewer/{token}", "", SampleOffice.FewerLink),
         new("/error/{status:int}", Partner, "/no-such-page") { Status = 404 },

@@ -38,6 +38,10 @@ internal static class RouteTable
         new("POST /account/stand-ins", Audience.PartnerAndAssistant) { Fields = [("member", "{partner}")] },
         new("POST /account/stand-ins/{id:guid}/end", Audience.PartnerAndAssistant),
 
+        // What members write about themselves; a partner does so among the firm's pages
+        new("GET /account/topics", Audience.Of(Who.SignedIn & ~Who.Admin & ~Who.Partners)),
+        new("POST /account/topics", Audience.Of(Who.SignedIn & ~Who.Admin & ~Who.Partners)) { Fields = [("version", "1")] },
+
         // The own mails; who has a link from one asks for fewer without signing in
         new("GET /account/mails", Audience.Of(Who.SignedIn & ~Who.Admin)),
         new("POST /account/mails", Audience.Of(Who.SignedIn & ~Who.Admin)),
