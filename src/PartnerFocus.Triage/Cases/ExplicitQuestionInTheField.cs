@@ -17,7 +17,9 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             return null;
         }
 
-        var leadsMain = reading.LeadsIt && reading.Weight is { Weight: Weight.Main, IsClose: false };
+        // What a key client's decision makers convene, with the partner as the senior, counts as led too.
+        var leadsMain = reading.Weight is { Weight: Weight.Main, IsClose: false }
+            && (reading.LeadsIt || (reading.IsKeyClient && SeniorAtTheMainMeeting.IsLedAt(reading)));
         var whole = ask.CoversAll || leadsMain || IsTheCourse(reading, ask);
         var item = Shortened(ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;

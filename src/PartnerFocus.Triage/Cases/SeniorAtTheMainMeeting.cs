@@ -42,6 +42,11 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
         };
     }
 
+    /// <summary>The client itself convened its decision makers, and of the firm the partner must be there.</summary>
+    internal static bool IsLedAt(MeetingReading reading) =>
+        reading.Roster is { Convener: Convener.Client, Me.Role: AttendeeRole.Required or AttendeeRole.Chair } && reading.DecisionMakers.Deciding.Count > 0
+        && reading.Roster.MustCome.All(p => !reading.Carriers.Contains(p));
+
     /// <summary>Called a get-together and nothing more; dinner after the signing takes nothing off the signing.</summary>
     private static bool IsParty(MeetingReading reading) =>
         reading.Entry.InTitle(Concept.Social) is not null && reading.Entry.InTitle(Concept.MainWord) is null;

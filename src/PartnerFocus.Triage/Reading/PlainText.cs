@@ -95,10 +95,10 @@ internal static partial class PlainText
         return invitation ? lines.Count - 1 : null;
     }
 
-    [GeneratedRegex(@"<(p|br|div|ul|ol|li|html|body|span|table)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(p|br|div|ul|ol|li|html|body|span|table|blockquote)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeHtml();
 
-    [GeneratedRegex(@"<\s*(br|/p|/div|/li|/tr|/h\d|p|li|div)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<\s*(br|/p|/div|/li|/tr|/h\d|p|li|div|/?blockquote)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex HtmlBreak();
 
     [GeneratedRegex(@"\bunsubscribe\b|\bafmelden\?|afmelden voor deze|\buitschrijven\?|opt[- ]out\b|manage (your )?preferences|voorkeuren (beheren|wijzigen)", RegexOptions.IgnoreCase)]

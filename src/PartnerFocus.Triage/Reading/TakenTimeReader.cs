@@ -78,12 +78,14 @@ public sealed class TakenTimeReader
         }
 
         var somebodyElses = matchers.Persons.Named(entry.Title, roster).Any(p => p.Id != personId);
-        if (!meeting.IsAllDay || !roster.IsOwnEntry || somebodyElses || entry.InTitle(Concept.WorkPlace, Concept.Birthday, Concept.OnCall) is not null)
+        if (!meeting.IsAllDay || !roster.IsOwnEntry || somebodyElses || entry.InTitle(Concept.Birthday, Concept.OnCall) is not null)
         {
             return false;
         }
 
-        return !meeting.IsTransparent || AbsenceInTitle.Of(entry, matchers.Persons) is not null || entry.InTitle(Concept.Travel) is not null;
+        // "Out of office" has the office in it, and is no place of work.
+        return AbsenceInTitle.Of(entry, matchers.Persons) is not null
+            || (entry.InTitle(Concept.WorkPlace) is null && (!meeting.IsTransparent || entry.InTitle(Concept.Travel) is not null));
     }
 
     /// <summary>Among colleagues, or own work at a desk. What a planning desk booked, outsiders, patients and private time stay.</summary>

@@ -19,7 +19,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     private static readonly string[] Young =
     [
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/notaris-salland", "own/renal-dublin", "own/search-london",
-        "own/tax-rotterdam", "own/acoustics-bristol", "own/civil-litigation-en", "own/huisartsen-nl",
+        "own/tax-rotterdam", "own/acoustics-bristol", "own/civil-litigation-en", "own/huisartsen-nl", "own/architect-antwerp-nl", "own/actuary-dublin-en",
     ];
 
     /// <summary>Weeks that were labelled meeting by meeting only.</summary>

@@ -13,6 +13,17 @@ public sealed class ExplicitQuestionInTheFieldTests
         new ExplicitQuestionInTheField().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.AttendPart);
     }
 
+    [Theory]
+    [InlineData(SampleFirm.KeyClient, Verdict.Attend)]
+    [InlineData(SampleFirm.Cas, Verdict.AttendPart)]
+    public void Ask_WhenAKeyClientsBoardConvenedIt_ArguesAttendForAnItemToo(string organizer, Verdict verdict)
+    {
+        var meeting = Entries.Called("Board meeting").Saying("1. Minutes\n2. Warranty cap: do we accept? (Anna Lind)\n3. AOB")
+            .From(organizer).With(SampleFirm.Anna, $"Maeve Tuohy, CEO <{SampleFirm.KeyClient}>");
+
+        new ExplicitQuestionInTheField().Ask(meeting.Read())!.Verdict.Should().Be(verdict);
+    }
+
     [Fact]
     public void Ask_WhenAskedOutsideTheField_SaysNothing()
     {

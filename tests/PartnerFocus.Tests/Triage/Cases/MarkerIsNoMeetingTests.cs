@@ -22,6 +22,16 @@ public sealed class MarkerIsNoMeetingTests
     }
 
     [Theory]
+    [InlineData("Sem exam leave")]
+    [InlineData("Sem studieverlof")]
+    public void Ask_WhenAColleagueAnnouncesLeave_ArguesLeaveOut(string title)
+    {
+        var meeting = Entries.Called(title).AllDay().From(SampleFirm.Sem).With(SampleFirm.Sem, SampleFirm.Anna) with { IsTransparent = true };
+
+        meeting.Assess().Verdict.Should().Be(Verdict.LeaveOut);
+    }
+
+    [Theory]
     [InlineData("Strategiedag met Cas")]
     [InlineData("Kick-off met Cas")]
     [InlineData("Zitting rechtbank, Cas mee")]

@@ -25,6 +25,11 @@ public sealed class PlainTextTests
         Kept("<p>Hi all</p><ul><li>Q&amp;A</li></ul>").Should().Be("Hi all|Q&A");
 
     [Fact]
+    public void Lines_WhenAnHtmlMailQuotesAnother_PutsTheQuoteOnLinesOfItsOwn() =>
+        Kept("We tidy it.<br>On Mon 9 Nov 2026 at 13:58, Anna wrote:<blockquote>Go with A. Do we agree?</blockquote>Sem")
+            .Should().Be("We tidy it.|On Mon 9 Nov 2026 at 13:58, Anna wrote:|Go with A. Do we agree?|Sem");
+
+    [Fact]
     public void Lines_WhenADisclaimerAsks_SetsItAside() =>
         Kept("Tot dan\nHeeft u dit bericht ten onrechte ontvangen? Wilt u ons informeren?").Should().Be("Tot dan");
 

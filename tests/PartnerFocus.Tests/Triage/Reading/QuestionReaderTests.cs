@@ -85,6 +85,12 @@ public sealed class QuestionReaderTests
     [InlineData("Privileged, see file\n\nDo we offer the SPA as it stands or stand our ground?", false)]
     public void Read_WhenAHeadingInCapitalsStandsAboveTheGreeting_ReadsTheGreeting(string text, bool asks) => (Asked(text) is not null).Should().Be(asks);
 
+    [Theory]
+    [InlineData("Dear Anna,\nwe walk through the warranty list. Who from your side can join?", false)]
+    [InlineData("Beste Anna,\nwe lopen de warranty-lijst na. Wie van jullie kan aansluiten?", false)]
+    [InlineData("Dear Anna,\nwe walk through the warranty list. Do we accept the cap?", true)]
+    public void Read_WhenOnlyAskedWhoComes_AsksNothing(string text, bool asks) => (Asked(text) is not null).Should().Be(asks);
+
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
 

@@ -28,6 +28,19 @@ public sealed class TakenTimeReaderTests
     public void KindOf_WhenHolidayIsMarkedFree_IsAbsent() =>
         Kind(Entries.Called("vakantie").AllDay() with { IsTransparent = true }).Should().Be(TakenKind.Absent);
 
+    [Theory]
+    [InlineData("Out of office")]
+    [InlineData("Out of office - exams")]
+    [InlineData("Afwezig (niet op kantoor)")]
+    public void KindOf_WhenTheTitleSaysOutOfOffice_IsAbsentThoughAnOfficeIsNamed(string title) =>
+        Kind(Entries.Called(title).AllDay()).Should().Be(TakenKind.Absent);
+
+    [Theory]
+    [InlineData("Office")]
+    [InlineData("Working from home")]
+    public void KindOf_WhenTheWholeDayNamesAPlaceOfWork_TakesNoTime(string title) =>
+        Kind(Entries.Called(title).AllDay()).Should().BeNull();
+
     [Fact]
     public void KindOf_WhenAColleagueIsOnHoliday_TakesNoTime() =>
         Kind(Entries.Called("Cas vakantie").AllDay()).Should().BeNull();
