@@ -31,6 +31,9 @@ public sealed record CurrentUser
     /// <summary>Teams this user leads.</summary>
     public IReadOnlyList<string> LedTeamIds { get; init; } = [];
 
+    /// <summary>Partners this user assists: preparing their weeks, and so never the one who says yes to it in somebody's place.</summary>
+    public IReadOnlyList<string> AssistedIds { get; init; } = [];
+
     /// <summary>Leads and partners this user stands in for today.</summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
@@ -79,6 +82,7 @@ public sealed record CurrentUser
             Name = firm.NameOf(memberId),
             Roles = roles,
             PartnerIds = partner is null ? assisted : [partner.Id, .. assisted.Where(id => id != partner.Id)],
+            AssistedIds = assisted,
             LedTeamIds = led,
             StandsInFor = standsFor,
             ApprovingTeamIds = [.. firm.Teams.Where(t => t.Lead is { } lead && (lead == memberId || standsFor.Contains(lead))).Select(t => t.Id)],

@@ -59,9 +59,13 @@ public static class Visibility
     public static IQueryable<Delegation> OfPartnersOf(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => user.PartnerIds.Contains(d.PartnerId));
 
-    /// <summary>What a lead sees, or who stands in for one: delegations to the own teams, from the partner's yes on.</summary>
+    /// <summary>
+    /// What a lead sees, or who stands in for one: delegations to the own teams, from the partner's yes on. Who prepares a partner's
+    /// week does not approve of it in a lead's place.
+    /// </summary>
     public static IQueryable<Delegation> ForLead(this IQueryable<Delegation> delegations, CurrentUser user) =>
-        delegations.Told().Where(d => d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId));
+        delegations.Told().Where(d => d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
+            && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)));
 
     /// <summary>
     /// What an approver sees: what a lead sees, and for a partner what no lead with an account can say a word on.
@@ -71,7 +75,8 @@ public static class Visibility
     {
         return user.ApprovingPartnerIds.Count == 0
             ? delegations.ForLead(user)
-            : delegations.Told().Where(d => (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))
+            : delegations.Told().Where(d => (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
+                    && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))
                 || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
@@ -82,7 +87,8 @@ public static class Visibility
         var partner = user.PartnerId;
         return delegations.Where(d => (partner != null && d.PartnerId == partner)
             || ((!d.IsAppraisal || d.PersonToldOn != null)
-                && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId))))
+                && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
+                    && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))))
             || (me != null && d.DelegateeId == me && d.AskedAt != null));
     }
 

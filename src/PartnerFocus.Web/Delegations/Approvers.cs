@@ -36,7 +36,8 @@ public sealed class Approvers(FocusDbContext db)
             parts |= !delegation.WaitsForTheTelling && (delegation.TeamId is null || !led.Contains(delegation.TeamId)) ? FlowPart.Approver : 0;
         }
 
-        parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId) ? FlowPart.Approver : 0;
+        parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId)
+            && (user.LedTeamIds.Contains(delegation.TeamId) || !user.AssistedIds.Contains(delegation.PartnerId)) ? FlowPart.Approver : 0;
         parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt is not null ? FlowPart.Delegatee : 0;
         return parts;
     }

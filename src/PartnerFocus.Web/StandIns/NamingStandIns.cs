@@ -60,7 +60,23 @@ public sealed class NamingStandIns(FocusDbContext db, FirmStore firms, TimeProvi
             return NamingOutcome.WrongDays;
         }
 
-        if (await db.StandIns.AnyAsync(s => s.MemberId == memberId && s.EndedAt == null && s.FirstDay <= last && s.LastDay >= first, cancel))
+        try
+        {
+            return await AddAsync(memberId, standInId, (first, last), user, firm.VersionId, cancel);
+        }
+        catch (Exception raced) when (StoreClash.IsOfReads(raced))
+        {
+            // Another form named somebody for these days in the same moment.
+            db.ChangeTracker.Clear();
+            return NamingOutcome.Overlaps;
+        }
+    }
+
+    private async Task<NamingOutcome> AddAsync(
+        string memberId, string standInId, (DateOnly First, DateOnly Last) days, CurrentUser user, long firmVersion, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
+        if (await db.StandIns.AnyAsync(s => s.MemberId == memberId && s.EndedAt == null && s.FirstDay <= days.Last && s.LastDay >= days.First, cancel))
         {
             return NamingOutcome.Overlaps;
         }
@@ -70,14 +86,15 @@ public sealed class NamingStandIns(FocusDbContext db, FirmStore firms, TimeProvi
             Id = Guid.CreateVersion7(),
             MemberId = memberId,
             StandInId = standInId,
-            FirstDay = first,
-            LastDay = last,
+            FirstDay = days.First,
+            LastDay = days.Last,
             SetBy = user.MemberId!,
             SetAt = time.StoredNow(),
         };
         db.StandIns.Add(row);
-        Record(row, ("None", "Named"), user, firm.VersionId);
+        Record(row, ("None", "Named"), user, firmVersion);
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return NamingOutcome.Done;
     }
 

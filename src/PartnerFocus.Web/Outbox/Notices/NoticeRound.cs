@@ -39,8 +39,7 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
                 written += await WaitingAsync(reader, MailKind.QueueNotice, times, firm, cancel);
             }
 
-            // What is asked is a mail of its own where it is told at once, and where it would lapse before the daily mail.
-            if (concerned.Members.Contains(reader.MemberId) && reader.Wish.Asked == NoticePace.Daily)
+            if (concerned.Members.Contains(reader.MemberId))
             {
                 written += await WaitingAsync(reader, MailKind.AskedNotice, times, firm, cancel);
             }
@@ -62,9 +61,18 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
         var now = time.StoredNow();
         var today = now.InZone(firm.Profile.TimeZone).Date;
         var (daily, key) = (times.DailyOn(today), Key(kind, reader, Day(today)));
-        if (times.IsWorkingDay(today) && daily <= now && rows.Any(r => r.Since <= daily) && !await IsThereAsync(key, cancel))
+
+        // What is asked at once is a mail of its own: of that only what still waits the day after is told again.
+        var isReminder = kind == MailKind.AskedNotice && pace == NoticePace.AtOnce;
+        bool IsDue(WaitingRow row) => row.Since <= daily && (!isReminder || row.Asked.InZone(firm.Profile.TimeZone).Date < today);
+        if (times.IsWorkingDay(today) && daily <= now && rows.Any(IsDue) && !await IsThereAsync(key, cancel))
         {
             return await AddAsync(writing.Waiting(reader, kind, rows, key, firm), cancel);
+        }
+
+        if (isReminder)
+        {
+            return 0;
         }
 
         var next = times.NextDaily(now);

@@ -53,6 +53,40 @@ public class StandInTests
         (await ApproveAsync(stage, row)).Status.Should().Be(HttpStatusCode.NotFound);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Approve_ByThePartnersAssistantInTheLeadsPlace_FindsNothing(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(store, TestFirm.Json, "lars", "asha", "vera");
+        await NameAsync(stage, "lars", "lars", "asha", "2026-11-18", "2026-11-20");
+        var row = await stage.ConfirmAsync();
+        var asha = await stage.App.SignInAsync("asha");
+
+        (await asha.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"))).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Queue_OfThePartnersAssistantInTheLeadsPlace_HasNothingOfThatPartners()
+    {
+        await using var stage = await FlowStage.SetAsync(StoreProvider.Sqlite, TestFirm.Json, "lars", "asha", "vera");
+        await NameAsync(stage, "lars", "lars", "asha", "2026-11-18", "2026-11-20");
+        await stage.ConfirmAsync(title: "Overname Wind BV");
+
+        (await (await stage.App.SignInAsync("asha")).GetAsync("/approvals")).Html.Should().NotContain("Overname Wind BV");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Name_ByTwoFormsAtOnceForTheSameDays_KeepsOne(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(store, TestFirm.Json, "vera", "asha");
+        var (vera, asha) = (await stage.App.SignInAsync("vera"), await stage.App.SignInAsync("asha"));
+        (string, string)[] days = [("member", "vera"), ("from", "2026-11-18"), ("until", "2026-11-20")];
+
+        await Task.WhenAll(
+            vera.PostAsync("/account/stand-ins", [.. days, ("who", "otto")]), asha.PostAsync("/account/stand-ins", [.. days, ("who", "maks")]));
+
+        (await stage.App.InStoreAsync(db => db.StandIns.CountAsync())).Should().Be(1);
+    }
+
     [Fact]
     public async Task Queue_OfTheStandIn_KeepsAScreenedMatterClosed()
     {

@@ -149,6 +149,34 @@ public sealed class NoticeRoundTests
         (await RoundAsync(stage)).Should().Equal("AskedNotice mila: Eén vraag aan jou, vóór morgen 11.00 uur");
     }
 
+    [Fact]
+    public async Task Write_ForWhoIsAskedAtOnceAndDoesNotAnswer_RemindsOnEachWorkingDay()
+    {
+        await using var stage = await SetAsync(TestFirm.Lead, TestFirm.Member);
+        await stage.ApprovedAsync();
+        foreach (var at in new[] { "2026-11-18T12:00+01:00", "2026-11-19T08:00+01:00", "2026-11-19T12:00+01:00" })
+        {
+            stage.App.Clock.Now = At(at);
+            await WriteAsync(stage);
+        }
+
+        stage.App.Clock.Now = At("2026-11-20T08:00+01:00");
+
+        (await RoundAsync(stage)).Should().Equal(
+            "AskedNotice mila: Eén vraag aan jou, vóór morgen 11.00 uur", "AskedNotice mila: Eén vraag aan jou, vóór vandaag 11.00 uur");
+    }
+
+    [Fact]
+    public async Task Write_ForWhoWasAskedAtOnceTheSameDay_RemindsOfNothing()
+    {
+        await using var stage = await SetAsync(TestFirm.Lead, TestFirm.Member);
+        stage.App.Clock.Now = At("2026-11-18T06:30+01:00");
+        await stage.ApprovedAsync();
+        stage.App.Clock.Now = At("2026-11-18T08:00+01:00");
+
+        (await RoundAsync(stage)).Should().BeEmpty("the question itself came that day");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Write_OnTwoServersAtOnce_TellsOnce(StoreProvider store)
     {
