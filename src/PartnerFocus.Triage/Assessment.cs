@@ -20,6 +20,16 @@ public sealed record Assessment
     /// <summary>The partner's top contribution, one sentence that names client, item or person.</summary>
     public required LocalText TopContribution { get; init; }
 
+    /// <summary>
+    /// The same sentence for whoever takes the meeting over; null when it names nobody who does. In a week <see cref="TopContribution"/>
+    /// is about the one whom the plan of the week puts first.
+    /// </summary>
+    public ContributionBy? ContributionBy { get; init; }
+
+    /// <summary>The sentence of contribution when this person takes the meeting over.</summary>
+    /// <param name="name">Their name; null while nobody is known to.</param>
+    public LocalText ContributionWith(string? name) => ContributionBy?.Of(name) ?? TopContribution;
+
     /// <summary>Which of the three tasks it serves.</summary>
     public FocusTask Task { get; init; }
 

@@ -43,7 +43,7 @@ public sealed class TriageEngine
         var titles = reader.KnownTitles(question.Meetings);
         var times = new WeekTimes(question, matchers);
         var assessed = question.Meetings.Select(m => Assess(times, m, Assess(reader, m, titles))).ToList();
-        var spread = ChosenBefore.Around(assessed, times);
+        var spread = ChosenBefore.Around(assessed, times).Select(Told).ToList();
         return new WeekAssessment(spread, WeekFigures.Of(firm, question.PartnerId, spread));
     }
 
@@ -131,6 +131,11 @@ public sealed class TriageEngine
 
     private static AssessedMeeting Assess(WeekTimes times, Meeting meeting, Assessment assessment) =>
         new(meeting, assessment, meeting.IsPrivate ? DelegateProposal.None : times.Rank(meeting, assessment));
+
+    /// <summary>The sentence of contribution is about the one who comes first, who need not be the one whom the case thought of.</summary>
+    private AssessedMeeting Told(AssessedMeeting one) => one.Assessment.ContributionBy is not { } by
+        ? one
+        : one with { Assessment = one.Assessment with { TopContribution = by.Of(one.Delegates.Candidates is [var first, ..] ? firm.NameOf(first.PersonId) : null) } };
 
     private MeetingReader ReaderFor(string partnerId) =>
         readers.GetOrAdd(partnerId, id => new MeetingReader(

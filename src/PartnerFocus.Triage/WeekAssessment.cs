@@ -31,6 +31,11 @@ public sealed record WeekQuestion
     /// <summary>What was handed over this week, by any partner, what is asked but not answered included; proposals are not among it.</summary>
     public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
+    /// <summary>
+    /// The meetings for which the partner decided already that nobody is asked: kept, declined, left to a question. They take nobody's time.
+    /// </summary>
+    public IReadOnlyList<SettledMeeting> Settled { get; init; } = [];
+
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
 

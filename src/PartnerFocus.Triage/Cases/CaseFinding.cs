@@ -20,6 +20,9 @@ internal sealed record CaseFinding
     /// <summary>The partner's contribution if this case decides.</summary>
     public required LocalText Contribution { get; init; }
 
+    /// <summary>The same for whoever takes it over, where the sentence names that person: the case knows who should, not who can.</summary>
+    public ContributionBy? ContributionBy { get; init; }
+
     /// <summary>The task it serves.</summary>
     public FocusTask Task { get; init; }
 

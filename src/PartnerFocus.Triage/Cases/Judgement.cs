@@ -39,6 +39,7 @@ internal static class Judgement
             Doubts = [.. account.Doubts.Select(d => d.WithSingleStops())],
             DecidedBy = decider.Id,
             TopContribution = decisive.Contribution.WithSingleStops(),
+            ContributionBy = decisive.ContributionBy,
             Task = decisive.Task,
             Leaf = decisive.Leaf,
             Part = decisive.Part,

@@ -19,17 +19,19 @@ internal sealed class ManagementTeamRunsTheShop() : TriageCase(
             return null;
         }
 
-        var deputy = reading.Deputy is { } id ? reading.Firm.NameOf(id) : null;
+        var by = new ContributionBy(Says(ContributionBy.Name, ContributionBy.Name), Says("iemand van je team", "somebody on your team"));
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
             Confidence = entry.Has(Concept.Operations) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Je eigen managementteam, met alleen lopende zaken.", "Your own management team, with day-to-day items only."),
             Quote = entry.InBody(Concept.Operations) ?? quote,
-            Contribution = new LocalText(
-                $"Laat {deputy ?? "iemand van je team"} voorzitten en je bijpraten over wat een grens raakt.",
-                $"Let {deputy ?? "somebody on your team"} chair, and tell you about anything that touches a limit."),
+            Contribution = by.Of(reading.Deputy is { } deputy ? reading.Firm.NameOf(deputy) : null),
+            ContributionBy = by,
             Leaf = Leaf.InternalProcess,
         };
     }
+
+    private static LocalText Says(string nl, string en) => new(
+        $"Laat {nl} voorzitten en je bijpraten over wat een grens raakt.", $"Let {en} chair, and tell you about anything that touches a limit.");
 }

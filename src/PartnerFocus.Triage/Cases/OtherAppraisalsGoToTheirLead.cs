@@ -17,6 +17,7 @@ internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
         }
 
         var lead = person.ReportsTo is { } to && to != reading.Partner.Id ? reading.Firm.NameOf(to) : null;
+        var by = new ContributionBy(Says(ContributionBy.Name, ContributionBy.Name), Says("de eigen leidinggevende", "their own lead"));
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
@@ -25,9 +26,13 @@ internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
                 ? new LocalText($"Beoordeling van {person.Name} ({person.Level}).", $"Appraisal of {person.Name} ({person.Level}).")
                 : new LocalText($"Beoordeling van {person.Name} ({person.Level}): {lead} geeft leiding.", $"Appraisal of {person.Name} ({person.Level}): {lead} is the lead."),
             Quote = quote,
-            Contribution = new LocalText($"Laat {lead ?? "de eigen leidinggevende"} dit gesprek met {person.Name} voeren.", $"Let {lead ?? "their own lead"} have this talk with {person.Name}."),
+            Contribution = by.Of(lead),
+            ContributionBy = by,
             Leaf = Leaf.Result,
             ReadsText = false,
         };
+
+        LocalText Says(string nl, string en) =>
+            new($"Laat {nl} dit gesprek met {person.Name} voeren.", $"Let {en} have this talk with {person.Name}.");
     }
 }

@@ -49,12 +49,14 @@ internal sealed class PrecedentHolds() : TriageCase(
     public static CaseFinding Completed(CaseFinding decided, SeriesPrecedent precedent, IReadOnlyList<CaseFinding> others)
     {
         var same = others.FirstOrDefault(f => f.Verdict == decided.Verdict);
+        var own = precedent.TopContribution is null && same is not null;
         return decided with
         {
             Task = same?.Task ?? FocusTask.None,
             Leaf = same?.Leaf ?? (others.Count > 0 ? others[0].Leaf : null),
             Part = decided.Verdict == Verdict.AttendPart ? same?.Part ?? new MeetingPart("", null, null) : null,
-            Contribution = precedent.TopContribution is null && same is not null ? same.Contribution : decided.Contribution,
+            Contribution = own ? same!.Contribution : decided.Contribution,
+            ContributionBy = own ? same!.ContributionBy : null,
         };
     }
 

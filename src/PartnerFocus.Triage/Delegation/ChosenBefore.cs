@@ -44,11 +44,11 @@ internal static class ChosenBefore
         string? HolderOf(int i) => pinned.GetValueOrDefault(i) ?? times.HolderOf(week[i].Meeting);
         if (pinned.Count == 0)
         {
-            return WeekSpread.Of(week, room, HolderOf, times.Clash);
+            return WeekSpread.Of(week, room, HolderOf, times);
         }
 
         var set = week.Select((m, i) => pinned.ContainsKey(i) ? m : m with { Delegates = Narrowed(week, times, pinned, i) }).ToList();
-        return [.. WeekSpread.Of(set, room, HolderOf, times.Clash).Select((m, i) => m with { Delegates = Widened(m.Delegates, week[i].Delegates) })];
+        return [.. WeekSpread.Of(set, room, HolderOf, times).Select((m, i) => m with { Delegates = Widened(m.Delegates, week[i].Delegates) })];
     }
 
     /// <summary>
@@ -62,7 +62,7 @@ internal static class ChosenBefore
         {
             var meeting = week[i].Meeting;
             if (week[i].Delegates.Candidates is [{ IsChosenBefore: true, PersonId: var person }, ..]
-                && times.HolderOf(meeting) is null && room[person] >= meeting.Length && !IsTaken(week, times, pinned, i, person))
+                && times.HolderOf(meeting) is null && !times.IsSettled(meeting) && room[person] >= meeting.Length && !IsTaken(week, times, pinned, i, person))
             {
                 pinned[i] = person;
                 room[person] -= meeting.Length;
@@ -78,7 +78,7 @@ internal static class ChosenBefore
     private static DelegateProposal Narrowed(IReadOnlyList<AssessedMeeting> week, WeekTimes times, Dictionary<int, string> pinned, int index)
     {
         var own = week[index].Delegates;
-        return own with { Candidates = [.. own.Candidates.Where(c => !IsTaken(week, times, pinned, index, c.PersonId))] };
+        return times.IsSettled(week[index].Meeting) ? own : own with { Candidates = [.. own.Candidates.Where(c => !IsTaken(week, times, pinned, index, c.PersonId))] };
     }
 
     /// <summary>Puts those back that were left out of the plan: behind the others, for the partner may still choose them.</summary>

@@ -10,6 +10,12 @@ public sealed record DelegateProposal(IReadOnlyList<DelegateCandidate> Candidate
     /// <summary>No proposal: the verdict asks for none.</summary>
     public static DelegateProposal None { get; } = new([], []);
 
+    /// <summary>
+    /// Why nobody is proposed: how many have no room, are away, are taken or screened off; or that nobody has to do with it. Null when
+    /// somebody is proposed.
+    /// </summary>
+    public LocalText? WhyNobody => Candidates.Count > 0 ? null : NobodyWording.Of(Excluded);
+
     /// <summary>Whether somebody would suit but nobody has room left this week.</summary>
     public bool IsTeamFull => Candidates.Count == 0 && Excluded.Any(e => e.Stop == HardStop.OverLoad);
 }
@@ -19,6 +25,9 @@ public sealed record DelegateProposal(IReadOnlyList<DelegateCandidate> Candidate
 /// <param name="Reasons">Every reason, the leading ones first.</param>
 public sealed record DelegateCandidate(string PersonId, IReadOnlyList<DelegateReason> Reasons)
 {
+    /// <summary>Whether nothing of the meeting argues for this person, who is of the team and can go: not to be agreed with unseen.</summary>
+    public bool IsOfTheTeamOnly { get; init; }
+
     /// <summary>Orders candidates and plans; no unit, and never shown: a figure on a person would be read as a mark.</summary>
     internal double Suitability { get; init; }
 
@@ -51,6 +60,9 @@ public enum DelegateReasonKind
 
     /// <summary>Already invited.</summary>
     Invited,
+
+    /// <summary>Nothing of the meeting itself argues for this person: of the team, and able to go.</summary>
+    NoTie,
 
     /// <summary>The level fits the weight of the meeting.</summary>
     Level,

@@ -47,7 +47,34 @@ public static class DelegateRanking
             }
         }
 
+        if (!candidates.Exists(c => c.HasTie))
+        {
+            AddTheTeam(question, suitability, stops, candidates, excluded);
+        }
+
         return new DelegateProposal(Ordered(question, suitability, candidates, partner.Team), excluded);
+    }
+
+    /// <summary>Where nothing is known to match on and the lead may be busy, whoever of the team can: said to have no tie of their own.</summary>
+    private static void AddTheTeam(
+        DelegateQuestion question, Suitability suitability, HardStops stops, List<Suitability.Weighed> candidates, List<DelegateExclusion> excluded)
+    {
+        foreach (var colleague in Colleague.Of(question.Firm, question.PartnerId))
+        {
+            if (suitability.Of(colleague) is not null || suitability.WithoutTie(colleague) is not { } weighed)
+            {
+                continue;
+            }
+
+            if (stops.For(colleague) is not { } stop)
+            {
+                candidates.Add(weighed with { Sum = Math.Round(weighed.Sum, 2) });
+            }
+            else if (excluded.TrueForAll(e => e.PersonId != colleague.Id))
+            {
+                excluded.Add(stop);
+            }
+        }
     }
 
     private static List<DelegateCandidate> Ordered(
@@ -55,7 +82,7 @@ public static class DelegateRanking
     {
         candidates.Sort(Before);
         var furtherOn = candidates.Select(c => c.Colleague).FirstOrDefault(ReasonsWhenAsked.IsFurtherOn);
-        return candidates.ConvertAll(c => new DelegateCandidate(c.Colleague.Id, new ReasonsWhenAsked(suitability, c.Colleague, furtherOn)) { Suitability = c.Sum });
+        return candidates.ConvertAll(c => new DelegateCandidate(c.Colleague.Id, new ReasonsWhenAsked(suitability, c.Colleague, furtherOn)) { Suitability = c.Sum, IsOfTheTeamOnly = c.IsOfTheTeamOnly });
 
         // Between two who can: who was given less lately, then who learns by it, then who is strong in it, then who is nearest.
         int Before(Suitability.Weighed one, Suitability.Weighed other) =>

@@ -17,7 +17,10 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private const double Client = 2;
     private const double Invited = 2;
     private const double InvitedOptionally = 1.5;
-    private const double Convened = 0.5;
+
+    // Whoever convened it leads it already; below the level it asks for, it was rather set up for others.
+    private const double Convened = 1.5;
+    private const double ConvenedForOthers = 0.5;
     private const double Named = 1.5;
     private const double OwnTeam = 1;
     private const double TeamLead = 0.5;
@@ -39,7 +42,12 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     /// <param name="Colleague">The colleague.</param>
     /// <param name="Sum">Orders candidates; no unit.</param>
     /// <param name="IsFree">Free at that time, as the own calendar says.</param>
-    public readonly record struct Weighed(Colleague Colleague, double Sum, bool IsFree);
+    /// <param name="HasTie">Whether anything of the meeting itself argues for the colleague.</param>
+    public readonly record struct Weighed(Colleague Colleague, double Sum, bool IsFree, bool HasTie)
+    {
+        /// <summary>Neither tied to it nor the lead: of the team, and able to go.</summary>
+        public bool IsOfTheTeamOnly { get; init; }
+    }
 
     /// <returns>Null where nothing but rank and room argues for the colleague: then a name would be arbitrary.</returns>
     public Weighed? Of(Colleague colleague) => Weigh(colleague, null);
@@ -48,7 +56,15 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     public List<DelegateReason> Tell(Colleague colleague)
     {
         var told = new List<DelegateReason>();
-        Weigh(colleague, told);
+        if (Weigh(colleague, told) is null)
+        {
+            OfPlace(colleague, told);
+            var (_, isFree) = OfTime(colleague, told);
+            told.Add(new DelegateReason(DelegateReasonKind.NoTie, isFree
+                ? new LocalText("Geen eigen band hiermee; wel vrij, met ruimte", "No tie of their own to this; free, with room")
+                : new LocalText("Geen eigen band hiermee; wel ruimte", "No tie of their own to this; has room")));
+        }
+
         return InOrder(told);
     }
 
@@ -57,7 +73,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
     {
         var suiting = OfTheLine(colleague, told) + OfTopics(colleague, told) + OfTies(colleague, told);
-        if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: not null, IsAppraisal: false }))
+        if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))
         {
             // Most of a firm suits no given meeting: nobody asks how little.
             return null;
@@ -65,28 +81,40 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
         var place = OfPlace(colleague, told);
         var (room, isFree) = OfTime(colleague, told);
-        return new Weighed(colleague, suiting + place + room, isFree);
+        return new Weighed(colleague, suiting + place + room, isFree, suiting > 0);
+    }
+
+    /// <summary>
+    /// One of the team to whom nothing ties the meeting, weighed by level, room and what was given lately. Only where there is nothing to
+    /// match on: a topic that nobody has to do with is said to be nobody's.
+    /// </summary>
+    /// <returns>Null for whoever is not of the team, is below the level the meeting needs, or supports others.</returns>
+    public Weighed? WithoutTie(Colleague colleague)
+    {
+        if (facts.TopicIds.Count > 0 || facts.IsAppraisal || colleague.IsSupport || !colleague.IsInTeamOf(partner) || colleague.Standing < LevelNeed.Of(facts.Weight).Least)
+        {
+            return null;
+        }
+
+        var (room, isFree) = OfTime(colleague, null);
+        return new Weighed(colleague, OfPlace(colleague, null) + room, isFree, false) { IsOfTheTeamOnly = true };
     }
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
-    public double TopicWeight(IReadOnlyList<string> topics) => TopicWeight(topics, [], []);
-
-    /// <param name="topics">The topics that may meet.</param>
-    /// <param name="counted">Topics that counted already.</param>
-    /// <param name="countedToo">More of those.</param>
-    private double TopicWeight(IReadOnlyList<string> topics, IReadOnlyList<string> counted, IReadOnlyList<string> countedToo)
+    public double TopicWeight(IReadOnlyList<string> topics)
     {
         for (var i = 0; i < facts.TopicIds.Count && i < TopicsThatCount && topics.Count > 0; i++)
         {
-            var topic = facts.TopicIds[i];
-            if (topics.Contains(topic) && !counted.Contains(topic) && !countedToo.Contains(topic))
+            if (topics.Contains(facts.TopicIds[i]))
             {
-                return 1 - (0.25 * i);
+                return OfPlaceAmongTopics(i);
             }
         }
 
         return 0;
     }
+
+    private static double OfPlaceAmongTopics(int place) => 1 - (0.25 * place);
 
     private double OfTheLine(Colleague colleague, List<DelegateReason>? told)
     {
@@ -115,11 +143,17 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
         Add(told, DelegateReasonKind.Interest, colleague.Interests, "Heeft hart voor", "Cares about");
         Add(told, DelegateReasonKind.Growth, colleague.Goals, "Wil groeien in", "Wants to grow in");
 
-        // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go.
+        // All is shown, but a topic counts once: to be strong in it and to grow in it are not two reasons to go. Every topic of the
+        // meeting counts, whichever of the three meets it: to be strong in both is no less than to care about one and grow in the other.
         var (talents, interests, goals) = (colleague.Talents, colleague.Interests, colleague.Goals);
-        return Leading * (TopicWeight(talents)
-            + TopicWeight(interests, talents, [])
-            + TopicWeight(goals, talents, interests));
+        var sum = 0.0;
+        for (var i = 0; i < facts.TopicIds.Count && i < TopicsThatCount; i++)
+        {
+            var topic = facts.TopicIds[i];
+            sum += talents.Contains(topic) || interests.Contains(topic) || goals.Contains(topic) ? OfPlaceAmongTopics(i) : 0;
+        }
+
+        return Leading * sum;
     }
 
     private void Add(List<DelegateReason>? told, DelegateReasonKind kind, IReadOnlyList<string> own, string nl, string en)
@@ -163,7 +197,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
                 ? new LocalText("Heeft de bijeenkomst belegd", "Convened the meeting")
                 : new LocalText("Is al uitgenodigd", "Already invited")));
             var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
-            sum += optional ? InvitedOptionally : Invited + (convened ? Convened : 0);
+            sum += optional ? InvitedOptionally : Invited;
+            sum += !convened || optional ? 0 : colleague.Standing >= LevelNeed.Of(facts.Weight).Least ? Convened : ConvenedForOthers;
         }
         else if (IsNamed(colleague))
         {
@@ -188,13 +223,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
     private double OfLevel(Colleague colleague, List<DelegateReason>? told)
     {
-        // A main meeting asks for rank; elsewhere more rank than the talk needs makes nobody fit better.
-        var (needed, enough, weight) = facts.Weight switch
-        {
-            Weight.Main => (0.6, 1.0, 2.0),
-            Weight.Sub => (0.3, 0.6, 1.25),
-            _ => (0.4, 0.8, 1.5),
-        };
+        var (needed, enough, weight) = LevelNeed.Of(facts.Weight);
         if (colleague.Standing >= needed)
         {
             Add(told, DelegateReasonKind.Level, "Niveau past bij dit gesprek:", "Right level for this meeting:", colleague.Level ?? "partner");

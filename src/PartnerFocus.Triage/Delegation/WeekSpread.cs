@@ -14,6 +14,11 @@ public static class WeekSpread
     public static IReadOnlyList<AssessedMeeting> Of(IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room) =>
         Of(week, room, static _ => null, static (one, other) => one.Interval.Start < other.Interval.End && other.Interval.Start < one.Interval.End);
 
+    /// <summary>The same in a week of which something is decided: what asks nobody is no part of the plan.</summary>
+    internal static IReadOnlyList<AssessedMeeting> Of(
+        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, WeekTimes times) =>
+        Of(week, room, holderOf, times.Clash, i => times.IsSettled(week[i].Meeting));
+
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
     /// <param name="holderOf">
@@ -21,8 +26,10 @@ public static class WeekSpread
     /// room, and whoever has it comes first.
     /// </param>
     /// <param name="clash">Whether nobody can be at both of two meetings.</param>
+    /// <param name="isSettled">Whether it is decided for a meeting (by its place in the week) that nobody is asked; null where nothing is.</param>
     internal static IReadOnlyList<AssessedMeeting> Of(
-        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, Func<Meeting, Meeting, bool> clash)
+        IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, Func<Meeting, Meeting, bool> clash,
+        Func<int, bool>? isSettled = null)
     {
         ArgumentNullException.ThrowIfNull(week);
         ArgumentNullException.ThrowIfNull(room);
@@ -34,7 +41,7 @@ public static class WeekSpread
             {
                 spread[i] = week[i] with { Delegates = First(week[i].Delegates, holder) };
             }
-            else if (week[i].Delegates.Candidates.Count > 0)
+            else if (week[i].Delegates.Candidates.Count > 0 && isSettled?.Invoke(i) != true)
             {
                 asked.Add(new WeekPlan.Asked(i, week[i].Meeting, week[i].Delegates.Candidates));
             }

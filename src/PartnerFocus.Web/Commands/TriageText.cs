@@ -49,6 +49,10 @@ internal static class TriageText
         {
             text.Append("      -> ").Append(firm.NameOf(first.PersonId)).Append(": ").AppendLine(string.Join("; ", first.Reasons.Select(r => r.Text.In(language))));
         }
+        else if (assessment.Verdict == Verdict.Delegate && one.Delegates.WhyNobody is { } nobody)
+        {
+            text.Append("      -> ").AppendLine(nobody.In(language));
+        }
     }
 
     private static string Name(Verdict verdict, Language language) => (verdict, language) switch

@@ -59,7 +59,7 @@ internal sealed class CardBuilder(WeekReader reader)
             ShortWhen = When(meeting),
             Sub = Sub(meeting),
             Proposal = CardText.Proposal(reader, meeting),
-            Contribution = meeting.Advice.IsNote ? "" : CardText.Contribution(meeting),
+            Contribution = meeting.Advice.IsNote ? "" : meeting.Contribution(reader.Firm, WeekWords.Language),
             State = state,
             StateText = CardText.StateText(reader, meeting),
             Goes = CardText.Goes(reader, meeting),

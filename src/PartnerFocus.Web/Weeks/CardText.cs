@@ -129,14 +129,6 @@ internal static class CardText
         };
     }
 
-    /// <summary>The top contribution: the partner's own words, else the advised sentence as long as what holds is what was advised.</summary>
-    public static string Contribution(WeekMeeting meeting)
-    {
-        var own = (meeting.Standing ?? meeting.Prepared)?.TopContribution;
-        var holds = meeting.Prepared?.Chosen ?? meeting.Verdict;
-        return own ?? (holds == meeting.Advice.Verdict ? meeting.Advice.TopContribution.In(WeekWords.Language) : "");
-    }
-
     public static string Confidence(WeekWords words, Confidence confidence) => words["Confidence." + confidence];
 
     /// <summary>"hele dag", "13:00–14:30", "22:00–do 07:00".</summary>

@@ -22,11 +22,14 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         return new DelegateesPage(
             Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
             Until(meeting),
-            proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Words[proposal.IsTeamFull ? "Who.Full" : "Who.Nobody"] : null,
+            proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Nobody(proposal) : null,
             [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],
             [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
             [.. others]);
     }
+
+    private string Nobody(DelegateProposal proposal) =>
+        proposal.WhyNobody is { } why ? $"{why.In(WeekWords.Language)} {Words["Who.Next"]}" : Words["Who.Nobody"];
 
     /// <summary>Where the organiser invites people personally, that one is asked first, and it is said before anything is decided.</summary>
     private string Until(WeekMeeting meeting)
@@ -63,7 +66,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         [.. Before(meeting, candidate.PersonId), .. candidate.Reasons.Select(r => new ReasonChip(
             r.Text.In(WeekWords.Language),
             r.Kind == DelegateReasonKind.Growth,
-            r.Kind is DelegateReasonKind.Conflict or DelegateReasonKind.Together))],
+            r.Kind is DelegateReasonKind.Conflict or DelegateReasonKind.Together or DelegateReasonKind.NoTie))],
         candidate.PersonId == asked,
         meeting.CameToNothing.ContainsKey(candidate.PersonId));
 

@@ -158,6 +158,23 @@ public sealed record WeekMeeting(
     /// <summary>Who would take it over by the advice, and was not asked for it in vain; null when nobody suits or nobody is needed.</summary>
     public DelegateCandidate? FirstCandidate => Assessed.Delegates.Candidates.FirstOrDefault(c => !CameToNothing.ContainsKey(c.PersonId));
 
+    /// <summary>Who takes it over, is asked to, or would be by the advice; null when nobody is. The lead may have named somebody else than the partner did.</summary>
+    public string? WhoTakesIt => CameBack ? FirstCandidate?.PersonId
+        : Standing is { } choice ? Delegation?.DelegateeId ?? choice.DelegateeId
+        : Prepared is { } prepared ? prepared.DelegateeId
+        : FirstCandidate?.PersonId;
+
+    /// <summary>
+    /// The top contribution: the partner's own words, else the advised sentence as long as what holds is what was advised, about the one
+    /// who takes it over; empty otherwise.
+    /// </summary>
+    public string Contribution(FirmProfile firm, Language language)
+    {
+        var own = (Standing ?? Prepared)?.TopContribution;
+        var holds = Prepared?.Chosen ?? Verdict;
+        return own ?? (holds == Advice.Verdict ? Advice.ContributionWith(WhoTakesIt is { } id ? firm.NameOf(id) : null).In(language) : "");
+    }
+
     /// <summary>Whether following the advice asks for somebody.</summary>
     public bool AdviceAsksSomebody => Advice.Verdict == Verdict.Delegate;
 
@@ -167,7 +184,7 @@ public sealed record WeekMeeting(
     /// </summary>
     public bool IsClear => IsOpen && !CameBack && !HasNewAgenda && !Advice.Facts.IsAppraisal && Objection is null && Prepared is null
         && Advice.Confidence == Confidence.Sure && Advice.Verdict != Verdict.Clarify
-        && (!AdviceAsksSomebody || (FirstCandidate is { } first && (Advice.DecidedBy != CaseCatalogue.Precedent || (Meeting.Precedent?.DelegateeId ?? first.PersonId) == first.PersonId)));
+        && (!AdviceAsksSomebody || (FirstCandidate is { IsOfTheTeamOnly: false } first && (Advice.DecidedBy != CaseCatalogue.Precedent || (Meeting.Precedent?.DelegateeId ?? first.PersonId) == first.PersonId)));
 
     /// <summary>Whether a choice on it can hold for its whole series: not for what is private, no meeting, or the partner's own time.</summary>
     public bool CanHoldForSeries => Meeting is { RecurrenceId: not null, IsPrivate: false } && CaseCatalogue.GivesWayToPrecedent(Advice.DecidedBy);

@@ -13,7 +13,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>
 /// Weeks that were assessed before, kept under everything the assessment depends on: the versions of the firm and of all agendas, what
-/// was handed to whom, and what was decided for series. What people chose and said is read anew each time, and the reader's rights are
+/// was handed to whom, and what was decided for series or to ask nobody for. What people chose and said is read anew each time, and the reader's rights are
 /// applied after.
 /// </summary>
 public sealed class WeekMemory(TriageEngines engines)
@@ -47,26 +47,29 @@ public sealed class WeekMemory(TriageEngines engines)
 /// <summary>Names a week as everything it depends on is.</summary>
 internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionId, string AgendaVersions, string Given)
 {
-    public static WeekKey Of(
-        string partnerId, IsoWeek week, long firmVersionId, AgendaHeads heads,
-        IReadOnlyList<HandedMeeting> handed, IReadOnlyDictionary<string, Duration> lately, IReadOnlyDictionary<string, Precedent> decided)
+    public static WeekKey Of(WeekBasis basis)
     {
         var given = new StringBuilder();
-        foreach (var (person, time) in lately.OrderBy(d => d.Key, StringComparer.Ordinal))
+        foreach (var (person, time) in basis.Lately.OrderBy(d => d.Key, StringComparer.Ordinal))
         {
             given.Append(CultureInfo.InvariantCulture, $"{person}\n{time.ToInt64Nanoseconds()}\n");
         }
 
-        foreach (var one in handed.OrderBy(h => h.Interval.Start).ThenBy(h => h.PersonId, StringComparer.Ordinal).ThenBy(h => h.Uid, StringComparer.Ordinal))
+        foreach (var one in basis.Handed.OrderBy(h => h.Interval.Start).ThenBy(h => h.PersonId, StringComparer.Ordinal).ThenBy(h => h.Uid, StringComparer.Ordinal))
         {
             given.Append(CultureInfo.InvariantCulture, $"\n{one.PersonId}\n{one.PartnerId}\n{one.Uid}\n{one.RecurrenceId}\n{one.Interval}\n");
         }
 
-        foreach (var precedent in decided.Values.OrderBy(p => p.Id))
+        foreach (var precedent in basis.Decided.Values.OrderBy(p => p.Id))
         {
             given.Append(CultureInfo.InvariantCulture, $"{precedent.Id:N}{precedent.Version:N}");
         }
 
-        return new WeekKey(partnerId, week, firmVersionId, heads.Version, given.ToString());
+        foreach (var one in basis.Settled.OrderBy(s => s.Start).ThenBy(s => s.Uid, StringComparer.Ordinal).ThenBy(s => s.RecurrenceId, StringComparer.Ordinal))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"\n\n{one.Uid}\n{one.RecurrenceId}\n{one.Start}");
+        }
+
+        return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString());
     }
 }

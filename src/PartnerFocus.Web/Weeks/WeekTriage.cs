@@ -83,7 +83,8 @@ public sealed class WeekTriage(
         var heads = await stretch.HeadsAsync(cancel);
         var (handed, lately) = await delegated.ForAsync(span, cancel);
         var decided = await precedents.StandingAsync(partnerId, cancel);
-        var (found, question, assessment) = await AssessAsync(new WeekBasis(firm, partner, week, heads, handed, lately, decided), cancel);
+        var basis = new WeekBasis(firm, partner, week, heads, handed, lately, decided) { Settled = await db.SettledInAsync(span, partnerId, cancel) };
+        var (found, question, assessment) = await AssessAsync(basis, cancel);
         var meetings = await JoinAsync(question, found, assessment, user, cancel);
         return new TriagedWeek
         {
@@ -120,10 +121,11 @@ public sealed class WeekTriage(
             People = await PeopleAsync(firm, partner.Id, heads, span, cancel),
             Handed = handed,
             GivenLately = lately,
+            Settled = basis.Settled,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
         return new AssessedWeek(
-            found, question, memory.Assess(firm, question, WeekKey.Of(partner.Id, week, firm.VersionId, heads, handed, lately, decided)));
+            found, question, memory.Assess(firm, question, WeekKey.Of(basis)));
     }
 
     private async Task<IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> MeetingsAsync(
@@ -202,7 +204,11 @@ public sealed class WeekTriage(
 /// <param name="Decided">What stands for series of this partner.</param>
 internal sealed record WeekBasis(
     CurrentFirm Firm, Partner Partner, IsoWeek Week, AgendaHeads Heads,
-    IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately, IReadOnlyDictionary<string, Precedent> Decided);
+    IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately, IReadOnlyDictionary<string, Precedent> Decided)
+{
+    /// <summary>The meetings of this partner's for which it is decided that nobody is asked.</summary>
+    public IReadOnlyList<SettledMeeting> Settled { get; init; } = [];
+}
 
 /// <summary>A week with the question that was put to the engine and its answer, meeting by meeting.</summary>
 internal sealed record AssessedWeek(

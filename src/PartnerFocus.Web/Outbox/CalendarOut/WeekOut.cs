@@ -36,7 +36,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         Verdict.Delegate when meeting.IsSure => entry with { Summary = $"{Who(meeting)}: {entry.Summary}", Description = In($"{Who(meeting)} gaat.", $"{Who(meeting)} goes."), IsFree = true },
         Verdict.Delegate => entry with { Description = UntilYes(meeting) },
         Verdict.AttendPart => Part(entry, meeting, choice),
-        Verdict.Attend => entry with { Description = choice.TopContribution ?? meeting.Advice.TopContribution.In(language) },
+        Verdict.Attend => entry with { Description = meeting.Contribution(firm, language) },
         _ => entry,
     };
 

@@ -52,9 +52,12 @@ public sealed class ComingWeeks(
         }
 
         var given = new Dictionary<IsoWeek, (IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately)>();
+        var settled = new Dictionary<IsoWeek, ILookup<string, SettledMeeting>>();
         foreach (var week in weeks)
         {
-            given[week] = await delegated.ForAsync(week.In(profile.TimeZone), cancel);
+            var span = week.In(profile.TimeZone);
+            given[week] = await delegated.ForAsync(span, cancel);
+            settled[week] = (await db.SettledInAsync(span, null, cancel)).ToLookup(s => s.PartnerId);
         }
 
         var partners = profile.Partners.Where(p => heads.Has(p.Id)).ToList();
@@ -69,7 +72,8 @@ public sealed class ComingWeeks(
                     return false;
                 }
 
-                await triage.AssessAsync(new WeekBasis(firm, partner, week, heads, given[week].Handed, given[week].Lately, decided), cancel);
+                var basis = new WeekBasis(firm, partner, week, heads, given[week].Handed, given[week].Lately, decided) { Settled = [.. settled[week][partner.Id]] };
+                await triage.AssessAsync(basis, cancel);
             }
 
             round.Count();

@@ -151,4 +151,66 @@ public sealed class DelegateRankingTests
 
         candidate.Reasons[0].Should().BeSameAs(candidate.Reasons[0]);
     }
+
+    [Fact]
+    public void Rank_WhenNothingIsKnownAndTheLeadIsBusy_ProposesWhoOfTheTeamFitsByLevel() =>
+        DelegateRanking.Rank(Question(Office, new MeetingFacts()) with { People = [Taken("bas", TakenKind.Fixed, 10, 11)] }, Verdict.Delegate)
+            .Names().Should().Equal("els", "jan");
+
+    [Theory]
+    [InlineData(TakenKind.Fixed, 13, "Geen eigen band hiermee; wel vrij, met ruimte", "No tie of their own to this; free, with room")]
+    [InlineData(TakenKind.Movable, 10, "Geen eigen band hiermee; wel ruimte", "No tie of their own to this; has room")]
+    public void Rank_WhenNothingTiesSomebodyOfTheTeam_SaysSo(TakenKind taken, int from, string nl, string en) =>
+        DelegateRanking.Rank(
+            Question(Office, new MeetingFacts()) with { People = [Taken("bas", TakenKind.Fixed, 10, 11), Taken("els", taken, from, from + 1)] }, Verdict.Delegate)
+            .Candidates.Single(c => c.PersonId == "els").Reasons.Single(r => r.Kind == DelegateReasonKind.NoTie).Text.Should().Be(new LocalText(nl, en));
+
+    [Fact]
+    public void Rank_WhenTheLeadIsBusyAndSomebodyIsTied_ProposesThatPersonAlone() =>
+        DelegateRanking.Rank(
+            Question(With("jan", p => p with { Clients = ["wind"] }), new MeetingFacts { ClientId = "wind" }) with { People = [Taken("bas", TakenKind.Fixed, 10, 11)] },
+            Verdict.Delegate).Names().Should().Equal("jan");
+
+    [Fact]
+    public void Rank_WhenNothingTiesTheTeamAndOneIsBarred_LeavesThatOneOut() =>
+        DelegateRanking.Rank(
+            Question(With("els", p => p with { BarredFrom = ["wind"] }), new MeetingFacts { ClientId = "wind" }) with { People = [Taken("bas", TakenKind.Fixed, 10, 11)] },
+            Verdict.Delegate).Names().Should().Equal("jan");
+
+    [Fact]
+    public void Rank_WhenNobodyOfTheTeamCan_SaysWhyInWords() =>
+        DelegateRanking.Rank(
+            Question(With("els", p => p with { AgreedHours = 0 }), new MeetingFacts()) with
+            {
+                People = [Taken("bas", TakenKind.Fixed, 10, 11), Taken("jan", TakenKind.Absent, 8, 18)],
+            },
+            Verdict.Delegate).WhyNobody.Should().Be(new LocalText(
+                "Wie ervoor in aanmerking komt, kan niet: 1 heeft geen ruimte meer, 1 is er niet en 1 heeft dan al iets anders.",
+                "Those who would fit cannot: 1 has no room left, 1 is away and 1 has something else then."));
+
+    [Fact]
+    public void Rank_WhenNobodyHasToDoWithTheTopic_SaysThatInWords() =>
+        Rank(Office).WhyNobody.Should().Be(new LocalText("Niemand van kantoor heeft hier iets mee.", "Nobody at the firm has to do with this."));
+
+    [Fact]
+    public void Rank_WhenSomebodyIsProposed_HasNoReasonForNobody() => Rank(Office, new MeetingFacts()).WhyNobody.Should().BeNull();
+
+    [Fact]
+    public void Rank_WhenTheOneWhoConvenedHasTheLevel_PutsThatOneBeforeTheTalent() =>
+        Rank(With("jan", p => p with { Talents = ["energy"] }), Facts with { InvitedPeople = ["els"] }, Meeting("els") with { Organizer = new MeetingOrganizer(null, "els@kantoor.example") })
+            .Names().Should().StartWith("els");
+
+    [Fact]
+    public void Rank_WhenTheOneWhoConvenedLacksTheLevel_PutsWhoIsInvitedWithItFirst() =>
+        Rank(Office, Facts with { InvitedPeople = ["kim", "els"] }, Meeting("kim", "els") with { Organizer = new MeetingOrganizer(null, "kim@kantoor.example") })
+            .Names().Should().StartWith("els");
+
+    [Fact]
+    public void Rank_WhenSupportWorksForTheClient_ProposesThatPerson() =>
+        Rank(With("sil", p => p with { Clients = ["wind"] }), Facts with { ClientId = "wind" }).Names().Should().Equal("sil");
+
+    [Fact]
+    public void Rank_WhenOneIsStrongInBothTopicsAndHasTheRank_DoesNotPutInterestAndGrowthFirst() =>
+        Rank(With("els", p => p with { Talents = ["energy", "finance"] }).And("jan", p => p with { Interests = ["energy"], DevelopmentGoals = ["finance"] }),
+            Facts with { TopicIds = ["energy", "finance"] }).Names().Should().StartWith("els");
 }

@@ -97,6 +97,45 @@ public sealed class WeekTimesTests
             .Should().Be("Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.");
     }
 
+    [Fact]
+    public void Assess_WhenThePartnerKeptAMeeting_GivesItsPlaceInThePlanToAnother()
+    {
+        var week = Week(Progress, Progress with { Uid = "2" });
+        var kept = new SettledMeeting("anna", "1", null, Progress.Start.ToInstant());
+
+        (First(Asked(week)[1]), First(Asked(week with { Settled = [kept] })[1])).Should().Be((null, "cas"));
+    }
+
+    [Fact]
+    public void Assess_WhenAKeptMeetingWasMovedSince_PlansItAgain() =>
+        First(Asked(Week(Progress, Progress with { Uid = "2" }) with { Settled = [new SettledMeeting("anna", "1", null, At(16, 10, 0).ToInstant())] })[1])
+            .Should().BeNull();
+
+    [Fact]
+    public void Assess_WhenAKeptMeetingIsLookedAtAgain_StillTellsWhoCould() =>
+        First(Asked(Week(Progress) with { Settled = [new SettledMeeting("anna", "1", null, Progress.Start.ToInstant())] })[0]).Should().Be("cas");
+
+    [Fact]
+    public void Assess_WhenTheLeadOfTheAppraisedIsAway_TellsOfWhoCan()
+    {
+        var firm = SampleFirm.Profile with { People = [.. SampleFirm.Profile.People.Select(p => p.Id == "sem" ? p with { ReportsTo = "eva" } : p.Id == "eva" ? p with { ReportsTo = "cas" } : p)] };
+        var asked = Week(Called("Jaargesprek Sem").From(SampleFirm.Sem).With(SampleFirm.Anna)) with { Firm = firm };
+        var engine = new TriageEngine(firm);
+
+        (engine.Assess(asked).Meetings[0].Assessment.TopContribution.Nl, engine.Assess(asked with { People = [Fixed("eva", 10, 11)] }).Meetings[0].Assessment.TopContribution.En)
+            .Should().Be(("Laat Eva Roos dit gesprek met Sem Prins voeren.", "Let Cas Vermeer have this talk with Sem Prins."));
+    }
+
+    [Fact]
+    public void ContributionWith_WhenAnotherIsChosen_NamesThatPerson() =>
+        Asked(Week(Called("Jaargesprek Sem").From(SampleFirm.Sem).With(SampleFirm.Anna)))[0].Assessment.ContributionWith("Amira")
+            .Should().Be(new LocalText("Laat Amira dit gesprek met Sem Prins voeren.", "Let Amira have this talk with Sem Prins."));
+
+    [Fact]
+    public void ContributionWith_WhenNobodyIsKnown_NamesTheRole() =>
+        Asked(Week(Called("Jaargesprek Sem").From(SampleFirm.Sem).With(SampleFirm.Anna)))[0].Assessment.ContributionWith(null)
+            .Should().Be(new LocalText("Laat de eigen leidinggevende dit gesprek met Sem Prins voeren.", "Let their own lead have this talk with Sem Prins."));
+
     private static Meeting Way(int from, int to) => Called("Reistijd") with { Uid = "way", Start = At(17, from, 0), End = At(17, to, 0) };
 
     private static PersonAgenda Fixed(string id, int from, int to) => new(id, [new TakenTime(Span(from, to), TakenKind.Fixed, "x")]);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Weeks;
 
@@ -16,7 +17,9 @@ internal static class RememberedWeeks
         await using var scope = app.Services.CreateAsyncScope();
         var heads = await scope.ServiceProvider.GetRequiredService<AgendaStretch>().HeadsAsync(CancellationToken.None);
         IsoWeek.TryParse(name, out var week, out _).Should().BeTrue();
-        var key = WeekKey.Of(TestFirm.Partner, week, firmVersion, heads, [], new Dictionary<string, Duration>(), new Dictionary<string, Precedent>());
+        var profile = (await scope.ServiceProvider.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile;
+        var key = WeekKey.Of(new WeekBasis(
+            new CurrentFirm(firmVersion, profile), profile.FindPartner(TestFirm.Partner)!, week, heads, [], new Dictionary<string, Duration>(), new Dictionary<string, Precedent>()));
         return app.Services.GetRequiredService<WeekMemory>().Weeks.TryGet(key, out var assessment) ? assessment : null;
     }
 
