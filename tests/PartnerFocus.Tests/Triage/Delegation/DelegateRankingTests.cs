@@ -57,7 +57,7 @@ public sealed class DelegateRankingTests
         Rank(Office, meeting: Meeting() with { Text = "Els heeft de cijfers." }).Names().Should().Equal("els");
 
     [Fact]
-    public void Rank_WhenNothingIsKnown_ProposesTheLeadOfTheTeam() => Rank(Office, new MeetingFacts()).Names().Should().Equal("bas");
+    public void Rank_WhenNothingIsKnown_ProposesTheLeadOfTheTeamFirst() => Rank(Office, new MeetingFacts()).Names().Should().StartWith("bas");
 
     [Fact]
     public void Rank_WhenSupportStaffIsInvitedToClientWork_DoesNotProposeThem() =>
@@ -67,7 +67,7 @@ public sealed class DelegateRankingTests
     [Fact]
     public void Rank_WhenSupportStaffConvened_DoesNotProposeThem() =>
         Rank(Office, new MeetingFacts { InvitedPeople = ["sil"] }, Meeting("sil") with { Organizer = new MeetingOrganizer(null, "sil@kantoor.example") })
-            .Names().Should().Equal("bas");
+            .Names().Should().NotContain("sil");
 
     [Fact]
     public void Rank_WhenATopicIsTalentAndGoalAtOnce_CountsItOnce() =>
