@@ -44,6 +44,9 @@ public sealed record DelegationCard
 
     public required LocalDateTime End { get; init; }
 
+    /// <summary>Where it is; empty where it is kept back or nothing is known.</summary>
+    public MeetingSpot Spot { get; init; } = MeetingSpot.None;
+
     public required string Title { get; init; }
 
     /// <summary>Private, or behind a wall, since it was asked: nothing of what it is about is shown, and it can only be given back.</summary>

@@ -4,6 +4,7 @@ using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
@@ -12,7 +13,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
-public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, AgendaReading agendas, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -38,7 +39,8 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         var settled = await mine.Where(d => Settled.Contains(d.State)).OrderByDescending(d => d.Choice.Start).Take(PastShown).ToListAsync(cancel);
         var told = await stories.OfAsync([.. open, .. settled], StoryEar.Delegatee, user, firm, cancel);
         var calls = await CallsAsync([.. open.Select(d => d.Id)], cancel);
-        DelegationCard[] cards = [.. open.Select(d => WithHelp(Card(d, told[d.Id], user, firm), calls.GetValueOrDefault(d.Id), firm))];
+        var spots = await SpotsAsync(open, firm, cancel);
+        DelegationCard[] cards = [.. open.Select(d => WithHelp(WithSpot(Card(d, told[d.Id], user, firm), spots[d.Id]), calls.GetValueOrDefault(d.Id), firm))];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
@@ -64,6 +66,26 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         return [.. told.Where(n => !Walls.Bar(firm.Profile, user.MemberId, n.Choice))
             .Select(n => new WithoutPartner(Times(firm).Local(n.Choice.Start), n.Choice.Title, firm.Profile.FirstNameOf(n.Choice.PartnerId)))];
     }
+
+    /// <summary>Where each is, as the partner's agendas say now.</summary>
+    private async Task<Dictionary<Guid, MeetingSpot>> SpotsAsync(List<Delegation> rows, CurrentFirm firm, CancellationToken cancel)
+    {
+        var spots = new Dictionary<Guid, MeetingSpot>();
+        foreach (var ofOne in rows.GroupBy(d => d.PartnerId))
+        {
+            var places = new MeetingPlace(await agendas.OfSeriesAsync(ofOne.Key, [.. ofOne.Select(d => d.Choice.Uid).Distinct()], cancel));
+            var partner = firm.Profile.FindPartner(ofOne.Key);
+            foreach (var row in ofOne)
+            {
+                spots[row.Id] = partner is null || places.IsPrivate(row.Choice) ? MeetingSpot.None : MeetingSpot.Of(places.Find(row.Choice, firm.Profile.TimeZone, partner));
+            }
+        }
+
+        return spots;
+    }
+
+    /// <summary>Of what is kept back, where it is is kept back too.</summary>
+    private static DelegationCard WithSpot(DelegationCard card, MeetingSpot spot) => card.IsVeiled ? card : card with { Spot = spot };
 
     /// <summary>The newest call of each.</summary>
     private async Task<Dictionary<Guid, HelpCall>> CallsAsync(Guid[] ids, CancellationToken cancel) =>

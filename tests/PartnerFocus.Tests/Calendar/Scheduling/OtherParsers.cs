@@ -41,6 +41,15 @@ internal static class OtherParsers
             print(repr(m.get_body(('plain',)).get_content()))
         """;
 
+    private const string ByNotice = """
+        import sys, re, email, email.policy
+        m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), policy=email.policy.default)
+        star = lambda t: re.sub('(/mails/fewer/)[A-Za-z0-9_-]+', r'\1*', t)
+        print('|'.join([m['subject'], str(m['to']), m['from'].addresses[0].addr_spec, str(len(m.defects))] + [p.get_content_type() for p in m.walk() if not p.is_multipart()]))
+        print(star('|'.join([str(m['list-unsubscribe']), str(m['list-unsubscribe-post'])])))
+        print(star(m.get_body(('plain',)).get_content()).strip().replace('\n', ' '))
+        """;
+
     /// <summary>Why these checks are skipped; null when both are there.</summary>
     public static string? MissingReason { get; } = Missing();
 
@@ -52,6 +61,9 @@ internal static class OtherParsers
 
     /// <summary>What python's mail reader makes of a file: headers and parts on one line, the words on the next.</summary>
     public static Task<string[]> MailAsync(byte[] message) => RunAsync(ByMail, [message]);
+
+    /// <summary>The same of a notice: headers and parts, the way to fewer, and the words as one line; what differs each time as a star.</summary>
+    public static Task<string[]> NoticeAsync(byte[] message) => RunAsync(ByNotice, [message]);
 
     private static async Task<string[]> RunAsync(string script, byte[][] messages)
     {
