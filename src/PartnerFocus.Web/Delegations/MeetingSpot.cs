@@ -26,7 +26,8 @@ public sealed partial record MeetingSpot(string Place, Uri? Link)
         }
 
         var link = Links(meeting.Location).FirstOrDefault() ?? Links(meeting.Text).FirstOrDefault(IsRoom);
-        return new MeetingSpot(Address().Replace(meeting.Location, "").Trim(' ', ';', ',', '|', '(', ')', '<', '>', '-', '\r', '\n'), link);
+        var place = Address().Replace(meeting.Location, "").Replace("()", "", StringComparison.Ordinal).Replace("<>", "", StringComparison.Ordinal);
+        return new MeetingSpot(place.Trim(' ', ';', ',', '|', '-', '\r', '\n'), link);
     }
 
     private static IEnumerable<Uri> Links(string text) => Address().Matches(text)

@@ -47,7 +47,7 @@ internal static class OtherParsers
         star = lambda t: re.sub('(/mails/fewer/)[A-Za-z0-9_-]+', r'\1*', t)
         print('|'.join([m['subject'], str(m['to']), m['from'].addresses[0].addr_spec, str(len(m.defects))] + [p.get_content_type() for p in m.walk() if not p.is_multipart()]))
         print(star('|'.join([str(m['list-unsubscribe']), str(m['list-unsubscribe-post'])])))
-        print(star(m.get_body(('plain',)).get_content()).strip().replace('\n', ' '))
+        print(star(m.get_body(('plain',)).get_content()).strip().replace('\r', '').replace('\n', ' '))
         """;
 
     /// <summary>Why these checks are skipped; null when both are there.</summary>

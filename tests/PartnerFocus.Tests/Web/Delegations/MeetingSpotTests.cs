@@ -11,6 +11,7 @@ public sealed class MeetingSpotTests
     [Theory]
     [InlineData("Kade 4, Rotterdam", "", "Kade 4, Rotterdam", null)]
     [InlineData("https://zoom.us/j/1", "", "", "https://zoom.us/j/1")]
+    [InlineData("Zaal 3 (begane grond) <https://zoom.us/j/1>", "", "Zaal 3 (begane grond)", "https://zoom.us/j/1")]
     [InlineData("Kade 4; https://zoom.us/j/1", "", "Kade 4", "https://zoom.us/j/1")]
     [InlineData("Kade 4", "Join: https://teams.microsoft.com/l/2.", "Kade 4", "https://teams.microsoft.com/l/2")]
     [InlineData("", "See https://wind.example/stukken", "", null)]

@@ -71,7 +71,7 @@ public sealed class NoticeMailTests : IAsyncLifetime, IAsyncDisposable
 
         var page = await stage.App.Nobody().GetAsync(FewerPath());
 
-        (page.Status, page.Html.Contains("Geen mails hierover meer", StringComparison.Ordinal), await stage.App.InStoreAsync(db => Task.FromResult(db.NoticeWishes.Count())))
+        (page.Status, page.Html.Contains("Geen mails meer hierover", StringComparison.Ordinal), await stage.App.InStoreAsync(db => Task.FromResult(db.NoticeWishes.Count())))
             .Should().Be((HttpStatusCode.OK, true, 0));
     }
 
