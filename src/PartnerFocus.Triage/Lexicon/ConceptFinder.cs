@@ -3,9 +3,6 @@ namespace PartnerFocus.Triage.Lexicon;
 /// <summary>Finds concepts in texts: the built-in words and the firm's own.</summary>
 internal sealed class ConceptFinder
 {
-    private static readonly HashSet<string> Negators =
-        ["geen", "niet", "nooit", "zonder", "no", "not", "never", "without", "dont", "nothing", "niets", "isn", "don"];
-
     private static readonly HashSet<string> Nones = ["geen", "none", "nil", "nihil", "nvt", "0"];
 
     /// <summary>How many words back a "no" still reaches.</summary>
@@ -62,7 +59,7 @@ internal sealed class ConceptFinder
     private static bool IsNone(TokenizedText text, int after)
     {
         var tokens = text.Tokens;
-        return after < tokens.Length && Nones.Contains(tokens[after].Folded) && tokens[after].Sentence == tokens[after - 1].Sentence
+        return after < tokens.Length && tokens[after].Sentence == tokens[after - 1].Sentence && Nones.Contains(tokens[after].Folded)
             && text.Text.AsSpan(tokens[after - 1].End, tokens[after].Start - tokens[after - 1].End).IndexOfAny(":=-–") >= 0
             && (after + 1 == tokens.Length || tokens[after + 1].Sentence != tokens[after].Sentence);
     }
@@ -71,7 +68,7 @@ internal sealed class ConceptFinder
     {
         for (var back = 1; back <= Reach && at - back >= 0 && tokens[at - back].Sentence == tokens[at].Sentence; back++)
         {
-            if (Negators.Contains(tokens[at - back].Folded))
+            if (tokens[at - back].Word.IsNegator)
             {
                 return true;
             }
@@ -128,6 +125,25 @@ internal sealed class ConceptHits
         foreach (var concept in concepts)
         {
             if ((spoken & Bit(concept)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the concepts begins between two places of the text.</summary>
+    public bool HasBetween(int start, int end, params ReadOnlySpan<Concept> concepts)
+    {
+        if (!Has(concepts))
+        {
+            return false;
+        }
+
+        foreach (var hit in hits)
+        {
+            if (hit.Start >= start && hit.Start < end && !hit.IsNegated && concepts.Contains(hit.Concept))
             {
                 return true;
             }

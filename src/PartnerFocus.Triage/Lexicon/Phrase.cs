@@ -6,7 +6,7 @@ namespace PartnerFocus.Triage.Lexicon;
 /// </summary>
 /// <param name="Parts">The words, in order.</param>
 /// <param name="Inflects">Whether plural and conjugated forms count as well.</param>
-internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
+internal sealed record Phrase(PhrasePart[] Parts, bool Inflects)
 {
     public static Phrase Parse(string pattern, bool inflects = true)
     {
@@ -28,23 +28,19 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
             }
         }
 
-        return new Phrase(parts, inflects);
+        return new Phrase([.. parts], inflects);
     }
-
-    /// <summary>Small words that people put between the words of a phrase without changing it: "moet dus zeggen", "heb je hier echt nodig".</summary>
-    private static readonly HashSet<string> Fillers =
-    [
-        "dus", "dan", "ook", "wel", "nog", "even", "toch", "maar", "echt", "hier", "daar", "hierbij", "nu", "eens", "alvast", "bij", "zelf", "samen", "beiden",
-        "really", "also", "then", "please", "just", "now", "still", "actually", "kindly", "therefore", "both", "jointly",
-    ];
 
     private const int MostFillers = 3;
 
     /// <summary>How many words from <paramref name="at"/> on are this phrase, small words between them included; 0 when they are not.</summary>
-    public int Matches(Token[] tokens, int at)
+    public int Matches(Token[] tokens, int at) => BeginsWith(tokens[at].Word) ? MatchesFromSecond(tokens, at) : 0;
+
+    /// <summary>The same where the word at <paramref name="at"/> is known to be the first of this phrase.</summary>
+    public int MatchesFromSecond(Token[] tokens, int at)
     {
-        var (next, fillers) = (at, 0);
-        for (var i = 0; i < Parts.Count; next++)
+        var (next, fillers) = (at + 1, 0);
+        for (var i = 1; i < Parts.Length; next++)
         {
             if (next >= tokens.Length || tokens[next].Sentence != tokens[at].Sentence)
             {
@@ -55,7 +51,7 @@ internal sealed record Phrase(IReadOnlyList<PhrasePart> Parts, bool Inflects)
             {
                 i++;
             }
-            else if (!Inflects || i == 0 || ++fillers > MostFillers || !Fillers.Contains(tokens[next].Folded))
+            else if (!Inflects || !tokens[next].Word.IsFiller || ++fillers > MostFillers)
             {
                 return 0;
             }

@@ -22,7 +22,7 @@ internal sealed class PhraseIndex<T>
 
     public void Add(Phrase phrase, T value)
     {
-        if (phrase.Parts.Count == 0)
+        if (phrase.Parts.Length == 0)
         {
             return;
         }
@@ -40,6 +40,10 @@ internal sealed class PhraseIndex<T>
 
     /// <summary>Whether any word of the text can begin one of the phrases.</summary>
     public bool MayFind(TokenizedText text) => text.Vocabulary != vocabulary || (text.Indexes & (1u << number)) != 0;
+
+    /// <summary>The same between two places of the text.</summary>
+    public bool MayFind(TokenizedText text, int start, int end) =>
+        text.Vocabulary != vocabulary || (MayFind(text) && Array.Exists(text.Tokens, t => t.Start >= start && t.Start < end && t.Word.Entries(number) is not null));
 
     /// <summary>Every phrase found, in the order of the text.</summary>
     public List<PhraseHit<T>> Find(TokenizedText text)
@@ -61,7 +65,7 @@ internal sealed class PhraseIndex<T>
 
             foreach (var (phrase, value) in entries)
             {
-                if ((phrase.Parts.Count == 1 ? 1 : phrase.Matches(tokens, at)) is > 0 and var words)
+                if (phrase.MatchesFromSecond(tokens, at) is > 0 and var words)
                 {
                     found.Add(new PhraseHit<T>(value, at, words));
                 }

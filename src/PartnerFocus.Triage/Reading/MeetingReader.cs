@@ -41,6 +41,7 @@ internal sealed class MeetingReader
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var client = matchers.Clients.Read(entry, roster);
         var organizer = matchers.Concepts.Find(matchers.Words.Read(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
+        var hasAuthority = HasAuthority(roster, organizer);
         var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
         return new MeetingReading
         {
@@ -62,8 +63,8 @@ internal sealed class MeetingReader
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
-            BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, HasAuthority(roster, organizer)),
-            HasAuthority = HasAuthority(roster, organizer),
+            BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority),
+            HasAuthority = hasAuthority,
             AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
             OwnNames = OwnNames(entry, roster),
             OrganizerConcepts = organizer,

@@ -32,6 +32,9 @@ internal sealed class NameFinder
     /// <summary>Whether any word of the text can begin a partner's name.</summary>
     public bool MayFind(TokenizedText text) => names.MayFind(text);
 
+    /// <summary>The same between two places of the text.</summary>
+    public bool MayFind(TokenizedText text, int start, int end) => names.MayFind(text, start, end);
+
     /// <summary>Every place where the name stands.</summary>
     public IReadOnlyList<NameMention> Find(TokenizedText text, IReadOnlyList<string> otherNames)
     {
@@ -55,15 +58,15 @@ internal sealed class NameFinder
             (found ??= []).Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
         }
 
-        return found is null ? [] : found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
+        return found is null ? [] : found.Count == 1 ? found : found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
     }
 
     private void Add(string name)
     {
         var phrase = Phrase.Parse(name, inflects: false);
-        if (phrase.Parts.Count > 0)
+        if (phrase.Parts.Length > 0)
         {
-            var isFirst = phrase.Parts.Count == 1 && phrase.Parts[0].Text == firstName;
+            var isFirst = phrase.Parts.Length == 1 && phrase.Parts[0].Text == firstName;
             names.Add(phrase, new NameOfPartner(this, isFirst ? NameKind.First : NameKind.Full));
         }
     }

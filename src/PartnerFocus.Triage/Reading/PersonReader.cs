@@ -34,7 +34,7 @@ internal sealed class PersonReader
     /// <summary>The colleagues a text names, those at the table first.</summary>
     public IReadOnlyList<Person> Named(TokenizedText text, Roster roster) =>
         names.Find(text) is { Count: > 0 } found
-            ? found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList()
+            ? found.Count == 1 ? [found[0].Value] : found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList()
             : [];
 
     /// <summary>Whom a talk is about: named in the title, else the only colleague who is not there to keep the file or to lead.</summary>

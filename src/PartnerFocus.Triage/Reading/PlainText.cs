@@ -23,14 +23,23 @@ internal static partial class PlainText
     /// <summary>The line, or what stands before the sentence that somebody's program or lawyer added to it; null when that is nothing.</summary>
     private static string? WithoutBoilerplate(string line)
     {
-        if (line.Length == 0 || Boilerplate().Match(line) is not { Success: true } added)
+        if (line.Length == 0 || BoilerplateLine().IsMatch(line))
+        {
+            return line.Length == 0 ? line : null;
+        }
+
+        var added = Math.Min(IndexOf(BoilerplateInDutch(), line), IndexOf(BoilerplateInEnglish(), line));
+        if (added == line.Length)
         {
             return line;
         }
 
-        var before = line.LastIndexOfAny(['.', '?', '!'], added.Index);
+        var before = line.LastIndexOfAny(['.', '?', '!'], added);
         return before >= ShortestSentence ? line[..(before + 1)] : null;
     }
+
+    /// <summary>Where it begins; the length of the line when it is not there.</summary>
+    private static int IndexOf(Regex pattern, string line) => pattern.Match(line) is { Success: true } match ? match.Index : line.Length;
 
     private const int ShortestSentence = 20;
 
@@ -116,6 +125,16 @@ internal static partial class PlainText
     [GeneratedRegex(@"is inviting you to a scheduled zoom|nodigt u uit voor een geplande zoom|^\s*join zoom meeting|^\s*deelnemen aan zoom", RegexOptions.IgnoreCase)]
     private static partial Regex ZoomOpening();
 
-    [GeneratedRegex(@"^\s*(https?://\S+|<?https?://\S+>?)\s*$|microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|^\s*(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|^\s*(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|klik hier om deel te nemen|dial[- ]?in by phone|dial by your location|one tap mobile|inbellen via telefoon|^\s*\+\d[\d\s]{6,}|find (your|a) local number|meeting options|opties voor vergadering|e-?mail and any attachments|if you are not the (intended )?(recipient|addressee)|received (it|this)[^.\n]{0,30} in error|(bericht|mail) niet voor (u|jou) bestemd|niet de (beoogde )?geadresseerde|this (message|e-?mail) (is|may be) (confidential|intended)|(dit bericht|deze e-?mail) (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|please consider the environment|denk aan het milieu|verzonden vanaf mijn|sent from my|verstuurd vanaf mijn|algemene voorwaarden van toepassing|unsubscribe|afmelden voor deze", RegexOptions.IgnoreCase)]
-    private static partial Regex Boilerplate();
+    /// <summary>What is a line of its own, told from its beginning.</summary>
+    [GeneratedRegex(@"^\s*(<?https?://\S+>?\s*$|(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|\+\d[\d\s]{6,})", RegexOptions.IgnoreCase)]
+    private static partial Regex BoilerplateLine();
+
+    // Every line is put to these two. Each alternative begins with letters and nothing optional, so that all are looked for at once
+    // before any is tried; so "e-mail" and "email" stand there in full, there are not more of them in one pattern than that allows, and none begins with
+    // a k, which has a third form (the sign of Kelvin).
+    [GeneratedRegex(@"hier (?<=klik hier )om deel te nemen|inbellen via telefoon|opties voor vergadering|bericht niet voor (u|jou) bestemd|mail niet voor (u|jou) bestemd|niet de (beoogde )?geadresseerde|dit bericht (is|kan|bevat) (uitsluitend|vertrouwelijk)|deze e-?mail (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|denk aan het milieu|verzonden vanaf mijn|verstuurd vanaf mijn|algemene voorwaarden van toepassing|afmelden voor deze", RegexOptions.IgnoreCase)]
+    private static partial Regex BoilerplateInDutch();
+
+    [GeneratedRegex(@"microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|dial[- ]?in by phone|dial by your location|one tap mobile|find (your|a) local number|meeting options|email and any attachments|e-mail and any attachments|if you are not the (intended )?(recipient|addressee)|received (it|this)[^.\n]{0,30} in error|this (message|e-?mail) (is|may be) (confidential|intended)|please consider the environment|sent from my|unsubscribe", RegexOptions.IgnoreCase)]
+    private static partial Regex BoilerplateInEnglish();
 }

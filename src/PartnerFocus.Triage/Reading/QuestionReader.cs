@@ -14,20 +14,14 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     public Ask? Read(
         Meeting meeting, EntryText entry, IReadOnlyList<AgendaLine> lines, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
-        var opening = Opening(entry);
+        var opening = TextOpening.Of(entry);
         var greets = Greets(entry, opening, roster, names);
         var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets, SaysJijToOne(entry, opening, roster));
         var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
         var found = new List<Ask>();
-        // The title of an answered mail still carries the old question.
         var title = new AgendaLine(entry.Title.Text, false, null, null);
-        foreach (var line in entry.IsReply ? lines : lines.Prepend(title))
+        foreach (var line in Speaking(entry, title, lines, address))
         {
-            if (SaysNothing(line.Text, address))
-            {
-                continue;
-            }
-
             // Whom the text greets is not whom the title asks.
             var asked = ReferenceEquals(line, title) ? address with { Greets = false } : address;
             foreach (var unit in Units(line, asked))
@@ -40,6 +34,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
                     });
                 }
             }
+        }
+
+        if (found.Count == 0)
+        {
+            return null;
         }
 
         if (roster is { Convener: Convener.Outsider, Outsiders: [{ Client: null }] } && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0)
@@ -65,23 +64,39 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         line.Start is null && ItemReference.Timed(line, lines) is { } timed ? line with { Start = timed.Start, End = timed.End } : line;
 
     /// <summary>"We count on you for the whole meeting": then no part of it is enough.</summary>
-    private bool IsWantedThroughout(string line, Address address) => SentenceEnd().Split(line).Any(s =>
+    private bool IsWantedThroughout(string line, Address address) => Throughout().IsMatch(line) && SentenceEnd().Split(line).Any(s =>
         Throughout().IsMatch(s) && !Denied().IsMatch(s)
         && ((address.SecondPerson && concepts.Find(words.Read(s)).Has(Concept.SecondPerson)) || address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0));
 
     private const int MostWordsInASlot = 4;
 
-    /// <summary>Nobody is named, nothing is asked and nobody spoken to: most lines, so they are not cut into sentences.</summary>
-    private bool SaysNothing(string line, Address address)
+    /// <summary>The lines that say something to somebody; told from the words of the whole, so that no line is read again.</summary>
+    private static IEnumerable<AgendaLine> Speaking(EntryText entry, AgendaLine title, IReadOnlyList<AgendaLine> lines, Address address)
     {
-        if (line.Contains('?', StringComparison.Ordinal))
+        // The title of an answered mail still carries the old question.
+        if (!entry.IsReply && !SaysNothing(entry.Title, entry.TitleConcepts, 0, entry.Title.Text.Length, address))
         {
-            return false;
+            yield return title;
         }
 
-        var text = words.Read(line);
-        return !address.Names.MayFind(text) && !concepts.Find(text).Has(Concept.SecondPerson, Concept.PartnerRole, Concept.SignOff);
+        var start = 0;
+        foreach (var line in lines)
+        {
+            // The body is these lines, with one character between two; no phrase goes from one into the next.
+            var end = start + line.Text.Length;
+            if (!SaysNothing(entry.Body, entry.BodyConcepts, start, end, address))
+            {
+                yield return line;
+            }
+
+            start = end + 1;
+        }
     }
+
+    /// <summary>Nobody is named, nothing is asked and nobody spoken to: most lines, so they are not cut into sentences.</summary>
+    private static bool SaysNothing(TokenizedText text, ConceptHits hits, int start, int end, Address address) =>
+        !text.Text.AsSpan(start, end - start).Contains('?') && !address.Names.MayFind(text, start, end)
+        && !hits.HasBetween(start, end, Concept.SecondPerson, Concept.PartnerRole, Concept.SignOff);
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
     private IEnumerable<string> Units(AgendaLine line, Address address)
@@ -185,22 +200,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     }
 
     private bool Greets(EntryText entry, Match? opening, Roster roster, NameFinder names) =>
-        !roster.IsConvenedForMe && opening is not null && !GreetsOthersToo(entry, opening)
+        !roster.IsConvenedForMe && opening is not null && !TextOpening.GreetsOthersToo(entry, opening)
         && names.Find(words.Read(opening.Value), roster.OtherNames).Count > 0;
-
-    /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
-    private static bool GreetsOthersToo(EntryText entry, Match opening)
-    {
-        var line = FirstLine(entry)!;
-        return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]) || AndOthers().IsMatch(opening.Value);
-    }
-
-    /// <summary>"Dear Ms Lind and colleagues".</summary>
-    [GeneratedRegex(@"\b(en|and|&)\s+(alle\s+|de\s+|uw\s+|je\s+|all\s+|your\s+|the\s+)?(collega|colleague|team|medewerker|anderen|others|staff|leden|members|partners|all|allen)", RegexOptions.IgnoreCase)]
-    private static partial Regex AndOthers();
-
-    [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
-    private static partial Regex MoreNames();
 
     /// <summary>
     /// Dutch says "jij" to one person. Among several, with nobody called by name, a colleague who does means whoever the decision is up
@@ -222,16 +223,6 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private bool GreetsAGroup(Match? opening) =>
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
-
-    private static Match? Opening(EntryText entry) =>
-        FirstLine(entry) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
-
-    /// <summary>The line the text opens with; a heading in capitals only ("PRIVILEGED", "VERTROUWELIJK") stands above it.</summary>
-    private static string? FirstLine(EntryText entry)
-    {
-        var lines = entry.Lines.Where(l => !string.IsNullOrWhiteSpace(l));
-        return lines.FirstOrDefault(l => l.Any(char.IsLower) || Greeting().IsMatch(l)) ?? lines.FirstOrDefault();
-    }
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
@@ -263,9 +254,6 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
     private static partial Regex CallsByName();
-
-    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}[^\s,!:]*(\s\p{Lu}[^\s,!:]*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
-    private static partial Regex Greeting();
 
     [GeneratedRegex(@"^[\W\d]*(mw|mr|dr|mevr|mevrouw|de heer|dhr|ms|mrs)?\W*$|\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex CallBefore();

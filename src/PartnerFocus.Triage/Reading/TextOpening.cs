@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>How a text opens: whom its first line greets or calls.</summary>
+internal static partial class TextOpening
+{
+    /// <summary>The greeting, or the name that is called; null when the text opens without.</summary>
+    public static Match? Of(EntryText entry) =>
+        FirstLine(entry) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
+
+    /// <summary>The line the text opens with; a heading in capitals only ("PRIVILEGED", "VERTROUWELIJK") stands above it.</summary>
+    private static string? FirstLine(EntryText entry)
+    {
+        var lines = entry.Lines.Where(l => !string.IsNullOrWhiteSpace(l));
+        return lines.FirstOrDefault(l => l.Any(char.IsLower) || Greeting().IsMatch(l)) ?? lines.FirstOrDefault();
+    }
+
+    /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
+    public static bool GreetsOthersToo(EntryText entry, Match opening)
+    {
+        var line = FirstLine(entry)!;
+        return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]) || AndOthers().IsMatch(opening.Value);
+    }
+
+    /// <summary>"Dear Ms Lind and colleagues".</summary>
+    [GeneratedRegex(@"\b(en|and|&)\s+(alle\s+|de\s+|uw\s+|je\s+|all\s+|your\s+|the\s+)?(collega|colleague|team|medewerker|anderen|others|staff|leden|members|partners|all|allen)", RegexOptions.IgnoreCase)]
+    private static partial Regex AndOthers();
+
+    [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
+    private static partial Regex MoreNames();
+
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}[^\s,!:]*(\s\p{Lu}[^\s,!:]*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
+    private static partial Regex Greeting();
+}
