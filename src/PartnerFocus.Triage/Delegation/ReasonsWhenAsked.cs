@@ -25,6 +25,20 @@ internal sealed class ReasonsWhenAsked(Suitability suitability, Colleague candid
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>As shown; nearly always they were found in that order.</summary>
+    public static List<DelegateReason> InOrder(List<DelegateReason> reasons)
+    {
+        for (var i = 1; i < reasons.Count; i++)
+        {
+            if (reasons[i].Kind < reasons[i - 1].Kind)
+            {
+                return [.. reasons.OrderBy(r => r.Kind)];
+            }
+        }
+
+        return reasons;
+    }
+
     // Too low a level is no exclusion: it becomes a first time in good company.
     private List<DelegateReason> Tell()
     {

@@ -65,7 +65,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
                 : new LocalText("Geen eigen band hiermee; wel ruimte", "No tie of their own to this; has room")));
         }
 
-        return InOrder(told);
+        return ReasonsWhenAsked.InOrder(told);
     }
 
     /// <param name="colleague">Who is weighed.</param>
@@ -286,20 +286,6 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
     private bool IsNamed(Colleague colleague) =>
         colleague.CalledBy.Any(name => WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name));
-
-    /// <summary>As shown; nearly always they were found in that order.</summary>
-    private static List<DelegateReason> InOrder(List<DelegateReason> reasons)
-    {
-        for (var i = 1; i < reasons.Count; i++)
-        {
-            if (reasons[i].Kind < reasons[i - 1].Kind)
-            {
-                return [.. reasons.OrderBy(r => r.Kind)];
-            }
-        }
-
-        return reasons;
-    }
 
     private static void Add(List<DelegateReason>? told, DelegateReasonKind kind, string nl, string en, string name) =>
         told?.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));
