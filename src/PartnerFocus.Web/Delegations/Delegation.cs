@@ -52,6 +52,18 @@ public sealed class Delegation : IVersioned
     /// <summary>Whether a decline proposed another way, rather than only giving it back.</summary>
     public bool IsOtherWay { get; set; }
 
+    /// <summary>Whether that other way waits for the partner's answer; until then nobody else is asked and the partner goes.</summary>
+    public bool IsOtherWayOpen { get; set; }
+
+    /// <summary>Who knows it better, as the delegatee said with the other way; null when nobody was named.</summary>
+    public string? BetterId { get; set; }
+
+    /// <summary>The other way the partner said yes to ("I can do the first half"): who goes, goes so. Empty when it is as it was asked.</summary>
+    public string Condition { get; set; } = "";
+
+    /// <summary>Who goes along, further on than the delegatee; null when the delegatee goes alone.</summary>
+    public string? TogetherWithId { get; set; }
+
     /// <summary>What the delegatee drops for this, in the own words; empty when nothing was said.</summary>
     public string Drops { get; set; } = "";
 
@@ -125,7 +137,11 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.Drops).HasMaxLength(LongestDrops);
             builder.Property(d => d.Outcome).HasMaxLength(LongestOutcome);
             builder.Property(d => d.Changed).HasMaxLength(LongestChange);
+            builder.Property(d => d.TogetherWithId).HasMaxLength(100);
+            builder.Property(d => d.BetterId).HasMaxLength(100);
+            builder.Property(d => d.Condition).HasMaxLength(LongestReason);
             builder.HasIndex(d => new { d.DelegateeId, d.State });
+            builder.HasIndex(d => new { d.TogetherWithId, d.State });
             builder.HasIndex(d => new { d.TeamId, d.State });
             builder.HasOne(d => d.Choice).WithMany().HasForeignKey(d => d.ChoiceId).OnDelete(DeleteBehavior.Cascade);
             builder.OwnsOne(d => d.Mandate, mandate =>
@@ -140,6 +156,7 @@ public sealed class Delegation : IVersioned
                 mandate.Property(m => m.NextStepOwner).HasMaxLength(Mandate.LongestName);
                 mandate.Property(m => m.Gain).HasMaxLength(Mandate.LongestText);
                 mandate.Property(m => m.Reach).HasMaxLength(Mandate.LongestReach);
+                mandate.Property(m => m.GivenReach).HasMaxLength(Mandate.LongestReach);
                 mandate.Property(m => m.Touches).HasMaxLength(Mandate.LongestTouches);
             });
         }
@@ -183,6 +200,9 @@ public sealed class Mandate
     /// <summary>How the partner is reached during the meeting.</summary>
     public string Reach { get; set; } = "";
 
+    /// <summary>The same as the partner gave it, which the next mandate begins with.</summary>
+    public string GivenReach { get; set; } = "";
+
     /// <summary>Whom else it touches.</summary>
     public string Touches { get; set; } = "";
 
@@ -192,7 +212,8 @@ public sealed class Mandate
         ForWhom = ForWhom,
         Asked = Asked,
         CallMeWhen = CallMeWhen,
-        Reach = Reach,
+        Reach = GivenReach,
+        GivenReach = GivenReach,
         Result = GivenResult,
         NextStep = GivenNextStep,
         GivenResult = GivenResult,

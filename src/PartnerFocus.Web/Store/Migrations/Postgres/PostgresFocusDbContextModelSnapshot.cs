@@ -551,6 +551,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("BetterId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Changed")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -558,6 +562,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
 
                     b.Property<Guid>("ChoiceId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
@@ -589,6 +598,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsOtherWay")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOtherWayOpen")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsTiedToPerson")
@@ -638,6 +650,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("TogetherWithId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -651,6 +667,8 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.HasIndex("DelegateeId", "State");
 
                     b.HasIndex("TeamId", "State");
+
+                    b.HasIndex("TogetherWithId", "State");
 
                     b.ToTable("Delegations");
                 });
@@ -1551,6 +1569,11 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                                 .IsRequired()
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("GivenReach")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
 
                             b1.Property<string>("GivenResult")
                                 .IsRequired()

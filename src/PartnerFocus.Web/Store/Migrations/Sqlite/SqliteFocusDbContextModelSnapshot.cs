@@ -532,12 +532,21 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<long?>("AskedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BetterId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Changed")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ConfirmedAt")
@@ -570,6 +579,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOtherWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOtherWayOpen")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsTiedToPerson")
@@ -619,6 +631,10 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TogetherWithId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -632,6 +648,8 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.HasIndex("DelegateeId", "State");
 
                     b.HasIndex("TeamId", "State");
+
+                    b.HasIndex("TogetherWithId", "State");
 
                     b.ToTable("Delegations");
                 });
@@ -1525,6 +1543,11 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                             b1.Property<string>("GivenNextStep")
                                 .IsRequired()
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("GivenReach")
+                                .IsRequired()
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("GivenResult")
