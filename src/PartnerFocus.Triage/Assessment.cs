@@ -59,7 +59,7 @@ public sealed record MeetingPart(string Item, LocalDateTime? Start, LocalDateTim
 /// <param name="Rule">Id of the case or reader.</param>
 /// <param name="Argues">The verdict it argues for.</param>
 /// <param name="Text">The sentence shown.</param>
-/// <param name="Quote">The exact words or field value seen; null when the evidence is an absence.</param>
+/// <param name="Quote">The exact words or field value seen; null only where a person decided, or the entry holds no word.</param>
 /// <param name="Field">Where the words stand.</param>
 public sealed record Evidence(string Rule, Verdict Argues, LocalText Text, string? Quote, MeetingField Field);
 

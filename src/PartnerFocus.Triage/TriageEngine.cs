@@ -87,7 +87,7 @@ public sealed class TriageEngine
     /// <param name="meeting">The meeting.</param>
     /// <param name="partnerId">Id of the partner whose agenda it is on.</param>
     /// <param name="neighbours">Other meetings that may tell who people outside the firm are; may be empty.</param>
-    /// <returns>Null for notes and private entries, and when no single fact would change it.</returns>
+    /// <returns>Null for notes, private entries and time that stays free, and when no single fact would change it.</returns>
     /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
     public TurningPoint? WhatWouldChange(Meeting meeting, string partnerId, IReadOnlyList<Meeting> neighbours)
     {

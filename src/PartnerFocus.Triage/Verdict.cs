@@ -22,6 +22,13 @@ public enum Verdict
     Clarify,
 }
 
+/// <summary>Which way a verdict points.</summary>
+public static class VerdictDirection
+{
+    /// <summary>Whether it sends the partner away: somebody else goes, nobody does, or the organiser is asked first. The rest is the partner's, own time included.</summary>
+    public static bool IsAway(this Verdict verdict) => verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.Clarify;
+}
+
 /// <summary>How certain a verdict is.</summary>
 public enum Confidence
 {

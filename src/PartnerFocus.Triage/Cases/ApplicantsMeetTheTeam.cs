@@ -19,7 +19,7 @@ internal sealed class ApplicantsMeetTheTeam() : TriageCase(
             Confidence = Confidence.Likely,
             Text = new LocalText("Een gesprek met een kandidaat: het team dat ermee gaat werken, kiest.", "A job interview: the team that will work with the candidate chooses."),
             Quote = quote,
-            Contribution = new LocalText("Laat het team kiezen met wie het gaat werken.", "Let the team choose who it will work with."),
+            Contribution = new LocalText($"Laat bij {Wording.Subject(reading).Nl} het team kiezen met wie het gaat werken.", $"At {Wording.Subject(reading).En}, let the team choose who it will work with."),
             Leaf = Leaf.InternalProcess,
         };
     }

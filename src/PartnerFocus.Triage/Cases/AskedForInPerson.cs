@@ -33,14 +33,14 @@ internal sealed partial class AskedForInPerson() : TriageCase(
             return null;
         }
 
-        var client = Wording.Client(reading);
+        var client = Wording.ForWhom(reading);
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Likely,
             Text = new LocalText("Er wordt om jou in persoon gevraagd.", "They ask for you in person."),
             Quote = quote,
-            Contribution = new LocalText($"Sta er zelf voor {client.Nl}: dit staat op jouw naam.", $"Be there yourself for {client.En}: it is in your name."),
+            Contribution = new LocalText($"Sta er zelf {client.Nl}: dit staat op jouw naam.", $"Be there yourself {client.En}: it is in your name."),
             Task = FocusTask.Expertise,
             Leaf = role is null ? Leaf.ClientProcess : Leaf.Result,
         };

@@ -22,7 +22,7 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
             Confidence = elsewhere && reading.Entry.Has(Concept.BoardSeat) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Je zit daar op persoonlijke titel.", "You hold this seat in person."),
             Quote = quote,
-            Contribution = new LocalText("Vervul je eigen zetel.", "Take your own seat."),
+            Contribution = new LocalText($"Vervul bij {Wording.Subject(reading).Nl} je eigen zetel.", $"Take your own seat at {Wording.Subject(reading).En}."),
             Leaf = Leaf.InternalProcess,
         };
     }

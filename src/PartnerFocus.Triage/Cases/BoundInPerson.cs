@@ -35,8 +35,8 @@ internal sealed class BoundInPerson() : TriageCase(
                 : new LocalText("Je verantwoordt je hier zelf tegenover een toezichthouder.", "You answer to an authority here yourself."),
             Quote = act.Quote,
             Contribution = signs
-                ? new LocalText("Zet zelf je handtekening; lees vooraf wat je tekent.", "Put your own signature to it; read beforehand what you sign.")
-                : new LocalText("Verantwoord zelf waar jij voor staat.", "Answer for what you stand for."),
+                ? new LocalText($"Zet bij {Wording.Subject(reading).Nl} zelf je handtekening; lees vooraf wat je tekent.", $"Sign yourself at {Wording.Subject(reading).En}; read beforehand what you sign.")
+                : new LocalText($"Verantwoord bij {Wording.Subject(reading).Nl} zelf waar jij voor staat.", $"Answer at {Wording.Subject(reading).En} for what you stand for."),
             Task = signs ? FocusTask.None : FocusTask.Expertise,
             Leaf = signs && !reading.IsClientTime ? Leaf.InternalProcess : Leaf.Result,
         };

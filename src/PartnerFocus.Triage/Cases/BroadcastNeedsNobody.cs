@@ -27,12 +27,16 @@ internal sealed class BroadcastNeedsNobody() : TriageCase(
             Verdict = Verdict.LeaveOut,
             Confidence = roster.OnlyByList ? Confidence.Sure : Confidence.Likely,
             Text = roster.OnlyByList
-                ? new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited only through a mailing list; nothing is asked of you.")
+                ? Listed(reading)
                 : new LocalText("Bedoeld voor iedereen, ter informatie.", "Meant for everybody, for information."),
             Quote = words ?? new Quote(roster.Lists[0].Name ?? roster.Lists[0].Email, MeetingField.Attendees),
-            Contribution = new LocalText("Lees het verslag of kijk het terug als het je raakt.", "Read the minutes, or watch it later if it matters to you."),
+            Contribution = new LocalText($"Lees het verslag van {Wording.Subject(reading).Nl}, of kijk het terug als het je raakt.", $"Read the minutes of {Wording.Subject(reading).En}, or watch it later if it matters to you."),
             Leaf = Wording.Leaf(reading),
             ReadsText = words is not null,
         };
     }
+
+    private static LocalText Listed(MeetingReading reading) => Wording.IsAsked(reading)
+        ? new LocalText("Je bent alleen via een lijst genodigd.", "You are invited only through a mailing list.")
+        : new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited only through a mailing list; nothing is asked of you.");
 }

@@ -14,8 +14,11 @@ internal sealed record CaseFinding
     /// <summary>The sentence shown as evidence.</summary>
     public required LocalText Text { get; init; }
 
-    /// <summary>The words seen; null when the evidence is an absence.</summary>
+    /// <summary>The words that argue; null when it argues from an absence.</summary>
     public Quote? Quote { get; init; }
+
+    /// <summary>What is shown where no words argue: who is there, who convened, the title. It counts as no ground.</summary>
+    public Quote? Seen { get; init; }
 
     /// <summary>The partner's contribution if this case decides.</summary>
     public required LocalText Contribution { get; init; }

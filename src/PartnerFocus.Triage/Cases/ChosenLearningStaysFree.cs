@@ -32,7 +32,7 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
             Confidence = reading.ChosenLearning is not null && learns is not null ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Leren dat je zelf koos.", "Learning you chose yourself."),
             Quote = quote,
-            Contribution = new LocalText("Leer wat je visie voedt; breng je eigen vraag mee.", "Learn what feeds your vision; bring your own question."),
+            Contribution = new LocalText($"Leer in {Wording.Subject(reading).Nl} wat je visie voedt; breng je eigen vraag mee.", $"Learn in {Wording.Subject(reading).En} what feeds your vision; bring your own question."),
             Task = FocusTask.VisionDevelopment,
             Leaf = Leaf.Vision,
         };

@@ -27,7 +27,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             return null;
         }
 
-        var client = Wording.Client(reading);
+        var client = Wording.ForWhom(reading);
         var pleads = reading.Firm.Profession == "law" || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName));
         return new CaseFinding
         {
@@ -35,7 +35,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Confidence = words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
             Quote = words ?? (place ? new Quote(reading.Meeting.Location, MeetingField.Location) : null) ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
-            Contribution = new LocalText($"Voer zelf het woord voor {client.Nl}.", $"Speak for {client.En} yourself."),
+            Contribution = new LocalText($"Voer zelf het woord {client.Nl}.", $"Speak {client.En} yourself."),
             // Who pleads for a client brings expertise; who is summoned, or sits, does a duty.
             IsPersonal = !pleads && roster.ConvenerClient is null,
             Task = pleads ? FocusTask.Expertise : FocusTask.None,

@@ -21,7 +21,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         var leadsMain = reading.Weight is { Weight: Weight.Main, IsClose: false }
             && (reading.LeadsIt || (reading.IsKeyClient && SeniorAtTheMainMeeting.IsLedAt(reading)));
         var whole = ask.CoversAll || leadsMain || IsTheCourse(reading, ask);
-        var item = Shortened(ask.Quote.Words);
+        var item = Wording.Shortened(ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
         {
@@ -61,6 +61,4 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         var tooEn = other is null ? "." : $". {other} could do this as well: you can answer the question beforehand.";
         return new LocalText(nl + fieldNl + tooNl, en + fieldEn + tooEn);
     }
-
-    private static string Shortened(string words) => words.Length <= 90 ? words : words[..words.LastIndexOf(' ', 88)] + " …";
 }

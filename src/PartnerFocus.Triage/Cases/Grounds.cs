@@ -39,7 +39,7 @@ internal static class Grounds
         reading.StandIn is not null,
         others.Any(o => IsAway(o.Verdict) && IsElsewhere(o, decisive)));
 
-    public static bool IsAway(Verdict verdict) => verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.Clarify;
+    public static bool IsAway(Verdict verdict) => verdict.IsAway();
 
     public static bool IsStay(Verdict verdict) => verdict is Verdict.Attend or Verdict.AttendPart;
 

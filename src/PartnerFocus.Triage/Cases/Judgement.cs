@@ -30,6 +30,11 @@ internal static class Judgement
             decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Finding)]);
         }
 
+        if (decider is TheRestIsTheTeams)
+        {
+            decisive = TheRestIsTheTeams.Alone(decisive, reading);
+        }
+
         decisive = WithPurpose(decisive, argued);
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote && !decisive.IsPersonal;
         return new Assessment
@@ -44,7 +49,7 @@ internal static class Judgement
             Leaf = decisive.Leaf,
             Part = decisive.Part,
             IsNote = decisive.IsNote,
-            Evidence = [.. findings.OrderByDescending(f => f.Case == decider).Select(f => Shown(f.Case, f.Finding))],
+            Evidence = [Shown(decider, decisive), .. findings.Where(f => f.Case != decider && Adds(f.Case, f.Finding, findings, decisive)).Select(f => Shown(f.Case, f.Finding))],
             Facts = Facts(reading, isWork),
         };
     }
@@ -77,8 +82,18 @@ internal static class Judgement
         return about is null ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
     }
 
-    private static Evidence Shown(TriageCase triageCase, CaseFinding finding) =>
-        new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), finding.Quote?.Words, finding.Quote?.Field ?? MeetingField.None);
+    /// <summary>
+    /// What is left for want of a case adds to others only what it read itself and no other case saw; to the partner's own time it adds
+    /// nothing.
+    /// </summary>
+    private static bool Adds(TriageCase one, CaseFinding finding, List<(TriageCase Case, CaseFinding Finding)> findings, CaseFinding decisive) =>
+        one is not TheRestIsTheTeams
+        || (decisive is { IsNote: false, Verdict: not Verdict.Protect } && (finding.Quote ?? finding.Seen) is { } seen
+            && !findings.Exists(f => f.Case != one && f.Finding.Quote == seen));
+
+    private static Evidence Shown(TriageCase triageCase, CaseFinding finding) => (finding.Quote ?? finding.Seen) is { } seen
+        ? new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), seen.Words, seen.Field)
+        : new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), null, MeetingField.None);
 
     private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
     {

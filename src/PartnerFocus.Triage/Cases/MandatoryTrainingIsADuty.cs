@@ -27,7 +27,7 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
             Confidence = entry.BodyConcepts.Count(Concept.Duty) >= 2 || entry.InTitle(Concept.Duty, Concept.Learning) is not null ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Verplicht en op naam.", "Compulsory, and for you personally."),
             Quote = entry.Find(Concept.Duty),
-            Contribution = new LocalText("Rond je eigen verplichting af.", "Get your own obligation done."),
+            Contribution = new LocalText($"Rond {Wording.Subject(reading).Nl} zelf af: het is verplicht, en op jouw naam.", $"Get {Wording.Subject(reading).En} done yourself: it is compulsory, and in your name."),
             IsPersonal = true,
             Leaf = Leaf.InternalProcess,
         };

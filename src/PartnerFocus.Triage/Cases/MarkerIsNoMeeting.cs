@@ -26,7 +26,7 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
             IsNote = true,
             Text = new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker in the calendar, not a meeting: nobody is expected."),
             Quote = quote,
-            Contribution = new LocalText("Er valt niets te beslissen.", "There is nothing to decide."),
+            Contribution = Wording.Under(reading, "er valt niets te beslissen.", "there is nothing to decide."),
             ReadsText = false,
         };
     }

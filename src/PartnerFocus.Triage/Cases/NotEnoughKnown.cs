@@ -38,6 +38,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
                 ? new LocalText("De afspraak zegt niet waarvoor je gevraagd wordt.", "The entry does not say why you are asked.")
                 : new LocalText("Een gesprek met jou, zonder dat er een vraag aan jou staat.", "A talk with you, but no question for you in it."),
             Quote = reading.Meeting.Title.Length > 0 ? new Quote(reading.Meeting.Title, MeetingField.Title) : null,
+            Seen = Wording.Seen(reading),
             Contribution = new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig, en bij welk punt?", $"Ask {who.En}: what do you need from me, and on which item?"),
             Leaf = Wording.Leaf(reading),
             ReadsText = false,
@@ -51,7 +52,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
         Confidence = Confidence.Close,
         Text = new LocalText("Zo te lezen een afspraak met anderen, maar er staat niemand bij.", "By its title this is a meeting with others, but nobody else is listed."),
         Quote = new Quote(reading.Meeting.Title, MeetingField.Title),
-        Contribution = new LocalText("Zoek eerst uit met wie dit is, en wat men van jou nodig heeft.", "First find out who this is with, and what they need from you."),
+        Contribution = new LocalText($"Zoek eerst uit met wie {Wording.Subject(reading).Nl} is, en wat men van jou nodig heeft.", $"First find out who {Wording.Subject(reading).En} is with, and what they need from you."),
         Leaf = Wording.Leaf(reading),
         ReadsText = false,
     };

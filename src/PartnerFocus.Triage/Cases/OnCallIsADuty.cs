@@ -23,7 +23,7 @@ internal sealed class OnCallIsADuty() : TriageCase(
             Confidence = Confidence.Likely,
             Text = new LocalText("Dienst op jouw naam.", "On call in your name."),
             Quote = quote,
-            Contribution = new LocalText("Je bent bereikbaar; wie belt, weet jou te vinden.", "You can be reached; whoever calls finds you."),
+            Contribution = Wording.Under(reading, "je bent bereikbaar; wie belt, weet jou te vinden.", "you can be reached; whoever calls finds you."),
             Leaf = Leaf.ClientProcess,
             ReadsText = false,
         };

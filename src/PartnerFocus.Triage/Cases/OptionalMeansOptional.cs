@@ -22,9 +22,11 @@ internal sealed class OptionalMeansOptional() : TriageCase(
         {
             Verdict = Verdict.LeaveOut,
             Confidence = reading.Roster.IsOptional ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText("Je komst is facultatief en er wordt niets aan jou gevraagd.", "Your attendance is optional and nothing is asked of you."),
+            Text = Wording.IsAsked(reading)
+                ? new LocalText("Je komst is facultatief.", "Your attendance is optional.")
+                : new LocalText("Je komst is facultatief en er wordt niets aan jou gevraagd.", "Your attendance is optional and nothing is asked of you."),
             Quote = reading.Roster.IsOptional ? new Quote("OPT-PARTICIPANT", MeetingField.Attendees) : words,
-            Contribution = new LocalText("Sla over en vraag het verslag.", "Skip it and ask for the minutes."),
+            Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over en vraag het verslag.", $"Skip {Wording.Subject(reading).En} and ask for the minutes."),
             Leaf = Wording.Leaf(reading),
             ReadsText = !reading.Roster.IsOptional,
         };

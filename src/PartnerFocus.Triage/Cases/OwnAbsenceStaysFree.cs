@@ -29,7 +29,7 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
             Confidence = roster.IsOwnEntry ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Eigen tijd: afwezig, onderweg of thuis.", "Your own time: away, travelling or at home."),
             Quote = quote,
-            Contribution = new LocalText("Deze tijd is van jou en telt niet als vrije ruimte.", "This time is yours and does not count as free."),
+            Contribution = Wording.Under(reading, "deze tijd is van jou en telt niet als vrije ruimte.", "this time is yours and does not count as free."),
             ReadsText = false,
         };
     }

@@ -26,7 +26,7 @@ internal sealed class OwnAppraisalIsADuty() : TriageCase(
             Confidence = Confidence.Sure,
             Text = new LocalText("Het gaat over jou.", "It is about you."),
             Quote = quote,
-            Contribution = new LocalText("Kijk eerlijk terug en vraag wat je nodig hebt.", "Look back honestly and ask for what you need."),
+            Contribution = new LocalText($"Kijk in {Wording.Subject(reading).Nl} eerlijk terug en vraag wat je nodig hebt.", $"Look back honestly in {Wording.Subject(reading).En} and ask for what you need."),
             Leaf = Leaf.Result,
         };
     }

@@ -14,14 +14,15 @@ internal sealed class OwnWorkOnAClientMatter() : TriageCase(
     {
         var isWork = reading.Roster.IsOwnEntry && !reading.Meeting.IsAllDay && (reading.Client is not null || reading.Entry.InTitle(Concept.Clinic) is not null) && reading.ClientFact.Quote?.Field != MeetingField.Location
             && !reading.Entry.Has(Concept.Court, Concept.OnCall, Concept.RoleInName);
-        var client = Wording.Client(reading);
+        var (client, matter) = (Wording.Client(reading), Wording.ForWhom(reading));
         return !isWork ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
             Text = new LocalText($"Eigen werkblok voor {client.Nl}. Zou iemand van je team dit kunnen doen?", $"A block of your own work for {client.En}. Could somebody on your team do this?"),
             Quote = reading.ClientFact.Quote,
-            Contribution = new LocalText($"Doe alleen wat voor {client.Nl} jouw expertise vraagt.", $"Do only what needs your expertise for {client.En}."),
+            Seen = reading.Entry.InTitle(Concept.Clinic),
+            Contribution = new LocalText($"Doe alleen wat {matter.Nl} jouw expertise vraagt.", $"Do only what needs your expertise {matter.En}."),
             Task = FocusTask.Expertise,
             Leaf = Leaf.ClientProcess,
         };

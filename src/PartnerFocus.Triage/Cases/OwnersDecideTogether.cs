@@ -30,7 +30,7 @@ internal sealed class OwnersDecideTogether() : TriageCase(
                 : new LocalText("De koers van kantoor, met de andere eigenaren.", "The firm's course, with the other owners."),
             Quote = quote,
             Contribution = operational
-                ? new LocalText("Stem mee, en houd het kort.", "Cast your vote, and keep it short.")
+                ? new LocalText($"Stem mee bij {Wording.Subject(reading).Nl}, en houd het kort.", $"Cast your vote at {Wording.Subject(reading).En}, and keep it short.")
                 : new LocalText($"Breng je visie in bij {Wording.Subject(reading).Nl}.", $"Bring your vision to {Wording.Subject(reading).En}."),
             Task = FocusTask.Alignment,
             Leaf = operational ? Leaf.InternalProcess : Leaf.Vision,

@@ -23,7 +23,7 @@ internal sealed class PeersFromElsewhereStay() : TriageCase(
             Confidence = quote is null ? Confidence.Likely : Confidence.Sure,
             Text = new LocalText("Een vaste kring van mensen van elders, zonder klant of collega.", "A standing circle of people from elsewhere, no client and no colleague."),
             Quote = quote ?? new Quote(roster.Outsiders[0].Attendee.Name ?? roster.Outsiders[0].Attendee.Email, MeetingField.Attendees),
-            Contribution = new LocalText("Breng in wat je bezighoudt en luister.", "Bring what is on your mind, and listen."),
+            Contribution = new LocalText($"Breng bij {Wording.Subject(reading).Nl} in wat je bezighoudt en luister.", $"Bring what is on your mind to {Wording.Subject(reading).En}, and listen."),
             Task = FocusTask.VisionDevelopment,
             Leaf = Leaf.Vision,
             ReadsText = false,

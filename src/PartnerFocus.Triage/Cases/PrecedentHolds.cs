@@ -40,7 +40,7 @@ internal sealed class PrecedentHolds() : TriageCase(
                 : new LocalText($"{chosen.Nl} Dat geldt tot {Date(precedent.ReviewOn).Nl}.", $"{chosen.En} That holds until {Date(precedent.ReviewOn).En}."),
             Contribution = precedent.TopContribution is { } own
                 ? new LocalText(own, own)
-                : new LocalText("Zo koos je eerder voor deze reeks.", "This is how you chose before for this series."),
+                : Wording.Under(reading, "zo koos je eerder voor deze reeks.", "this is how you chose before for this series."),
             ReadsText = false,
         };
     }

@@ -15,7 +15,7 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
         var roster = reading.Roster;
         if (IsDayOff(reading))
         {
-            return DayOff();
+            return DayOff(reading);
         }
 
         var isBusiness = roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Any();
@@ -40,12 +40,13 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
             && !entry.Has(Concept.OnCall, Concept.Duty, Concept.Court, Concept.RoleInName, Concept.InPerson, Concept.BoardBody, Concept.BoardSeat, Concept.Presents, Concept.Limit, Concept.MainWord, Concept.Patients, Concept.Clinic);
     }
 
-    private static CaseFinding DayOff() => new()
+    private static CaseFinding DayOff(MeetingReading reading) => new()
     {
         Verdict = Verdict.Protect,
         Confidence = Confidence.Close,
         Text = new LocalText("Buiten je werkdagen, zonder iemand van kantoor of van een klant.", "Outside your working days, with nobody of the firm or of a client."),
-        Contribution = new LocalText("Deze tijd is van jou.", "This time is yours."),
+        Seen = new Quote(reading.Roster.ConvenerWords, MeetingField.Organizer),
+        Contribution = Wording.Under(reading, "deze tijd is van jou.", "this time is yours."),
         ReadsText = false,
     };
 

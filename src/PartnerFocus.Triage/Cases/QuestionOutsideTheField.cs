@@ -17,13 +17,14 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
         }
 
         var topic = reading.Firm.Topics.First(t => t.Id == ask.Topics[0].TopicId).Name;
+        var item = Wording.Shortened(ask.Quote.Words);
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
             Confidence = ask.Topics[0].Weight > 1 ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText($"Er wordt je iets gevraagd, maar over {topic.Nl}: dat is niet jouw vakgebied.", $"Something is asked of you, but it is about {topic.En}: not your field."),
+            Text = new LocalText($"Er wordt je iets gevraagd, maar het onderwerp ({topic.Nl}) ligt buiten je vakgebied.", $"Something is asked of you, but its topic ({topic.En}) is outside your field."),
             Quote = ask.Quote,
-            Contribution = new LocalText($"Geef de vraag over {topic.Nl} aan wie daar talent voor heeft.", $"Pass the question about {topic.En} to whoever has the talent for it."),
+            Contribution = new LocalText($"Geef de vraag ‘{item}’ aan wie daar talent voor heeft.", $"Pass the question ‘{item}’ to whoever has the talent for it."),
             Leaf = Wording.Leaf(reading),
             TurnsOnField = true,
         };

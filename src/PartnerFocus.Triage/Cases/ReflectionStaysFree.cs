@@ -31,9 +31,10 @@ internal sealed class ReflectionStaysFree() : TriageCase(
             Confidence = quote is null ? Confidence.Likely : Confidence.Sure,
             Text = new LocalText("Eigen tijd zonder anderen.", "Your own time with nobody else."),
             Quote = quote,
+            Seen = Wording.Seen(reading),
             Contribution = isWorkingTime
-                ? new LocalText("Luister, lees of denk: hier groeit je visie.", "Listen, read or think: this is where your vision grows.")
-                : new LocalText("Deze tijd is van jou.", "This time is yours."),
+                ? Wording.Under(reading, "luister, lees of denk; hier groeit je visie.", "listen, read or think; this is where your vision grows.")
+                : Wording.Under(reading, "deze tijd is van jou.", "this time is yours."),
             Task = isWorkingTime ? FocusTask.VisionDevelopment : FocusTask.None,
             Leaf = isWorkingTime ? Leaf.Vision : null,
             ReadsText = quote?.Field == MeetingField.Text,

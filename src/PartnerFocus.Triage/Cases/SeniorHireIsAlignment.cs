@@ -19,7 +19,7 @@ internal sealed class SeniorHireIsAlignment() : TriageCase(
             Confidence = Confidence.Close,
             Text = new LocalText($"Iemand die op het niveau van {level.Words} komt, bepaalt de koers mee.", $"Somebody who joins at the level of {level.Words} helps set the course."),
             Quote = level,
-            Contribution = new LocalText("Toets of deze persoon past bij waar je heen wilt.", "Find out whether this person fits where you are heading."),
+            Contribution = new LocalText($"Toets in {Wording.Subject(reading).Nl} of deze persoon past bij waar je heen wilt.", $"Find out in {Wording.Subject(reading).En} whether this person fits where you are heading."),
             Task = FocusTask.Alignment,
             Leaf = Leaf.Vision,
         };

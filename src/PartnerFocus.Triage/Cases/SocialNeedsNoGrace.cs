@@ -20,7 +20,7 @@ internal sealed class SocialNeedsNoGrace() : TriageCase(
             Confidence = reading.Client is null && reading.Roster.IsInternal ? Confidence.Sure : Confidence.Close,
             Text = new LocalText("Een gezellig samenzijn: je hoeft er niet voor je werk te zijn.", "A social get-together: your work does not need you there."),
             Quote = quote,
-            Contribution = new LocalText("Ga als je wilt; je werk vraagt het niet.", "Go if you like; your work does not need it."),
+            Contribution = new LocalText($"Ga naar {Wording.Subject(reading).Nl} als je wilt; je werk vraagt het niet.", $"Go to {Wording.Subject(reading).En} if you like; your work does not need it."),
             Leaf = Wording.Leaf(reading),
         };
     }

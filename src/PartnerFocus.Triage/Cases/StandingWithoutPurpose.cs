@@ -19,7 +19,8 @@ internal sealed class StandingWithoutPurpose() : TriageCase(
             Confidence = Confidence.Close,
             Text = new LocalText("Keert steeds terug zonder te zeggen waarvoor.", "Keeps coming back without saying what for."),
             Quote = reading.Meeting.Series?.Rule is { } rule ? new Quote(rule, MeetingField.Series) : null,
-            Contribution = new LocalText("Sla over tot er een vraag aan jou is.", "Skip it until there is a question for you."),
+            Seen = new Quote("RDATE", MeetingField.Series),
+            Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over tot er een vraag aan jou is.", $"Skip {Wording.Subject(reading).En} until there is a question for you."),
             Leaf = Wording.Leaf(reading),
             ReadsText = false,
         };

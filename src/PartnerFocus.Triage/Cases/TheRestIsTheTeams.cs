@@ -20,6 +20,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Confidence = sub is not null ? Confidence.Sure : outside is not null ? Confidence.Likely : Confidence.Close,
             Text = Says(sub, outside, carrier),
             Quote = sub ?? outside,
+            Seen = carrier is null ? null : new Quote(carrier, MeetingField.Attendees),
             // Names nobody: who takes it over is the ranking's to say.
             Contribution = new LocalText(
                 $"Laat je team {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.",
@@ -28,20 +29,34 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
         };
     }
 
-    private static LocalText Says(Quote? sub, Quote? outside, string? carrier)
+    /// <summary>Beside other cases: what was read, and nothing that was not.</summary>
+    private static LocalText Says(Quote? sub, Quote? outside, string? carrier) =>
+        sub is not null ? new LocalText("Uitvoering: een deelbijeenkomst.", "Execution: a sub-meeting.")
+        : outside is not null ? new LocalText("Het onderwerp ligt buiten je vakgebied.", "The topic is outside your field.")
+        : carrier is not null ? new LocalText($"{carrier} is er ook bij.", $"{carrier} is there as well.")
+        : new LocalText("Er moet iemand van kantoor bij zijn.", "Somebody from the firm has to be there.");
+
+    /// <summary>The same where nothing else argues: then what was looked for and not found is said as well, as far as that is so.</summary>
+    public static CaseFinding Alone(CaseFinding finding, MeetingReading reading)
     {
-        if (sub is not null)
+        var isAsked = Wording.IsAsked(reading);
+        if (finding.Quote is not null)
         {
-            return new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, with no question for you.");
+            return isAsked || reading.Weight.Weight != Weight.Sub ? finding
+                : finding with { Text = new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, with no question for you.") };
         }
 
-        if (outside is not null)
+        var (nl, en) = Wording.Carrier(reading) is { } carrier ? ($" {carrier} is erbij.", $" {carrier} is there.") : ("", "");
+        return finding with
         {
-            return new LocalText("Het onderwerp ligt buiten je vakgebied.", "The topic is outside your field.");
-        }
-
-        return carrier is null
-            ? new LocalText("Je leidt het niet en er wordt je niets gevraagd.", "You do not lead it and nothing is asked of you.")
-            : new LocalText($"Je leidt het niet, er wordt je niets gevraagd, en {carrier} is erbij.", $"You do not lead it, nothing is asked of you, and {carrier} is there.");
+            Seen = finding.Seen ?? Wording.Seen(reading),
+            Text = (reading.LeadsIt, isAsked) switch
+            {
+                (false, false) => new LocalText($"Je leidt het niet en er wordt je niets gevraagd.{nl}", $"You do not lead it and nothing is asked of you.{en}"),
+                (false, true) => new LocalText($"Je leidt het niet.{nl}", $"You do not lead it.{en}"),
+                (true, false) => new LocalText($"Er wordt je niets gevraagd.{nl}", $"Nothing is asked of you.{en}"),
+                _ => finding.Text,
+            },
+        };
     }
 }

@@ -28,7 +28,9 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         {
             Verdict = Verdict.LeaveOut,
             Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure : Confidence.Likely,
-            Text = new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is already there and can carry it; nothing is asked of you."),
+            Text = Wording.IsAsked(reading)
+                ? new LocalText($"{carrier} is er al en kan het dragen.", $"{carrier} is already there and can carry it.")
+                : new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is already there and can carry it; nothing is asked of you."),
             Quote = new Quote(carrier, MeetingField.Attendees),
             Contribution = new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
             Leaf = Wording.Leaf(reading),

@@ -22,7 +22,7 @@ internal sealed class VendorsCanWait() : TriageCase(
             Confidence = Confidence.Likely,
             Text = new LocalText("Een leverancier wil iets laten zien.", "A vendor wants to show something."),
             Quote = quote,
-            Contribution = new LocalText("Sla over; wie er in het team mee werkt, kijkt.", "Skip it; whoever on the team works with it can have a look."),
+            Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over; wie er in het team mee werkt, kijkt.", $"Skip {Wording.Subject(reading).En}; whoever on the team works with it can have a look."),
             Leaf = Leaf.InternalProcess,
         };
     }

@@ -62,7 +62,7 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
         {
             var word = topic.Keywords is [var keyword, ..] ? keyword : topic.Name.Nl;
             yield return new ChangedFact(
-                new LocalText($"er een vraag aan jou over {topic.Name.Nl} op de agenda stond", $"the agenda held a question for you on {topic.Name.En}"),
+                new LocalText($"er een vraag aan jou op de agenda stond, met als onderwerp {topic.Name.Nl}", $"the agenda held a question for you on {topic.Name.En}"),
                 meeting with { Text = $"- {partner.Name}: ga je akkoord met {word}? (10 min)\n- {meeting.Title}\n{meeting.Text}" });
         }
     }
@@ -80,7 +80,7 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
         if (reading.Field == FieldFit.Outside && TopicOf(reading) is { } topic)
         {
             yield return new ChangedFact(
-                new LocalText($"{topic.Name.Nl} jouw vakgebied was", $"{topic.Name.En} were your field"), meeting)
+                new LocalText($"het onderwerp ({topic.Name.Nl}) in jouw vakgebied lag", $"its topic ({topic.Name.En}) were in your field"), meeting)
             {
                 Partner = partner with { Expertise = [.. partner.Expertise, .. reading.Topics.Select(t => t.TopicId)] },
             };
@@ -147,7 +147,7 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
         if (TopicOf(reading) is { } topic && partner.Expertise.Contains(topic.Id))
         {
             yield return new ChangedFact(
-                new LocalText($"{topic.Name.Nl} niet jouw vakgebied was", $"{topic.Name.En} were not your field"), meeting)
+                new LocalText($"het onderwerp ({topic.Name.Nl}) niet in jouw vakgebied lag", $"its topic ({topic.Name.En}) were not in your field"), meeting)
             {
                 Partner = partner with { Expertise = [.. partner.Expertise.Where(e => reading.Topics.All(t => t.TopicId != e))] },
             };

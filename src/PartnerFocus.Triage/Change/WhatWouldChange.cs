@@ -12,11 +12,12 @@ internal static class WhatWouldChange
     /// <param name="reading">The meeting as read.</param>
     /// <param name="neighbours">The other meetings, which may tell who decides at the client.</param>
     /// <param name="judge">Judges a changed meeting.</param>
-    /// <returns>Null when no single fact here would change it, or nothing is to be decided.</returns>
+    /// <returns>Null when no single fact here would change it, nothing is to be decided, or it is the partner's own time.</returns>
     public static TurningPoint? Of(MeetingReading reading, IReadOnlyList<Meeting> neighbours, Func<ChangedFact, Assessment> judge)
     {
         var now = Judgement.Of(reading);
-        if (now.IsNote || reading.Meeting.IsPrivate)
+        // Nobody who joins, and nothing that is asked, takes the partner's own time: that is the partner's alone to change.
+        if (now.IsNote || now.Verdict == Verdict.Protect || reading.Meeting.IsPrivate)
         {
             return null;
         }

@@ -30,7 +30,7 @@ public static class SuggestionFinder
     }
 
     private static IEnumerable<Suggestion> Clients(FirmProfile firm, Partner partner, IReadOnlyList<PastChoice> choices) =>
-        choices.Where(c => c.ClientId is not null && IsAway(c.Advised)).GroupBy(c => c.ClientId!)
+        choices.Where(c => c.ClientId is not null && c.Advised.IsAway()).GroupBy(c => c.ClientId!)
             .Where(g => firm.FindClient(g.Key) is { Tier: ClientTier.Regular or ClientTier.Prospect }
                 && !partner.KeyClients.Contains(g.Key) && !partner.FavouriteClients.Contains(g.Key))
             .Select(g => new Suggestion(SuggestionKind.KeyClient, g.Key, null, "", Kept(g, c => c.Chosen is Verdict.Attend or Verdict.AttendPart), g.Count()));
@@ -51,8 +51,6 @@ public static class SuggestionFinder
             .GroupBy(c => (Person: c.Choice.DelegateeId!, c.Topic))
             .Where(g => firm.FindPerson(g.Key.Person) is { } person && !person.Talents.Contains(g.Key.Topic) && firm.Topics.Any(t => t.Id == g.Key.Topic))
             .Select(g => new Suggestion(SuggestionKind.Talent, g.Key.Person, g.Key.Topic, "", Kept(g.Select(c => c.Choice), _ => true), g.Count()));
-
-    private static bool IsAway(Verdict verdict) => verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.Clarify;
 
     private static IReadOnlyList<PastChoice> Kept(IEnumerable<PastChoice> choices, Func<PastChoice, bool> which) => [.. choices.Where(which).OrderBy(c => c.Start)];
 }

@@ -53,7 +53,7 @@ internal sealed class CardBuilder(WeekReader reader)
             Title = CardText.Title(reader, meeting),
             Verdict = meeting.Verdict,
             VerdictName = meeting.Advice.IsNote ? Words["Note"] : reader.NameOf(meeting.Verdict),
-            Confidence = meeting.Advice.IsNote || meeting is { IsLapsed: true, Standing: not null } ? null : CardText.Confidence(Words, meeting.Advice.Confidence),
+            Confidence = meeting.Advice.IsNote || meeting is { IsLapsed: true, Standing: not null } || meeting.Verdict != meeting.Advice.Verdict ? null : CardText.Confidence(Words, meeting.Advice.Confidence),
             Day = WeekWords.LongDate(meeting.Meeting.Start.Date),
             Time = CardText.Time(Words, meeting.Meeting),
             ShortWhen = When(meeting),

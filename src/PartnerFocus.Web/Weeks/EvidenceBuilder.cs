@@ -23,18 +23,24 @@ internal sealed class EvidenceBuilder
 
     private IReadOnlyList<Meeting> Neighbours => [.. reader.Week.Meetings.Select(m => m.Meeting)];
 
-    /// <summary>What argues for the advice first; the engine gives each in order of weight. What was seen once is said once.</summary>
+    /// <summary>What was chosen, else what is advised: what the evidence is told for and against.</summary>
+    private Verdict Held => meeting.Standing?.Chosen ?? meeting.Advice.Verdict;
+
+    /// <summary>
+    /// What argues the same way first, towards the partner or away: ‘delegate’ is no argument against ‘skip’. The engine gives each in
+    /// order of weight. What was seen once is said once.
+    /// </summary>
     public IReadOnlyList<EvidenceLine> Lines() =>
     [
-        .. meeting.Advice.Evidence.Select(e => Line(e.Argues == meeting.Advice.Verdict, e.Text, e.Quote, e.Field))
+        .. meeting.Advice.Evidence.Select(e => Line(e.Argues.IsAway() == Held.IsAway(), e.Text, e.Quote, e.Field))
             .OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote)),
     ];
 
-    /// <summary>Why it is not clearer; what stands among the evidence against it already is not said twice.</summary>
+    /// <summary>Why the advice is not clearer, as long as it is followed; what stands among the evidence against it already is not said twice.</summary>
     public IReadOnlyList<string> Doubts()
     {
         var shown = meeting.Advice.Evidence.Select(e => e.Text.In(WeekWords.Language)).Where(t => t.Length > 1).Select(t => t[1..]).ToList();
-        return meeting.Advice.Confidence == Confidence.Sure ? []
+        return meeting.Advice.Confidence == Confidence.Sure || Held != meeting.Advice.Verdict ? []
             : [.. meeting.Advice.Doubts.Select(d => d.In(WeekWords.Language)).Where(d => !shown.Any(t => d.EndsWith(t, StringComparison.Ordinal))).Distinct()];
     }
 
@@ -49,6 +55,8 @@ internal sealed class EvidenceBuilder
     public string WouldChange() =>
         meeting.Meeting.IsPrivate ? Words["WouldChange.Private"]
         : meeting.Advice.IsNote ? Words["WouldChange.Note"]
+        : Held != meeting.Advice.Verdict ? reader.Say("WouldChange.Chosen")
+        : Held == Verdict.Protect ? reader.Say("WouldChange.OwnTime")
         : reader.Week.Engine.WhatWouldChange(meeting.Meeting, reader.Week.Partner.Id, Neighbours)?.Text.In(WeekWords.Language) ?? Words["WouldChange.None"];
 
     private EvidenceLine Line(bool isFor, LocalText text, string? quote, MeetingField field) => new(

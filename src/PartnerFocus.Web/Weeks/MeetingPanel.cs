@@ -16,8 +16,6 @@ public sealed record MeetingPanel
 
     public string AdvisedName { get; init; } = "";
 
-    public Verdict Advised { get; init; }
-
     /// <summary>Why the partner, or the assistant preparing it, chose otherwise; empty when the advice is followed.</summary>
     public string Reason { get; init; } = "";
 
@@ -41,7 +39,7 @@ public sealed record MeetingPanel
     /// <summary>The nearest fact that would give another verdict, as a sentence; where there is none, that.</summary>
     public string WouldChange { get; init; } = "";
 
-    /// <summary>The partner's part: its agenda item, and its time when it can be computed.</summary>
+    /// <summary>The partner's part as long as only that is the partner's: its agenda item, and its time when it can be computed.</summary>
     public string? Part { get; init; }
 
     /// <summary>The partner's vision, to lay beside what is to be in line with it; empty elsewhere.</summary>

@@ -24,7 +24,6 @@ internal sealed class PanelBuilder(WeekReader reader)
         return new MeetingPanel
         {
             Card = card,
-            Advised = meeting.Advice.Verdict,
             AdvisedName = reader.NameOf(meeting.Advice.Verdict),
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
             FirmVersion = meeting.Standing?.FirmVersionId,
@@ -35,7 +34,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Read = evidence.Read(),
             WouldChange = evidence.WouldChange(),
             Vision = meeting.Advice.Task == FocusTask.Alignment ? reader.Week.Partner.Vision : [],
-            Part = CardText.Part(reader, meeting.Advice),
+            Part = meeting is { Verdict: Verdict.AttendPart, IsCalledIn: false } ? CardText.Part(reader, meeting.Advice) : null,
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
             Question = Question(meeting),

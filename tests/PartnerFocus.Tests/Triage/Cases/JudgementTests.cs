@@ -13,6 +13,26 @@ public sealed class JudgementTests
         assessment.Evidence.Select(e => e.Rule).Should().Equal("team-carries", "team");
     }
 
+    [Theory]
+    [InlineData("niet storen")]
+    [InlineData("Femke jarig")]
+    public void Of_WhenNothingIsForTheTeam_SaysNothingOfIt(string title) =>
+        Entries.Called(title).Assess().Evidence.Should().NotContain(e => e.Rule == "team");
+
+    [Fact]
+    public void Of_WhenAQuestionIsAsked_TheRestSaysOnlyWhatItRead() =>
+        Entries.Called("SPA werksessie").Saying("1. post\n2. Anna: akkoord op de warranty?").From(SampleFirm.Sem).With(SampleFirm.Anna, SampleFirm.Cas)
+            .Assess().Evidence.Single(e => e.Rule == "team").Text.Nl.Should().Be("Uitvoering: een deelbijeenkomst.");
+
+    [Fact]
+    public void Of_WhenNoWordsArgue_ShowsTheTitle() =>
+        Entries.Called("Zomaar").Assess().Evidence[0].Quote.Should().Be("Zomaar");
+
+    [Fact]
+    public void Of_WhenTheEntryHasNoTitle_NamesWhomItIsWith() =>
+        Entries.Called("").From(SampleFirm.RegularClient, "K. Maas").WithOptional(SampleFirm.Anna).Assess().TopContribution.Should().Be(
+            new LocalText("Sla het gesprek met K. Maas over en vraag het verslag.", "Skip the meeting with K. Maas and ask for the minutes."));
+
     [Fact]
     public void Of_WhenTheFirstCaseDecides_NamesItAsDecider() =>
         Entries.Called("tandarts").Assess().DecidedBy.Should().Be("own-absence");

@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Cases;
 
@@ -11,6 +12,22 @@ public sealed class TheRestIsTheTeamsTests
         var meeting = Entries.Called("Delta Port werksessie").From(SampleFirm.RegularClient).With(SampleFirm.Anna);
 
         new TheRestIsTheTeams().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Delegate);
+    }
+
+    [Fact]
+    public void Alone_WhenThePartnerConvenedIt_DoesNotSayThatSomebodyElseLeads()
+    {
+        var reading = Entries.Called("Delta Port").From(SampleFirm.Anna).With(SampleFirm.RegularClient).Read();
+
+        TheRestIsTheTeams.Alone(new TheRestIsTheTeams().Ask(reading)!, reading).Text.En.Should().Be("Nothing is asked of you.");
+    }
+
+    [Fact]
+    public void Alone_WhenAColleagueIsThere_ShowsWho()
+    {
+        var reading = Entries.Called("Delta Port").From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas).Read();
+
+        TheRestIsTheTeams.Alone(new TheRestIsTheTeams().Ask(reading)!, reading).Seen.Should().Be(new Quote("Cas Vermeer", MeetingField.Attendees));
     }
 
     [Fact]

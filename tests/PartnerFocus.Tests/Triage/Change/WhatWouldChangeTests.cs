@@ -41,6 +41,22 @@ public sealed class WhatWouldChangeTests
     public void Of_WhenTheEntryIsPrivate_SaysNothing() =>
         Turn(Entries.Called("Delta Port").From(SampleFirm.RegularClient).With(SampleFirm.Anna) with { IsPrivate = true }).Should().BeNull();
 
+    [Theory]
+    [InlineData("niet storen")]
+    [InlineData("B L O K")]
+    [InlineData("zwemmen")]
+    public void Of_WhenTheTimeIsThePartnersOwn_SaysNothing(string title) =>
+        Turn(Entries.Called(title)).Should().BeNull();
+
+    [Fact]
+    public void Of_WhenTimeIsForTheOwnAssistant_SaysNothing() =>
+        Turn(Entries.Called("Agenda komende weken").From(SampleFirm.Anna).With(SampleFirm.Mo)).Should().BeNull();
+
+    [Fact]
+    public void Of_WhenEntriesAreComposed_NeverTakesTimeThatStaysFree() => RandomMeetings.Of(22, 300)
+        .Where(r => r.Firm.Assess(r.Meeting).Verdict == Verdict.Protect && r.Firm.Engine.WhatWouldChange(r.Meeting, r.Firm.Partner.Id, r.Firm.Week.Meetings) is not null)
+        .Select(r => r.Meeting.Title).Should().BeEmpty();
+
     [Fact]
     public void Of_WhenEntriesAreComposed_NeverNamesTheVerdictThatStands() => RandomMeetings.Of(21, 150)
         .Where(r => r.Firm.Engine.WhatWouldChange(r.Meeting, r.Firm.Partner.Id, r.Firm.Week.Meetings)?.Verdict == r.Firm.Assess(r.Meeting).Verdict)

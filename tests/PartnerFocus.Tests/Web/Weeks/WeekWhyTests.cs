@@ -54,6 +54,48 @@ public sealed partial class WeekWhyTests
             .MatchRegex("Je visie ernaast</summary>\\s*<ul class=\"doubts\"><li>Bedrijven gaan goed over\\.</li>");
     }
 
+    [Fact]
+    public async Task Panel_OfThePartnersPart_SaysWhichPart() =>
+        (await PanelAsync(Part)).Should().Contain("<p class=\"your-part\">").And.MatchRegex(Sureness);
+
+    [Fact]
+    public async Task Panel_WhenThePartnerGoesToAllOfIt_SaysNoPart() =>
+        (await ChosenAsync(Part, "Attend")).Should().Contain("<article class=\"panel meeting").And.NotContain("your-part");
+
+    [Fact]
+    public async Task Panel_WhenOtherwiseChosen_SaysNothingOfHowSureTheAdviceWas() =>
+        (await ChosenAsync(Part, "Attend")).Should().NotMatchRegex(Sureness).And.NotContain("class=\"doubts\"");
+
+    [Fact]
+    public async Task Panel_WhenOtherwiseChosen_LeavesTheChangeToWhoChose() =>
+        (await ChosenAsync(Sub, "Attend")).Should().Contain("Je koos dit zelf: alleen jij verandert het.");
+
+    [Fact]
+    public async Task Panel_OfTheOwnTime_LeavesTheChangeToThePartner() =>
+        (await PanelAsync(Think)).Should().Contain("Deze tijd is van jou: alleen jij verandert dit.");
+
+    [Fact]
+    public async Task Panel_WhenTwoCasesSendThePartnerAway_CountsNeitherAsAnArgumentAgainst() =>
+        Lines().Matches(await PanelAsync("weekly", Standing)).Select(l => l.Value).Should().HaveCountGreaterThan(1).And.OnlyContain(l => l == "class=\"for\"");
+
+    private const string Sureness = "class=\"sure\">(duidelijk|waarschijnlijk|twijfel) ·";
+
+    /// <summary>Mila runs it, it is optional, and the team could go: every case sends the partner away, and by different verdicts.</summary>
+    private static string Standing => Agendas.Ics.Calendar("",
+        "BEGIN:VEVENT\r\nUID:weekly\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261117T090000\r\nDTEND;TZID=Europe/Amsterdam:20261117T100000\r\nSUMMARY:Werkgroep dataroom\r\n"
+        + "ORGANIZER;CN=Lars Kok:mailto:lars@proef.example\r\nATTENDEE;CN=Vera Prins;ROLE=OPT-PARTICIPANT:mailto:vera@proef.example\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example\r\nDESCRIPTION:actielijst\r\nEND:VEVENT\r\n");
+
+    private static async Task<string> ChosenAsync(string uid, string verdict)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("overrule", uid, ("verdict", verdict), ("reason", "Ik wil erbij zijn."));
+        return WebUtility.HtmlDecode((await vera.GetAsync($"{Address}?meeting={Key(uid)}")).Html);
+    }
+
+    [GeneratedRegex("class=\"(for|against)\"")]
+    private static partial Regex Lines();
+
     private static string Weekly => Agendas.Ics.Calendar("",
         "BEGIN:VEVENT\r\nUID:weekly\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261103T090000\r\nDTEND;TZID=Europe/Amsterdam:20261103T100000\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Denktijd\r\nEND:VEVENT\r\n");
 

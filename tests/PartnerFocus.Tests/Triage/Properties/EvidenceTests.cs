@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Tests.Triage.Properties;
+
+/// <summary>What an assessment says for itself, over entries that nobody wrote and the weeks that somebody did.</summary>
+public sealed partial class EvidenceTests
+{
+    private const int Many = 1500;
+
+    /// <summary>Cases that may show no words, and why.</summary>
+    private static readonly Dictionary<string, string> WithoutWords = new()
+    {
+        ["precedent"] = "rests on what a person decided, which stands in no entry",
+        ["reflection"] = "an entry of one's own without a title, a text or a place holds no word",
+    };
+
+    [Fact]
+    public void Evidence_WhenSomethingIsAsked_NeverSaysThatNothingIs() => Composed(41)
+        .SelectMany((r, i) => Questions.Asked(r.Firm, r.Meeting, i).Append(r.Meeting).Select(m => (r.Firm, Meeting: m)))
+        .Where(r => r.Firm.Assess(r.Meeting).Evidence is var told
+            && (r.Firm.Read(r.Meeting).Ask is not null || told.Any(e => e.Rule is "in-person" or "bound-in-person" or "heard" or "explicit-question" or "question-outside-field"))
+            && told.Any(e => NothingAsked().IsMatch(e.Text.Nl + e.Text.En)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Evidence_WhenThePartnerCarriesIt_NeverSaysThatSomebodyElseDoes() => Composed(42)
+        .Where(r => r.Firm.Assess(r.Meeting).Evidence is var told
+            && (r.Firm.Read(r.Meeting).LeadsIt || told.Any(e => e.Rule is "leads-main" or "main-of-client"))
+            && told.Any(e => NotLeading().IsMatch(e.Text.Nl + e.Text.En)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Evidence_OfTheOwnTimeOrANote_SaysNothingOfTheTeam() => Composed(43)
+        .Where(r => r.Firm.Assess(r.Meeting) is var a && (a.IsNote || a.Verdict == Verdict.Protect) && a.Evidence.Any(e => e.Rule == "team"))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Evidence_WhateverTheEntry_ShowsTheWordsItSaw() => Composed(44)
+        .Where(r => r.Firm.Assess(r.Meeting).Evidence.Any(e => string.IsNullOrWhiteSpace(e.Quote)
+            && !(WithoutWords.ContainsKey(e.Rule) && string.IsNullOrWhiteSpace(r.Meeting.Title + r.Meeting.Text + r.Meeting.Location))))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Contribution_WhateverTheEntry_NamesWhatItIsAbout() => Composed(45)
+        .Where(r => !r.Meeting.IsPrivate && r.Firm.Assess(r.Meeting) is var a && r.Firm.Read(r.Meeting) is var reading
+            && Names(reading, a).ToList() is { Count: > 0 } names
+            && !(names.Exists(n => a.TopContribution.Nl.Contains(n.Nl, StringComparison.Ordinal)) && names.Exists(n => a.TopContribution.En.Contains(n.En, StringComparison.Ordinal))))
+        .Select(Told).Should().BeEmpty();
+
+    /// <summary>All that a contribution could name: the title, the item seen, the client, a topic, whoever else there is.</summary>
+    private static IEnumerable<LocalText> Names(MeetingReading reading, Assessment a)
+    {
+        var roster = reading.Roster;
+        string?[] names =
+        [
+            reading.Meeting.Title.Trim() is { Length: > 0 } title ? $"‘{title}’" : null,
+            reading.Ask is { } ask ? $"‘{Wording.Shortened(ask.Quote.Words)}’" : null,
+            reading.Client?.Name, reading.Subject?.Name, roster.IsConvenedForMe ? null : roster.ConvenerWords, roster.ConvenerPerson?.Name,
+            .. roster.Colleagues.Select(p => p.Name), .. a.Facts.DeputyId is { } deputy ? new[] { reading.Firm.NameOf(deputy) } : [],
+            .. roster.House.Concat(roster.Outsiders.Select(o => o.Attendee)).Concat(roster.Lists).Select(p => string.IsNullOrEmpty(p.Name) ? p.Email : p.Name),
+        ];
+        return names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => new LocalText(n!, n!).WithSingleStops())
+            .Concat(reading.Topics.Select(t => reading.Firm.Topics.First(f => f.Id == t.TopicId).Name));
+    }
+
+    private static IEnumerable<(RandomFirm Firm, Meeting Meeting)> Composed(int seed) =>
+        RandomMeetings.Of(seed, Many).Concat(RandomFirm.All.SelectMany(f => f.Week.Meetings.Select(m => (f, m))));
+
+    private static string Told((RandomFirm Firm, Meeting Meeting) r)
+    {
+        var a = r.Firm.Assess(r.Meeting);
+        return $"{r.Firm.Firm.Name}: {a.Verdict} '{r.Meeting.Title}' by {r.Meeting.Organizer?.Email}: {a.TopContribution.Nl} <- {string.Join(" | ", a.Evidence.Select(e => $"{e.Rule}: {e.Text.Nl} [{e.Quote}]"))}";
+    }
+
+    [GeneratedRegex(@"niets (aan jou |van je )?gevraagd|zonder (dat er een )?vraag aan jou|[Nn]othing is asked|no question for you")]
+    private static partial Regex NothingAsked();
+
+    [GeneratedRegex(@"Je leidt het niet|You do not lead")]
+    private static partial Regex NotLeading();
+}
