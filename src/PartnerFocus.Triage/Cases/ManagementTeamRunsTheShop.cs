@@ -30,8 +30,9 @@ internal sealed class ManagementTeamRunsTheShop() : TriageCase(
             ContributionBy = by,
             Leaf = Leaf.InternalProcess,
         };
-    }
 
-    private static LocalText Says(string nl, string en) => new(
-        $"Laat {nl} voorzitten en je bijpraten over wat een grens raakt.", $"Let {en} chair, and tell you about anything that touches a limit.");
+        LocalText Says(string nl, string en) => new(
+            $"Laat {nl} {Wording.Subject(reading).Nl} voorzitten en je bijpraten over wat een grens raakt.",
+            $"Let {en} chair {Wording.Subject(reading).En}, and tell you about anything that touches a limit.");
+    }
 }

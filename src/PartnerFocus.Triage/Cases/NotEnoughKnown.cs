@@ -36,7 +36,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
             Confidence = silent ? Confidence.Likely : Confidence.Close,
             Text = silent
                 ? new LocalText("De afspraak zegt niet waarvoor je gevraagd wordt.", "The entry does not say why you are asked.")
-                : new LocalText("Een gesprek met jou, zonder dat er een vraag aan jou staat.", "A talk with you, but no question for you in it."),
+                : new LocalText("Een gesprek met jou; er staat niet bij wat men van je nodig heeft.", "A talk with you; it does not say what they need from you."),
             Quote = reading.Meeting.Title.Length > 0 ? new Quote(reading.Meeting.Title, MeetingField.Title) : null,
             Seen = Wording.Seen(reading),
             Contribution = new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig, en bij welk punt?", $"Ask {who.En}: what do you need from me, and on which item?"),

@@ -82,6 +82,7 @@ internal static partial class Wording
     private static LocalText? Matter(MeetingReading reading) =>
         reading.Client is { } client ? new LocalText(client.Name, client.Name)
         : reading.Topics is [var first, ..] ? reading.Firm.Topics.First(t => t.Id == first.TopicId).Name
+        : reading.Ask is { } ask && Shortened(ask.Quote.Words) is var item ? new LocalText($"‘{item}’", $"‘{item}’")
         : null;
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
