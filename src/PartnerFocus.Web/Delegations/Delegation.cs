@@ -100,8 +100,8 @@ public sealed class Delegation : IVersioned
     /// <summary>The day until which a yes to the series that covers this one holds; null for a yes to one meeting.</summary>
     public Instant? YesUntil => StandingId is null ? null : StandingEndedFrom ?? SeriesUntil;
 
-    /// <summary>Whether the series is asked of the delegatee: the partner named this person for it, not a lead.</summary>
-    public bool AsksSeries => SeriesUntil is not null && InsteadOfId is null;
+    /// <summary>Whether the series is asked of the delegatee, whoever named this person.</summary>
+    public bool AsksSeries => SeriesUntil is not null;
 
     public required Instant ConfirmedAt { get; set; }
 

@@ -144,6 +144,11 @@ public sealed partial class DelegationFlow
         var next = Begin(declined.Choice, candidate.PersonId, candidate.Reasons, firm);
         next.FollowsId = declined.Id;
         next.IsAppraisal = declined.IsAppraisal;
+        if (declined.StandingId is null)
+        {
+            // What was asked of the one is asked of the next. A meeting that a yes to the series covers is one by itself: that yes stands.
+            (next.SeriesFrom, next.SeriesUntil) = (declined.SeriesFrom, declined.SeriesUntil);
+        }
 
         next.Mandate = declined.Mandate.AsGiven();
         Record(next, Proposed, Program, declined.PartnerId, "follows", firm.VersionId);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -58,13 +59,20 @@ public sealed partial class DelegationFlow
             cancel);
     }
 
-    /// <summary>The delegatee gives this one back and all that follow: the others are the partner's again.</summary>
-    public async Task<FlowOutcome> DeclineRestAsync(Guid id, Guid seen, string reason, CurrentUser delegatee, CancellationToken cancel)
+    /// <summary>
+    /// The delegatee gives this one back and all that follow: they are open again, and the next candidate is asked for all of them, as
+    /// the one before was.
+    /// </summary>
+    /// <param name="ranked">Who could take it over as ranked at this moment, best first; null for nobody.</param>
+    public async Task<FlowOutcome> DeclineRestAsync(
+        Guid id, Guid seen, string reason, CurrentUser delegatee, CancellationToken cancel, IReadOnlyList<DelegateCandidate>? ranked = null)
     {
+        var asked = await AskedBeforeAsync(id, delegatee, cancel);
+        Delegation? next = null;
         var mine = await db.Delegations.ForDelegatee(delegatee).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var head = mine?.StandingId is { } given ? await HeadAsync(given, cancel) : null;
         var rest = head is null ? [] : await RestAsync(head, mine!.Choice.Start, cancel);
-        return await StepAsync(
+        var outcome = await StepAsync(
             id,
             seen,
             FlowStep.DeclineRest,
@@ -78,17 +86,27 @@ public sealed partial class DelegationFlow
                 }
 
                 EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.MemberId!, "", null), firm.VersionId);
+                next = row.IsTiedToPerson || head.IsTiedToPerson ? null : Follow(row, ranked ?? [], asked, firm);
+                if (next is not null)
+                {
+                    (next.SeriesFrom, next.SeriesUntil) = (row.Choice.Start, head.SeriesUntil);
+                }
+
                 foreach (var later in rest.Where(r => r.Id != row.Id))
                 {
                     later.Reason = row.Reason;
                     Move(later, FlowStep.DeclineRest, FlowPart.Delegatee);
                     Record(later, nameof(DelegationState.Accepted), delegatee.MemberId!, null, "", firm.VersionId);
+
+                    // Free for the yes of whoever comes next.
+                    later.Choice.State = next is null ? later.Choice.State : ChoiceState.Undone;
                 }
 
                 return null;
             },
             "",
             cancel);
+        return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
     }
 
     /// <summary>

@@ -43,12 +43,12 @@ public sealed class DelegationsController(
             return refused;
         }
 
+        var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);
         if (rest)
         {
-            return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+            return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel, ranked), cancel);
         }
 
-        var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);
         return await ActAsync(
             id,
             otherWay ? "Done.OtherWay" : "Done.Decline",

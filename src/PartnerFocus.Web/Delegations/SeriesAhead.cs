@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
@@ -15,6 +16,13 @@ namespace PartnerFocus.Web.Delegations;
 /// </summary>
 public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReading agendas, TriageEngines engines, TimeProvider time)
 {
+    /// <summary>
+    /// Whether who takes a meeting over can only be asked one by one: its organiser wants no forwarding, and says each time who may come.
+    /// </summary>
+    internal static bool IsAskedEachTime(Meeting meeting, Partner partner, FirmProfile firm) =>
+        meeting.DoNotForward && meeting.Organizer?.Email is { Length: > 0 } organizer && organizer != partner.Email
+            && (partner.Assistant is not { } id || organizer != firm.FindPerson(id)?.Email);
+
     public Task<CurrentFirm?> FirmAsync(CancellationToken cancel) => firms.FindAsync(cancel);
 
     /// <summary>For what was asked of somebody; nothing for what the user was not asked, or not for the series.</summary>
@@ -48,7 +56,7 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
         var basis = engine.BasisOf(asked).ToString();
         var objected = await db.Comments.Where(c => c.PartnerId == head.PartnerId && c.Uid == uid && c.IsObjection && c.AnsweredAt == null)
             .Select(c => c.RecurrenceId).ToListAsync(cancel);
-        return [.. all.Where(m => !m.IsPrivate && !m.DoNotForward && m.Start.ToInstant() >= from && m.Start.ToInstant() < until
+        return [.. all.Where(m => !m.IsPrivate && !IsAskedEachTime(m, partner, firm.Profile) && m.Start.ToInstant() >= from && m.Start.ToInstant() < until
             && !objected.Contains(m.RecurrenceId!) && engine.BasisOf(m).ToString() == basis)];
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
         };
         var calendar = about is null || Meeting is { HasName: false } ? null : Answer(kind, about, delegatee, isBeside, text);
-        var method = calendar is null ? null : PartTime is not null && (isBeside && kind is MailKind.WhoComes or MailKind.PartOnly) ? "COUNTER" : "REPLY";
+        var method = calendar is null ? null : IsCounter(kind, isBeside) ? "COUNTER" : "REPLY";
         return Mail(kind, [to], words, text, method, calendar, row?.Id, follows);
     }
 
@@ -132,14 +132,17 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     private string? Answer(MailKind kind, MeetingInstance about, MailPerson? delegatee, bool isBeside, MailText text) => kind switch
     {
-        MailKind.WhoComes or MailKind.PartOnly when PartTime is { } part && (isBeside || kind == MailKind.PartOnly) =>
-            SchedulingMessage.Counter(about, PartnerAddress, delegatee is null ? null : Address(delegatee), part, At, text.Subject),
+        _ when IsCounter(kind, isBeside) && PartTime is { } part => SchedulingMessage.Counter(
+            about, PartnerAddress, delegatee is null ? null : Address(delegatee), part, At, text.Subject),
         MailKind.WhoComes when isBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At),
         MailKind.ComesAfterAll => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
         MailKind.LeaveOut => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Declined }, At),
         _ => null,
     };
+
+    // Of a series in words only: whoever presses "accept" on a proposal for it would move all of it.
+    private bool IsCounter(MailKind kind, bool isBeside) => Series is null && PartTime is not null && (isBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
 
     /// <summary>How the meeting comes into the delegatee's calendar.</summary>
     private InvitationBy HowItComes => Meeting switch

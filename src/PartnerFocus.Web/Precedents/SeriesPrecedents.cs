@@ -23,6 +23,9 @@ public sealed record SeriesWish(Guid AgendaId, string Uid, string Title, Verdict
     public string? TopContribution { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>The day on which the partner looks again (<see cref="ReviewDay"/>); null for the usual one.</summary>
+    public LocalDate? ReviewOn { get; init; }
 }
 
 /// <summary>
@@ -31,22 +34,12 @@ public sealed record SeriesWish(Guid AgendaId, string Uid, string Title, Verdict
 /// </summary>
 public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
 {
-    /// <summary>After so many months a decision is looked at anew, where the firm set no weeks of its own.</summary>
-    private const int ReviewMonths = 3;
-
     private const int LongestTitle = 1000;
 
     /// <summary>What stands for a partner (UID → precedent), as the program reads it: whoever shows it has checked the right.</summary>
     public async Task<IReadOnlyDictionary<string, Precedent>> StandingAsync(string partnerId, CancellationToken cancel) =>
         (await db.Precedents.AsNoTracking().Where(p => p.PartnerId == partnerId && p.EndedAt == null).OrderBy(p => p.Number).ToListAsync(cancel))
             .GroupBy(p => p.Uid).ToDictionary(g => g.Key, g => g.Last());
-
-    /// <summary>From which day on what is decided now is looked at anew.</summary>
-    public static LocalDate ReviewOn(Instant now, FirmProfile firm)
-    {
-        var today = now.InZone(firm.TimeZone).Date;
-        return firm.Settings.PrecedentWeeks is { } weeks ? today.PlusWeeks(weeks) : today.PlusMonths(ReviewMonths);
-    }
 
     /// <summary>A meeting with what was decided for its series laid beside it. Private entries, single ones, and what came before it stay as they are.</summary>
     public static Meeting Beside(Meeting meeting, IReadOnlyDictionary<string, Precedent> standing, DateTimeZone zone) =>
@@ -79,7 +72,7 @@ public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
             Reason = wish.Reason,
             Basis = wish.Basis.ToString(),
             HoldsFrom = wish.HoldsFrom,
-            ReviewAt = zone.AtStartOfDay(ReviewOn(now, firm.Profile)).ToInstant(),
+            ReviewAt = zone.AtStartOfDay(wish.ReviewOn ?? ReviewDay.Of(now, firm.Profile).Default).ToInstant(),
             By = partnerId,
             At = now,
             FirmVersionId = firm.VersionId,
@@ -119,8 +112,9 @@ public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
 
     /// <summary>The partner says that it is still right: the same anew, until the next review.</summary>
     /// <param name="basis">What it rests on from now on: the meeting as the partner sees it.</param>
+    /// <param name="reviewOn">The day on which the partner looks again.</param>
     /// <returns>Whether it stood until now.</returns>
-    public async Task<bool> ConfirmAsync(Guid id, MeetingBasis basis, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
+    public async Task<bool> ConfirmAsync(Guid id, MeetingBasis basis, LocalDate reviewOn, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
         if (await FindAsync(id, partner, cancel) is not { } row)
         {
@@ -132,6 +126,7 @@ public sealed class SeriesPrecedents(FocusDbContext db, TimeProvider time)
             DelegateeId = row.DelegateeId,
             TopContribution = row.TopContribution,
             Reason = row.Reason,
+            ReviewOn = reviewOn,
         };
         await StageAsync(wish, row.PartnerId, firm, cancel);
         return await SaveAsync(cancel);

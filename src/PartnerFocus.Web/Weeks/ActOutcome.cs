@@ -52,6 +52,9 @@ public enum ActOutcome
     /// <summary>What was asked is not free any more.</summary>
     NotFree,
 
+    /// <summary>The day on which the partner looks again at a series is none that can be chosen.</summary>
+    WrongReview,
+
     /// <summary>An appraisal is decided on by itself, never among many.</summary>
     OneByOne,
 }
@@ -91,6 +94,9 @@ public sealed record Wish
 
     /// <summary>Which meetings of the series it is for; counts for the partner only.</summary>
     public WishScope Scope { get; init; }
+
+    /// <summary>For a series: the day on which the partner looks again, as a date field sends it; empty for the usual one.</summary>
+    public string? Review { get; init; }
 }
 
 /// <summary>Which meetings of a series a choice is for.</summary>

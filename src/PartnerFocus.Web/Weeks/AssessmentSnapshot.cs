@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
@@ -69,6 +70,12 @@ public sealed record AssessmentSnapshot
     {
         Earlier = choices == 0 ? null : Earlier is { Under: { } under } ? Earlier with { Under = under.Back(choices - 1) } : Earlier,
     };
+
+    /// <summary>The same of a meeting that is that much later: the part is later with it.</summary>
+    internal AssessmentSnapshot Later(Period by) => this with { PartStart = Later(PartStart, by), PartEnd = Later(PartEnd, by) };
+
+    private static string? Later(string? local, Period by) =>
+        local is not null && LocalDateTimePattern.ExtendedIso.Parse(local) is { Success: true } at ? LocalDateTimePattern.ExtendedIso.Format(at.Value + by) : local;
 
     public static AssessmentSnapshot Read(string json) => JsonSerializer.Deserialize<AssessmentSnapshot>(json, Format)!;
 

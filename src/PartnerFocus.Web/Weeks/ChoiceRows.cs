@@ -127,10 +127,12 @@ internal static class ChoiceRows
     {
         (row.AgendaId, row.ClientId, row.FirmVersionId, row.By, row.At) = (head.AgendaId, head.ClientId, head.FirmVersionId, head.By, now);
         row.Title = meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title;
+        var zone = meeting.Start.Zone;
+        var later = Period.Between(head.Start.InZone(zone).LocalDateTime, meeting.Start.LocalDateTime, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
         (row.Start, row.End, row.IsPrivate) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate);
         (row.State, row.Advised, row.Chosen, row.DelegateeId) = (ChoiceState.Decided, head.Advised, head.Chosen, head.DelegateeId);
         (row.Reason, row.TopContribution, row.ActId) = ("", null, Guid.CreateVersion7());
-        row.Assessment = (AssessmentSnapshot.Read(head.Assessment) with { Agenda = AgendaLines.Of(meeting), Earlier = null }).Write();
+        row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later) with { Agenda = AgendaLines.Of(meeting), Earlier = null }).Write();
     }
 
     public static Mandate MandateOf(MandateDraft draft) => new Mandate

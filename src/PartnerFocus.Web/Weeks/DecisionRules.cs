@@ -88,8 +88,14 @@ internal static class DecisionRules
             return new ActResult(ActOutcome.PartnersOwn, By: own.By, At: own.At);
         }
 
-        return Unsaid(meeting, wish, decided) ?? Unfit(week, meeting, decided);
+        return Unsaid(meeting, wish, decided) ?? Unfit(week, meeting, decided) ?? Unending(week, meeting, wish, decided.IsPartners);
     }
+
+    /// <summary>A day to look again that cannot be, where the wish is for a series.</summary>
+    public static ActResult? Unending(TriagedWeek week, WeekMeeting meeting, Wish wish, bool isPartners) =>
+        isPartners && wish.Scope != WishScope.This && meeting.CanHoldForSeries && WeekSeries.ReviewOn(week, meeting, wish) is null
+            ? new ActResult(ActOutcome.WrongReview)
+            : null;
 
     private static bool IsSame(WeekMeeting meeting, ResolvedWish decided) =>
         (decided.IsPartners ? meeting.Standing : meeting.Prepared) is { } choice

@@ -34,10 +34,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
     /// <summary>Where the organiser invites people personally, that one is asked first, and it is said before anything is decided.</summary>
     private string Until(WeekMeeting meeting)
     {
-        var organizer = meeting.Meeting.Organizer?.Email;
-        var isOwn = string.IsNullOrEmpty(organizer) || organizer == reader.Week.Partner.Email
-            || (reader.Week.Partner.Assistant is { } id && organizer == reader.Firm.FindPerson(id)?.Email);
-        return meeting.Meeting.DoNotForward && !isOwn
+        return Delegations.SeriesAhead.IsAskedEachTime(meeting.Meeting, reader.Week.Partner, reader.Firm)
             ? $"{CardText.Until(reader, meeting)} {reader.Say("Until.NotForwarded")}".Trim()
             : CardText.Until(reader, meeting);
     }

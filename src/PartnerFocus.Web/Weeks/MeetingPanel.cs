@@ -101,9 +101,21 @@ public sealed record MeetingPanel
 }
 
 /// <summary>For how long a choice can hold.</summary>
-/// <param name="Until">"22 februari 2027".</param>
+/// <param name="Review">The days on which the partner can look again.</param>
+/// <param name="Last">The last of them: "16 november 2027".</param>
 /// <param name="Href">Where all that holds for series stands.</param>
-public sealed record ScopePage(string Until, string Href);
+/// <param name="IsAskedEachTime">Whether who takes it over is asked one by one, since the organiser says each time who may come.</param>
+public sealed record ScopePage(Precedents.ReviewDay Review, string Last, string Href, bool IsAskedEachTime)
+{
+    /// <summary>What a date field begins with; what was typed where that cannot be.</summary>
+    public string Value { get; init; } = Precedents.ReviewDay.Field(Review.Default);
+
+    /// <summary>Whether what was typed cannot be.</summary>
+    public bool IsWrong { get; init; }
+
+    /// <summary>As a form that was sent back has it.</summary>
+    public ScopePage With(DecideForm? wrong) => wrong is null ? this : this with { Value = wrong.Review ?? "", IsWrong = true };
+}
 
 /// <summary>The meeting as it stands in the agenda.</summary>
 public sealed record SourcePage

@@ -1,4 +1,5 @@
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -62,8 +63,8 @@ internal sealed class PanelBuilder(WeekReader reader)
             return null;
         }
 
-        var until = Precedents.SeriesPrecedents.ReviewOn(reader.Week.Now, reader.Firm);
-        return new ScopePage(WeekWords.DateWithYear(until), SeriesHref);
+        var review = WeekSeries.ReviewOf(reader.Week, meeting);
+        return new ScopePage(review, WeekWords.DateWithYear(review.Last), SeriesHref, SeriesAhead.IsAskedEachTime(meeting.Meeting, reader.Week.Partner, reader.Firm));
     }
 
     private CommentLine Line(Comment comment) => new(

@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>What holds for a partner's series: the partner sees and ends it, the assistant reads it.</summary>
 [RequireRole(FocusRole.Partner, FocusRole.Assistant)]
 [Route("/series/{partner}")]
-public sealed class SeriesController(SeriesPages pages, SeriesPrecedents precedents, FirmStore firms, WeekWords words) : Controller
+public sealed class SeriesController(SeriesPages pages, SeriesPrecedents precedents, FirmStore firms, WeekWords words, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string partner, CancellationToken cancel) =>
@@ -31,7 +31,7 @@ public sealed class SeriesController(SeriesPages pages, SeriesPrecedents precede
 
     /// <summary>Still right: only for the meeting as it was shown.</summary>
     [HttpPost("confirm")]
-    public async Task<IActionResult> Confirm(string partner, Guid id, string? basis, CancellationToken cancel)
+    public async Task<IActionResult> Confirm(string partner, Guid id, string? basis, string? review, CancellationToken cancel)
     {
         var user = HttpContext.Focus();
         if (!user.IsPartner(partner) || await firms.FindAsync(cancel) is not { } firm)
@@ -39,14 +39,22 @@ public sealed class SeriesController(SeriesPages pages, SeriesPrecedents precede
             return NotFound();
         }
 
+        var days = ReviewDay.Of(NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()), firm.Profile);
+        if (days.Read(review) is not { } reviewOn)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            var page = await pages.OfAsync(firm, partner, user, cancel);
+            return View("/Weeks/Series.cshtml", page with { Wrong = (id, review ?? "") });
+        }
+
         var now = await pages.BasisAsync(firm, partner, id, user, cancel);
         var isSeen = now is not null && now == basis;
-        return Told(partner, isSeen && await precedents.ConfirmAsync(id, MeetingBasis.Parse(now)!, user, firm, cancel), "Series.Confirmed");
+        return Told(partner, isSeen && await precedents.ConfirmAsync(id, MeetingBasis.Parse(now)!, reviewOn, user, firm, cancel), "Series.Confirmed", WeekWords.DateWithYear(reviewOn));
     }
 
-    private LocalRedirectResult Told(string partner, bool isDone, string done)
+    private LocalRedirectResult Told(string partner, bool isDone, string done, string until = "")
     {
-        TempData[isDone ? "Notice" : "Problem"] = words[isDone ? done : "Series.Meanwhile"];
+        TempData[isDone ? "Notice" : "Problem"] = isDone ? words[done, until] : words["Series.Meanwhile"];
         return LocalRedirect($"/series/{Uri.EscapeDataString(partner)}");
     }
 }

@@ -3,7 +3,17 @@ using PartnerFocus.Triage;
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>What a partner decided for whole series, in one place.</summary>
-public sealed record SeriesPage(string PartnerId, string PartnerName, bool IsPartner, IReadOnlyList<SeriesLine> Standing, IReadOnlyList<PastSeriesLine> Past);
+public sealed record SeriesPage(string PartnerId, string PartnerName, bool IsPartner, IReadOnlyList<SeriesLine> Standing, IReadOnlyList<PastSeriesLine> Past)
+{
+    /// <summary>The days on which the partner can look again.</summary>
+    public required Precedents.ReviewDay Review { get; init; }
+
+    /// <summary>The last of them, in words.</summary>
+    public required string LastReview { get; init; }
+
+    /// <summary>The line with a day that cannot be, and what was typed; null otherwise.</summary>
+    public (Guid Id, string Typed)? Wrong { get; init; }
+}
 
 /// <summary>One series on which a decision stands.</summary>
 /// <param name="Choice">"Delegeren · Fatima Aydin".</param>
@@ -13,6 +23,10 @@ public sealed record SeriesPage(string PartnerId, string PartnerName, bool IsPar
 public sealed record SeriesLine(
     Guid Id, string Title, Verdict Verdict, string Choice, string Decided, string Told, bool Holds, (string Text, string Href)? Next, string? Basis, string Reason)
 {
+    /// <summary>The day on which the partner looks again.</summary>
+    public required NodaTime.LocalDate ReviewOn { get; init; }
+
+
     public string Class => VerdictLook.Class(Verdict);
 
     public string Sign => VerdictLook.Sign(Verdict);

@@ -26,10 +26,15 @@ public sealed class SeriesPages(FocusDbContext db, AgendaReading agendas, Triage
         var (standing, past) = (all.Where(p => p.EndedAt is null).ToList(), all.Where(p => p.EndedAt is not null).Take(MostPast).ToList());
         var next = await NextAsync(firm, partnerId, standing, cancel);
         var hidden = await PrivateAsync(partnerId, all, cancel);
+        var review = ReviewDay.Of(Instant.FromDateTimeOffset(time.GetUtcNow()), firm.Profile);
         return new SeriesPage(
             partnerId, firm.Profile.NameOf(partnerId), user.IsPartner(partnerId),
             [.. standing.Select(p => Line(firm, p, next.GetValueOrDefault(p.Uid), hidden)).OrderBy(l => l.Holds).ThenBy(l => l.Title, StringComparer.CurrentCulture)],
-            [.. past.Select(p => Past(firm, p, hidden))]);
+            [.. past.Select(p => Past(firm, p, hidden))])
+        {
+            Review = review,
+            LastReview = WeekWords.DateWithYear(review.Last),
+        };
     }
 
     /// <summary>What a "still right" would rest on now; null when the series does not come up.</summary>
@@ -80,7 +85,10 @@ public sealed class SeriesPages(FocusDbContext db, AgendaReading agendas, Triage
         return new SeriesLine(
             row.Id, Title(row, hidden), row.Verdict, Choice(firm, row), words["Series.Decided", firm.Profile.FirstNameOf(row.By), Date(row.At, firm)], told, holds,
             next is not null && isOpen ? NextOf(firm, row, next) : null,
-            next is null || !isOpen ? null : engines.For(firm).BasisOf(next).ToString(), isOpen ? row.Reason : "");
+            next is null || !isOpen ? null : engines.For(firm).BasisOf(next).ToString(), isOpen ? row.Reason : "")
+        {
+            ReviewOn = row.ReviewAt.InZone(firm.Profile.TimeZone).Date,
+        };
     }
 
     private (string Text, string Href) NextOf(CurrentFirm firm, Precedent row, Meeting next)

@@ -79,9 +79,9 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
 
     /// <summary>What the partner chose for one meeting holds for its series from here: an act of its own, which leaves what was asked as it is.</summary>
     public async Task<ActResult> ExtendAsync(
-        TriagedWeek week, string key, string seen, WishScope scope, CurrentUser actor, CancellationToken cancel)
+        TriagedWeek week, string key, string seen, Wish wish, CurrentUser actor, CancellationToken cancel)
     {
-        if (week.Find(key) is not { Standing: { } standing, CanHoldForSeries: true } meeting || !actor.IsPartner(week.Partner.Id) || scope == WishScope.This)
+        if (week.Find(key) is not { Standing: { } standing, CanHoldForSeries: true } meeting || !actor.IsPartner(week.Partner.Id) || wish.Scope == WishScope.This)
         {
             return new ActResult(ActOutcome.Changed, key);
         }
@@ -91,11 +91,16 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
             return new ActResult(meeting.HasBegun ? ActOutcome.Begun : ActOutcome.Changed, key);
         }
 
+        if (DecisionRules.Unending(week, meeting, wish, isPartners: true) is { } wrong)
+        {
+            return wrong with { Key = key };
+        }
+
         var row = await ChoiceRowAsync(week, meeting, actor, cancel);
         var (act, state) = (Guid.CreateVersion7(), ChoiceRows.StateName(row));
         ChoiceRows.Reword(row, row.TopContribution, act, time.StoredNow());
         Record(week, row, state, actor);
-        await series.StageAsync(week, meeting, scope, SeriesChoice.Of(standing), act, cancel);
+        await series.StageAsync(week, meeting, wish, SeriesChoice.Of(standing), act, cancel);
         return await SaveAsync(new ActResult(ActOutcome.Done, key), cancel);
     }
 
@@ -124,7 +129,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
 
         var from = ChoiceRows.StateName(choice);
         ChoiceRows.Fill(choice, week, meeting, decided, actor, act, time.StoredNow());
-        if (await FollowAsync(week, meeting, choice, decided, wish.Scope, actor, cancel) is { } refused)
+        if (await FollowAsync(week, meeting, choice, decided, wish, actor, cancel) is { } refused)
         {
             db.Entry(choice).State = EntityState.Detached;
             return refused with { Key = key };
@@ -138,7 +143,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
                 await flow.EndSeriesAsync(choice, wish.Scope == WishScope.All ? time.StoredNow() : choice.Start, actor.MemberId!, act, cancel);
             }
 
-            await series.StageAsync(week, meeting, wish.Scope, SeriesChoice.Of(choice), act, cancel);
+            await series.StageAsync(week, meeting, wish, SeriesChoice.Of(choice), act, cancel);
         }
 
         return new ActResult(ActOutcome.Done, key);
@@ -146,7 +151,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
 
     /// <summary>What follows from a choice: somebody is asked, or whoever was asked is let go.</summary>
     private async Task<ActResult?> FollowAsync(
-        TriagedWeek week, WeekMeeting meeting, Choice choice, ResolvedWish decided, WishScope scope, CurrentUser actor, CancellationToken cancel)
+        TriagedWeek week, WeekMeeting meeting, Choice choice, ResolvedWish decided, Wish wish, CurrentUser actor, CancellationToken cancel)
     {
         if (choice.State == ChoiceState.Prepared)
         {
@@ -162,7 +167,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
         var yes = new Confirmation(
             choice, choice.DelegateeId, decided.Reasons, ChoiceRows.MandateOf(decided.Mandate), meeting.Advice.Facts.IsAppraisal, decided.IsTiedToPerson)
         {
-            Series = WeekSeries.AskedFor(week, meeting, scope, choice),
+            Series = WeekSeries.AskedFor(week, meeting, wish, choice),
         };
         return await flow.ConfirmAsync(yes, actor, cancel) switch
         {

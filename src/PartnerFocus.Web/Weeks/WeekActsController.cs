@@ -45,7 +45,13 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
-        Tell(ActKind.Series, await acts.ExtendAsync(triaged, key, seen, form.AsAgreed().Scope, HttpContext.Focus(), cancel));
+        var result = await acts.ExtendAsync(triaged, key, seen, form.AsAgreed(), HttpContext.Focus(), cancel);
+        if (result.Outcome == ActOutcome.WrongReview)
+        {
+            return await AgainAsync(triaged, state, form, result, cancel);
+        }
+
+        Tell(ActKind.Series, result);
         return LocalRedirect(state.At(triaged).ToString());
     }
 
@@ -112,7 +118,10 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         var (key, seen) = DecideForm.Split(form.Token);
         state.Meeting = key;
-        return Answer(triaged, state, await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel), form.Scope);
+        var result = await acts.DecideAsync(triaged, key, seen, wish, HttpContext.Focus(), cancel);
+        return result.Outcome == ActOutcome.WrongReview
+            ? await AgainAsync(triaged, state, form, result, cancel)
+            : Answer(triaged, state, result, form.Scope);
     }
 
     private LocalRedirectResult Answer(TriagedWeek week, WeekState state, ActResult result, WishScope scope)
@@ -127,7 +136,10 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         var page = await pages.OfAsync(
             pages.ReaderOf(week, state, user, showsPrivate: false), week, user, ActTold.Write(ActKind.One, [result]), cancel);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return View(WeekPages.View, page with { Typed = form, IsReasonMissing = result.Outcome == ActOutcome.ReasonMissing });
+
+        // The form to choose otherwise is the one with a verdict; a wrong day is shown in the form it was typed in.
+        var typed = form.Verdict is null ? null : form;
+        return View(WeekPages.View, page with { Typed = typed, WrongReview = result.Outcome == ActOutcome.WrongReview ? form : null, IsReasonMissing = result.Outcome == ActOutcome.ReasonMissing });
     }
 
     private LocalRedirectResult Next(TriagedWeek week, WeekState state, IReadOnlyCollection<string> decided)
@@ -182,6 +194,9 @@ public sealed class DecideForm
     /// <summary>Which meetings of the series it is for.</summary>
     public WishScope Scope { get; set; }
 
+    /// <summary>For a series: the day on which the partner looks again.</summary>
+    public string? Review { get; set; }
+
     public static (string Key, string Seen) Split(string? token)
     {
         var parts = (token ?? "").Split('~', 2);
@@ -195,6 +210,7 @@ public sealed class DecideForm
         Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "" },
         IsTiedToPerson = Tied,
         Scope = Enum.IsDefined(Scope) ? Scope : WishScope.This,
+        Review = Review,
     };
 
     internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict is { } known && Enum.IsDefined(known) ? known : Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };

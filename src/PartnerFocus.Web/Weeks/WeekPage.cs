@@ -60,6 +60,9 @@ public sealed record WeekPage
     /// <summary>What was typed in the form that could not be followed; null otherwise.</summary>
     public DecideForm? Typed { get; init; }
 
+    /// <summary>The form whose day to look again cannot be; null otherwise.</summary>
+    public DecideForm? WrongReview { get; init; }
+
     /// <summary>Whether what was missing in that form is the reason.</summary>
     public bool IsReasonMissing { get; init; }
 

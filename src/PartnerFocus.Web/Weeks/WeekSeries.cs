@@ -13,9 +13,10 @@ public sealed class WeekSeries(SeriesPrecedents precedents, TriageEngines engine
     /// For which stretch of its series somebody is asked along with a meeting: where the partner says so now, or said so before and that
     /// still stands. Null where it is this meeting only: what wants no forwarding is asked of the organiser, one by one.
     /// </summary>
-    internal static SeriesSpan? AskedFor(TriagedWeek week, WeekMeeting meeting, WishScope scope, Choice choice)
+    internal static SeriesSpan? AskedFor(TriagedWeek week, WeekMeeting meeting, Wish wish, Choice choice)
     {
-        if (choice.Chosen != Verdict.Delegate || !meeting.CanHoldForSeries || meeting.Meeting.DoNotForward)
+        var scope = wish.Scope;
+        if (choice is not { Chosen: Verdict.Delegate or Verdict.AttendPart, DelegateeId: not null } || !meeting.CanHoldForSeries || SeriesAhead.IsAskedEachTime(meeting.Meeting, week.Partner, week.Firm.Profile))
         {
             return null;
         }
@@ -23,38 +24,46 @@ public sealed class WeekSeries(SeriesPrecedents precedents, TriageEngines engine
         var (profile, start) = (week.Firm.Profile, meeting.Meeting.Start.ToInstant());
         if (scope != WishScope.This)
         {
-            return new SeriesSpan(scope == WishScope.All ? null : start, At(SeriesPrecedents.ReviewOn(week.Now, profile)));
+            return new SeriesSpan(scope == WishScope.All ? null : start, At(ReviewOn(week, meeting, wish)!.Value));
         }
 
-        return meeting.Meeting.Precedent is { Verdict: Verdict.Delegate } before && before.DelegateeId == choice.DelegateeId && meeting.Advice.DecidedBy == CaseCatalogue.Precedent
+        return meeting.Meeting.Precedent is { } before && before.Verdict == choice.Chosen && before.DelegateeId == choice.DelegateeId && meeting.Advice.DecidedBy == CaseCatalogue.Precedent
             ? new SeriesSpan(start, At(before.ReviewOn))
             : null;
 
         Instant At(LocalDate day) => profile.TimeZone.AtStartOfDay(day).ToInstant();
     }
 
+    /// <summary>Within which days the partner looks again.</summary>
+    internal static ReviewDay ReviewOf(TriagedWeek week, WeekMeeting meeting) =>
+        ReviewDay.Of(week.Now, week.Firm.Profile, meeting.Meeting.Start.WithZone(week.Zone).Date);
+
+    /// <summary>The day on which the partner looks again; null for one that cannot be.</summary>
+    internal static LocalDate? ReviewOn(TriagedWeek week, WeekMeeting meeting, Wish wish) => ReviewOf(week, meeting).Read(wish.Review);
+
     /// <summary>Begins it. Not saved yet; nothing is staged where the choice is for this meeting only, or can hold for no series.</summary>
-    internal async Task StageAsync(TriagedWeek week, WeekMeeting meeting, WishScope scope, SeriesChoice choice, Guid act, CancellationToken cancel)
+    internal async Task StageAsync(TriagedWeek week, WeekMeeting meeting, Wish wish, SeriesChoice choice, Guid act, CancellationToken cancel)
     {
-        if (scope == WishScope.This || !meeting.CanHoldForSeries)
+        if (wish.Scope == WishScope.This || !meeting.CanHoldForSeries)
         {
             return;
         }
 
-        var wish = new SeriesWish(
+        var decided = new SeriesWish(
             meeting.AgendaId,
             meeting.Meeting.Uid,
             meeting.Meeting.Title,
             choice.Verdict,
             engines.For(week.Firm).BasisOf(meeting.Meeting),
-            scope == WishScope.All ? null : meeting.Meeting.Start.ToInstant(),
+            wish.Scope == WishScope.All ? null : meeting.Meeting.Start.ToInstant(),
             act)
         {
             DelegateeId = choice.DelegateeId,
             TopContribution = choice.TopContribution,
             Reason = choice.Reason,
+            ReviewOn = ReviewOn(week, meeting, wish),
         };
-        await precedents.StageAsync(wish, week.Partner.Id, week.Firm, cancel);
+        await precedents.StageAsync(decided, week.Partner.Id, week.Firm, cancel);
     }
 }
 

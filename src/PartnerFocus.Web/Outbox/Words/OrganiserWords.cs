@@ -163,6 +163,17 @@ internal static class OrganiserWords
     private static string OnlyThePart(MailWords w, (LocalTime From, LocalTime To) span)
     {
         var (from, to) = (w.Clock(span.From), w.Clock(span.To));
+        if (w.About.Series is not null)
+        {
+            return w.IsFormal
+                ? w.In(
+                    $"Past het u om dat onderdeel steeds van {from} tot {to} uur te behandelen? De afspraken zelf hoeven daarvoor niet te verschuiven.",
+                    $"Would it suit you to take that item from {from} to {to} each time? The meetings themselves need not move for it.")
+                : w.In(
+                    $"Kan dat steeds van {from} tot {to} uur? De afspraken zelf hoeven niet te verschuiven.",
+                    $"Can that be from {from} to {to} each time? The meetings themselves need not move.");
+        }
+
         return w.IsFormal
             ? w.In(
                 $"Past het u om dat onderdeel van {from} tot {to} uur te behandelen? De afspraak zelf hoeft daarvoor niet te verschuiven; het voorstel in de bijlage gaat alleen over dit onderdeel.",

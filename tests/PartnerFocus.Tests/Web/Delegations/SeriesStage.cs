@@ -48,40 +48,49 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         AgendaId = (await App.ImportAsync(Ics.Calendar("", [series, .. more, Ics.Event("z", "20261127T150000Z", "Overleg")]))).AgendaId!.Value;
 
     /// <summary>The lead said that there is room.</summary>
-    public async Task<Delegation> AskedAsync(string day = "20261120", bool all = false)
+    /// <param name="until">The day it is asked for until; null for <see cref="Until"/>.</param>
+    public async Task<Delegation> AskedAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null)
     {
-        var start = Instant.FromUtc(2026, 11, int.Parse(day[6..], System.Globalization.CultureInfo.InvariantCulture), 10, 0);
+        var start = NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd").Parse(day).Value.At(new LocalTime(10, 0)).InUtc().ToInstant();
         var choice = FlowStage.Choice("Weekstart", start);
         (choice.AgendaId, choice.Uid, choice.RecurrenceId, choice.DelegateeId) = (AgendaId, Uid, $"{day}T110000", TestFirm.Member);
+        (choice.Advised, choice.Chosen) = (verdict, verdict);
+        if (verdict == Verdict.AttendPart)
+        {
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Prijs", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
+        }
+
         var done = (FlowOutcome.Done)await stage.ActAsync(async (flow, db) =>
         {
             db.Choices.Add(choice);
             var outcome = await flow.ConfirmAsync(
                 new Confirmation(choice, TestFirm.Member, [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false)
                 {
-                    Series = new SeriesSpan(all ? null : start, Until),
+                    Series = new SeriesSpan(all ? null : start, until ?? Until),
                 },
                 stage.As(TestFirm.Partner), CancellationToken.None);
             (await flow.SaveStagedAsync(CancellationToken.None)).Should().BeNull();
             return outcome;
         });
         await stage.ActAsync((flow, _) => flow.ApproveAsync(done.Delegation.Id, done.Delegation.Version, stage.As(TestFirm.Lead), CancellationToken.None));
-        return await stage.RowAsync(done.Delegation.Id);
+        return await RowAsync(done.Delegation.Id);
     }
 
-    public async Task<Delegation> SaidYesAsync(string day = "20261120", bool all = false)
+    public async Task<Delegation> SaidYesAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null)
     {
-        var row = await AskedAsync(day, all);
+        var row = await AskedAsync(day, all, verdict, until);
         (await YesAsync(row)).Should().BeOfType<FlowOutcome.Done>();
         return await stage.RowAsync(row.Id);
     }
 
-    public async Task<FlowOutcome> YesAsync(Delegation row)
+    private Task<Delegation> RowAsync(Guid id) => App.InStoreAsync(db => db.Delegations.AsNoTracking().Include(d => d.Choice).SingleAsync(d => d.Id == id));
+
+    public async Task<FlowOutcome> YesAsync(Delegation row, string who = TestFirm.Member)
     {
         await using var scope = App.Services.CreateAsyncScope();
-        var mila = stage.As(TestFirm.Member);
-        var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, mila, CancellationToken.None);
-        return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().AcceptSeriesAsync(row.Id, row.Version, "", ahead, mila, CancellationToken.None);
+        var delegatee = stage.As(who);
+        var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, delegatee, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().AcceptSeriesAsync(row.Id, row.Version, "", ahead, delegatee, CancellationToken.None);
     }
 
     /// <summary>The partner keeps one meeting: this one, or it and all that follow.</summary>
@@ -95,6 +104,14 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
             await flow.EndSeriesAsync(choice, choice.Start, TestFirm.Partner, choice.ActId, CancellationToken.None);
         }
 
+        return await flow.SaveStagedAsync(CancellationToken.None);
+    });
+
+    /// <summary>The partner undoes the act on one meeting.</summary>
+    public Task UndoAsync(string day) => stage.ActAsync(async (flow, db) =>
+    {
+        var choice = await db.Choices.SingleAsync(c => c.RecurrenceId == $"{day}T110000");
+        (await flow.UndoActAsync(choice, true, stage.As(TestFirm.Partner), CancellationToken.None)).Should().BeNull();
         return await flow.SaveStagedAsync(CancellationToken.None);
     });
 

@@ -151,6 +151,36 @@ public class SeriesMailTests
     }
 
     [Fact]
+    public async Task Undo_OfWhatEndedItAfterThatLeft_TellsTheOrganiserAnewOfAllThatFollow()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        stage.Wait(11);
+        await stage.KeepAsync("20261204", andFuture: true);
+        stage.Wait(11);
+
+        await stage.UndoAsync("20261204");
+
+        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => $"{m.Kind} {m.IsSeries}").Should().Equal(
+            "WhoComes True", "Invitation True", "Accepts True", "AcceptsCopy True", "ComesAfterAll True", "InvitationBack True",
+            "WhoComes True", "Invitation True");
+    }
+
+    [Fact]
+    public async Task Undo_OfWhatEndedItWithinTheWindow_LeavesWhatWasToldAsItWas()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        stage.Wait(11);
+        await stage.KeepAsync("20261204", andFuture: true);
+
+        await stage.UndoAsync("20261204");
+
+        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => m.Kind).Should().Equal(
+            MailKind.WhoComes, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy);
+    }
+
+    [Fact]
     public async Task DeclineRest_AfterItLeft_IsAnsweredForAllThatFollow()
     {
         await using var stage = await SeriesStage.SetAsync();

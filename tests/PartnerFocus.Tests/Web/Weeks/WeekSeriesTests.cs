@@ -84,6 +84,80 @@ public class WeekSeriesTests
     }
 
     [Fact]
+    public async Task FromNow_WithADayToLookAgain_HoldsAndIsAskedUntilThatDay()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await ActAsync(vera, "choose", ("delegatee", TestFirm.Member), ("scope", "FromNow"), ("review", "2027-01-04"));
+
+        page.Html.Should().Contain("Dat geldt voor de reeks tot 4 januari 2027");
+        (await app.InStoreAsync(db => db.Delegations.Select(d => d.SeriesUntil).SingleAsync())).Should().Be(NodaTime.Instant.FromUtc(2027, 1, 3, 23, 0));
+    }
+
+    [Theory]
+    [InlineData("agree", "2026-11-19")]
+    [InlineData("choose", "2027-11-17")]
+    [InlineData("overrule", "2026-11-16")]
+    [InlineData("agree", "gauw")]
+    public async Task FromNow_WithADayThatCannotBe_DecidesNothingAndSaysWhichCan(string act, string day)
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await ActAsync(
+            vera, act, [("delegatee", TestFirm.Member), ("scope", "FromNow"), ("review", day), .. act == "overrule" ? [("verdict", "Attend"), ("reason", "Beloofd")] : Array.Empty<(string, string)>()]);
+
+        page.Html.Should().Contain("Kies een dag na vandaag en na deze afspraak, tot en met 16 november 2027.").And.Contain($"value=\"{day}\"");
+        (await app.InStoreAsync(db => db.Choices.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task ThisOnly_WithADayThatCannotBe_IsDecidedAllTheSame()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await ActAsync(vera, "agree", ("scope", "This"), ("review", "gauw"));
+
+        (await app.InStoreAsync(db => db.Choices.CountAsync())).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Confirm_OfWhatHolds_MovesTheDay()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await ActAsync(vera, "overrule", ("verdict", "Attend"), ("reason", "Beloofd"), ("scope", "FromNow"));
+        var basis = Regex.Match((await vera.GetAsync("/series/vera")).Html, "name=\"basis\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        await vera.PostAsync("/series/vera/confirm", ("id", $"{await IdAsync(app)}"), ("basis", basis), ("review", "2026-12-01"));
+
+        (await vera.GetAsync("/series/vera")).Html.Should().Contain("Geldt tot 1 december 2026");
+    }
+
+    [Fact]
+    public async Task Confirm_WithADayThatCannotBe_ChangesNothingAndSaysWhichCan()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await ActAsync(vera, "overrule", ("verdict", "Attend"), ("reason", "Beloofd"), ("scope", "FromNow"));
+
+        var page = await vera.PostAsync("/series/vera/confirm", ("id", $"{await IdAsync(app)}"), ("basis", "a.b.c.60"), ("review", "2026-11-16"));
+
+        page.Html.Should().Contain("Kies een dag na vandaag, tot en met 16 november 2027.");
+    }
+
+    [Fact]
+    public async Task Panel_OfWhatWantsNoForwarding_SaysWhyItIsAskedOneByOne()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly.Replace("ORGANIZER;CN=Vera Prins:mailto:vera@proef.example", "X-MICROSOFT-DONOTFORWARDMEETING:TRUE\r\nORGANIZER;CN=Carla Storm (CEO Wind):mailto:carla@wind.example", StringComparison.Ordinal));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        (await vera.GetAsync($"{First}?meeting={KeyOf(19)}")).Html.Should().Contain("De organisator wil niet dat deze afspraak wordt doorgestuurd en zegt elke keer zelf wie er mag komen.");
+    }
+
+    [Fact]
     public async Task Agree_WithWhatWasDecidedForTheSeries_AsksForTheRestOfItAsWell()
     {
         await using var app = await VerasWeek.StartAsync(Weekly);
