@@ -161,7 +161,7 @@ public class SeriesMailTests
 
         await stage.UndoAsync("20261204");
 
-        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => $"{m.Kind} {m.IsSeries}").Should().Equal(
+        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => $"{m.Kind} {m.IsSeries}").Should().BeEquivalentTo(
             "WhoComes True", "Invitation True", "Accepts True", "AcceptsCopy True", "ComesAfterAll True", "InvitationBack True",
             "WhoComes True", "Invitation True");
     }
@@ -176,8 +176,8 @@ public class SeriesMailTests
 
         await stage.UndoAsync("20261204");
 
-        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => m.Kind).Should().Equal(
-            MailKind.WhoComes, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy);
+        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => m.Kind).Should().BeEquivalentTo(
+            [MailKind.WhoComes, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy]);
     }
 
     [Fact]
