@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Change;
 using PartnerFocus.Triage.Delegation;
@@ -52,6 +53,17 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(meeting);
         return MeetingBasis.Of(meeting, matchers.Texts.Of(meeting).Lines);
+    }
+
+    /// <summary>When an agenda item of a meeting comes up, as far as its text tells.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="item">The item in somebody's own words: some of its line, or its number ("punt 3").</param>
+    /// <returns>Half-open, in the firm's zone; null when no item with a known time is meant, or more than one.</returns>
+    public (LocalDateTime Start, LocalDateTime End)? TimeOf(Meeting meeting, string item)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(item);
+        return ItemTime.Of(item, AgendaReader.Read(matchers.Texts.Of(meeting).Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime));
     }
 
     /// <summary>Assesses one meeting.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Precedents;
@@ -80,8 +81,8 @@ public static class Visibility
                 || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
-    /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, or as who was asked.</summary>
-    public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user)
+    /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, or as who was asked by now.</summary>
+    public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user, Instant now)
     {
         var me = user.MemberId;
         var partner = user.PartnerId;
@@ -89,13 +90,16 @@ public static class Visibility
             || ((!d.IsAppraisal || d.PersonToldOn != null)
                 && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
                     && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))))
-            || (me != null && d.DelegateeId == me && d.AskedAt != null));
+            || (me != null && d.DelegateeId == me && d.AskedAt <= now));
     }
 
-    /// <summary>What a delegatee sees: what was asked, after the lead's approval. What was never asked of the person does not show.</summary>
-    public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user) =>
+    /// <summary>
+    /// What a delegatee sees: what was asked, once the lead's approval can no longer be undone unnoticed. What was never asked of the
+    /// person does not show.
+    /// </summary>
+    public static IQueryable<Delegation> ForDelegatee(this IQueryable<Delegation> delegations, CurrentUser user, Instant now) =>
         delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null
-            && d.AskedAt != null && d.State != DelegationState.Rejected);
+            && d.AskedAt <= now && d.State != DelegationState.Rejected);
 
     /// <summary>Without appraisals of which the person did not hear yet: those are the partner's.</summary>
     private static IQueryable<Delegation> Told(this IQueryable<Delegation> delegations) =>

@@ -6,7 +6,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Who says whether there is room: the lead of the delegatee's team; the partner where no lead has an account.</summary>
-public sealed class Approvers(FocusDbContext db)
+public sealed class Approvers(FocusDbContext db, TimeProvider time)
 {
     /// <summary>The team somebody belongs to; null when the person has none.</summary>
     public static Team? TeamOf(FirmProfile firm, string memberId)
@@ -38,7 +38,7 @@ public sealed class Approvers(FocusDbContext db)
 
         parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId)
             && (user.LedTeamIds.Contains(delegation.TeamId) || !user.AssistedIds.Contains(delegation.PartnerId)) ? FlowPart.Approver : 0;
-        parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt is not null ? FlowPart.Delegatee : 0;
+        parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt <= time.StoredNow() ? FlowPart.Delegatee : 0;
         return parts;
     }
 

@@ -6,12 +6,12 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Who comes next when somebody declines.</summary>
-public sealed class DeclineFollowUp(FocusDbContext db, FreshRanking ranking)
+public sealed class DeclineFollowUp(FocusDbContext db, FreshRanking ranking, TimeProvider time)
 {
     /// <summary>Who could take it over at this moment, best first; empty for what the user was not asked.</summary>
     public async Task<IReadOnlyList<DelegateCandidate>> RankedAsync(Guid id, CurrentUser user, CancellationToken cancel)
     {
-        var choice = await db.Delegations.AsNoTracking().ForDelegatee(user).Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
+        var choice = await db.Delegations.AsNoTracking().ForDelegatee(user, time.StoredNow()).Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
         return choice is null ? [] : (await ranking.OfAsync([choice], cancel))[choice.Id].Candidates;
     }
 }

@@ -105,7 +105,10 @@ public sealed class Delegation : IVersioned
 
     public required Instant ConfirmedAt { get; set; }
 
-    /// <summary>When the delegatee was asked, after the lead's yes; null while the delegatee is not to know of it.</summary>
+    /// <summary>
+    /// From when on the delegatee is asked: after the lead's yes, and not before that can be undone unnoticed. Null while the delegatee
+    /// is not to know of it.
+    /// </summary>
     public Instant? AskedAt { get; set; }
 
     /// <summary>When the last step was made.</summary>

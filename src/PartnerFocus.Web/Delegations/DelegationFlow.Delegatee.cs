@@ -116,7 +116,7 @@ public sealed partial class DelegationFlow
         // An approval of somebody else that was undone put the name back that was there before; that person was not asked by it.
         var asked = told.FindLastIndex(d => d.To == nameof(DelegationState.Approved) && d.Why != OtherPerson);
         var back = asked < 0 ? null : told.Skip(asked + 1).FirstOrDefault(d => d.To != nameof(DelegationState.Approved));
-        return back is null ? null : new FlowOutcome.Stale(back.By, back.From, back.To, back.At);
+        return back is null || !await leaves.WasAskedAsync(id, told[asked].At, back.At, cancel) ? null : new FlowOutcome.Stale(back.By, back.From, back.To, back.At);
     }
 
     /// <summary>
@@ -125,7 +125,7 @@ public sealed partial class DelegationFlow
     /// </summary>
     private async Task<IReadOnlyList<string>> AskedBeforeAsync(Guid id, CurrentUser delegatee, CancellationToken cancel)
     {
-        var mine = db.Delegations.ForDelegatee(delegatee).Where(d => d.Id == id).Select(d => d.ChoiceId);
+        var mine = db.Delegations.ForDelegatee(delegatee, Now).Where(d => d.Id == id).Select(d => d.ChoiceId);
         return await db.Delegations
             .Where(d => mine.Contains(d.ChoiceId) && (d.State != DelegationState.Withdrawn || d.AskedAt != null))
             .Select(d => d.DelegateeId)

@@ -11,7 +11,7 @@ public sealed partial class DelegationFlow
     /// <summary>There is room: the delegatee is asked. Who approves what is asked of oneself takes it on in the same act.</summary>
     public async Task<FlowOutcome> ApproveAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel)
     {
-        var own = await db.Delegations.Concerning(lead).AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
+        var own = await db.Delegations.Concerning(lead, Now).AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
         return own
             ? await TakeOnAsync(id, seen, [], lead, cancel)
             : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);
@@ -81,7 +81,7 @@ public sealed partial class DelegationFlow
     }
 
     private async Task<bool> WasOnHoldAsync(Guid id, CurrentUser lead, CancellationToken cancel) =>
-        await db.Delegations.Concerning(lead).Where(d => d.Id == id)
+        await db.Delegations.Concerning(lead, Now).Where(d => d.Id == id)
             .SelectMany(d => db.Decisions.Where(made => made.SubjectId == d.Id))
             .Where(made => made.To == nameof(DelegationState.Approved) && made.From != nameof(DelegationState.Approved))
             .OrderByDescending(made => made.Id)

@@ -29,7 +29,7 @@ public sealed partial class DelegationFlow
     public async Task<FlowOutcome> AcceptSeriesAsync(
         Guid id, Guid seen, string drops, IReadOnlyList<Meeting> ahead, CurrentUser delegatee, CancellationToken cancel)
     {
-        var mine = await db.Delegations.ForDelegatee(delegatee).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
         var asked = mine is null ? [] : await AskedAsync(mine, cancel);
         return await StepAsync(
@@ -69,7 +69,7 @@ public sealed partial class DelegationFlow
     {
         var asked = await AskedBeforeAsync(id, delegatee, cancel);
         Delegation? next = null;
-        var mine = await db.Delegations.ForDelegatee(delegatee).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var head = mine?.StandingId is { } given ? await HeadAsync(given, cancel) : null;
         var rest = head is null ? [] : await RestAsync(head, mine!.Choice.Start, cancel);
         var outcome = await StepAsync(

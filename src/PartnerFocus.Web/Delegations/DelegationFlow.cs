@@ -37,7 +37,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel, string? to = null)
     {
         var firm = await firms.FindAsync(cancel);
-        var row = await db.Delegations.Concerning(actor).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var row = await db.Delegations.Concerning(actor, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var parts = firm is null || row is null
             ? FlowPart.None
             : await approvers.PartsAsync(row, actor, firm.Profile, cancel);
@@ -123,8 +123,10 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         row.AskedAt = row.State switch
         {
             DelegationState.Confirmed => null,
-            DelegationState.Approved or DelegationState.Accepted => row.AskedAt ?? Now,
-            _ => row.AskedAt,
+            // What leaves knows how long that can be undone, and moves it.
+            DelegationState.Approved => row.AskedAt ?? Now,
+            DelegationState.Accepted => row.AskedAt < Now ? row.AskedAt : Now,
+            _ => row.AskedAt <= Now ? row.AskedAt : null,
         };
     }
 

@@ -39,7 +39,9 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
         var saved = await db.FirmVersions.AsNoTracking().Where(v => versions.Contains(v.Id))
             .Select(v => new { v.Id, v.SavedAt }).ToDictionaryAsync(v => v.Id, v => v.SavedAt, cancel);
         var byId = rows.ToDictionary(r => r.Id);
-        return decisions.Where(d => IsFor(ear, byId[d.SubjectId], d))
+        var steps = decisions.ToLookup(d => d.SubjectId);
+        var asked = rows.ToDictionary(r => r.Id, r => AskedBy(r, steps[r.Id]));
+        return decisions.Where(d => IsFor(ear, asked[d.SubjectId], d))
             .ToLookup(d => d.SubjectId, d => new StoryStep(
                 byId[d.SubjectId], d, Said(byId[d.SubjectId], d, ear, reader, firm), saved.TryGetValue(d.FirmVersionId, out var at) ? at : null));
     }
@@ -95,8 +97,12 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
     };
 
     /// <summary>Who was asked hears of the question itself and of what came after it was put.</summary>
-    private static bool IsFor(StoryEar ear, Delegation row, Decision step) =>
-        ear != StoryEar.Delegatee || step.From == DelegationFlow.Proposed || step.At >= row.AskedAt;
+    private static bool IsFor(StoryEar ear, Instant? asked, Decision step) =>
+        ear != StoryEar.Delegatee || step.From == DelegationFlow.Proposed || step.At >= asked;
+
+    /// <summary>When the step was made by which the person is asked: the question itself comes once that can no longer be undone unnoticed.</summary>
+    private static Instant? AskedBy(Delegation row, IEnumerable<Decision> steps) =>
+        steps.LastOrDefault(d => d.To == nameof(DelegationState.Approved) && d.From != d.To && d.At <= row.AskedAt)?.At ?? row.AskedAt;
 
     private static string Said(Delegation row, Decision step, StoryEar ear, CurrentUser reader, CurrentFirm firm)
     {

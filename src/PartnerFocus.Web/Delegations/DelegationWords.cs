@@ -8,12 +8,16 @@ namespace PartnerFocus.Web.Delegations;
 public static class DelegationWords
 {
     /// <summary>How it stands, said to who was asked.</summary>
-    public static LocalText ForDelegatee(Delegation row, DelegationState state, FirmProfile firm)
+    /// <param name="organiser">Whether the organiser agreed, where that has to be asked; null where not.</param>
+    public static LocalText ForDelegatee(Delegation row, DelegationState state, CourseState? organiser, FirmProfile firm)
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         return state switch
         {
             DelegationState.Approved => new($"Tot jij ja zegt, gaat {partner} zelf.", $"Until you say yes, {partner} goes."),
+            DelegationState.Accepted when organiser == CourseState.Asked => Provisional(partner),
+            DelegationState.Accepted when organiser is CourseState.Needed or CourseState.Unanswered =>
+                new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
             DelegationState.Accepted => new("Jij gaat", "You go"),
             DelegationState.Done => new("Afgerond", "Done"),
@@ -22,4 +26,8 @@ public static class DelegationWords
             _ => new($"Niet meer nodig: {partner} nam het terug of de afspraak is verzet", $"No longer needed: {partner} took it back, or it was moved"),
         };
     }
+
+    /// <summary>Who said yes goes only if the organiser agrees, who did not yet.</summary>
+    public static LocalText Provisional(string partner) => new(
+        $"Onder voorbehoud: tot de organisator ja zegt, gaat {partner} zelf", $"Provisional: until the organiser agrees, {partner} goes");
 }

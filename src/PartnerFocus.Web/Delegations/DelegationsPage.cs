@@ -20,6 +20,9 @@ public sealed record DelegationsPage(
     DelegationNotice? Notice,
     TypedForm? Typed)
 {
+    /// <summary>Accepted and to come, where the partner goes as long as the organiser did not agree; by start.</summary>
+    public IReadOnlyList<DelegationCard> Provisional { get; init; } = [];
+
     /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
     public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
 
@@ -61,6 +64,9 @@ public sealed record DelegationCard
 
     public required DelegationState State { get; init; }
 
+    /// <summary>Whether it is accepted and the partner goes all the same, as long as the organiser did not agree.</summary>
+    public bool IsProvisional { get; init; }
+
     /// <summary>The day until which the following meetings of the series are asked as well; null where this one only is.</summary>
     public LocalDate? SeriesUntil { get; init; }
 
@@ -82,8 +88,11 @@ public sealed record DelegationCard
     /// <summary>The own words with a decline, while they are kept.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What of the agenda changed since; empty when nothing did.</summary>
+    /// <summary>What of the meeting changed since; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
+
+    /// <summary>Whether the partner is asked to look at that; not at another place alone.</summary>
+    public bool IsLookedAt { get; init; }
 
     /// <summary>On which day it was asked, for what still waits for an answer; else empty.</summary>
     public string AskedAgo { get; init; } = "";

@@ -10,7 +10,8 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>
 /// What follows from a changed agenda, within the transaction that changes it: choices are private when their entries are, and what
 /// was handed over is taken back, and what was asked or declined is stopped, when its meeting was moved, cancelled, is gone or became
-/// private. The partner's yes was for that moment, and for what could be told.
+/// private. The partner's yes was for that moment, and for what could be told. With another end or agenda it stands, and is looked at
+/// again; another place is told.
 /// </summary>
 public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, TimeProvider time)
 {
@@ -30,16 +31,17 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         await FollowPrivacyAsync(partnerId, cancel);
         for (var left = Tries; left > 0; left--)
         {
-            foreach (var (choiceId, why, change) in await LostAsync(partnerId, cancel))
+            foreach (var (choice, why, now) in await LostAsync(partnerId, cancel))
             {
                 if (why is null)
                 {
-                    await flow.ChangedAsync(choiceId, change, cancel);
+                    await flow.ChangedAsync(choice.Id, MeetingChange.Of(choice, now!), cancel);
+                    await FollowEndAsync(choice, now!.End.ToInstant(), cancel);
                 }
                 else
                 {
-                    await flow.WithdrawAsync(choiceId, DelegationFlow.Program, why, cancel);
-                    await flow.StopCourseAsync(choiceId, why, cancel);
+                    await flow.WithdrawAsync(choice.Id, DelegationFlow.Program, why, cancel);
+                    await flow.StopCourseAsync(choice.Id, why, cancel);
                 }
             }
 
@@ -72,8 +74,20 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         }
     }
 
-    /// <summary>The choices of which something is open, or asked, each with why that has to be taken back; or else with what changed of the agenda.</summary>
-    private async Task<IReadOnlyList<(Guid ChoiceId, string? Why, string Change)>> LostAsync(string partnerId, CancellationToken cancel)
+    /// <summary>The end as the agenda has it now, for calendars and hours; as the partner knew it is kept beside. Written as with privacy.</summary>
+    private async Task FollowEndAsync(Choice choice, Instant end, CancellationToken cancel)
+    {
+        if (choice.End != end)
+        {
+            var was = AssessmentSnapshot.Read(choice.Assessment);
+            var kept = (was with { EndTicks = MeetingChange.EndOf(choice, was).ToUnixTimeTicks() }).Write();
+            await db.Choices.Where(c => c.Id == choice.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.End, end).SetProperty(c => c.Assessment, kept).SetProperty(c => c.Version, Guid.NewGuid()), cancel);
+        }
+    }
+
+    /// <summary>The choices of which something is open, or asked, each with why that has to be taken back, or else with the meeting as it is now.</summary>
+    private async Task<IReadOnlyList<(Choice Choice, string? Why, Meeting? Now)>> LostAsync(string partnerId, CancellationToken cancel)
     {
         var now = time.StoredNow();
 
@@ -92,15 +106,11 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         var places = await PlacesAsync(partnerId, choices, cancel);
         return [.. choices
             .Select(c => (Choice: c, Now: places.Find(c, firm.TimeZone, partner)))
-            .Select(c => (c.Choice.Id, Why(c.Choice, c.Now?.Start.ToInstant()), Change(c.Choice, c.Now)))];
+            .Select(c => (c.Choice, Why(c.Choice, c.Now?.Start.ToInstant()), c.Now))];
     }
 
     private async Task<MeetingPlace> PlacesAsync(string partnerId, List<Choice> choices, CancellationToken cancel) =>
         new(choices.Count == 0 ? [] : await agendas.OfSeriesAsync(partnerId, [.. choices.Select(c => c.Uid).Distinct()], cancel));
-
-    /// <summary>What of the agenda came and went; empty for what nothing is known of.</summary>
-    private static string Change(Choice choice, Meeting? now) =>
-        now is not null && AssessmentSnapshot.Read(choice.Assessment).Agenda is { } was && AgendaLines.Of(now) is { } agenda ? AgendaLines.Difference(was, agenda) : "";
 
     private static string? Why(Choice choice, Instant? start) => start switch
     {

@@ -34,23 +34,30 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
     public async Task<DelegationsPage> PageAsync(
         CurrentUser user, CurrentFirm firm, DelegationNotice? notice, TypedForm? typed, CancellationToken cancel)
     {
-        var mine = db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice);
+        var mine = db.Delegations.AsNoTracking().ForDelegatee(user, Now).Include(d => d.Choice);
         var open = await mine.Where(d => FlowRules.Open.Contains(d.State)).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
         var settled = await mine.Where(d => Settled.Contains(d.State)).OrderByDescending(d => d.Choice.Start).Take(PastShown).ToListAsync(cancel);
         var told = await stories.OfAsync([.. open, .. settled], StoryEar.Delegatee, user, firm, cancel);
         var calls = await CallsAsync([.. open.Select(d => d.Id)], cancel);
         var spots = await SpotsAsync(open, firm, cancel);
-        DelegationCard[] cards = [.. open.Select(d => WithHelp(WithSpot(Card(d, told[d.Id], user, firm), spots[d.Id]), calls.GetValueOrDefault(d.Id), firm))];
+        var organisers = await db.OrganisersYesAsync(open, Now, cancel);
+        DelegationCard[] cards =
+        [
+            .. from row in open
+               let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm)
+               select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm),
+        ];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
             [.. cards.Where(c => c.State == DelegationState.Approved)],
-            [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now)],
+            [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && !c.IsProvisional)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End <= now)],
-            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], user, firm))],
+            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], null, user, firm))],
             notice,
             typed)
         {
+            Provisional = [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && c.IsProvisional)],
             Without = await WithoutAsync(user, firm, cancel),
             HasAgenda = await db.Agendas.AnyAsync(a => a.OwnerId == user.MemberId, cancel),
         };
@@ -95,7 +102,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
     private DelegationCard WithHelp(DelegationCard card, HelpCall? call, CurrentFirm firm)
     {
         var words = Times(firm);
-        if (card.IsVeiled || card.State != DelegationState.Accepted || card.End <= words.LocalNow)
+        if (card.IsVeiled || card.IsProvisional || card.State != DelegationState.Accepted || card.End <= words.LocalNow)
         {
             return card;
         }
@@ -109,7 +116,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         };
     }
 
-    private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CurrentUser user, CurrentFirm firm)
+    private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CourseState? organiser, CurrentUser user, CurrentFirm firm)
     {
         var words = Times(firm);
         var profile = firm.Profile;
@@ -125,14 +132,16 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             IsVeiled = shown.IsVeiled,
             Partner = profile.NameOf(row.PartnerId),
             PartnerFirst = profile.FirstNameOf(row.PartnerId),
-            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, profile)),
+            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile)),
+            IsProvisional = state == DelegationState.Accepted && organiser is not (null or CourseState.Free),
             State = state,
             SeriesUntil = !shown.IsVeiled && state == DelegationState.Approved && row.AsksSeries ? words.Local(row.SeriesUntil!.Value).Date : null,
             IsOfSeries = state == DelegationState.Accepted && row.StandingId is not null,
             StandingId = row.StandingId,
             Reasons = [.. shown.Reasons.Where(r => Said.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()],
             Mandate = shown.Mandate,
-            Changed = shown.Changed,
+            Changed = MeetingChange.Told(shown.Changed, CurrentUser.Language),
+            IsLookedAt = MeetingChange.AsksToLook(shown.Changed),
             AskedAgo = state == DelegationState.Approved && row.AskedAt is { } asked ? FirmWords.Day(words.Local(asked)) : "",
             Drops = shown.Drops,
             Outcome = shown.Outcome,

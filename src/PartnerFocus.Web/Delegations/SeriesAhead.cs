@@ -27,7 +27,7 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
 
     /// <summary>For what was asked of somebody; nothing for what the user was not asked, or not for the series.</summary>
     public async Task<IReadOnlyList<Meeting>> OfAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
-        await db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row
+        await db.Delegations.AsNoTracking().ForDelegatee(user, time.StoredNow()).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row
             ? await OfAsync(row, cancel)
             : [];
 

@@ -21,9 +21,21 @@ public enum MailOutcome
 /// <summary>What a person does with messages. Every act leaves a <see cref="Decision"/>.</summary>
 public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider time)
 {
-    /// <summary>Ends the wait: it leaves now, or can be sent.</summary>
-    public Task<MailOutcome> NowAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
-        id, seen, user, "Now", mail => mail.State is MailState.Waiting or MailState.Draft && mail.LeavesAt > time.StoredNow(), (mail, now) => (mail.LeavesAt, mail.NextTryAt) = (now, now), cancel);
+    /// <summary>Ends the wait: it leaves now, or can be sent. Who is asked by it sees the question now.</summary>
+    public async Task<MailOutcome> NowAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel)
+    {
+        var outcome = await ChangeAsync(
+            id, seen, user, "Now", mail => mail.State is MailState.Waiting or MailState.Draft && mail.LeavesAt > time.StoredNow(), (mail, now) => (mail.LeavesAt, mail.NextTryAt) = (now, now), cancel);
+        if (outcome == MailOutcome.Done)
+        {
+            // No step of the delegation: who looks at it acts on what it still is.
+            var now = time.StoredNow();
+            await db.Delegations.Where(d => d.AskedAt > now && db.OutgoingMails.Any(m => m.Id == id && m.Kind == MailKind.Ask && m.DelegationId == d.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.AskedAt, now), cancel);
+        }
+
+        return outcome;
+    }
 
     /// <summary>It does not leave, nor does what builds on it. The decision it followed from stands.</summary>
     public Task<MailOutcome> StopAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(

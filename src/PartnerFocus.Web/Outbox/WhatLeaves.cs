@@ -39,6 +39,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             return;
         }
 
+        Ask(firm);
         foreach (var step in steps)
         {
             var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
@@ -56,6 +57,24 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         }
 
         await asks.HeedAsync(firm, cancel);
+    }
+
+    /// <summary>Whether somebody was asked between an approval and what took it back: the time to undo it was over, or the question was sent at once.</summary>
+    public async Task<bool> WasAskedAsync(Guid delegation, Instant approved, Instant back, CancellationToken cancel) =>
+        (await firms.FindAsync(cancel) is { } firm && approved + settings.WindowOf(firm.Profile) <= back)
+        || await db.OutgoingMails.AnyAsync(m => m.DelegationId == delegation && m.Kind == MailKind.Ask && m.CreatedAt >= approved && m.LeavesAt <= back, cancel);
+
+    /// <summary>Nobody is asked on the own page, either, before the approval can no longer be undone unnoticed.</summary>
+    private void Ask(CurrentFirm firm)
+    {
+        var at = time.StoredNow() + settings.WindowOf(firm.Profile);
+        foreach (var entry in db.ChangeTracker.Entries<Delegation>().Where(e => e.Entity.State == DelegationState.Approved))
+        {
+            if (entry.State == EntityState.Added || entry.OriginalValues.GetValue<Instant?>(nameof(Delegation.AskedAt)) is null)
+            {
+                entry.Entity.AskedAt = at;
+            }
+        }
     }
 
     private async Task FollowAsync(DelegationStep step, Choice choice, CurrentFirm firm, CancellationToken cancel)

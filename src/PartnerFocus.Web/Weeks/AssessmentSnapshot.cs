@@ -45,6 +45,12 @@ public sealed record AssessmentSnapshot
     /// <summary>What the entry said of its agenda (<see cref="AgendaLines"/>); null for a private one and in rows of before this was kept.</summary>
     public string? Agenda { get; init; }
 
+    /// <summary>Where it was; null for a private one and in rows of before this was kept.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When it ended as the partner knew it (Unix ticks), where an import gave it another end since; null where <see cref="Choice.End"/> is that.</summary>
+    public long? EndTicks { get; init; }
+
     /// <summary>What this choice took the place of, so that it can be undone; null when there was nothing.</summary>
     public EarlierChoice? Earlier { get; init; }
 
@@ -63,6 +69,7 @@ public sealed record AssessmentSnapshot
         Evidence = meeting.Assessment.Evidence,
         Candidates = meeting.Delegates.Candidates,
         Agenda = AgendaLines.Of(meeting.Meeting),
+        Place = MeetingChange.PlaceOf(meeting.Meeting),
     };
 
     /// <summary>The same with at most this many choices before it: a meeting that is chosen on over and over does not grow without end.</summary>

@@ -132,7 +132,7 @@ internal static class ChoiceRows
         (row.Start, row.End, row.IsPrivate) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate);
         (row.State, row.Advised, row.Chosen, row.DelegateeId) = (ChoiceState.Decided, head.Advised, head.Chosen, head.DelegateeId);
         (row.Reason, row.TopContribution, row.ActId) = ("", null, Guid.CreateVersion7());
-        row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later) with { Agenda = AgendaLines.Of(meeting), Earlier = null }).Write();
+        row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later) with { Agenda = AgendaLines.Of(meeting), Place = MeetingChange.PlaceOf(meeting), EndTicks = null, Earlier = null }).Write();
     }
 
     public static Mandate MandateOf(MandateDraft draft) => new Mandate
@@ -152,7 +152,11 @@ internal static class ChoiceRows
         _ => "Open",
     };
 
-    private static EarlierChoice Earlier(Choice row) => new(
-        row.State, row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId, row.FirmVersionId,
-        AssessmentSnapshot.Read(row.Assessment).Back(ChoicesBack));
+    private static EarlierChoice Earlier(Choice row)
+    {
+        var under = AssessmentSnapshot.Read(row.Assessment);
+        return new(
+            row.State, row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId, row.FirmVersionId,
+            under.Back(ChoicesBack) with { EndTicks = MeetingChange.EndOf(row, under).ToUnixTimeTicks() });
+    }
 }

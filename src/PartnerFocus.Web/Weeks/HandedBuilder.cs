@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Weeks;
@@ -27,7 +28,7 @@ internal static class HandedBuilder
             CanAnswer = reader.IsPartner && meeting.IsHelpAsked,
             TellFirst = tells ? About(reader, meeting) : null,
             Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Changed = meeting.HasNewAgenda && !meeting.HasBegun ? row.Changed : "",
+            Changed = meeting.HasNewAgenda && !meeting.HasBegun ? MeetingChange.Told(row.Changed, CurrentUser.Language) : "",
             Outcome = row.Outcome,
             NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
             NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",

@@ -25,12 +25,11 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Wee
             ? _ => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
             : Refuse, cancel);
 
-    /// <summary>The agenda changed, and the partner looked: it can stay so.</summary>
+    /// <summary>The meeting changed, and the partner looked: it can stay so.</summary>
     [HttpPost("stands")]
     public Task<IActionResult> Stands(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
         ActAsync(partner, week, state, "Handed.StandsDone", triaged => flow.StandsStillAsync(
-            delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation) is { } meeting ? AgendaLines.Of(meeting.Meeting) : null,
-            HttpContext.Focus(), cancel), cancel);
+            delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation)?.Meeting, HttpContext.Focus(), cancel), cancel);
 
     private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
 

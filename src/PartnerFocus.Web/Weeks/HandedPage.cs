@@ -25,7 +25,7 @@ public sealed record HandedPage
     /// <summary>Today, as a date field has it.</summary>
     public string Today { get; init; } = "";
 
-    /// <summary>What of the agenda changed since the partner's yes, a line each; empty when nothing did.</summary>
+    /// <summary>What of the meeting changed since the partner's yes, a line each; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
 
     /// <summary>What came of it; empty until it was told.</summary>

@@ -143,8 +143,8 @@ public sealed record WeekMeeting(
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
     public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };
 
-    /// <summary>Whether the agenda changed after somebody was asked, so that the partner looks again; who was asked stands meanwhile.</summary>
-    public bool HasNewAgenda => Standing is not null && Delegation is { Changed.Length: > 0 } && FlowRules.Open.Contains(Delegation.State);
+    /// <summary>Whether the end or the agenda changed after somebody was asked, so that the partner looks again; who was asked stands meanwhile.</summary>
+    public bool HasNewAgenda => Standing is not null && Delegation is not null && MeetingChange.AsksToLook(Delegation.Changed) && FlowRules.Open.Contains(Delegation.State);
 
     /// <summary>Whether the partner still has to decide.</summary>
     public bool IsOpen => AsksDecision && !HasBegun && (Standing is null || CameBack || HasNewAgenda);

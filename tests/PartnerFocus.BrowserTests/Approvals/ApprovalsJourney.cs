@@ -20,6 +20,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.OpenAsync("/approvals");
         await journey.PressAsync("Akkoord (Deelteam due diligence");
         await Assertions.Expect(journey.Page.GetByText("Mila is gevraagd")).ToBeVisibleAsync();
+        await journey.App.PutQuestionsAsync();
         await journey.ArriveAsAsync(TestFirm.Member);
         await journey.OpenAsync("/delegations");
         await journey.PressAsync("Ja, ik ga (Deelteam due diligence)");

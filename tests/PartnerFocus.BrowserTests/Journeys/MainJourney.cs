@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PartnerFocus.BrowserTests.Web;
 using PartnerFocus.Tests.Web;
+using PartnerFocus.Tests.Web.Delegations;
 
 namespace PartnerFocus.BrowserTests.Journeys;
 
@@ -24,6 +25,7 @@ public class MainJourney(Chromium chromium)
         await PartnerReviewsAsync(journey);
         await LeadApprovesAsync(journey);
         await PartnerStillGoesAsync(journey);
+        await journey.App.PutQuestionsAsync();
         await MemberAcceptsAsync(journey);
         await PartnerSeesWhoGoesAsync(journey);
     });

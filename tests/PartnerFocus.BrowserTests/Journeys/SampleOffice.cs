@@ -112,6 +112,7 @@ public sealed class SampleOffice : IAsyncLifetime
         if (approved)
         {
             row = Done(await flow.ApproveAsync(row.Id, row.Version, As("sdw"), CancellationToken.None));
+            await App.PutQuestionsAsync();
         }
 
         if (accepted)

@@ -33,7 +33,7 @@ public sealed class DecisionsExport(FocusDbContext db, Approvers approvers, Dele
         foreach (var (ear, rows) in new[]
         {
             (StoryEar.Partner, db.Delegations.OfPartnersOf(user)),
-            (StoryEar.Delegatee, db.Delegations.ForDelegatee(user)),
+            (StoryEar.Delegatee, db.Delegations.ForDelegatee(user, time.StoredNow())),
             (StoryEar.Approver, await approvers.RowsForAsync(user, firm.Profile, cancel)),
         })
         {

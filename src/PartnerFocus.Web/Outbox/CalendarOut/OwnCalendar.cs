@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerFocus.Calendar.Scheduling;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
@@ -10,9 +11,9 @@ namespace PartnerFocus.Web.Outbox.CalendarOut;
 
 /// <summary>
 /// What somebody's calendar address gives: a partner's weeks as decided, and what anybody took over, with what was asked. Whoever has
-/// the address reads it, on any screen, so private entries are only taken time.
+/// the address reads it, on any screen, so private entries are only taken time. It speaks the language its owner chose for the screen.
 /// </summary>
-public sealed class OwnCalendar(FirmStore firms, WeekTriage weeks, TakenOverOut takenOver, MailSettings settings, TimeProvider time)
+public sealed class OwnCalendar(FirmStore firms, WeekTriage weeks, TakenOverOut takenOver, NoticeReaders readers, TimeProvider time)
 {
     private const int WeeksBack = 1;
     private const int WeeksAhead = 5;
@@ -28,7 +29,8 @@ public sealed class OwnCalendar(FirmStore firms, WeekTriage weeks, TakenOverOut 
 
         var user = CurrentUser.For(0, ownerId, "", [], firm.Profile);
         var from = time.StoredNow() - Duration.FromDays(7 * (WeeksBack + 1));
-        var events = await takenOver.EventsAsync(user, firm.Profile, from, cancel);
+        var language = await readers.LanguageAsync(ownerId, cancel);
+        var events = await takenOver.EventsAsync(user, firm.Profile, language, from, cancel);
         var week = IsoWeek.Of(time.StoredNow().InZone(firm.Profile.TimeZone).Date);
         for (var i = 0; i < WeeksBack; i++)
         {
@@ -39,7 +41,7 @@ public sealed class OwnCalendar(FirmStore firms, WeekTriage weeks, TakenOverOut 
         {
             if (await weeks.LoadAsync(ownerId, week, user, cancel) is { } read)
             {
-                events.AddRange(new WeekOut(read, firm.Profile, settings.Language).Events());
+                events.AddRange(new WeekOut(read, firm.Profile, language).Events());
             }
         }
 

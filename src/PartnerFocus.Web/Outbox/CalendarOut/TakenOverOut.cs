@@ -13,58 +13,91 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Outbox.CalendarOut;
 
 /// <summary>What somebody took over or is asked, for a calendar program: with where it is, and what was asked.</summary>
-public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, MailSettings settings, TimeProvider time)
+public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, TimeProvider time)
 {
     private static readonly DelegationState[] Shown = [DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
 
-    /// <summary>All that ends after a moment; what was asked and began without an answer is the partner's.</summary>
-    internal async Task<List<PublishedEvent>> EventsAsync(CurrentUser user, FirmProfile firm, Instant from, CancellationToken cancel)
+    /// <summary>All that ends after a moment; what was asked and began without an answer, or what the organiser did not agree to, is the partner's.</summary>
+    internal async Task<List<PublishedEvent>> EventsAsync(CurrentUser user, FirmProfile firm, Language language, Instant from, CancellationToken cancel)
     {
         var now = time.StoredNow();
-        var rows = await db.Delegations.AsNoTracking().ForDelegatee(user).Include(d => d.Choice)
+        var rows = await db.Delegations.AsNoTracking().ForDelegatee(user, now).Include(d => d.Choice)
             .Where(d => Shown.Contains(d.State) && d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
+        var organisers = await db.OrganisersYesAsync(rows, now, cancel);
         var events = new List<PublishedEvent>();
         foreach (var one in rows.Where(d => d.State != DelegationState.Approved || d.Choice.Start > now).GroupBy(d => d.PartnerId))
         {
             var places = new MeetingPlace(await agendas.OfSeriesAsync(one.Key, [.. one.Select(d => d.Choice.Uid).Distinct()], cancel));
-            events.AddRange(one.Select(row => Of(row, user, firm, places)));
+            events.AddRange(
+                from row in one
+                let organiser = organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : CourseState.Free
+                where organiser is CourseState.Free or CourseState.Asked
+                select new TakenOver(row, user, firm, places, organiser == CourseState.Asked).In(language));
         }
 
         return events;
     }
+}
 
-    private PublishedEvent Of(Delegation row, CurrentUser user, FirmProfile firm, MeetingPlace places)
+/// <summary>One meeting of it.</summary>
+/// <param name="isProvisional">Whether the partner goes as long as the organiser did not agree to somebody else.</param>
+internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile firm, MeetingPlace places, bool isProvisional)
+{
+    private readonly ShownDelegation _shown = new(row, reader, firm);
+    private readonly string _partner = firm.FirstNameOf(row.PartnerId);
+    private readonly bool _isAsked = row.State == DelegationState.Approved;
+
+    public PublishedEvent In(Language language)
     {
-        var shown = new ShownDelegation(row, user, firm);
         var meeting = firm.FindPartner(row.PartnerId) is { } whose ? places.Find(row.Choice, firm.TimeZone, whose) : null;
-        var partner = firm.FirstNameOf(row.PartnerId);
-        var isAsked = row.State == DelegationState.Approved;
-        var title = shown.Title.Length > 0 ? shown.Title : In("Afspraak", "Meeting");
         return new PublishedEvent
         {
             Uid = $"{row.Id:N}@partnerfocus",
             Start = row.Choice.Start.InZone(firm.TimeZone),
             End = row.Choice.End.InZone(firm.TimeZone),
-            Summary = isAsked ? In($"Gevraagd: {title}", $"Asked: {title}") : title,
-            Description = string.Join('\n', new[]
-            {
-                isAsked ? In($"Tot je ja zegt, gaat {partner} zelf.", $"Until you say yes, {partner} goes in person.") : In($"Overgenomen van {partner}.", $"Taken over from {partner}."),
-                Line(In("Waarvoor, voor wie", "What and whom it is for"), shown.Mandate.ForWhom),
-                Line(In("De vraag aan jou", "The question to you"), shown.Mandate.Asked),
-                Line(In($"Bel {partner} als", $"Call {partner} when"), shown.Mandate.CallMeWhen),
-                Line(In("Wat eruit moet komen", "What should come of it"), shown.Mandate.Result),
-                Line(In("Volgende stap", "Next step"), shown.Mandate.NextStep),
-                Line(In($"Zo bereik je {partner}", $"How to reach {partner}"), shown.Mandate.Reach),
-            }.Where(l => l.Length > 0)),
+            Summary = Summary().In(language),
+            Description = string.Join('\n', Lines().Select(l => l.In(language))),
             IsAllDay = meeting?.IsAllDay == true,
-            Location = shown.IsVeiled || places.IsPrivate(row.Choice) ? "" : meeting?.Location ?? "",
-            IsFree = isAsked,
-            IsTentative = isAsked,
+            Location = _shown.IsVeiled || places.IsPrivate(row.Choice) ? "" : meeting?.Location ?? "",
+            IsFree = _isAsked,
+            IsTentative = _isAsked || isProvisional,
             Stamp = row.DecidedAt ?? row.ConfirmedAt,
         };
     }
 
-    private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}: {text}";
+    private LocalText Summary()
+    {
+        var title = _shown.Title.Length > 0 ? new LocalText(_shown.Title, _shown.Title) : new LocalText("Afspraak", "Meeting");
+        return _isAsked ? new($"Gevraagd: {title.Nl}", $"Asked: {title.En}")
+            : isProvisional ? new($"Onder voorbehoud: {title.Nl}", $"Provisional: {title.En}")
+            : title;
+    }
 
-    private string In(string dutch, string english) => settings.Language == Language.Nl ? dutch : english;
+    /// <summary>How it stands, then the lines of the mandate that say something.</summary>
+    private IEnumerable<LocalText> Lines()
+    {
+        var mandate = _shown.Mandate;
+        (LocalText Label, string Said)[] lines =
+        [
+            (new("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
+            (new("De vraag aan jou", "The question to you"), mandate.Asked),
+            (new($"Bel {_partner} als", $"Call {_partner} when"), mandate.CallMeWhen),
+            (new("Wat eruit moet komen", "What should come of it"), mandate.Result),
+            (new("Volgende stap", "Next step"), mandate.NextStep),
+            (new("Wie pakt de bal op?", "Who picks up the ball?"), mandate.NextStepOwner),
+            (new("Wat jij eraan hebt", "What is in it for you"), mandate.Gain),
+            (new("Wie het nog meer raakt", "Whom else it touches"), mandate.Touches),
+            (new($"Zo bereik je {_partner}", $"How to reach {_partner}"), mandate.Reach),
+        ];
+        return lines.Where(l => l.Said.Length > 0)
+            .Select(l => new LocalText(After(l.Label.Nl, l.Said), After(l.Label.En, l.Said)))
+            .Prepend(Standing());
+    }
+
+    private LocalText Standing() => _isAsked ? new($"Tot je ja zegt, gaat {_partner} zelf.", $"Until you say yes, {_partner} goes in person.")
+        : isProvisional ? new($"Je zei ja onder voorbehoud: tot de organisator ja zegt, gaat {_partner} zelf.", $"Your yes is provisional: until the organiser agrees, {_partner} goes in person.")
+        : new($"Overgenomen van {_partner}.", $"Taken over from {_partner}.");
+
+    /// <summary>A label that asks needs no colon.</summary>
+    private static string After(string label, string said) => label[^1] == '?' ? $"{label} {said}" : $"{label}: {said}";
 }

@@ -11,9 +11,9 @@ namespace PartnerFocus.Web.Outbox.CalendarOut;
 /// <summary>A partner's week as decided, for a calendar program: the own part of a meeting, kept time, and what was handed over as free time.</summary>
 internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language language)
 {
-    public IEnumerable<PublishedEvent> Events() => week.Meetings.Where(m => !m.Advice.IsNote).Select(Of).Concat(week.Kept.Select(Of));
+    public IEnumerable<PublishedEvent> Events() => week.Meetings.Where(m => !m.Advice.IsNote).SelectMany(m => Of(m)).Concat(week.Kept.Select(Of));
 
-    private PublishedEvent Of(WeekMeeting meeting)
+    private IEnumerable<PublishedEvent> Of(WeekMeeting meeting)
     {
         var entry = new PublishedEvent
         {
@@ -26,7 +26,15 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
             IsFree = meeting.Meeting.IsTransparent,
             Stamp = meeting.Delegation?.DecidedAt ?? meeting.Choice?.At ?? week.Updated?.At ?? Instant.FromUnixTimeSeconds(0),
         };
-        return meeting.Meeting.IsPrivate || meeting.Standing is not { } choice || meeting.IsLapsed ? entry : Decided(entry, meeting, choice);
+        if (meeting.Meeting.IsPrivate || meeting.Standing is not { } choice || meeting.IsLapsed)
+        {
+            return [entry];
+        }
+
+        // Who comes for an own part, and is called in beside, has two blocks of it.
+        return !meeting.IsCalledIn ? [Decided(entry, meeting, choice)]
+            : choice.Chosen == Verdict.AttendPart ? [Part(entry, meeting, choice), CalledIn(entry with { Uid = $"{meeting.Key}-help@partnerfocus" }, meeting)]
+            : [CalledIn(entry, meeting)];
     }
 
     private PublishedEvent Decided(PublishedEvent entry, WeekMeeting meeting, Choice choice) => (meeting.Course?.Holds(choice.Chosen, meeting.Now) ?? choice.Chosen) switch
@@ -58,6 +66,33 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
                 Description = string.Join('\n', new[] { told.Description, Freed(meeting, end - start) }.Where(t => t.Length > 0)),
             }
             : told;
+    }
+
+    /// <summary>Who took it over needs the partner: at the time of the agenda item where that is known, else somewhere within the whole.</summary>
+    private PublishedEvent CalledIn(PublishedEvent entry, WeekMeeting meeting)
+    {
+        var (call, who) = (meeting.Help!, Who(meeting));
+        var item = call.AgendaItem.Length == 0 ? "" : In($" bij ‘{call.AgendaItem}’", $" at ‘{call.AgendaItem}’");
+        var minutes = In($"{call.Minutes} minuten{item}", $"{call.Minutes} minutes{item}");
+        string[] lines =
+        [
+            meeting.IsSure ? call.State == HelpState.Comes
+                ? In($"Je komt erbij voor {minutes}; {who} is er de hele tijd.", $"You come for {minutes}; {who} is there throughout.")
+                : In($"{who} vraagt je erbij voor {minutes}; je gaf nog geen antwoord.", $"{who} asks you in for {minutes}; you did not answer yet.")
+                : UntilYes(meeting),
+            In($"De vraag: {call.Question}", $"The question: {call.Question}"),
+        ];
+        var at = meeting.IsSure && call.AgendaItem.Length > 0 ? week.Engine.TimeOf(meeting.Meeting, call.AgendaItem) : null;
+        return entry with
+        {
+            Summary = meeting.IsSure ? In($"{entry.Summary} – jouw deel", $"{entry.Summary} – your part") : entry.Summary,
+            Start = at?.Start.InZoneLeniently(week.Zone) ?? entry.Start,
+            End = at?.End.InZoneLeniently(week.Zone) ?? entry.End,
+            Description = string.Join('\n', lines),
+            IsFree = false,
+            IsTentative = call.State == HelpState.Asked && meeting.IsSure,
+            Stamp = Instant.Max(entry.Stamp, call.AnsweredAt ?? call.At),
+        };
     }
 
     /// <summary>"Vrij: 45 van de 60 minuten. Mila is er de hele tijd."</summary>

@@ -25,6 +25,10 @@ public sealed class NoticeReaders(FocusDbContext db, MailSettings settings, Time
     public async Task<NoticeReader?> FindAsync(string memberId, CurrentFirm firm, CancellationToken cancel) =>
         await ReadAsync(memberId, firm, cancel) is [var reader, ..] ? reader : null;
 
+    /// <summary>The language somebody chose for the screen; without a choice, or an account, that of the server.</summary>
+    public async Task<Language> LanguageAsync(string memberId, CancellationToken cancel) =>
+        LanguageOf(await db.Users.AsNoTracking().Where(u => u.MemberId == memberId).OrderBy(u => u.Id).Select(u => u.Culture).FirstOrDefaultAsync(cancel));
+
     private async Task<IReadOnlyList<NoticeReader>> ReadAsync(string? only, CurrentFirm firm, CancellationToken cancel)
     {
         var profile = firm.Profile;

@@ -120,6 +120,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var waiting = await ConfirmAsync(partner, member);
         var asked = await ConfirmAsync(partner, member);
         var approved = await InFlowAsync((flow, _) => flow.ApproveAsync(asked.Id, asked.Version, As(lead), CancellationToken.None));
+        await App.PutQuestionsAsync();
         _ids[(side, "version of waiting")] = $"{waiting.Version}";
         _ids[(side, "version of asked")] = $"{approved.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation.Version}";
         var mail = await MailAsync(partner);

@@ -144,7 +144,7 @@ public sealed class PrivateChoiceTests
             Outcome = $"{Secret} uitkomst",
             Reasons = ReasonList.Write([Reason("reden")]),
             ConfirmedAt = Thursday,
-            AskedAt = Thursday,
+            AskedAt = Thursday - Duration.FromDays(3),
             Mandate = Mandate(),
         };
         db.Delegations.Add(row);

@@ -67,7 +67,7 @@ public class VisibilityTests
 
     private static readonly string[] Everybody = ["asha", "lars", "lena", "maks", "mila", "otto", "vera"];
 
-    private static Task<List<string>> ConcernedAsync(FlowStage stage) => SeenByAsync(stage, (rows, user) => rows.Concerning(user));
+    private static Task<List<string>> ConcernedAsync(FlowStage stage) => SeenByAsync(stage, (rows, user) => rows.Concerning(user, FlowStage.Friday));
 
     private static Task<List<string>> ApproversAsync(FlowStage stage, params string[] ledTeams) =>
         SeenByAsync(stage, (rows, user) => rows.ForApprover(user, ledTeams));

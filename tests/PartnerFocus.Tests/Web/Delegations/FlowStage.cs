@@ -23,8 +23,9 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
 
     public FirmProfile Firm { get; private set; } = null!;
 
+    /// <summary>An app in which who is asked knows at once: nothing can be undone unnoticed.</summary>
     public static Task<FlowStage> SetAsync(StoreProvider store = StoreProvider.Sqlite, string firm = TestFirm.Json, params string[] accounts) =>
-        SetAsync(new TestApp(store), firm, accounts);
+        SetAsync(new TestApp(store, new Dictionary<string, string> { ["Mail:UndoMinutes"] = "0" }), firm, accounts);
 
     /// <summary>The same in an app that is there already, such as one with a browser before it.</summary>
     public static async Task<FlowStage> SetAsync(TestApp app, string firm = TestFirm.Json, params string[] accounts)
@@ -74,6 +75,7 @@ public sealed class FlowStage(TestApp app) : IAsyncDisposable
     {
         var row = await ConfirmAsync(delegatee, title, start, tied);
         await ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, As(TestFirm.Lead), CancellationToken.None));
+        await App.PutQuestionsAsync();
         return await RowAsync(row.Id);
     }
 

@@ -109,7 +109,7 @@ public class FlowWalkTests
                 db.HelpCalls.Add(new HelpCall { Id = Guid.NewGuid(), DelegationId = id, By = "mila", At = FlowStage.Friday, Question = "Hoe ver?", Minutes = 10, State = HelpState.Asked });
             }
 
-            row.AskedAt = state == DelegationState.Confirmed ? null : FlowStage.Friday;
+            row.AskedAt = state == DelegationState.Confirmed ? null : FlowStage.Friday - NodaTime.Duration.FromDays(3);
             await db.SaveChangesAsync();
             return row.Id;
         });

@@ -73,6 +73,7 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
             return outcome;
         });
         await stage.ActAsync((flow, _) => flow.ApproveAsync(done.Delegation.Id, done.Delegation.Version, stage.As(TestFirm.Lead), CancellationToken.None));
+        await App.PutQuestionsAsync();
         return await RowAsync(done.Delegation.Id);
     }
 

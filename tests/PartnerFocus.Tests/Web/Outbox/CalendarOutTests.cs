@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Tests.Web.Weeks;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.CalendarOut;
 using PartnerFocus.Web.Weeks;
 
@@ -11,6 +12,8 @@ namespace PartnerFocus.Tests.Web.Outbox;
 
 public partial class CalendarOutTests
 {
+    private const string NotToBeForwarded = MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE";
+
     [Fact]
     public async Task Make_OnThePage_ShowsAnAddressThatOpensTheCalendar()
     {
@@ -135,6 +138,92 @@ public partial class CalendarOutTests
     }
 
     [Fact]
+    public async Task Read_ByWhoCompletedTheMandate_SaysAllOfIt()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        await stage.Flow.ActAsync((flow, _) => flow.CompleteAsync(
+            row.Id, row.Version, new MandateCompletion("Een akkoord", "Stuur het verslag", "Lars", "Je leert Wind kennen", "Het team van Zon"), stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().ContainAll(
+            "Waarvoor\\, voor wie: De overname", "Wat eruit moet komen: Een akkoord", "Volgende stap: Stuur het verslag", "Wie pakt de bal op? Lars",
+            "Wat jij eraan hebt: Je leert Wind kennen", "Wie het nog meer raakt: Het team van Zon");
+    }
+
+    [Theory]
+    [InlineData(TestFirm.Partner, "Until Mila says yes\\, you go in person.")]
+    [InlineData(TestFirm.Member, "SUMMARY:Asked: Deelteam overname")]
+    public async Task Read_BySomebodyWhoChoseEnglish_IsInEnglish(string owner, string said)
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+        await stage.App.SignInAsync(owner);
+        await stage.App.SeedAsync(db => db.Users.Single(u => u.MemberId == owner).Culture = "en");
+
+        (await EntryAsync(stage, owner)).Should().Contain(said);
+    }
+
+    [Fact]
+    public async Task Read_ByWhoSaidYes_WhileTheOrganiserDidNotAgree_IsTentative()
+    {
+        await using var stage = await MailStage.SetAsync(NotToBeForwarded);
+        await stage.AcceptedAsync();
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().ContainAll(
+            "SUMMARY:Onder voorbehoud: Deelteam overname", "tot de organisator ja zegt\\, gaat Vera zelf.", "TRANSP:OPAQUE", "STATUS:TENTATIVE").And.NotContain("Overgenomen");
+    }
+
+    [Fact]
+    public async Task Read_ByWhoSaidYes_WhenTheOrganiserSaidNothingInTime_HasItNoMore()
+    {
+        await using var stage = await MailStage.SetAsync(NotToBeForwarded);
+        await stage.AcceptedAsync();
+        stage.Wait(60 * 30);
+
+        (await ReadAsync(stage, TestFirm.Member)).Should().NotContain("Deelteam");
+    }
+
+    [Fact]
+    public async Task Read_OfAMeetingThatLastsLongerSince_EndsWhenItDoes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+
+        await stage.ImportAsync(MailStage.Client, length: "PT5H");
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().Contain("DTEND:20261120T150000Z");
+    }
+
+    [Theory]
+    [InlineData("", "DTSTART:20261120T100000Z\r\nDTEND:20261120T110000Z", "Je komt erbij voor 15 minuten\\; Mila is er de hele tijd.\\nDe vraag: Hoe ver?")]
+    [InlineData("garanties", "DTSTART:20261120T101500Z\r\nDTEND:20261120T103000Z", "Je komt erbij voor 15 minuten bij ‘garanties’")]
+    [InlineData("punt 3", "DTSTART:20261120T103000Z\r\nDTEND:20261120T104000Z", "bij ‘punt 3’")]
+    [InlineData("de prijs", "DTSTART:20261120T100000Z\r\nDTEND:20261120T110000Z", "bij ‘de prijs’")]
+    public async Task Read_ByThePartnerWhoComesToHelp_KeepsThatTime(string item, string time, string said)
+    {
+        await using var stage = await CalledAsync(item, HelpState.Comes);
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll(
+            "SUMMARY:Deelteam overname – jouw deel", time, said, "TRANSP:OPAQUE", "STATUS:CONFIRMED");
+    }
+
+    [Fact]
+    public async Task Read_ByThePartnerWhoIsAskedForHelp_IsTentative()
+    {
+        await using var stage = await CalledAsync("", null);
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll("Mila vraagt je erbij voor 15 minuten", "TRANSP:OPAQUE", "STATUS:TENTATIVE");
+    }
+
+    [Fact]
+    public async Task Read_ByThePartnerWhoAnsweredInWriting_LeavesTheTimeFree()
+    {
+        await using var stage = await CalledAsync("", HelpState.Answered);
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll("Mila gaat.", "TRANSP:TRANSPARENT");
+    }
+
+    [Fact]
     public async Task Read_ByThePartner_BeforeTheYes_KeepsTheTimeTaken()
     {
         await using var stage = await MailStage.SetAsync();
@@ -188,6 +277,20 @@ public partial class CalendarOutTests
         await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Lead)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
 
         (await ReadAsync(app, owner)).Should().Contain(entry).And.Contain(said);
+    }
+
+    private static async Task<MailStage> CalledAsync(string item, HelpState? answer)
+    {
+        var stage = await MailStage.SetAsync(MailStage.Client + "\r\nDESCRIPTION:1. Stand van zaken (15 min)\\n2. Garanties (15 min)\\n3. Rondvraag (10 min)");
+        var row = await stage.AcceptedAsync();
+        await stage.Flow.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Hoe ver?", 15, item), stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        var called = await stage.Flow.RowAsync(row.Id);
+        if (answer is { } given)
+        {
+            await stage.Flow.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, called.Version, given, "Tot twee miljoen.", stage.Flow.As(TestFirm.Partner), CancellationToken.None));
+        }
+
+        return stage;
     }
 
     private static Task<string> MakeAsync(MailStage stage, string owner) => MakeAsync(stage.App, owner);

@@ -40,8 +40,8 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
         services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxSweep)));
 
     /// <summary>The agenda with the meeting as others keep it.</summary>
-    public async Task ImportAsync(string people, string start = "20261120T100000Z") => AgendaId = (await App.ImportAsync(Ics.Calendar(
-        "", Ics.Event("deelteam@wind.example", start, "Deelteam overname", people), Ics.Event("z", "20261127T100000Z", "Overleg")))).AgendaId!.Value;
+    public async Task ImportAsync(string people, string start = "20261120T100000Z", string length = "PT1H") => AgendaId = (await App.ImportAsync(Ics.Calendar(
+        "", Ics.Event("deelteam@wind.example", start, "Deelteam overname", people).Replace("PT1H", length, StringComparison.Ordinal), Ics.Event("z", "20261127T100000Z", "Overleg")))).AgendaId!.Value;
 
     public async Task<Delegation> ConfirmedAsync(string delegatee = TestFirm.Member)
     {
@@ -54,6 +54,7 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
     {
         var row = await ConfirmedAsync();
         await stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Lead), CancellationToken.None));
+        await App.PutQuestionsAsync();
         return await stage.RowAsync(row.Id);
     }
 

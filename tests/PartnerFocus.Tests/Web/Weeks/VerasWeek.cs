@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
@@ -126,15 +127,16 @@ internal static partial class VerasWeek
         return Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(cookie.Value.Value!)));
     }
 
-    /// <summary>What one member of the firm does with a delegation, as it stands now.</summary>
-    public static Task<FlowOutcome> StepAsync(
-        this TestApp app, string memberId, Guid id, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>> step) => app.InStoreAsync(async db =>
+    /// <summary>What one member of the firm does with a delegation, as it stands now; who was asked knows.</summary>
+    public static async Task<FlowOutcome> StepAsync(
+        this TestApp app, string memberId, Guid id, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>> step)
     {
-        var row = await db.Delegations.AsNoTracking().SingleAsync(d => d.Id == id);
+        await app.PutQuestionsAsync();
+        var row = await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync(d => d.Id == id));
         await using var scope = app.Services.CreateAsyncScope();
         return await step(
             scope.ServiceProvider.GetRequiredService<DelegationFlow>(), row, CurrentUser.For(99, memberId, "", [], FirmFile.Read(TestFirm.Json).Firm!));
-    });
+    }
 
     /// <summary>The one delegation to somebody.</summary>
     public static Task<Delegation> AskedAsync(this TestApp app, string memberId) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
@@ -154,6 +155,7 @@ public class WeekHandedTests
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", VerasWeek.Sub);
         var asked = await RowAsync(app);
         await (await app.SignInAsync(TestFirm.Lead)).PostAsync($"/approvals/{asked.Id}/approve", ("version", $"{asked.Version}"));
+        await app.PutQuestionsAsync();
         var approved = await RowAsync(app);
         await (await app.SignInAsync(TestFirm.Member)).PostAsync($"/delegations/{approved.Id}/accept", ("version", $"{approved.Version}"));
         return app;

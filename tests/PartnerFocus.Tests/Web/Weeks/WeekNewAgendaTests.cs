@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
@@ -13,6 +14,8 @@ public class WeekNewAgendaTests
 
     private static readonly string NewLink = VerasWeek.Calendar.Replace(
         "Voortgang van de dataroom en actiepunten.", "Voortgang van de dataroom en actiepunten.\\nhttps://bellen.example/123", StringComparison.Ordinal);
+
+    private static readonly string NewPlace = VerasWeek.Calendar.Replace("UID:sub\r\n", "UID:sub\r\nLOCATION:Kade 4\r\n", StringComparison.Ordinal);
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Import_WithAnotherAgenda_SaysWhatChanged(StoreProvider store)
@@ -66,6 +69,39 @@ public class WeekNewAgendaTests
         await app.ImportAsync(NewAgenda.Replace("Town hall", "Town hall meeting", StringComparison.Ordinal));
 
         (await app.InStoreAsync(db => db.Delegations.SingleAsync())).Should().BeEquivalentTo(new { Changed = "", State = DelegationState.Confirmed });
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Import_WithAnotherPlaceOnly_KeepsThatAndAsksNobodyAnything(StoreProvider store)
+    {
+        await using var app = await AskedAsync(store);
+
+        await app.ImportAsync(NewPlace);
+
+        var (row, last) = await app.InStoreAsync(async db => (await db.Delegations.SingleAsync(), await db.Decisions.OrderByDescending(d => d.Id).FirstAsync()));
+        (row.Changed, last.To).Should().Be(("place Kade 4", "Confirmed"));
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherPlaceOnly_LeavesThePartnersWeekAsItWas()
+    {
+        await using var app = await AskedAsync();
+
+        await app.ImportAsync(NewPlace);
+
+        (await PanelAsync(app)).Html.Should().NotContain("Het kan zo blijven");
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherPlaceOnly_TellsWhoIsAsked()
+    {
+        await using var app = await AskedAsync();
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, default));
+        await app.PutQuestionsAsync();
+
+        await app.ImportAsync(NewPlace);
+
+        (await (await app.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("Plaats is nu: Kade 4").And.NotContain("kijkt ernaar");
     }
 
     private static async Task<Page> PanelAsync(TestApp app) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Precedents;
 using PartnerFocus.Web.Store;
@@ -368,6 +369,7 @@ public class WeekSeriesTests
         var (lars, row) = (await app.SignInAsync(TestFirm.Lead), await app.InStoreAsync(db => db.Delegations.SingleAsync()));
         (await lars.GetAsync("/approvals")).Html.Should().Contain("Ook voor de volgende keren van de reeks, tot 16 februari 2027");
         await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", row.Version.ToString()));
+        await app.PutQuestionsAsync();
         return await app.InStoreAsync(db => db.Delegations.SingleAsync());
     }
 
