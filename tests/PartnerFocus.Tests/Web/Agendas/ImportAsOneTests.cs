@@ -36,6 +36,7 @@ public sealed class ImportAsOneTests
         var (stage, save, rows) = await HandedOverAsync(store);
         await using var _ = stage;
         await stage.ActAsync((flow, _) => flow.ApproveAsync(rows[0].Id, rows[0].Version, stage.As(TestFirm.Lead), default));
+        await stage.App.PutQuestionsAsync();
         var approved = await stage.RowAsync(rows[0].Id);
         save.Arm(async number =>
         {
