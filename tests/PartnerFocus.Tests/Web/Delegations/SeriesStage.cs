@@ -88,6 +88,7 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
 
     public async Task<FlowOutcome> YesAsync(Delegation row, string who = TestFirm.Member)
     {
+        await App.PutQuestionsAsync();
         await using var scope = App.Services.CreateAsyncScope();
         var delegatee = stage.As(who);
         var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, delegatee, CancellationToken.None);
