@@ -23,6 +23,7 @@ internal sealed partial class DecisionMakerReader(ConceptFinder concepts, Vocabu
     {
         var deciding = Here(entry, roster.Outsiders, Concept.DecisionMaker).ToList();
         deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener)).Select(o => (o, convener)));
+        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => (o, o.Attendee.Name!)));
         foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
         {
             if (known.Of(person.Attendee.Email) is { } title)
@@ -38,6 +39,21 @@ internal sealed partial class DecisionMakerReader(ConceptFinder concepts, Vocabu
     private static bool IsServed(Outsider outsider, string convener) =>
         outsider.Attendee.Name is { Length: >= ShortestName } name && SecretaryOf().Match(convener) is { Success: true } secretary
         && TokenizedText.Of(convener[(secretary.Index + secretary.Length)..]).Tokens.Any(t => TokenizedText.Of(name).Tokens.Any(n => n.Length >= ShortestName && n.Folded == t.Folded));
+
+    /// <summary>Who is a client as a person decides for oneself: "mw. Van Rossum", or "Marianne Brandt / Brandt Holding", at the table.</summary>
+    private static bool IsTheClient(Outsider outsider)
+    {
+        if (outsider is not { Client: { } client, Attendee.Name: { Length: >= ShortestName } name })
+        {
+            return false;
+        }
+
+        var person = TokenizedText.Of(name).Tokens.Select(t => t.Folded).ToList();
+        return client.Name.Split('/', '(', ')').Select(part => TokenizedText.Of(part).Tokens.Select(t => t.Folded).Where(t => t.Length > 1 && !Salutations.Contains(t)).ToList())
+            .Any(called => called.Count > 0 && called[^1].Length >= ShortestName && called[^1] == person[^1] && called.TrueForAll(person.Contains));
+    }
+
+    private static readonly HashSet<string> Salutations = ["mw", "mevr", "mevrouw", "mr", "dhr", "heer", "mrs", "ms", "dr", "drs", "ir", "ing", "prof", "sir", "lady", "lord"];
 
     [GeneratedRegex(@"\b(EA|PA|assistant|secretary|executive assistant|office|secretariaat|secretaresse|managementassistent|bureau|assistente?)\s+(to|of|van|for)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SecretaryOf();

@@ -48,7 +48,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         }
 
         // A stranger's opener on nothing the firm knows is no question to answer.
-        var isStranger = roster.Convener == Convener.Outsider && roster.IsTalkBetweenTwo;
+        var isStranger = roster.Convener == Convener.Outsider && (roster.IsTalkBetweenTwo || (roster.IsOptional && roster.Outsiders.All(o => o.Client is null)));
         var ask = found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
             .OrderBy(a => a.Field == FieldFit.Outside)
             .ThenBy(a => a.IsAmbiguous)

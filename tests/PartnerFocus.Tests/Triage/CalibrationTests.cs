@@ -17,7 +17,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         "own/banking-en", "own/engineering-nl", "own/government-nl", "own/banking-en-2", "own/engineering-nl-en",
         "own/government-nl-2", "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en",
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/civil-litigation-en", "own/huisartsen-nl",
-        "own/architect-antwerp-nl", "own/actuary-dublin-en",
+        "own/architect-antwerp-nl", "own/actuary-dublin-en", "own/familierecht-haarlem", "own/it-consultancy-leeds",
     ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 

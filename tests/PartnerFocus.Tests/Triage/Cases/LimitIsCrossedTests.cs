@@ -6,6 +6,15 @@ namespace PartnerFocus.Tests.Triage.Cases;
 public sealed class LimitIsCrossedTests
 {
     [Fact]
+    public void Ask_WhenAnInsurersSolicitorComes_ArguesAttend()
+    {
+        var meeting = Entries.Called("the letter").Saying("Their lawyers say we missed a date. Beth (insurer's panel solicitor) wants to agree our line.")
+            .From(SampleFirm.Sem).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
     public void Ask_WhenFirmIsHeldLiable_ArguesAttend()
     {
         var meeting = Entries.Called("Aansprakelijkstelling").From(SampleFirm.Cas).With(SampleFirm.Anna);

@@ -5,6 +5,16 @@ namespace PartnerFocus.Tests.Triage.Cases;
 
 public sealed class OptionalMeansOptionalTests
 {
+    [Theory]
+    [InlineData("Sem en ik lopen de dia's langs. Anna, jij hoeft er niet bij te zijn.")]
+    [InlineData("Sem and I run through the slides. Anna, you don't need to be there.")]
+    public void Ask_WhenThePartnerIsToldToStayAway_ArguesLeaveOut(string text)
+    {
+        var meeting = Entries.Called("voorbereiding").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new OptionalMeansOptional().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.LeaveOut);
+    }
+
     [Fact]
     public void Ask_WhenOptionalAttendee_ArguesLeaveOut()
     {

@@ -91,6 +91,11 @@ public sealed class QuestionReaderTests
     [InlineData("Dear Anna,\nwe walk through the warranty list. Do we accept the cap?", true)]
     public void Read_WhenOnlyAskedWhoComes_AsksNothing(string text, bool asks) => (Asked(text) is not null).Should().Be(asks);
 
+    [Fact]
+    public void Read_WhenAStrangerInvitesOptionallyAndAsksToOpen_AsksNothing() =>
+        Entries.Called("platform demo").Saying("Hey Anna! What keeps you up at night?").From("chad@vendor.example").With(SampleFirm.Cas).WithOptional(SampleFirm.Anna)
+            .Read().Ask.Should().BeNull();
+
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
 
