@@ -25,6 +25,16 @@ internal static class SeriesWords
         $"{who} zei ja voor deze en de volgende keren{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
         $"{whoEn} said yes to this and the following times{(until is { } end ? $", until {Day(end, firm, English)}" : "")}");
 
+    /// <summary>The yes with the day it was said and the last day it is for: "Mila zei ja voor de reeks op 18 november 2026, tot en met 17 december 2026".</summary>
+    /// <param name="until">Until, not including, this moment.</param>
+    public static LocalText SaidYesOn(string who, Instant at, Instant until, FirmProfile firm)
+    {
+        var last = until - Duration.Epsilon;
+        return new(
+            $"{who} zei ja voor de reeks op {Day(at, firm, Dutch)}, tot en met {Day(last, firm, Dutch)}",
+            $"{who} said yes to the series on {Day(at, firm, English)}, up to and including {Day(last, firm, English)}");
+    }
+
     /// <summary>A meeting that it covers.</summary>
     public static LocalText Covered(string delegatee, Instant? until, FirmProfile firm) => new(
         $"Valt onder het ja van {delegatee} voor de reeks{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
@@ -39,6 +49,20 @@ internal static class SeriesWords
         "kept" => new($"{who} koos opnieuw voor de rest van de reeks", $"{whoEn} chose anew for the rest of the series"),
         _ => new($"{who} gaf de rest van de reeks terug", $"{whoEn} gave the rest of the series back"),
     };
+
+    /// <summary>It ended, with the first day on which it is open again.</summary>
+    /// <param name="who">Who ended it; null where nobody did: its day came, or the series changed.</param>
+    public static LocalText EndedFrom(string why, string? who, string partner, Instant from, FirmProfile firm)
+    {
+        var (day, dayEn) = (Day(from, firm, Dutch), Day(from, firm, English));
+        return why switch
+        {
+            DelegationFlow.Review => new($"De afgesproken dag kwam: vanaf {day} gaat {partner} weer zelf", $"The agreed day came: from {dayEn} on {partner} goes again"),
+            _ when who is null => new($"De reeks veranderde: wat volgt is vanaf {day} weer open", $"The series changed: from {dayEn} on it is open again"),
+            "kept" => new($"{who} koos opnieuw voor de reeks, vanaf {day}", $"{who} chose anew for the series, from {dayEn} on"),
+            _ => new($"{who} gaf de reeks terug, vanaf {day}", $"{who} gave the series back, from {dayEn} on"),
+        };
+    }
 
     private static string Day(Instant at, FirmProfile firm, CultureInfo culture) => at.InZone(firm.TimeZone).Date.ToString("d MMMM yyyy", culture);
 }

@@ -5,6 +5,9 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>What a partner decided for whole series, in one place.</summary>
 public sealed record SeriesPage(string PartnerId, string PartnerName, bool IsPartner, IReadOnlyList<SeriesLine> Standing, IReadOnlyList<PastSeriesLine> Past)
 {
+    /// <summary>Series to which somebody said yes and on which no decision of the partner stands any more.</summary>
+    public required IReadOnlyList<SeriesYesLine> Yeses { get; init; }
+
     /// <summary>The days on which the partner can look again.</summary>
     public required Precedents.ReviewDay Review { get; init; }
 
@@ -26,7 +29,19 @@ public sealed record SeriesLine(
     /// <summary>The day on which the partner looks again.</summary>
     public required NodaTime.LocalDate ReviewOn { get; init; }
 
+    /// <summary>Who said yes to it, or with whom the question lies; empty where it was asked of nobody, or is private.</summary>
+    public required IReadOnlyList<string> Answers { get; init; }
 
+    public string Class => VerdictLook.Class(Verdict);
+
+    public string Sign => VerdictLook.Sign(Verdict);
+}
+
+/// <summary>One series to which somebody said yes, whatever the partner decided on it since.</summary>
+/// <param name="Answers">Who said yes, and until when.</param>
+/// <param name="Next">As of <see cref="SeriesLine"/>.</param>
+public sealed record SeriesYesLine(Guid Id, string Title, Verdict Verdict, string Choice, IReadOnlyList<string> Answers, (string Text, string Href)? Next)
+{
     public string Class => VerdictLook.Class(Verdict);
 
     public string Sign => VerdictLook.Sign(Verdict);

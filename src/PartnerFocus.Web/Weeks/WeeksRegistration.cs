@@ -24,5 +24,6 @@ internal static class WeeksRegistration
         services.AddScoped<ActWords>();
         services.AddScoped<WeekPages>();
         services.AddScoped<SeriesPages>();
+        services.AddScoped<SeriesAnswers>();
     }
 }
