@@ -33,6 +33,9 @@ public sealed record MeetingFacts
     /// <summary>What kind of meeting it is, for what is asked of who takes it over.</summary>
     public MeetingKind Kind { get; init; }
 
+    /// <summary>Whether what is handed over is a question that the organiser put to the partner: who asked it cannot be sent to answer it.</summary>
+    public bool IsQuestionOfTheOrganizer { get; init; }
+
     /// <summary>The lead (deputy) the meeting's own group names, such as the partner's deputy in the management team; null when none.</summary>
     public string? DeputyId { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
     new LocalText("‘3. Marieke: akkoord op de structuur? (15 min)’", "‘3. Anna, do we accept the cap? (15 min)’"),
     Principles.ExplicitQuestion)
 {
+    private static readonly LeadsTheMainMeeting Leads = new();
+    private static readonly LimitIsCrossed Limit = new();
+
     public override CaseFinding? Ask(MeetingReading reading)
     {
         if (reading.Ask is not { } ask || (ask.Field == FieldFit.Outside && !KeepsKeyClient(reading)))
@@ -17,10 +20,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             return null;
         }
 
-        // What a key client's decision makers convene, with the partner as the senior, counts as led too.
-        var leadsMain = reading.Weight is { Weight: Weight.Main, IsClose: false }
-            && (reading.LeadsIt || (reading.IsKeyClient && SeniorAtTheMainMeeting.IsLedAt(reading)));
-        var whole = ask.CoversAll || leadsMain || IsTheCourse(reading, ask);
+        var whole = ask.CoversAll || IsTheCourse(reading, ask) || IsThePartnersAnyway(reading);
         var item = Wording.Shortened(ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
@@ -41,6 +41,15 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             TurnsOnField = true,
         };
     }
+
+    /// <summary>
+    /// Whoever leads a main meeting, however narrowly it is one, or steps in where a limit is crossed, is not there for one question:
+    /// asked more, nobody comes for less. What a key client's decision makers convene, with the partner as the senior, counts as led too.
+    /// </summary>
+    private static bool IsThePartnersAnyway(MeetingReading reading) =>
+        (reading.Weight.Weight == Weight.Main && reading.LeadsIt)
+        || (reading is { IsKeyClient: true, Weight: { Weight: Weight.Main, IsClose: false } } && SeniorAtTheMainMeeting.IsLedAt(reading))
+        || Leads.Ask(reading) is not null || Limit.Ask(reading) is { Verdict: Verdict.Attend };
 
     /// <summary>Among colleagues, on where the firm is going: a question in running text is what the meeting is about.</summary>
     private static bool IsTheCourse(MeetingReading reading, Ask ask) =>

@@ -50,7 +50,7 @@ internal static class Judgement
             Part = decisive.Part,
             IsNote = decisive.IsNote,
             Evidence = [Shown(decider, decisive), .. findings.Where(f => f.Case != decider && Adds(f.Case, f.Finding, findings, decisive)).Select(f => Shown(f.Case, f.Finding))],
-            Facts = Facts(reading, isWork),
+            Facts = Facts(reading, isWork) with { IsQuestionOfTheOrganizer = decider is QuestionOutsideTheField },
         };
     }
 

@@ -49,8 +49,14 @@ internal sealed class HardStops
                 "Already sits on the other side of this meeting.");
         }
 
-        return OfTime(colleague) ?? OfLoad(colleague);
+        return AskedIt(colleague)
+            ? Stop(colleague, HardStop.OtherParty, "Heeft de vraag zelf gesteld.", "Put the question.")
+            : OfTime(colleague) ?? OfLoad(colleague);
     }
+
+    /// <summary>Whoever convened a meeting to ask something waits for somebody else's answer.</summary>
+    private bool AskedIt(Colleague colleague) =>
+        question.Facts.IsQuestionOfTheOrganizer && question.Meeting.Organizer?.Email is { Length: > 0 } asker && asker == colleague.Email;
 
     private DelegateExclusion? OfTime(Colleague colleague)
     {

@@ -4,19 +4,22 @@ namespace PartnerFocus.Triage.Delegation;
 
 /// <summary>
 /// Gives each meeting of a week one of its candidates, or nobody: never one person for two at the same time, nobody beyond the room
-/// that was agreed, as many meetings as possible, and of all such plans the one that suits best. Searched with a bound on what is left,
-/// so a week without conflicts costs one walk; a knot of more than <see cref="MostSteps"/> steps keeps the best plan found so far.
-/// The same week always gives the same plan.
+/// that was agreed, as many meetings as possible, and of all such plans the one that suits best. The search begins with a plan in which
+/// meetings pass people on to each other until no more of them can have somebody (<see cref="PassingOn"/>): a knot of more than
+/// <see cref="MostSteps"/> steps keeps the best plan found so far, and never one that leaves out more. The same week always gives the same plan.
 /// </summary>
 internal sealed class WeekPlan
 {
     private const int MostSteps = 4000;
 
     /// <summary>A meeting that somebody takes counts more than any difference between people.</summary>
-    private const double Taken = 1000;
+    private const double Taken = 100_000;
 
     /// <summary>Of two who suit as well, the one that was ranked first.</summary>
     private const double PerPlace = 0.001;
+
+    /// <summary>Less than one place; sums of the same plan in another order differ by less.</summary>
+    private const double SameWorth = 0.000001;
 
     private readonly IReadOnlyList<Asked> order;
     private readonly double[] best;
@@ -26,7 +29,7 @@ internal sealed class WeekPlan
     /// <summary>Whether nobody can be at both, the later in the order first.</summary>
     private readonly bool[,] clashes;
     private int[] plan;
-    private double planned = double.NegativeInfinity;
+    private double planned;
     private int steps;
 
     private WeekPlan(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room, Func<Meeting, Meeting, bool> clash)
@@ -59,6 +62,7 @@ internal sealed class WeekPlan
     public static IReadOnlyDictionary<int, string> Of(IReadOnlyList<Asked> asked, IReadOnlyDictionary<string, Duration> room, Func<Meeting, Meeting, bool> clash)
     {
         var search = new WeekPlan(asked, room, clash);
+        search.Begin();
         search.Try(0, 0);
         var given = new Dictionary<int, string>();
         for (var i = 0; i < search.order.Count; i++)
@@ -70,6 +74,16 @@ internal sealed class WeekPlan
         }
 
         return given;
+    }
+
+    private void Begin()
+    {
+        plan = PassingOn.Of(order, clashes, room);
+        planned = 0;
+        for (var i = 0; i < order.Count; i++)
+        {
+            planned += plan[i] < 0 ? 0 : Worth(order[i], plan[i]);
+        }
     }
 
     private void Try(int at, double sum)
@@ -106,7 +120,7 @@ internal sealed class WeekPlan
     }
 
     /// <summary>Not better than what there is, or searched long enough.</summary>
-    private bool IsHopeless(double bound) => bound <= planned || (planned > double.NegativeInfinity && ++steps > MostSteps);
+    private bool IsHopeless(double bound) => bound <= planned + SameWorth || ++steps > MostSteps;
 
     private void Take(Asked asked, int candidate, int at, Duration change)
     {

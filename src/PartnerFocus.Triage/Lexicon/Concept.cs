@@ -14,4 +14,5 @@ internal enum Concept
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
+    LawyerRole, NotaryRole, AccountantRole, TaxRole, DoctorRole, EngineerRole, ActuaryRole, EstateRole,
 }

@@ -21,7 +21,7 @@ internal sealed class FirmMatchers
         Roster = new RosterReader(firm);
         Persons = new PersonReader(firm, Words);
         DecisionMakers = new DecisionMakerReader(Concepts, Words);
-        Questions = new QuestionReader(Concepts, Topics, Words);
+        Questions = new QuestionReader(Concepts, Topics, new RolesOfTheFirm(firm), Words);
         var names = new PhraseIndex<NameOfPartner>(Words);
         partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names));
     }

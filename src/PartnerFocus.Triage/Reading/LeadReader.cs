@@ -29,12 +29,12 @@ internal static class LeadReader
     {
         foreach (var (text, hits, field) in new[] { (entry.Title, entry.TitleConcepts, MeetingField.Title), (entry.Body, entry.BodyConcepts, MeetingField.Text) })
         {
-            if (!hits.Has(Concept.LeadsIt))
+            var mentions = names.MayFind(text) || hits.Has(Concept.LeadsIt) ? names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList() : [];
+            if (LeadStatement.In(text.Text, mentions) is { } stated)
             {
-                continue;
+                return new Quote(stated, field);
             }
 
-            var mentions = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
             foreach (var hit in hits.Of(Concept.LeadsIt))
             {
                 var mine = mentions.Any(m => m.Sentence == hit.Sentence) || (roster.IsConvenedForMe && SaysI(hits.Words(hit)));

@@ -14,7 +14,7 @@ internal static partial class PlainText
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
         var lines = plain.ReplaceLineEndings("\n").Split('\n').SelectMany(Cut).Select(l => l.TrimEnd()).ToList();
-        return WithoutConferenceBlocks(lines).Select(WithoutBoilerplate).OfType<string>().ToList();
+        return WithoutConferenceBlocks(lines, ConferenceBlock.MayBeIn(plain)).Select(WithoutBoilerplate).OfType<string>().ToList();
     }
 
     /// <summary>Whether one can unsubscribe from it.</summary>
@@ -65,10 +65,10 @@ internal static partial class PlainText
     }
 
     /// <summary>
-    /// Invitations of Teams, Zoom, Meet and Webex stand between two rules, or run from their first line to the next empty
-    /// line but one; what a person wrote after them is kept.
+    /// Invitations of Teams, Meet and others stand between two rules, or (<see cref="ConferenceBlock"/>) run from their first line to the last
+    /// that only says how to join; what a person wrote after them is kept. Zoom's stands at the end.
     /// </summary>
-    private static IEnumerable<string> WithoutConferenceBlocks(List<string> lines)
+    private static IEnumerable<string> WithoutConferenceBlocks(List<string> lines, bool mayHaveBlocks)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -76,6 +76,10 @@ internal static partial class PlainText
             if (isRule && ClosingRule(lines, i) is { } close)
             {
                 i = close;
+            }
+            else if (mayHaveBlocks && lines[i].Length > 0 && ConferenceBlock.End(lines, i) is { } last)
+            {
+                i = last;
             }
             else if (lines[i].Length > 0 && ZoomOpening().IsMatch(lines[i]))
             {

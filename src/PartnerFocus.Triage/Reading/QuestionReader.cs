@@ -6,7 +6,7 @@ using PartnerFocus.Triage.Lexicon;
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Finds the explicit question to this partner: a line that addresses the partner and asks something.</summary>
-internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics, Vocabulary words)
+internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics, RolesOfTheFirm roles, Vocabulary words)
 {
     /// <summary>From this share of the meeting on, the part is the meeting.</summary>
     private const double NearlyAll = 0.8;
@@ -96,7 +96,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     /// <summary>Nobody is named, nothing is asked and nobody spoken to: most lines, so they are not cut into sentences.</summary>
     private static bool SaysNothing(TokenizedText text, ConceptHits hits, int start, int end, Address address) =>
         !text.Text.AsSpan(start, end - start).Contains('?') && !address.Names.MayFind(text, start, end)
-        && !hits.HasBetween(start, end, Concept.SecondPerson, Concept.PartnerRole, Concept.SignOff);
+        && !hits.HasBetween(start, end, Concept.SecondPerson, Concept.SignOff) && !hits.HasBetween(start, end, RolesOfTheFirm.All);
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
     private IEnumerable<string> Units(AgendaLine line, Address address)
@@ -114,14 +114,14 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
-        if (HasItsAnswer().IsMatch(unit))
+        var text = words.Read(unit);
+        var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
+        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions))
         {
             return null;
         }
 
-        var text = words.Read(unit);
         var hits = concepts.Find(text);
-        var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
@@ -148,7 +148,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
         // Another of the firm's partners could be meant, unless that is who writes it.
         var onlyOne = address.Roster.House.Count <= (address.Roster.Convener == Convener.House ? 1 : 0);
-        var byRole = onlyOne && hits.Has(Concept.PartnerRole) && (hits.Has(Concept.Decision, Concept.AskPhrase) || Wanted().IsMatch(unit));
+        var byRole = onlyOne && roles.IsCalled(text, hits, hits.Has(Concept.AskPhrase) || Wanted().IsMatch(unit));
         var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
         // Whoever is asked alone is asked to sign off, in so many words or not.
         var signsOff = hits.Has(Concept.SignOff) && !address.Roster.IsConvenedForMe && (address.SecondPerson || (onlyOne && address.Roster.IsInternal));
@@ -157,6 +157,11 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             : address.SaysJij && Jij().IsMatch(unit) && hits.Has(Concept.Decision, Concept.AskPhrase) ? new Asked(false, false, true)
             : null;
     }
+
+    /// <summary>A statement that the partner leads asks nothing, unless something to decide stands behind it.</summary>
+    private bool TellsWhoLeads(string unit, List<NameMention> mentions) =>
+        !unit.Contains('?', StringComparison.Ordinal) && LeadStatement.In(unit, mentions) is { } said
+        && !concepts.Find(words.Read(unit[(unit.IndexOf(said, StringComparison.Ordinal) + said.Length)..])).Has(Concept.Decision, Concept.AskPhrase);
 
     private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {

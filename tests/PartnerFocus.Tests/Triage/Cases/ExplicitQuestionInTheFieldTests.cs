@@ -31,4 +31,22 @@ public sealed class ExplicitQuestionInTheFieldTests
 
         new ExplicitQuestionInTheField().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Zij stellen ons aansprakelijk voor de vervallen termijn. Met z'n drieën, graag jouw lijn.")]
+    [InlineData("They hold us liable for the missed deadline. Anna, we need your decision.")]
+    public void Ask_WhenALimitIsCrossed_ArguesAttend(string text)
+    {
+        var meeting = Entries.Called("Klacht Delta Port").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new ExplicitQuestionInTheField().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenTheLimitComesUpInOneItem_ArguesAttendPart()
+    {
+        var meeting = Entries.Called("Delta Port").Saying("1. stand (Sem)\n2. Anna: hoe reageren we op de aansprakelijkstelling?\n3. rest").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new ExplicitQuestionInTheField().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.AttendPart);
+    }
 }

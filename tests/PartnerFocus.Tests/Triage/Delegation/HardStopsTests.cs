@@ -35,6 +35,14 @@ public sealed class HardStopsTests
     public void For_WhenWalled_NamesNoClient() =>
         Rank(Walled, Facts with { ClientId = "wind" }).Excluded.Single().Reason.Should().Be(new LocalText("Afgeschermd dossier.", "Screened matter."));
 
+    [Fact]
+    public void For_WhenTheOrganizerPutTheQuestion_KeepsTheOrganizerOut() =>
+        StopOf(Rank(Able, Facts with { IsQuestionOfTheOrganizer = true, InvitedPeople = ["els"] }, ByJan())).Should().Be(HardStop.OtherParty);
+
+    [Fact]
+    public void For_WhenTheOrganizerAsksNothing_LetsTheOrganizerIn() =>
+        Rank(Able, Facts with { InvitedPeople = ["els"] }, ByJan()).Names().Should().Contain("jan");
+
     [Theory]
     [InlineData(TakenKind.Absent, HardStop.Absent)]
     [InlineData(TakenKind.Fixed, HardStop.DoubleBooked)]
@@ -136,6 +144,8 @@ public sealed class HardStopsTests
     public void For_WhenAPeerIsInvitedToAnAppraisal_KeepsThePeerOut() =>
         Rank(Able, Facts with { IsAppraisal = true, AboutPersonId = "els", InvitedPeople = ["rik"] })
             .Excluded.Single(e => e.PersonId == "rik").Stop.Should().Be(HardStop.NotInLine);
+
+    private static Meeting ByJan() => Meeting("els") with { Organizer = new MeetingOrganizer("Jan", "jan@kantoor.example") };
 
     private static HardStop StopOf(DelegateProposal proposal) => proposal.Excluded.Single(e => e.PersonId == "jan").Stop;
 

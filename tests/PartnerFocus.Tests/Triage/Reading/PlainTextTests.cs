@@ -56,5 +56,17 @@ public sealed class PlainTextTests
         string.Join(' ', PlainText.Lines(text)).Should().Be(text.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("-- Do not delete or change any of the following text. --\n\nWhen it's time, join your Webex meeting here.\n\nMeeting number (access code): 2345 678 9012\nMeeting password: xyzAB12\n\nJoin by phone\n+31-20-794-8400 Netherlands Toll\nGlobal call-in numbers\n\nJoin from a video system or application\nDial 23456789012@firm.webex.com\nYou can also dial 62.109.219.4 and enter your meeting number.\n\nIf you are a host, click here to view host information.\n\nNeed help? Go to https://help.webex.com")]
+    [InlineData("-- Verwijder of wijzig de onderstaande tekst niet. --\n\nNeem op het juiste moment hier deel aan uw Webex-vergadering.\n\nVergaderingsnummer (toegangscode): 2345 678 9012\nVergaderingswachtwoord: xyzAB12\n\nDeelnemen via telefoon\n+31-20-794-8400 Netherlands Toll\n\nDeelnemen vanuit een videosysteem of toepassing\nBel 23456789012@firm.webex.com\nU kunt ook 62.109.219.4 bellen en uw vergaderingsnummer invoeren.\n\nHulp nodig? Ga naar https://help.webex.com")]
+    [InlineData("Join with Google Meet\nhttps://meet.google.com/abc-defg-hij\nJoin by phone\n(NL) +31 20 257 3600 PIN: 123 456 789#\nMore phone numbers: https://tel.meet/abc\n\nLearn more about Meet at: https://support.google.com/a/users/answer/9282720")]
+    [InlineData("Deelnemen met Google Meet\nhttps://meet.google.com/abc-defg-hij\nDeelnemen via telefoon\n(NL) +31 20 257 3600 Pincode: 123 456 789#\nMeer telefoonnummers: https://tel.meet/abc\n\nMeer informatie over Meet: https://support.google.com/a/users/answer/9282720")]
+    public void Lines_WhenAnInvitationWithoutRulesStandsBetween_KeepsWhatStandsAboveAndBelow(string block) =>
+        Kept($"Agenda\n\n{block}\n\nAnna: akkoord?").Should().Be("Agenda|Anna: akkoord?");
+
+    [Fact]
+    public void Lines_WhenSomebodyOffersHelp_KeepsIt() =>
+        Kept("Hulp nodig? Bel de partner.\nWachtwoord: volgt").Should().Be("Hulp nodig? Bel de partner.|Wachtwoord: volgt");
+
     private static string Kept(string text) => string.Join('|', PlainText.Lines(text).Select(l => l.Trim()).Where(l => l.Length > 0));
 }
