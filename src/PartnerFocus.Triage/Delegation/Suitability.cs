@@ -22,6 +22,9 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private const double Convened = 1.5;
     private const double ConvenedForOthers = 0.5;
     private const double Named = 1.5;
+
+    // To work for the client and to be invited as well is at hand, but less than to have the talent for it, be touched by it, or grow in it.
+    private const double TiesAlone = 2.75;
     private const double OwnTeam = 1;
     private const double TeamLead = 0.5;
     private const int TopicsThatCount = 3;
@@ -72,7 +75,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     /// <param name="told">Gets the reasons; null where only the sum is asked: of a large firm most reasons are never read.</param>
     private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
     {
-        var suiting = OfTheLine(colleague, told) + OfTopics(colleague, told) + OfTies(colleague, told);
+        var (line, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
+        var suiting = line + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, TiesAlone));
         if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))
         {
             // Most of a firm suits no given meeting: nobody asks how little.

@@ -94,6 +94,46 @@ public sealed class DelegateRankingTests
     }
 
     [Fact]
+    public void Rank_WhenALittleMoreArguesForWhoTookOverMuchLately_PutsTheOtherFirstAllTheSame()
+    {
+        // Els is a senior: a level above what the talk needs less, and the sums differ by that.
+        var firm = With("els", p => p with { Talents = ["energy"] }).And("jan", p => p with { Talents = ["energy"] });
+        var given = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(8) };
+
+        Ranked(firm, []).Concat(Ranked(firm, given)).Should().Equal("els", "jan", "jan", "els");
+    }
+
+    [Fact]
+    public void Rank_WhenSomebodyTookOverMuchLately_StillPutsTalentBeforeNone()
+    {
+        var firm = With("els", p => p with { Talents = ["energy"] }).And("jan", p => p with { Clients = ["wind"] });
+        var question = Question(firm, Facts with { ClientId = "wind" }) with { GivenLately = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(100) } };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Names().First().Should().Be("els");
+    }
+
+    [Fact]
+    public void Rank_WhenSomebodyTookOverSomethingLately_SaysHowMuch()
+    {
+        var question = Question(With("jan", p => p with { Talents = ["energy"] })) with { GivenLately = new Dictionary<string, Duration> { ["jan"] = Duration.FromMinutes(90) } };
+
+        DelegateRanking.Rank(question, Verdict.Delegate).Candidates[0].Reasons.Single(r => r.Kind == DelegateReasonKind.Lately)
+            .Text.Should().Be(new LocalText("Nam het afgelopen kwartaal al 1,5 u over", "Took over 1.5 h in the last quarter"));
+    }
+
+    [Fact]
+    public void Rank_WhenOneCanGrowAndTheOtherIsAtHand_PutsGrowthBeforeConvenience() =>
+        DelegateRanking.Rank(
+            Question(With("jan", p => p with { DevelopmentGoals = ["energy"] }).And("els", p => p with { Clients = ["wind"], Level = "medior" }),
+                Facts with { ClientId = "wind", InvitedPeople = ["els"] }, Meeting("els")) with { People = [Taken("els", TakenKind.Fixed, 13, 14)] },
+            Verdict.Delegate).Names().Should().Equal("jan", "els");
+
+    [Fact]
+    public void Rank_WhenOneCanGrowAndTheOtherHasTheTalentForThatClient_KeepsTheTalentFirst() =>
+        Rank(With("jan", p => p with { DevelopmentGoals = ["energy"] }).And("els", p => p with { Talents = ["energy"], Clients = ["wind"], Level = "medior" }),
+            Facts with { ClientId = "wind" }).Names().Should().Equal("els", "jan");
+
+    [Fact]
     public void Rank_WhenTwoAreEqual_PutsTheOneWhoWasGivenLessFirst()
     {
         var firm = With("els", p => p with { Talents = ["energy"], Level = "medior" }).And("jan", p => p with { Talents = ["energy"] });
@@ -213,4 +253,7 @@ public sealed class DelegateRankingTests
     public void Rank_WhenOneIsStrongInBothTopicsAndHasTheRank_DoesNotPutInterestAndGrowthFirst() =>
         Rank(With("els", p => p with { Talents = ["energy", "finance"] }).And("jan", p => p with { Interests = ["energy"], DevelopmentGoals = ["finance"] }),
             Facts with { TopicIds = ["energy", "finance"] }).Names().Should().StartWith("els");
+
+    private static IEnumerable<string> Ranked(FirmProfile firm, Dictionary<string, Duration> given) =>
+        DelegateRanking.Rank(Question(firm) with { GivenLately = given }, Verdict.Delegate).Names();
 }

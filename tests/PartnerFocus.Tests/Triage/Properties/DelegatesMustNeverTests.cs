@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
@@ -16,6 +17,17 @@ public sealed class DelegatesMustNeverTests
     [Fact]
     public void Assess_WhenSomebodyIsBarred_NeverProposesThatPerson() => Proposed()
         .Where(p => p.Firm.Firm.FindPerson(p.PersonId) is { } person && person.BarredFrom.Any(c => IsAbout(p.Firm, p.One, c)))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenSomebodyDeclinedTheMeeting_NeverProposesThatPerson() => Proposed()
+        .Where(p => p.Firm.Firm.FindPerson(p.PersonId) is { } person
+            && p.One.Meeting.Attendees.Any(a => a.Email == person.Email && a.Answer == AttendeeAnswer.Declined))
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenAQuestionIsHandedOver_NeverProposesWhoPutIt() => Proposed()
+        .Where(p => p.One.Assessment.DecidedBy == "question-outside-field" && p.Firm.Firm.FindPerson(p.PersonId)?.Email == p.One.Meeting.Organizer?.Email)
         .Select(Told).Should().BeEmpty();
 
     [Fact]
@@ -124,7 +136,11 @@ public sealed class DelegatesMustNeverTests
     private static bool IsAbout(RandomFirm firm, AssessedMeeting one, string clientId) =>
         firm.Firm.FindClient(clientId) is { } client
         && (one.Assessment.Facts.ClientId == clientId
-            || one.Meeting.Attendees.Any(a => client.Domains.Any(d => a.Email.EndsWith("@" + d, StringComparison.Ordinal))));
+            || one.Meeting.Attendees.Select(a => a.Email).Append(one.Meeting.Organizer?.Email ?? "").Any(e => client.Domains.Any(d => IsAt(e, d)))
+            || client.Aliases.Append(client.Name).Any(n => Regex.IsMatch($"{one.Meeting.Title}\n{one.Meeting.Text}", $@"(?<!\w){Regex.Escape(n)}(?!\w)")));
+
+    private static bool IsAt(string email, string domain) =>
+        email.EndsWith("@" + domain, StringComparison.Ordinal) || email.EndsWith("." + domain, StringComparison.Ordinal);
 
     private static IEnumerable<TakenTime> Taken((RandomFirm Firm, WeekQuestion Asked, AssessedMeeting One, string PersonId) p) => p.Asked.People
         .Where(a => a.PersonId == p.PersonId).SelectMany(a => a.Spans)

@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
 
 namespace PartnerFocus.Tests.Triage.Properties;
 
@@ -22,7 +23,7 @@ internal static class RandomWeeks
 
     private static WeekQuestion Week(RandomMeetings source, RandomFirm firm)
     {
-        List<Meeting> meetings = [.. Enumerable.Range(0, 5 + source.Below(25)).Select(_ => Decided(source, firm, Sometimes(source, firm, source.Next(firm))))];
+        List<Meeting> meetings = [.. Enumerable.Range(0, 5 + source.Below(25)).Select(_ => Decided(source, firm, Screened(source, firm, Sometimes(source, firm, source.Next(firm)))))];
         return firm.Week with
         {
             Reaching = [.. Enumerable.Range(0, source.Below(3)).Select(_ => Leave(source, firm))],
@@ -48,12 +49,18 @@ internal static class RandomWeeks
     }
 
     /// <summary>Of most series something was decided once, mostly that somebody takes it over.</summary>
-    private static Meeting Decided(RandomMeetings source, RandomFirm firm, Meeting meeting) => meeting.Series is null || source.Chance(4) ? meeting : meeting with
+    private static Meeting Decided(RandomMeetings source, RandomFirm firm, Meeting meeting) => meeting.Series is null || source.Chance(4) ? meeting
+        : Chosen(firm, meeting, source.Chance(5) ? Verdict.Attend : Verdict.Delegate, source.Chance(5) ? null : source.Pick(firm.Firm.People).Id);
+
+    /// <summary>The same entry of a series that was once handed over to somebody.</summary>
+    public static Meeting HandedOver(RandomFirm firm, Meeting meeting, string personId) => Chosen(firm, meeting, Verdict.Delegate, personId);
+
+    private static Meeting Chosen(RandomFirm firm, Meeting meeting, Verdict verdict, string? personId) => meeting with
     {
         Precedent = new SeriesPrecedent
         {
-            Verdict = source.Chance(5) ? Verdict.Attend : Verdict.Delegate,
-            DelegateeId = source.Chance(5) ? null : source.Pick(firm.Firm.People).Id,
+            Verdict = verdict,
+            DelegateeId = personId,
             Basis = firm.Engine.BasisOf(meeting),
             By = firm.Partner.Id,
             On = new LocalDate(2026, 10, 1),
@@ -91,7 +98,31 @@ internal static class RandomWeeks
     private static List<TakenTime> Spans(RandomMeetings source, RandomFirm firm) =>
     [
         .. Enumerable.Range(0, source.Below(8)).Select(_ => source.Next(firm))
-            .Select(m => new TakenTime(m.Interval, (TakenKind)source.Below(3), $"own {m.Uid}"))
+            .Select(m => new TakenTime(source.Chance(4) ? Long(source, m.Interval) : m.Interval, (TakenKind)source.Below(3), $"own {m.Uid}"))
             .OrderBy(t => t.Interval.Start),
     ];
+
+    /// <summary>A whole day, or two weeks: courses and leave begin long before the meeting they are in the way of.</summary>
+    private static Interval Long(RandomMeetings source, Interval time) => source.Chance(2)
+        ? new Interval(time.Start - Duration.FromHours(9), time.Start + Duration.FromHours(15))
+        : new Interval(time.Start - Duration.FromDays(10), time.Start + Duration.FromDays(source.Below(4)));
+
+    /// <summary>Somebody screened from a client, and that client there in one way only: who convened, what it is called, or what is written.</summary>
+    private static Meeting Screened(RandomMeetings source, RandomFirm firm, Meeting meeting)
+    {
+        var barred = firm.Firm.People.SelectMany(p => p.BarredFrom).Select(firm.Firm.FindClient).OfType<Client>().ToList();
+        if (barred.Count == 0 || !source.Chance(4))
+        {
+            return meeting;
+        }
+
+        var client = source.Pick(barred);
+        var name = source.Pick([client.Name, .. client.Aliases]);
+        return source.Below(3) switch
+        {
+            0 when client.Domains.Count > 0 => meeting with { Organizer = new MeetingOrganizer(null, $"info@post.{client.Domains[0]}") },
+            1 => meeting with { Title = $"{meeting.Title} {name}" },
+            _ => meeting with { Text = $"{meeting.Text}\nZie ook {name}." },
+        };
+    }
 }
