@@ -53,12 +53,14 @@ internal sealed partial class AskedForInPerson() : TriageCase(
     private static Quote? ByName(MeetingReading reading)
     {
         var body = reading.Entry.Body.Text;
-        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text && !reading.Roster.IsInternal))
+        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text && !reading.Roster.IsInternal).Select(n => n.Words).Distinct())
         {
-            var at = body.IndexOf(name.Words, StringComparison.Ordinal);
-            if (at > 0 && Doer().Match(body[..at]) is { Success: true } doer)
+            for (var at = body.IndexOf(name, StringComparison.Ordinal); at > -1; at = body.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
-                return new Quote(body[doer.Groups["by"].Index..(at + name.Words.Length)], MeetingField.Text);
+                if (Doer().Match(body[..at]) is { Success: true } doer)
+                {
+                    return new Quote(body[doer.Groups["by"].Index..(at + name.Length)], MeetingField.Text);
+                }
             }
         }
 

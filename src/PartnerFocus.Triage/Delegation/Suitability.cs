@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerFocus.Triage.Firm;
+using static PartnerFocus.Triage.Delegation.SuitabilityWeights;
 
 namespace PartnerFocus.Triage.Delegation;
 
@@ -9,32 +10,6 @@ namespace PartnerFocus.Triage.Delegation;
 /// </summary>
 internal sealed class Suitability(DelegateQuestion question, ColleagueTimes times, Partner partner)
 {
-    private const double InLine = 20;
-    private const double Deputy = 10;
-
-    // Talent, the question touches, growth: three equal ones lead.
-    private const double Leading = 3;
-    private const double Client = 2;
-    private const double Invited = 2;
-    private const double InvitedOptionally = 1.5;
-
-    // Whoever convened it leads it already; below the level it asks for, it was rather set up for others.
-    private const double Convened = 1.5;
-    private const double ConvenedForOthers = 0.5;
-    private const double Named = 1.5;
-
-    // To work for the client and to be invited as well is at hand, but less than to have the talent for it, be touched by it, or grow in it.
-    private const double TiesAlone = 2.75;
-    private const double OwnTeam = 1;
-    private const double TeamLead = 0.5;
-    private const int TopicsThatCount = 3;
-    private const double Conflict = -1;
-    private const double FellowPartner = -1;
-
-    // Less than any of the reasons that lead: it turns the scale between two who can, not between one who can and one who cannot.
-    private const double LatelyPerHour = -0.125;
-    private const double LatelyAtMost = -1.5;
-
     private readonly MeetingFacts facts = question.Facts;
     private readonly Meeting meeting = question.Meeting;
     private readonly Interval time = question.Meeting.Interval;
@@ -75,8 +50,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     /// <param name="told">Gets the reasons; null where only the sum is asked: of a large firm most reasons are never read.</param>
     private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
     {
-        var (line, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
-        var suiting = line + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, TiesAlone));
+        var (inLine, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
+        var suiting = inLine + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, TiesAlone));
         if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))
         {
             // Most of a firm suits no given meeting: nobody asks how little.
@@ -185,7 +160,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
         if (facts.ClientId is { } client && colleague.Clients.Contains(client))
         {
             Add(told, DelegateReasonKind.Client, "Werkt voor", "Works for", firm.FindClient(client)?.Name ?? client);
-            sum += Client;
+            sum += WorksForClient;
         }
 
         // Support staff convene for others: that they did says nothing about who carries the meeting.

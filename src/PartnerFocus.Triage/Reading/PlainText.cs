@@ -97,9 +97,16 @@ internal static partial class PlainText
         var invitation = false;
         for (var i = open + 1; i < lines.Count; i++)
         {
-            if (Rule().IsMatch(lines[i]) && invitation && lines[i].Trim() == lines[open].Trim())
+            var isRule = Rule().IsMatch(lines[i]);
+            if (isRule && invitation && lines[i].Trim() == lines[open].Trim())
             {
                 return i;
+            }
+
+            if (isRule && !invitation)
+            {
+                // Somebody's own line under what they wrote: the invitation opens at a later one.
+                return null;
             }
 
             invitation |= Conference().IsMatch(lines[i]);

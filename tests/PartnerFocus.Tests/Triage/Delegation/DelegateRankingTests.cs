@@ -106,7 +106,7 @@ public sealed class DelegateRankingTests
     [Fact]
     public void Rank_WhenSomebodyTookOverMuchLately_StillPutsTalentBeforeNone()
     {
-        var firm = With("els", p => p with { Talents = ["energy"] }).And("jan", p => p with { Clients = ["wind"] });
+        var firm = With("els", p => p with { Talents = ["energy"], Clients = ["wind"] }).And("jan", p => p with { Clients = ["wind"] });
         var question = Question(firm, Facts with { ClientId = "wind" }) with { GivenLately = new Dictionary<string, Duration> { ["els"] = Duration.FromHours(100) } };
 
         DelegateRanking.Rank(question, Verdict.Delegate).Names().First().Should().Be("els");

@@ -1,4 +1,5 @@
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Properties;
 
@@ -48,7 +49,7 @@ internal static class Boilerplate
     public static bool HasWordsOfItsOwn(Meeting meeting)
     {
         string[] pointing = ["onder", "below", "forward", "doorg", "doorst", "fyi", "ter info", "kennis", "tk", "passing", "<", "http", "__", "> "];
-        return meeting.Text.Split(' ', '\n').Count(w => w.Length > 2) >= 8
+        return PlainText.Lines(meeting.Text).SelectMany(l => l.Split(' ')).Count(w => w.Length > 2) >= 8
             && !pointing.Any(p => meeting.Text.Contains(p, StringComparison.OrdinalIgnoreCase));
     }
 }

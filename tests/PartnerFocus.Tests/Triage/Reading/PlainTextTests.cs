@@ -65,6 +65,10 @@ public sealed class PlainTextTests
         Kept($"Agenda\n\n{block}\n\nAnna: akkoord?").Should().Be("Agenda|Anna: akkoord?");
 
     [Fact]
+    public void Lines_WhenSomebodyDrawsALineAboveAnInvitation_KeepsWhatStandsBetween() =>
+        Kept("Agenda\n__________\nstukken volgen\n____________________\nMicrosoft Teams\n____________________\n").Should().Be("Agenda|stukken volgen");
+
+    [Fact]
     public void Lines_WhenSomebodyOffersHelp_KeepsIt() =>
         Kept("Hulp nodig? Bel de partner.\nWachtwoord: volgt").Should().Be("Hulp nodig? Bel de partner.|Wachtwoord: volgt");
 
