@@ -34,7 +34,8 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
         }
 
         // A closing in the middle, with pages of text after it, is no closing.
-        return lines.Count - at > 12
+        // Empty lines that an invitation left behind are no text.
+        return lines.FindLastIndex(l => !string.IsNullOrWhiteSpace(l)) + 1 - at > 12
             ? new MailThread(lines, [], isReply)
             : new MailThread(lines[..at], lines[(at + 1)..], isReply);
     }
