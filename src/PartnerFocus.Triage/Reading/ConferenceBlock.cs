@@ -14,7 +14,8 @@ internal static partial class ConferenceBlock
     /// <summary>Whether the text speaks of one of them at all: most do not, and then no line need be looked at.</summary>
     public static bool MayBeIn(string text) =>
         text.Contains("webex", StringComparison.OrdinalIgnoreCase) || text.Contains("google meet", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("meet.google", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("meet.google", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("any of the following text", StringComparison.OrdinalIgnoreCase) || text.Contains("tekst niet. --", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The place of the block's last line; null when none opens there.</summary>
     public static int? End(List<string> lines, int open)

@@ -43,12 +43,12 @@ internal static class Boilerplate
     ];
 
     /// <summary>
-    /// Several lines by somebody, none of which points at a mail below: else the quoted mail is what is meant. What has a thread or an
-    /// invitation in it already is left out.
+    /// Several lines by somebody, none of which points at a mail below: else the quoted mail is what is meant. What has a thread, half the
+    /// head of one, or an invitation in it already is left out.
     /// </summary>
     public static bool HasWordsOfItsOwn(Meeting meeting)
     {
-        string[] pointing = ["onder", "below", "forward", "doorg", "doorst", "fyi", "ter info", "kennis", "tk", "passing", "<", "http", "__", "> "];
+        string[] pointing = ["onder", "below", "forward", "doorg", "doorst", "fyi", "ter info", "kennis", "tk", "passing", "from:", "van:", "<", "http", "__", "> "];
         return PlainText.Lines(meeting.Text).SelectMany(l => l.Split(' ')).Count(w => w.Length > 2) >= 8
             && !pointing.Any(p => meeting.Text.Contains(p, StringComparison.OrdinalIgnoreCase));
     }
