@@ -100,7 +100,29 @@ public sealed class SampleOffice : IAsyncLifetime
         .Single(s => who == "beheer" ? s.Email.StartsWith("beheer@", StringComparison.Ordinal) : s.Email == _emails[who]).Email;
 
     /// <summary>A meeting of one partner, asked of a member of the first team.</summary>
-    private Task AskAsync(string title, int hour, bool approved, bool accepted) => App.InScopeAsync(async services =>
+    private async Task AskAsync(string title, int hour, bool approved, bool accepted)
+    {
+        var row = await ConfirmAsync(title, hour, approved);
+        await App.PutQuestionsAsync();
+        if (accepted)
+        {
+            await App.InScopeAsync(async services =>
+            {
+                var firm = (await services.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile;
+                Done(await services.GetRequiredService<DelegationFlow>().AcceptAsync(
+                    row.Id, row.Version, "De nieuwsbrief wacht een week", CurrentUser.For(1, "jdk", "jdk", [], firm), CancellationToken.None));
+            });
+        }
+    }
+
+    private async Task<Delegation> ConfirmAsync(string title, int hour, bool approved)
+    {
+        Delegation? row = null;
+        await App.InScopeAsync(async services => row = await ConfirmAsync(services, title, hour, approved));
+        return row!;
+    }
+
+    private static async Task<Delegation> ConfirmAsync(IServiceProvider services, string title, int hour, bool approved)
     {
         var firm = (await services.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile;
         var flow = services.GetRequiredService<DelegationFlow>();
@@ -109,19 +131,10 @@ public sealed class SampleOffice : IAsyncLifetime
         var row = Done(await flow.ConfirmAsync(
             new Confirmation(choice, "jdk", [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false), As("mvdb"), CancellationToken.None));
         await flow.SaveStagedAsync(CancellationToken.None);
-        if (approved)
-        {
-            row = Done(await flow.ApproveAsync(row.Id, row.Version, As("sdw"), CancellationToken.None));
-            await App.PutQuestionsAsync();
-        }
-
-        if (accepted)
-        {
-            Done(await flow.AcceptAsync(row.Id, row.Version, "De nieuwsbrief wacht een week", As("jdk"), CancellationToken.None));
-        }
+        return approved ? Done(await flow.ApproveAsync(row.Id, row.Version, As("sdw"), CancellationToken.None)) : row;
 
         CurrentUser As(string id) => CurrentUser.For(1, id, id, [], firm);
-    });
+    }
 
     private static Delegation Done(FlowOutcome outcome) => outcome.Should().BeOfType<FlowOutcome.Done>().Subject.Delegation;
 }
