@@ -25,6 +25,14 @@ public sealed class HeldMail
     public required Instant ForNextTryAt { get; init; }
 }
 
+/// <summary>A draft whose calendar object goes with another one.</summary>
+public sealed class MailAlong
+{
+    public required Guid Id { get; init; }
+
+    public required Guid WithId { get; init; }
+}
+
 /// <summary>
 /// What builds on what. "As we wrote" waits for what was written, what makes up for a message waits for that message, and to one reader
 /// messages about one meeting leave in the order in which they were made, also where the first has to be tried again or was given up.
@@ -51,6 +59,18 @@ public static class HeldMails
             ForMadeAt = before.CreatedAt,
             ForNextTryAt = before.NextTryAt,
         };
+
+    /// <summary>
+    /// Drafts that need no message of their own: one to the same reader, of the same decision and from the same sender lies beside it, and
+    /// takes its calendar object along. Nobody sends a client two messages that say one thing.
+    /// </summary>
+    public static IQueryable<MailAlong> MailsAlong(this FocusDbContext db) =>
+        from mail in db.OutgoingMails
+        from first in db.OutgoingMails
+        where mail.State == MailState.Draft && first.State == MailState.Draft && mail.DelegationId != null && mail.DelegationId == first.DelegationId
+            && mail.ChoiceId == first.ChoiceId && mail.IsSeries == first.IsSeries && mail.To == first.To && mail.From == first.From && mail.CreatedAt == first.CreatedAt
+            && ((mail.Kind == MailKind.Accepts && first.Kind == MailKind.WhoComes) || (mail.Kind == MailKind.Declines && first.Kind == MailKind.ComesAfterAll))
+        select new MailAlong { Id = mail.Id, WithId = first.Id };
 
     /// <summary>What each of some messages waits for first.</summary>
     public static async Task<Dictionary<Guid, HeldMail>> HeldAsync(this FocusDbContext db, IEnumerable<Guid> ids, CancellationToken cancel)

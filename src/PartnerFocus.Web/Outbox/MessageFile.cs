@@ -13,7 +13,8 @@ internal static class MessageFile
     private const int LongestLine = 76;
     private const int OctetsPerWord = 42;
 
-    public static byte[] Of(OutgoingMail mail, Instant date)
+    /// <param name="along">Whose calendar object goes in the same message; null for none.</param>
+    public static byte[] Of(OutgoingMail mail, Instant date, OutgoingMail? along = null)
     {
         var text = new StringBuilder();
         Header(text, "From", Person(mail.From));
@@ -30,14 +31,14 @@ internal static class MessageFile
         }
         else
         {
-            Parts(text, mail);
+            Parts(text, mail, along);
         }
 
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
     /// <summary>The words, and beside them the calendar object: once for programs that act on it, once as a file for those that do not.</summary>
-    private static void Parts(StringBuilder text, OutgoingMail mail)
+    private static void Parts(StringBuilder text, OutgoingMail mail, OutgoingMail? along)
     {
         var (outer, inner) = ($"=_m_{mail.Id:N}", $"=_a_{mail.Id:N}");
         Header(text, "Content-Type", $"multipart/mixed; boundary=\"{outer}\"");
@@ -50,6 +51,13 @@ internal static class MessageFile
         text.Append("--").Append(inner).Append("--\r\n--").Append(outer).Append("\r\n");
         Header(text, "Content-Disposition", "attachment; filename=\"invite.ics\"");
         Part(text, "application/ics; name=\"invite.ics\"", mail.Calendar!);
+        if (along?.Calendar is { } second)
+        {
+            text.Append("--").Append(outer).Append("\r\n");
+            Header(text, "Content-Disposition", "attachment; filename=\"answer.ics\"");
+            Part(text, "application/ics; name=\"answer.ics\"", second);
+        }
+
         text.Append("--").Append(outer).Append("--\r\n");
     }
 

@@ -21,6 +21,8 @@ public enum MailOutcome
 /// <summary>What a person does with messages. Every act leaves a <see cref="Decision"/>.</summary>
 public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider time)
 {
+    private const string ClientKnows = "ClientKnows";
+
     /// <summary>Ends the wait: it leaves now, or can be sent. Who is asked by it sees the question now.</summary>
     public async Task<MailOutcome> NowAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel)
     {
@@ -65,7 +67,7 @@ public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider 
 
     /// <summary>The client knows: said after a talk, or an answer.</summary>
     public Task<MailOutcome> KnownAsync(Guid id, Guid seen, CurrentUser user, CancellationToken cancel) => ChangeAsync(
-        id, seen, user, "ClientKnows", mail => mail.IsOutside && mail.ClientKnowsAt is null && mail.State is not MailState.TakenBack, (mail, now) => Know(mail, true, now, user), cancel);
+        id, seen, user, ClientKnows, mail => mail.IsOutside && mail.ClientKnowsAt is null && mail.State is not MailState.TakenBack, (mail, now) => Know(mail, true, now, user), cancel);
 
     private static void Settle(OutgoingMail mail, MailState to, Instant now, CurrentUser user) =>
         (mail.State, mail.SettledAt, mail.SettledBy) = (to, now, user.MemberId);
@@ -92,14 +94,21 @@ public sealed class OutboxActs(FocusDbContext db, FirmStore firms, TimeProvider 
             return MailOutcome.Changed;
         }
 
+        // What goes along has no card of its own, and shares what becomes of this one.
+        var along = to == ClientKnows ? [] : await db.OutgoingMails.Where(m => db.MailsAlong().Any(a => a.Id == m.Id && a.WithId == id)).ToListAsync(cancel);
         var (from, now, mayHaveLeft) = (mail.State.ToString(), time.StoredNow(), mail.MayHaveLeft);
-        change(mail, now);
+        foreach (var one in along.Append(mail))
+        {
+            change(one, now);
+        }
+
         if (mail.State == MailState.TakenBack)
         {
             await db.DropWhatBuildsOnAsync(mail, mayHaveLeft, user.MemberId, (now, firm.VersionId), cancel);
         }
 
-        db.Decisions.Add(Decision.Of(mail.Id, (from, to), user.MemberId!, now, firm.VersionId, standsInFor: user.IsPartner(mail.PartnerId!) ? null : mail.PartnerId));
+        db.Decisions.AddRange(along.Append(mail).Select(m => Decision.Of(
+            m.Id, (from, to), user.MemberId!, now, firm.VersionId, standsInFor: user.IsPartner(mail.PartnerId!) ? null : mail.PartnerId)));
         try
         {
             await db.SaveChangesAsync(cancel);

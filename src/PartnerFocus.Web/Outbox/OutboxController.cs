@@ -19,14 +19,14 @@ public sealed class OutboxController(
     [HttpGet("{id:guid}/message")]
     public async Task<IActionResult> Message(Guid id, CancellationToken cancel) =>
         await ReadyAsync(id, cancel) is { } mail
-            ? await StaleAsync(mail, cancel) ?? File(MessageFile.Of(mail, time.StoredNow()), "message/rfc822", $"{Name(mail)}.eml")
+            ? await StaleAsync(mail, cancel) ?? File(MessageFile.Of(mail, time.StoredNow(), await reading.AlongAsync(id, cancel)), "message/rfc822", $"{Name(mail)}.eml")
             : NotFound();
 
     /// <summary>Its calendar object alone.</summary>
     [HttpGet("{id:guid}/calendar")]
     public async Task<IActionResult> Calendar(Guid id, CancellationToken cancel) =>
         await ReadyAsync(id, cancel) is { Calendar: { } calendar } mail
-            ? await StaleAsync(mail, cancel) ?? File(System.Text.Encoding.UTF8.GetBytes(calendar), $"text/calendar; charset=utf-8; method={mail.Method}", $"{Name(mail)}.ics")
+            ? await StaleAsync(mail, cancel, await reading.IsAlongAsync(id, cancel)) ?? File(System.Text.Encoding.UTF8.GetBytes(calendar), $"text/calendar; charset=utf-8; method={mail.Method}", $"{Name(mail)}.ics")
             : NotFound();
 
     [HttpPost("{id:guid}/now")]
@@ -50,9 +50,10 @@ public sealed class OutboxController(
         await reading.FindAsync(id, HttpContext.Focus(), cancel) is { State: not MailState.TakenBack } mail && mail.LeavesAt <= time.StoredNow() ? mail : null;
 
     /// <summary>What no longer holds is not handed out; the page says why, and the next round withdraws it.</summary>
-    private async Task<IActionResult?> StaleAsync(OutgoingMail mail, CancellationToken cancel)
+    /// <param name="isAlong">Whether it goes with another draft, and so need not wait for it.</param>
+    private async Task<IActionResult?> StaleAsync(OutgoingMail mail, CancellationToken cancel, bool isAlong = false)
     {
-        if (mail.State == MailState.Draft && await reading.IsHeldAsync(mail.Id, cancel))
+        if (!isAlong && mail.State == MailState.Draft && await reading.IsHeldAsync(mail.Id, cancel))
         {
             TempData["Problem"] = texts["Held.First"].Value;
             return RedirectToAction(nameof(Index));

@@ -24,6 +24,15 @@ public sealed record MailCard
 
     public required Guid Version { get; init; }
 
+    /// <summary>What it follows from: what shares it belongs together.</summary>
+    public required Guid About { get; init; }
+
+    /// <summary>The meeting's; empty where there is none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The message whose calendar object goes along; null for none.</summary>
+    public Guid? AlongId { get; init; }
+
     public required MailKind Kind { get; init; }
 
     public required MailState State { get; init; }

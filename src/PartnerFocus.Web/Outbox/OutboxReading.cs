@@ -26,8 +26,14 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         Guid?[] followed = [.. open.Select(m => m.FollowsId).Where(id => id != null)];
         var unsure = await mails.Where(m => followed.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => m.Id).ToListAsync(cancel);
         var now = time.StoredNow();
+        var along = (await db.MailsAlong().ToListAsync(cancel)).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.WithId);
         var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
-        var cards = open.OrderBy(m => m.Choice?.Start).ThenBy(m => m.CreatedAt).Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with { WaitsFor = held.GetValueOrDefault(m.Id) })).ToList();
+        var cards = open.Where(m => !along.ContainsKey(m.Id)).OrderBy(m => m.Choice?.Start).ThenBy(m => m.DelegationId ?? m.ChoiceId).ThenBy(m => m.CreatedAt).ThenBy(m => m.Kind)
+            .Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with
+            {
+                WaitsFor = held.GetValueOrDefault(m.Id),
+                AlongId = open.Find(o => along.TryGetValue(o.Id, out var with) && with == m.Id)?.Id,
+            })).ToList();
         return new OutboxPage(
             [.. cards.Where(c => c.Mail.State == MailState.Draft && c.Mail.LeavesAt <= now && c.Card.WaitsFor is null).Select(c => c.Card)],
             [.. cards.Where(c => c.Mail.State != MailState.Failed && c.Mail.LeavesAt > now).Select(c => c.Card)],
@@ -43,6 +49,13 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
     public Task<OutgoingMail?> FindAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
         db.OutgoingMails.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(m => m.Id == id, cancel);
 
+    /// <summary>The draft whose calendar object goes with this one; null for none.</summary>
+    public Task<OutgoingMail?> AlongAsync(Guid id, CancellationToken cancel) =>
+        db.OutgoingMails.AsNoTracking().FirstOrDefaultAsync(m => db.MailsAlong().Any(a => a.Id == m.Id && a.WithId == id), cancel);
+
+    /// <summary>Whether its calendar object goes with another draft.</summary>
+    public Task<bool> IsAlongAsync(Guid id, CancellationToken cancel) => db.MailsAlong().AnyAsync(a => a.Id == id, cancel);
+
     /// <summary>Whether it may not leave yet because of another one.</summary>
     public Task<bool> IsHeldAsync(Guid id, CancellationToken cancel) => db.HeldMail().AnyAsync(h => h.Id == id, cancel);
 
@@ -52,6 +65,8 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         return new MailCard
         {
             Id = mail.Id,
+            About = mail.DelegationId ?? mail.ChoiceId ?? mail.Id,
+            Title = mail.Choice?.Title ?? "",
             Version = mail.Version,
             Kind = mail.Kind,
             State = mail.State,

@@ -14,6 +14,9 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="AtMost">How many leave within an hour, where that many left; null where there is room.</param>
 public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<StuckMail> Rows, IReadOnlyList<StuckMail> Withdrawn, int? AtMost)
 {
+    /// <summary>How many lie ready and wait for somebody to send them.</summary>
+    public int Ready { get; init; }
+
     /// <summary>What waits for another message, oldest first.</summary>
     public IReadOnlyList<WaitingMail> Held { get; init; } = [];
 }
@@ -54,14 +57,21 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
             settings.Mode == MailMode.Smtp && await MailDelivery.SentLatelyAsync(db, time.StoredNow(), cancel) >= settings.MostPerHour ? settings.MostPerHour : null)
         {
             Held = await HeldAsync(zone, cancel),
+            Ready = await ReadyAsync(cancel),
         };
+    }
+
+    private Task<int> ReadyAsync(CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        return db.OutgoingMails.CountAsync(m => m.State == MailState.Draft && m.LeavesAt <= now && !db.HeldMail().Any(h => h.Id == m.Id), cancel);
     }
 
     /// <summary>Beyond the time in which it could be undone; each once.</summary>
     private async Task<IReadOnlyList<WaitingMail>> HeldAsync(DateTimeZone zone, CancellationToken cancel)
     {
         var now = time.StoredNow();
-        var mails = await db.OutgoingMails.AsNoTracking().Where(m => m.LeavesAt <= now && db.HeldMail().Any(h => h.Id == m.Id))
+        var mails = await db.OutgoingMails.AsNoTracking().Where(m => m.LeavesAt <= now && db.HeldMail().Any(h => h.Id == m.Id) && !db.MailsAlong().Any(a => a.Id == m.Id))
             .OrderBy(m => m.CreatedAt).Take(MostShown).Select(m => new { m.Id, m.Kind, m.CreatedAt }).ToListAsync(cancel);
         var held = await db.HeldAsync(mails.Select(m => m.Id), cancel);
         return
