@@ -18,9 +18,10 @@ public static class SchedulingMessage
     /// <param name="delegator">Who does not come; name, address and who sends on behalf count.</param>
     /// <param name="delegatee">Who comes; name and address count.</param>
     /// <param name="at">DTSTAMP: when the message is made.</param>
-    public static string Delegate(MeetingInstance meeting, CalAddress delegator, CalAddress delegatee, Instant at) => Write("REPLY", meeting, at, [
+    /// <param name="isInvited">Whether the delegatee was invited beside the delegator: that line is the delegatee's own, and stays out.</param>
+    public static string Delegate(MeetingInstance meeting, CalAddress delegator, CalAddress delegatee, Instant at, bool isInvited = false) => Write("REPLY", meeting, at, [
         PropertyText.Address("ATTENDEE", From(delegator, delegatee)),
-        PropertyText.Address("ATTENDEE", To(delegator, delegatee) with { PartStat = ParticipationStatus.Accepted }),
+        .. isInvited ? Array.Empty<string>() : [PropertyText.Address("ATTENDEE", To(delegator, delegatee) with { PartStat = ParticipationStatus.Accepted })],
         .. Text("SUMMARY", meeting.Event.Summary),
     ]);
 

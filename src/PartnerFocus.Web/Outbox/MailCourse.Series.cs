@@ -18,7 +18,7 @@ internal sealed partial class MailCourse
             TakeBack(ask);
         }
 
-        if (writing.Meeting is { Place: PartnersPlace.Guest, Event.RecurrenceId: not null })
+        if (writing.Meeting is { IsOfOthers: true, Event.RecurrenceId: not null } && !writing.IsInvited(row.DelegateeId))
         {
             Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
         }

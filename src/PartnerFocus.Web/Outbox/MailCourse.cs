@@ -41,15 +41,15 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             case { Place: PartnersPlace.Owner }:
                 Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
                 break;
-            case { Place: PartnersPlace.Guest } when writing.IsOrganiser(row.DelegateeId):
+            case { IsOfOthers: true } when writing.IsOrganiser(row.DelegateeId):
                 // Who convened it takes it over: that person said yes here, and has the meeting.
                 break;
-            case { Place: PartnersPlace.Guest } guest:
-                var kind = guest.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
+            case { IsOfOthers: true } theirs:
+                var kind = theirs.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
                 Start(kind, () => writing.ToOrganiser(kind, row));
                 Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
                 // Where the partner comes for a part, nobody's place is handed on: who comes beside is proposed by the partner's own message.
-                if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate)
+                if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate && writing.AnswersAsSubstitute(row.DelegateeId))
                 {
                     Start(MailKind.Accepts, () => writing.OfDelegatee(MailKind.Accepts, row));
                     Start(MailKind.AcceptsCopy, () => writing.OfDelegatee(MailKind.AcceptsCopy, row));
@@ -118,7 +118,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             MakeUpFor(mail, followUp, null);
         }
 
-        if (wanted is { } kind && writing.Meeting is { Place: PartnersPlace.Guest })
+        if (wanted is { } kind && writing.Meeting is { IsOfOthers: true })
         {
             Start(kind, () => kind == MailKind.PartOnly && writing.PartTime is null ? null : writing.ToOrganiser(kind));
             if (kind == MailKind.LeaveOut)

@@ -17,7 +17,7 @@ internal sealed partial record MailWriting
     {
         get
         {
-            if (Meeting is not { Place: PartnersPlace.Guest } there || Firm.People.Any(p => p.Email == there.Event.Organizer?.Email && Firm.LevelOf(p) > 0))
+            if (Meeting is not { IsOfOthers: true } there || Firm.People.Any(p => p.Email == there.Event.Organizer?.Email && Firm.LevelOf(p) > 0))
             {
                 return null;
             }
@@ -40,7 +40,7 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        var words = Words(Settings.Language, isFormal: false, isNow: follows is not null);
+        var words = Words(LanguageOf(id), isFormal: false, isNow: follows is not null);
         var first = Firm.FirstNameOf(id);
         var kind = follows is null ? MailKind.NotThere : MailKind.ComesAfterAll;
         return Mail(kind, [to], words, follows is null ? DelegateeWords.NotThere(words, first) : OrganiserWords.ComesAfterAll(words, first), null, null, null, follows);

@@ -42,7 +42,7 @@ internal sealed partial record MailWriting
     public OutgoingMail? OfDelegatee(MailKind kind, Delegation row, OutgoingMail? follows = null)
     {
         var isCopy = kind is MailKind.AcceptsCopy or MailKind.DeclinesCopy;
-        var to = follows?.To[0] ?? (isCopy ? new MailPerson(Partner.Name, Partner.Email) : Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
+        var to = follows?.To[0] ?? (isCopy ? new MailPerson(Partner.Name, Partner.Email) : Organiser);
         var about = follows is not null ? Told(follows) : Meeting is { HasName: true } ? Named : null;
         if (to is null || about is null || MemberOf(row.DelegateeId) is not { } delegatee)
         {
@@ -50,7 +50,7 @@ internal sealed partial record MailWriting
         }
 
         var from = IsFromPartner ? delegatee : Sender;
-        var words = Words(follows?.Language ?? (isCopy ? Settings.Language : ReadersLanguage), isFormal: IsOutside(to));
+        var words = Words(follows?.Language ?? (isCopy ? LanguageOf(Partner.Id) : LanguageOf(to)), isFormal: IsOutside(to));
         var own = words with { About = words.About with { PartnerName = delegatee.Name, PartnerFirst = Firm.FirstNameOf(row.DelegateeId), SenderName = from.Name } };
         var reader = ReaderName(to, words);
         var answer = Address(delegatee) with
@@ -66,8 +66,6 @@ internal sealed partial record MailWriting
             _ => DelegatorWords.Declines(own, reader),
         };
         var calendar = SchedulingMessage.ReplyAsDelegatee(about, new CalAddress { Name = Partner.Name, Email = Partner.Email }, answer, At);
-        var mail = Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows);
-        mail.From = from;
-        return mail;
+        return Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows, from);
     }
 }

@@ -15,6 +15,9 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="At">The moment of writing.</param>
 internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeting, FirmProfile Firm, MailSettings Settings, string PublicAddress, Instant At)
 {
+    /// <summary>The language each member chose for the screen, by member id; who is not in it chose none.</summary>
+    public IReadOnlyDictionary<string, Language> Chosen { get; init; } = new Dictionary<string, Language>();
+
     private Partner Partner => Firm.FindPartner(Choice.PartnerId)!;
 
     private Person? Assistant => Partner.Assistant is { } id ? Firm.FindPerson(id) : null;
@@ -38,9 +41,18 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Whether a member of the firm convened the meeting.</summary>
     public bool IsOrganiser(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Organizer?.Email == member.Address;
 
-    /// <summary>Whether a member of the firm is in the meeting only by what was sent here.</summary>
+    /// <summary>Whether a member of the firm is in the meeting only by what was sent here; so is one of a meeting that is no longer there.</summary>
     public bool IsAddedBy(string memberId) =>
-        MemberOf(memberId) is { } member && Meeting?.Event.Attendees.Any(a => a.Email == member.Address) != true;
+        MemberOf(memberId) is { } member && Meeting?.IsOnlyAddedHere(member.Address, Partner.Email) != false;
+
+    /// <summary>Whether a member of the firm is in the meeting in their own right: that invitation is theirs, and stays as it is.</summary>
+    public bool IsInvited(string memberId) => MemberOf(memberId) is { } member && Meeting?.Invites(member.Address, Partner.Email) == true;
+
+    /// <summary>
+    /// Whether who comes answers the organiser as the one in the partner's place. Who was invited as well gives an answer of their own,
+    /// and of who is not on the list no program could place it.
+    /// </summary>
+    public bool AnswersAsSubstitute(string memberId) => Meeting is { Place: PartnersPlace.Guest, Organiser: not null } && !IsInvited(memberId);
 
     /// <summary>The delegatee hears of it: asked, or with the meeting, or that nothing is left to do.</summary>
     /// <param name="follows">The message it makes up for; null for a first one.</param>
@@ -53,14 +65,18 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(Settings.Language, isFormal: false, isSilent: why == WithdrawalReason.Private);
+        var words = Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private);
+        var isInvited = IsInvited(row.DelegateeId);
+        var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";
         var first = Firm.FirstNameOf(row.DelegateeId);
         var (text, method, calendar) = kind switch
         {
             MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
-            MailKind.Invitation => (DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes), "REQUEST", Invitation(to)),
-            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), follows?.Method == "REQUEST"), "CANCEL", Cancellation(to, follows, why)),
+            MailKind.Invitation => (
+                DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited), isInvited), "REQUEST", isInvited ? null : Invitation(to)),
+            _ when isInvited => (DelegateeWords.StaysInvited(words, first, Why(words, why)), null, null),
+            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation)), "CANCEL", cancellation),
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {
@@ -74,7 +90,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <param name="row">Who takes it over; null where nobody does.</param>
     public OutgoingMail? ToOrganiser(MailKind kind, Delegation? row = null, OutgoingMail? follows = null)
     {
-        var to = follows?.To[0] ?? (Meeting?.Event.Organizer is { } organizer ? new MailPerson(organizer.Name ?? "", organizer.Email) : null);
+        var to = follows?.To[0] ?? Organiser;
         var delegatee = row is null ? null : MemberOf(row.DelegateeId);
         var about = follows is null ? Named : Series is null && Meeting is not null ? Meeting.Instance : Told(follows);
         if (to is null || (row is not null && delegatee is null))
@@ -82,22 +98,23 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: IsOutside(to), isNow: follows is not null);
+        var words = Words(follows?.Language ?? LanguageOf(to), isFormal: IsOutside(to), isNow: follows is not null);
         var reader = ReaderName(to, words);
-        var isBeside = Choice.Chosen == Verdict.AttendPart;
+        var isInvited = row is not null && IsInvited(row.DelegateeId);
         var text = kind switch
         {
-            MailKind.WhoComes when isBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, Part, PartSpan),
+            MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, Part, PartSpan),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
-            MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!),
-            MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!),
+            MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
+            MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
             _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
         };
-        var calendar = about is null || Meeting is { HasName: false } ? null : Answer(kind, about, delegatee, isBeside, text);
-        var method = calendar is null ? null : IsCounter(kind, isBeside) ? "COUNTER" : "REPLY";
+        // Where the list is there without the partner, a program has no place for the answer (RFC 5546 §3.2.3): the words have to do.
+        var calendar = about is null || Meeting is { HasName: false } or { Place: PartnersPlace.Onlooker } ? null : Answer(kind, about, delegatee, isInvited, text);
+        var method = calendar is null ? null : IsCounter(kind) ? "COUNTER" : "REPLY";
         return Mail(kind, [to], words, text, method, calendar, row?.Id, follows);
     }
 
@@ -110,8 +127,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         // Who only came to lead it hears that by a message of its own, which takes the meeting out of that calendar again.
-        var others = Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)).Where(a => a.Address != Sender.Address);
-        MailPerson[] to = [.. (kind == MailKind.Update ? others.Append(delegatee) : others).DistinctBy(p => p.Address)];
+        var others = Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email));
+        MailPerson[] to = [.. (kind == MailKind.Update ? others.Append(delegatee) : others).Where(a => a.Address != Sender.Address).DistinctBy(p => p.Address)];
         if (to.Length == 0)
         {
             return null;
@@ -126,28 +143,44 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }
 
+    /// <summary>Whether the partner comes as well, for a part.</summary>
+    private bool IsBeside => Choice.Chosen == Verdict.AttendPart;
+
     private string? Part => AssessmentSnapshot.Read(Choice.Assessment).PartItem;
 
     private Language ReadersLanguage => (Meeting is null ? null : MeetingLanguage.Of(Meeting.Event.Summary + "\n" + Meeting.Event.Description)) ?? Settings.Language;
 
-    private string? Answer(MailKind kind, MeetingInstance about, MailPerson? delegatee, bool isBeside, MailText text) => kind switch
+    /// <summary>Who convened it, as a reader; null where nobody can be written to.</summary>
+    private MailPerson? Organiser => Meeting?.Organiser is { } organiser ? new(organiser.Name ?? "", organiser.Email) : null;
+
+    private Language LanguageOf(string memberId) => Chosen.TryGetValue(memberId, out var chosen) ? chosen : Settings.Language;
+
+    /// <summary>What a colleague chose, else what the meeting is written in.</summary>
+    private Language LanguageOf(MailPerson reader) => IdOf(reader) is { } id && Chosen.TryGetValue(id, out var chosen) ? chosen : ReadersLanguage;
+
+    private string? IdOf(MailPerson person) =>
+        Firm.People.FirstOrDefault(p => p.Email == person.Address)?.Id ?? Firm.Partners.FirstOrDefault(p => p.Email == person.Address)?.Id;
+
+    /// <param name="isInvited">Whether the delegatee is in it in their own right: that answer stays theirs to give.</param>
+    private string? Answer(MailKind kind, MeetingInstance about, MailPerson? delegatee, bool isInvited, MailText text) => kind switch
     {
-        _ when IsCounter(kind, isBeside) && PartTime is { } part => SchedulingMessage.Counter(
-            about, PartnerAddress, delegatee is null ? null : Address(delegatee), part, At, text.Subject),
-        MailKind.WhoComes when isBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
-        MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At),
+        _ when IsCounter(kind) && PartTime is { } part => SchedulingMessage.Counter(
+            about, PartnerAddress, delegatee is null || isInvited ? null : Address(delegatee), part, At, text.Subject),
+        MailKind.WhoComes when IsBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
+        MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At, isInvited),
         MailKind.ComesAfterAll => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
         MailKind.LeaveOut => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Declined }, At),
         _ => null,
     };
 
     // Of a series in words only: whoever presses "accept" on a proposal for it would move all of it.
-    private bool IsCounter(MailKind kind, bool isBeside) => Series is null && PartTime is not null && (isBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
+    private bool IsCounter(MailKind kind) => Series is null && PartTime is not null && (IsBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
 
     /// <summary>How the meeting comes into the delegatee's calendar.</summary>
-    private InvitationBy HowItComes => Meeting switch
+    private InvitationBy HowItComes(bool isInvited) => Meeting switch
     {
-        { Event.DoNotForward: true, Place: PartnersPlace.Guest } => InvitationBy.Organiser,
+        { Event.DoNotForward: true, IsOfOthers: true } => InvitationBy.Organiser,
+        _ when isInvited => InvitationBy.Already,
         { HasName: true, Place: PartnersPlace.Guest } => InvitationBy.ThisMessage,
         _ => InvitationBy.Nobody,
     };
@@ -157,10 +190,14 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         ? null
         : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At);
 
-    private string? Cancellation(MailPerson to, OutgoingMail? follows, string why) =>
-        follows is { Method: "REQUEST" } && Told(follows) is { } about
+    /// <summary>Takes out of the delegatee's calendar what was put there from here, and never an invitation that is the delegatee's own.</summary>
+    private string? Cancellation(MailPerson to, Delegation row, OutgoingMail? follows, string why) =>
+        follows is { Method: "REQUEST" } && IsAddedBy(row.DelegateeId) && Told(follows) is { } about
             ? SchedulingMessage.Cancel(about, Address(to), At, why == WithdrawalReason.Private)
             : null;
+
+    private static InvitationLeft Left(OutgoingMail? follows, string? cancellation) =>
+        cancellation is not null ? InvitationLeft.Cancelled : follows is { Method: "REQUEST" } ? InvitationLeft.Unsure : InvitationLeft.None;
 
     private static CalAddress Address(MailPerson person) => new() { Name = person.Name, Email = person.Address };
 
@@ -184,11 +221,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     private bool IsOutside(MailPerson person) => !Firm.Domains.Any(d => person.Address.EndsWith("@" + d, StringComparison.OrdinalIgnoreCase));
 
-    private string ReaderName(MailPerson to, MailWords words)
-    {
-        var known = Firm.People.FirstOrDefault(p => p.Email == to.Address)?.Id ?? Firm.Partners.FirstOrDefault(p => p.Email == to.Address)?.Id;
-        return known is not null ? Firm.FirstNameOf(known) : to.Name.Contains('@', StringComparison.Ordinal) ? "" : words.IsFormal ? to.Name : to.Name.Split(' ')[0];
-    }
+    private string ReaderName(MailPerson to, MailWords words) => IdOf(to) is { } known
+        ? Firm.FirstNameOf(known)
+        : Firm.Clients.Any(c => c.Name == to.Name) ? "" : words.IsFormal ? PersonName.Of(to.Name) : PersonName.FirstOf(to.Name);
 
     /// <param name="isNow">Whether it speaks of when the meeting is by now, not of when it was chosen for: who comes again comes then.</param>
     private MailWords Words(Language language, bool isFormal, bool isSilent = false, bool isNow = false) => new(
@@ -208,9 +243,17 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         language,
         isFormal);
 
-    private OutgoingMail Mail(
-        MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows)
+    /// <returns>Null where its only reader is who sends it: nobody writes to themselves what they said or did.</returns>
+    /// <param name="from">Null for <see cref="Sender"/>.</param>
+    private OutgoingMail? Mail(
+        MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows, MailPerson? from = null)
     {
+        var sender = from ?? Sender;
+        if (to.All(p => p.Address == sender.Address))
+        {
+            return null;
+        }
+
         var id = Guid.CreateVersion7();
         var isOutside = to.Any(IsOutside);
         return new OutgoingMail
@@ -223,7 +266,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             Kind = kind,
             FollowsId = follows?.Id,
             IsSeries = Series is not null,
-            From = Sender,
+            From = sender,
             ReplyTo = Assistant is { } assistant ? new MailPerson(assistant.Name, assistant.Email) : Sender,
             To = to,
             IsOutside = isOutside,

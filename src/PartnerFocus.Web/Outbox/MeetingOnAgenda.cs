@@ -3,6 +3,7 @@ using PartnerFocus.Calendar;
 using PartnerFocus.Calendar.Scheduling;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox;
@@ -13,10 +14,13 @@ public enum PartnersPlace
     /// <summary>Organiser, or nobody is.</summary>
     Owner,
 
-    /// <summary>Invited by somebody else.</summary>
+    /// <summary>Invited by somebody else; also where the agenda came without the list of who is.</summary>
     Guest,
 
-    /// <summary>Neither: nothing may be mailed about it to the others (docs/security.md).</summary>
+    /// <summary>
+    /// On the agenda, and not on the list by name: invited through a group, or looking on. The organiser is written to in words, since a
+    /// program could not place the answer; the others on the list are not.
+    /// </summary>
     Onlooker,
 }
 
@@ -34,6 +38,25 @@ public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Pla
 
     /// <summary>Whether a calendar object can name it: without a UID of its own nobody would know it again.</summary>
     public bool HasName => !Event.IsUidDerived;
+
+    /// <summary>Who convened it and can be written to; null where nobody is named, or only a calendar without a reader.</summary>
+    public CalAddress? Organiser => Event.Organizer is { } organiser && ReadAddress.Is(organiser.Email) ? organiser : null;
+
+    /// <summary>Whether somebody else convened it.</summary>
+    public bool IsOfOthers => Place != PartnersPlace.Owner;
+
+    /// <summary>
+    /// Whether somebody was invited in their own right, and stays so whatever becomes of what was sent here. Who is on the list only in
+    /// the partner's place is not.
+    /// </summary>
+    public bool Invites(string email, string partnerEmail) => Event.Attendees.Any(a => a.Email == email && !a.DelegatedFrom.Contains(partnerEmail));
+
+    /// <summary>
+    /// Whether somebody is in it only by what was sent here. Of an agenda that came without the list nobody can say, and an invitation
+    /// that is somebody's own must never be cancelled from here.
+    /// </summary>
+    public bool IsOnlyAddedHere(string email, string partnerEmail) =>
+        (Place == PartnersPlace.Owner || Event.Attendees.Count > 0) && !Invites(email, partnerEmail);
 
     /// <summary>Everybody in it who has an address, but for the partner.</summary>
     public IEnumerable<CalAddress> Others(string partnerEmail) => Event.Attendees
@@ -69,6 +92,6 @@ public sealed record MeetingOnAgenda(MeetingInstance Instance, PartnersPlace Pla
             return PartnersPlace.Owner;
         }
 
-        return entry.Attendees.Any(a => a.Email == partner.Email) ? PartnersPlace.Guest : PartnersPlace.Onlooker;
+        return entry.Attendees.Count == 0 || entry.Attendees.Any(a => a.Email == partner.Email) ? PartnersPlace.Guest : PartnersPlace.Onlooker;
     }
 }

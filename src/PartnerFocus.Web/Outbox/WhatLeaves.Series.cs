@@ -92,7 +92,7 @@ public sealed partial class WhatLeaves
             c => c.PartnerId == other.PartnerId && c.Uid == other.Uid && c.RecurrenceId == other.RecurrenceId && c.State == ChoiceState.Decided
                 && (c.Chosen == Verdict.LeaveOut || c.DelegateeId != null), cancel);
         var one = writing with { Choice = other, Meeting = MeetingOnAgenda.Of(other, read, writing.Firm.FindPartner(other.PartnerId)!, writing.Firm) };
-        new MailCourse(db, [], one).Except(head, "", told.Where(m => !isSettled || m.Kind == MailKind.Invitation));
+        new MailCourse(db, [], one).Except(head, "", told.Where(m => m.Kind == MailKind.Invitation ? !one.IsInvited(head.DelegateeId) : !isSettled));
     }
 
     /// <summary>It ended, or stands again.</summary>

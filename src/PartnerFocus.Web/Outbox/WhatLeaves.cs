@@ -18,6 +18,8 @@ namespace PartnerFocus.Web.Outbox;
 /// </summary>
 public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
+    private IReadOnlyDictionary<string, Language>? _chosen;
+
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
     {
@@ -125,8 +127,17 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 
         var read = await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel);
         return new MailWriting(
-            choice, MeetingOnAgenda.Of(choice, read, partner, firm.Profile), firm.Profile, settings, hosting.PublicAddress, time.StoredNow());
+            choice, MeetingOnAgenda.Of(choice, read, partner, firm.Profile), firm.Profile, settings, hosting.PublicAddress, time.StoredNow())
+        {
+            Chosen = await ChosenLanguagesAsync(cancel),
+        };
     }
+
+    /// <summary>The language each member chose for the screen; read once for all that leaves.</summary>
+    private async Task<IReadOnlyDictionary<string, Language>> ChosenLanguagesAsync(CancellationToken cancel) => _chosen ??=
+        (await db.Users.AsNoTracking().Where(u => u.MemberId != null && u.Culture != null).OrderBy(u => u.Id)
+            .Select(u => new { u.MemberId, u.Culture }).ToListAsync(cancel))
+        .DistinctBy(u => u.MemberId).ToDictionary(u => u.MemberId!, u => NoticeReaders.Chosen(u.Culture!));
 
     /// <summary>Why it is over, as the decision about to be saved says.</summary>
     private string WhyOver(Guid subject) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -29,6 +30,9 @@ internal static class HandedBuilder
             TellFirst = tells ? About(reader, meeting) : null,
             Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Changed = meeting.HasNewAgenda && !meeting.HasBegun ? MeetingChange.Told(row.Changed, CurrentUser.Language) : "",
+            NobodyHears = !meeting.HasBegun && row.State is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted && !IsToldToAnybody(reader, meeting.Meeting)
+                ? words["Handed.NobodyHears"]
+                : "",
             Outcome = row.Outcome,
             NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
             NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",
@@ -49,6 +53,15 @@ internal static class HandedBuilder
         return meeting.Delegation is { State: DelegationState.Accepted or DelegationState.Done } goes
             ? $"{freed} {reader.Words["Handed.Whole", reader.FirstName(goes.DelegateeId)]}"
             : freed;
+    }
+
+    /// <summary>Whether what leaves has a reader besides who takes it over: the organiser, or everybody in it where it is nobody's else.</summary>
+    private static bool IsToldToAnybody(WeekReader reader, Triage.Meeting meeting)
+    {
+        var (partner, assistant) = (reader.Week.Partner.Email, reader.Week.Partner.Assistant is { } id ? reader.Firm.FindPerson(id)?.Email : null);
+        return meeting.Organizer is { Email.Length: > 0 } organizer
+            ? organizer.Email == partner || organizer.Email == assistant || ReadAddress.Is(organizer.Email)
+            : meeting.Attendees.Any(a => a.Email != partner && a.Email.Contains('@', StringComparison.Ordinal));
     }
 
     private static string Help(WeekReader reader, HelpCall call) => call.State switch

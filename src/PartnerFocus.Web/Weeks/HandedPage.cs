@@ -28,6 +28,9 @@ public sealed record HandedPage
     /// <summary>What of the meeting changed since the partner's yes, a line each; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
 
+    /// <summary>Why nobody there is told who comes; empty where somebody is.</summary>
+    public string NobodyHears { get; init; } = "";
+
     /// <summary>What came of it; empty until it was told.</summary>
     public string Outcome { get; init; } = "";
 

@@ -55,6 +55,8 @@ public sealed class NoticeReaders(FocusDbContext db, MailSettings settings, Time
         ];
     }
 
-    private Language LanguageOf(string? culture) =>
-        culture is null ? settings.Language : CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName == "nl" ? Language.Nl : Language.En;
+    private Language LanguageOf(string? culture) => culture is null ? settings.Language : Chosen(culture);
+
+    /// <summary>The language of a culture that somebody chose.</summary>
+    internal static Language Chosen(string culture) => CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName == "nl" ? Language.Nl : Language.En;
 }

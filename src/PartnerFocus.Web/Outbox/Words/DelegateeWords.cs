@@ -33,10 +33,13 @@ internal static class DelegateeWords
 
     /// <summary>The meeting itself, after the yes.</summary>
     /// <param name="by">How it comes into the reader's calendar, which the words have to say truly.</param>
-    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by) => by == InvitationBy.Organiser ? w.Letter(
+    /// <param name="isInvited">Whether the reader was invited beside the partner.</param>
+    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited) => by == InvitationBy.Organiser ? w.Letter(
         w.In($"Onder voorbehoud: {w.SubjectTitle}, {w.Day}", $"Pending the organiser: {w.SubjectTitle}, {w.Day}"),
         reader,
-        w.In(
+        isInvited ? w.In(
+            $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator bepaalt liever zelf wie er komt; daar vragen we of jij de plaats van {w.About.PartnerFirst} mag innemen. Je eigen uitnodiging blijft zoals ze is.",
+            $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to decide who comes, so we ask there whether you may take the place of {w.About.PartnerFirst}. Your own invitation stays as it is.") : w.In(
             $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator stuurt uitnodigingen liever zelf; daar vragen we of jij mag komen. Zegt de organisator ja, dan krijg je de uitnodiging van die kant.",
             $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
         w.In($"Tot dan gaat {w.About.PartnerFirst} zelf. Houd de tijd vast vrij.", $"Until then {w.About.PartnerFirst} goes in person. Please keep the time free."),
@@ -45,18 +48,37 @@ internal static class DelegateeWords
         w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Fijn dat je gaat naar {w.Title} op {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "De afspraak zit hierbij, voor in je agenda." : "Zet je hem zelf in je agenda?")}",
-            $"Thank you for going to {w.Title} on {w.Span}. {SeriesOf(w)}{(by == InvitationBy.ThisMessage ? "The meeting comes with this mail, for your calendar." : "Will you put it in your calendar yourself?")}"),
+            $"Fijn dat je gaat naar {w.Title} op {w.Span}. {Comes(w, by)}",
+            $"Thank you for going to {w.Title} on {w.Span}. {Comes(w, by)}"),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
-    public static MailText NoLonger(MailWords w, string reader, string why, bool hasCancellation) => w.Letter(
+    /// <param name="left">What becomes of the meeting in the reader's calendar.</param>
+    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left) => w.Letter(
         w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
-        hasCancellation ? w.In("De afzegging voor je agenda zit hierbij.", "The cancellation for your calendar comes with this mail.") : "",
+        left switch
+        {
+            InvitationLeft.Cancelled => w.In("De afzegging voor je agenda zit hierbij.", "The cancellation for your calendar comes with this mail."),
+            InvitationLeft.Unsure => w.In(
+                "Staat de afspraak alleen door ons eerdere bericht in je agenda, haal hem er dan uit. Ben je zelf uitgenodigd, dan blijft dat zo.",
+                "If the meeting is in your calendar only because of our earlier message, please take it out. If you were invited yourself, that stays as it is."),
+            _ => "",
+        },
+        w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+
+    /// <summary>The partner's place need no longer be taken; the reader was invited as well, and still is.</summary>
+    /// <param name="why">A sentence; empty where there is nothing to say.</param>
+    public static MailText StaysInvited(MailWords w, string reader, string why) => w.Letter(
+        w.In($"Jij blijft uitgenodigd: {w.SubjectTitle}, {w.Day}", $"You stay invited: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.When} hoef je de plaats van {w.About.PartnerFirst} niet meer in te nemen. {why}".Trim(),
+            $"At {w.Title} on {w.When} you need no longer take the place of {w.About.PartnerFirst}. {why}".Trim()),
+        w.In("Jij blijft uitgenodigd: aan je eigen uitnodiging verandert niets.", "You stay invited: nothing changes in your own invitation."),
         w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
 
     /// <summary>The partner is not at a meeting in which the reader is.</summary>
@@ -69,6 +91,13 @@ internal static class DelegateeWords
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
+
+    private static string Comes(MailWords w, InvitationBy by) => by switch
+    {
+        InvitationBy.ThisMessage => SeriesOf(w) + w.In("De afspraak zit hierbij, voor in je agenda.", "The meeting comes with this mail, for your calendar."),
+        InvitationBy.Already => w.In("Je bent zelf al uitgenodigd: dat blijft in je agenda zoals het is.", "You are invited yourself already: that stays in your calendar as it is."),
+        _ => SeriesOf(w) + w.In("Staat hij nog niet in je agenda, zet hem er dan zelf in.", "If it is not in your calendar yet, please put it there yourself."),
+    };
 
     /// <summary>Most calendar programs know of one meeting only where a message names all that follow.</summary>
     private static string SeriesOf(MailWords w) => w.About.Series is null ? "" : w.In(
@@ -98,6 +127,22 @@ internal enum InvitationBy
     /// <summary>The organiser does not want it forwarded, and is asked.</summary>
     Organiser,
 
-    /// <summary>Nothing could name it: it has no name of its own.</summary>
+    /// <summary>The reader was invited beside the partner: it is there.</summary>
+    Already,
+
+    /// <summary>Nothing could name it: it has no name of its own, or came to the partner by a list that does not name the partner.</summary>
     Nobody,
+}
+
+/// <summary>What becomes of the meeting in the calendar of who need no longer go.</summary>
+internal enum InvitationLeft
+{
+    /// <summary>Nothing was put there from here.</summary>
+    None,
+
+    /// <summary>A cancellation comes along.</summary>
+    Cancelled,
+
+    /// <summary>It was put there from here, and may be an invitation of the reader's own as well: nobody here can tell.</summary>
+    Unsure,
 }

@@ -11,7 +11,8 @@ internal static class OrganiserWords
     /// <summary>Somebody else comes.</summary>
     /// <param name="reader">How the reader is addressed.</param>
     /// <param name="delegatee">Full name and address of who comes.</param>
-    public static MailText WhoComes(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+    /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added.</param>
+    public static MailText WhoComes(MailWords w, string reader, MailPerson delegatee, bool isInvited) => w.Letter(
         w.In($"{delegatee.Name} is erbij: {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.IsFormal
@@ -21,7 +22,7 @@ internal static class OrganiserWords
             : w.In(
                 $"Bij {w.Title} op {w.When} zit {delegatee.Name} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
                 $"At {w.Title} on {w.When} {delegatee.Name} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
-        AskToAdd(w, delegatee),
+        isInvited ? TakesThePlace(w, delegatee) : AskToAdd(w, delegatee),
         w.IsFormal
             ? w.In(
                 $"{w.Partner} blijf{(w.About.IsFromPartner ? "" : "t")} uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.",
@@ -29,9 +30,10 @@ internal static class OrganiserWords
             : w.In($"Komt dat minder goed uit, laat het dan weten; dan zoeken we samen iets anders.", $"If that does not work for you, let us know and we will find another way together."));
 
     /// <summary>The partner comes for a part, somebody else for the whole.</summary>
+    /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added.</param>
     /// <param name="part">The item the partner comes for, as written; null when it is not known.</param>
     /// <param name="span">When that is; null when it is not known.</param>
-    public static MailText WhoComesBeside(MailWords w, string reader, MailPerson delegatee, string? part, (LocalTime From, LocalTime To)? span) => w.Letter(
+    public static MailText WhoComesBeside(MailWords w, string reader, MailPerson delegatee, bool isInvited, string? part, (LocalTime From, LocalTime To)? span) => w.Letter(
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -40,7 +42,9 @@ internal static class OrganiserWords
         span is { } time ? OnlyThePart(w, time) : w.IsFormal
             ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
             : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?"),
-        AskToAdd(w, delegatee));
+        isInvited
+            ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.")
+            : AskToAdd(w, delegatee));
 
     /// <summary>The partner comes for a part only, and asks to have it at its time.</summary>
     public static MailText PartOnly(MailWords w, string reader, string? part, (LocalTime From, LocalTime To) span) => w.Letter(
@@ -72,7 +76,7 @@ internal static class OrganiserWords
             $"A change to what was confirmed: {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded: a question, not a message.</summary>
-    public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+    public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee, bool isInvited) => w.Letter(
         w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
         reader,
         w.IsFormal
@@ -80,8 +84,8 @@ internal static class OrganiserWords
                 $"Voor {w.Title} op {w.When} stellen wij u graag {delegatee.Name} voor: goed ingevoerd, en in de gelegenheid om afspraken met u te maken. Vindt u het goed als {delegatee.Name} namens ons komt?",
                 $"For {w.Title} on {w.When} we would like to introduce {delegatee.Name}: well prepared, and able to make arrangements with you. Would you be happy for {delegatee.Name} to come on our behalf?")
             : w.In(
-                $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
-                $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
+                $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed?{(isInvited ? "" : $" Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.")}",
+                $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right?{(isInvited ? "" : $" Then please add {delegatee.Name} ({delegatee.Address}) yourself.")}"),
         w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
 
     /// <summary>The partner comes in person again.</summary>
@@ -190,6 +194,14 @@ internal static class OrganiserWords
         : w.In(
             $"Voeg je {delegatee.Name} ({delegatee.Address}) toe aan de uitnodiging? Dan komen wijzigingen goed terecht.",
             $"Will you add {delegatee.Name} ({delegatee.Address}) to the invitation? Then changes arrive where they should.");
+
+    private static string TakesThePlace(MailWords w, MailPerson delegatee)
+    {
+        var (plaats, place) = w.About.IsFromPartner ? ("mijn plaats", "my place") : ($"de plaats van {w.PartnerObject}", $"the place of {w.PartnerObject}");
+        return w.In(
+            $"{delegatee.Name} staat al op de uitnodiging en neemt {plaats} in; daarvoor {(w.IsFormal ? "hoeft u" : "hoef je")} niets te wijzigen.",
+            $"{delegatee.Name} is on the invitation already and takes {place}; there is nothing you need to change for it.");
+    }
 
     private static string Part(MailWords w, string? part) => part is null ? w.In("één onderdeel", "one item") : $"‘{part.Trim()}’";
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
@@ -64,7 +65,9 @@ public class DraftsTogetherTests
     public async Task Accept_ByTheAssistantWhoSends_WritesNothingToTheAssistant()
     {
         await using var stage = await MailStage.SetAsync();
-        var row = await stage.ConfirmedAsync(TestFirm.Assistant);
+        await stage.ConfirmedAsync(TestFirm.Assistant);
+        await stage.App.PutQuestionsAsync();
+        var row = await stage.App.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync());
 
         await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Assistant), CancellationToken.None));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
@@ -66,6 +67,22 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         var mail = await stage.MailAsync(MailKind.WhoComes);
         var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal)).Replace("\r\n ", " ", StringComparison.Ordinal);
         received.Should().ContainAll("From: \"Asha Smit\" <asha@proef.example>", "Reply-To: \"Asha Smit\" <asha@proef.example>", "To: \"Wim de Wind\" <wim@wind.example>", "method=REPLY");
+    }
+
+    [OtherParsersFact]
+    public async Task Round_OfAnAnswerToAClient_OpensAsWrittenInTheMailReaderOfOthers()
+    {
+        await using var stage = await _sink.StageAsync(outside: true);
+        await stage.AcceptedAsync();
+        stage.Wait(10);
+
+        await stage.RoundAsync();
+
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        var read = await OtherParsers.MailAsync(System.Text.Encoding.Latin1.GetBytes(_sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal))));
+        (read[0], read[1].Contains("Op vrijdag 20 november om 11.00 uur is Mila Jong namens ons bij u voor ‘Deelteam overname’.", StringComparison.Ordinal)).Should().Be((
+            $"Mila Jong is erbij: Deelteam overname, vrijdag 20 november|Wim de Wind <wim@wind.example>|{mail.MessageId}|0|text/plain -|text/calendar REPLY|application/ics -",
+            true));
     }
 
     [Theory]
