@@ -256,6 +256,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
         var id = Guid.CreateVersion7();
         var isOutside = to.Any(IsOutside);
+
+        // Of a meeting on whose list the partner is not, nothing goes to the organiser by itself: a human knows how the invitation came.
+        var byHand = Meeting is { Place: PartnersPlace.Onlooker } && to.Any(p => p.Address == Organiser?.Address);
         return new OutgoingMail
         {
             Id = id,
@@ -278,7 +281,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             CreatedAt = At,
             LeavesAt = LeavesAt,
             NextTryAt = LeavesAt,
-            State = Settings.Mode == MailMode.Drafts || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
+            State = Settings.Mode == MailMode.Drafts || byHand || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
                 ? MailState.Draft
                 : MailState.Waiting,
         };

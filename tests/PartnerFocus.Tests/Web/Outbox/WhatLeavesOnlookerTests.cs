@@ -26,6 +26,18 @@ public class WhatLeavesOnlookerTests
     }
 
     [Theory]
+    [InlineData(Group, MailState.Draft)]
+    [InlineData(MailStage.Client, MailState.Waiting)]
+    public async Task Accept_WhereTheServerMails_LeavesToAHumanWhatThePartnerIsNotOnTheListOf(string people, MailState state)
+    {
+        await using var stage = await MailStage.SetAsync(people, settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "localhost"), ("Mail:OutsideByDraft", "false")]);
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).State.Should().Be(state);
+    }
+
+    [Theory]
     [InlineData("nl", "Staat hij nog niet in je agenda, zet hem er dan zelf in.")]
     [InlineData("en-GB", "If it is not in your calendar yet, please put it there yourself.")]
     public async Task Accept_ThroughAGroup_TellsTheDelegateeWhatIsLeftToDo(string culture, string said)
