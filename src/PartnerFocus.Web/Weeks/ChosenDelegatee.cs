@@ -19,6 +19,8 @@ internal static class ChosenDelegatee
             : Standing.Of(standing, standing.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now), reader.Firm, reader.IsPartner).In(WeekWords.Language);
         return page with
         {
+            // Whoever fits could not; somebody was chosen all the same.
+            Nobody = null,
             Candidates = [line with { IsAsked = true, State = state }, .. page.Candidates.Where(c => c.Id != chosen)],
             Others = [.. page.Others.Where(o => o.Id != chosen)],
         };

@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 
 namespace PartnerFocus.Web.Weeks;
@@ -35,7 +36,7 @@ internal static class DecisionRules
         return new ResolvedWish(
             verdict,
             wish.Reason.Trim() is { Length: > 0 } reason ? reason : isPrepared ? prepared!.Reason : "",
-            wish.TopContribution is null ? meeting.Choice?.TopContribution : OwnWords(meeting, wish),
+            wish.TopContribution is null ? meeting.Choice?.TopContribution : OwnWords(week, meeting, wish),
             delegatee,
             candidate?.Reasons ?? [],
             wish.Mandate ?? MandateDrafts.For(week, meeting, words),
@@ -43,12 +44,19 @@ internal static class DecisionRules
             actor.IsPartner(week.Partner.Id));
     }
 
-    /// <summary>The partner's own sentence; null when it is the advised one (forms send that back as it was shown) or empty.</summary>
-    public static string? OwnWords(WeekMeeting meeting, Wish wish)
+    /// <summary>
+    /// The partner's own sentence; null when it is the advised one (forms send that back as it was shown, about whoever took it over by
+    /// then) or empty.
+    /// </summary>
+    public static string? OwnWords(TriagedWeek week, WeekMeeting meeting, Wish wish)
     {
-        var (text, advised) = (wish.TopContribution?.Trim().ReplaceLineEndings("\n"), meeting.Advice.TopContribution);
-        return string.IsNullOrEmpty(text) || text == advised.Nl || text == advised.En ? null : text;
+        var text = wish.TopContribution?.Trim().ReplaceLineEndings("\n");
+        return string.IsNullOrEmpty(text) || Advised(week.Firm.Profile, meeting).Any(said => text == said.Nl || text == said.En) ? null : text;
     }
+
+    private static IEnumerable<LocalText> Advised(FirmProfile firm, WeekMeeting meeting) => meeting.Advice.ContributionBy is null
+        ? [meeting.Advice.TopContribution]
+        : firm.People.Select(p => p.Name).Concat(firm.Partners.Select(p => p.Name)).Append<string?>(null).Select(meeting.Advice.ContributionWith);
 
     /// <summary>Why it cannot be done; null when it can.</summary>
     public static ActResult? InTheWay(TriagedWeek week, WeekMeeting meeting, string seen, Wish wish, ResolvedWish decided)

@@ -63,7 +63,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
             return new ActResult(ActOutcome.PartnersOwn, key, standing.By, standing.At);
         }
 
-        var said = DecisionRules.OwnWords(meeting, wish);
+        var said = DecisionRules.OwnWords(week, meeting, wish);
         if (meeting.Seen != seen || said?.Length > DecisionRules.LongestText || said == standing.TopContribution)
         {
             return new ActResult(

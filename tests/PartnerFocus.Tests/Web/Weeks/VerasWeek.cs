@@ -46,6 +46,9 @@ internal static partial class VerasWeek
     /// <summary>Friday 11:00–12:00: Attend, sure, an appraisal.</summary>
     public const string Appraisal = "appraisal";
 
+    /// <summary>The meeting of <see cref="WithTeamOnly"/>.</summary>
+    public const string Team = "team";
+
     private const string Vera = "ORGANIZER;CN=Vera Prins:mailto:vera@proef.example";
     private const string ToVera = "ATTENDEE;CN=Vera Prins:mailto:vera@proef.example";
     private const string ToMila = "ATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
@@ -65,6 +68,10 @@ internal static partial class VerasWeek
             @"DESCRIPTION:1. Stand van zaken (15 min)\n2. Vraag aan Vera: ga je akkoord met de structuur van de overname? (15 min)\n3. Rondvraag"),
         Event(Appraisal, "20T110000", "20T120000", "Beoordelingsgesprek Mila Jong", Vera, ToVera, ToMila),
         "BEGIN:VEVENT\r\nUID:note\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20261120\r\nDTEND;VALUE=DATE:20261121\r\nSUMMARY:Verjaardag Lars\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
+
+    /// <summary>Instead of this week: Monday 14:00–15:00, Delegate, sure: lars is to chair it, then mila.</summary>
+    public static string WithTeamOnly => Ics.Calendar("", Event(
+        Team, "16T140000", "16T150000", "MT", Vera, ToVera, ToLars, ToMila, @"DESCRIPTION:1. Rooster\n2. Verlof\n3. Parkeerplekken"));
 
     /// <summary>The same week with <see cref="Sub"/> an hour later.</summary>
     public static string WithSubMoved => Calendar.Replace(SubAt("19T130000", "19T140000"), SubAt("19T140000", "19T150000"), StringComparison.Ordinal);
@@ -138,9 +145,15 @@ internal static partial class VerasWeek
             scope.ServiceProvider.GetRequiredService<DelegationFlow>(), row, CurrentUser.For(99, memberId, "", [], FirmFile.Read(TestFirm.Json).Firm!));
     }
 
+    /// <summary>Whom the panel on a page offers to choose, in its order.</summary>
+    public static string[] Offered(this Page page) => [.. Candidate().Matches(page.Html).Select(m => m.Groups[1].Value)];
+
     /// <summary>The one delegation to somebody.</summary>
     public static Task<Delegation> AskedAsync(this TestApp app, string memberId) =>
         app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync(d => d.DelegateeId == memberId));
+
+    [GeneratedRegex("name=\"delegatee\" value=\"([^\"]+)\"")]
+    private static partial Regex Candidate();
 
     [GeneratedRegex("name=\"act\" value=\"([^\"]+)\"")]
     private static partial Regex Offered();
@@ -148,8 +161,9 @@ internal static partial class VerasWeek
     [GeneratedRegex("BEGIN:VEVENT.*?END:VEVENT\r\n", RegexOptions.Singleline)]
     private static partial Regex Entry();
 
-    private static string SubAt(string start, string end) => Event(
-        Sub, start, end, "Werkgroep due diligence overname Wind BV", Vera, ToVera, ToWind, "DESCRIPTION:Voortgang van de dataroom en actiepunten.");
+    /// <summary>A meeting such as <see cref="Sub"/> at another time ("19T130000"), or another one.</summary>
+    public static string SubAt(string start, string end, string uid = Sub) => Event(
+        uid, start, end, "Werkgroep due diligence overname Wind BV", Vera, ToVera, ToWind, "DESCRIPTION:Voortgang van de dataroom en actiepunten.");
 
     private static string Event(string uid, string start, string end, string title, params string[] more) =>
         $"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:202611{start}\r\nDTEND;TZID=Europe/Amsterdam:202611{end}\r\n"
