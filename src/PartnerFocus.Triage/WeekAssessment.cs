@@ -39,7 +39,7 @@ public sealed record WeekQuestion
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
     public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
 
-    /// <summary>The moment the question is asked; decides nothing but what is past.</summary>
+    /// <summary>The moment the question is asked; decides nothing but what has begun: for that nobody is asked any more, and it takes nobody's time.</summary>
     public required Instant Now { get; init; }
 }
 

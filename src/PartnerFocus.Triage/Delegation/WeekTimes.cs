@@ -57,8 +57,8 @@ internal sealed class WeekTimes
     /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
     public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
 
-    /// <summary>Whether the partner decided already that nobody is asked.</summary>
-    public bool IsSettled(Meeting meeting) => question.Settled.Any(s => s.PartnerId == question.PartnerId && s.Is(meeting));
+    /// <summary>Whether nobody is asked any more: the partner decided so, or it has begun, and then the partner goes.</summary>
+    public bool IsSettled(Meeting meeting) => meeting.Start.ToInstant() <= question.Now || question.Settled.Any(s => s.PartnerId == question.PartnerId && s.Is(meeting));
 
     /// <summary>What each has left of the hours agreed, once all that was handed over is taken off; what two partners handed over of one meeting counts once.</summary>
     public Dictionary<string, Duration> Room()

@@ -51,7 +51,10 @@ public sealed record TriagedWeek
     /// <summary>Whether the partner still spends time on a meeting when every advice is followed and everybody asked says yes.</summary>
     public static bool Stays(WeekMeeting meeting) => !(meeting.Verdict is Verdict.Delegate or Verdict.LeaveOut && meeting.CanComeFree);
 
-    /// <summary>The same week looked at another moment: nothing of it was decided by the clock.</summary>
+    /// <summary>Whether no other meetings have begun by a moment: what begins leaves the plan of the week.</summary>
+    internal bool IsPlannedAsAt(Instant now) => Meetings.All(m => m.HasBegun == (m.Meeting.Start.ToInstant() <= now));
+
+    /// <summary>The same week looked at another moment by which no other meeting has begun: nothing else of it was decided by the clock.</summary>
     internal TriagedWeek At(Instant now) => this with
     {
         Now = now,

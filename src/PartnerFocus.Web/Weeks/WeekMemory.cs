@@ -13,7 +13,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>
 /// Weeks that were assessed before, kept under everything the assessment depends on: the versions of the firm and of all agendas, what
-/// was handed to whom, and what was decided for series or to ask nobody for. What people chose and said is read anew each time, and the reader's rights are
+/// was handed to whom, what was decided for series or to ask nobody for, and how much of it has begun. What people chose and said is read anew each time, and the reader's rights are
 /// applied after.
 /// </summary>
 public sealed class WeekMemory(TriageEngines engines)
@@ -31,7 +31,7 @@ public sealed class WeekMemory(TriageEngines engines)
 
     internal TriageEngine EngineOf(CurrentFirm firm) => engines.For(firm);
 
-    /// <summary>The week as assessed; the engine is asked once for what is the same in everything it looks at. The moment of asking is none of it.</summary>
+    /// <summary>The week as assessed; the engine is asked once for what is the same in everything it looks at. Of the moment of asking nothing counts but what has begun by then.</summary>
     internal WeekAssessment Assess(CurrentFirm firm, WeekQuestion question, WeekKey key)
     {
         if (!Weeks.TryGet(key, out var assessment))
@@ -45,9 +45,11 @@ public sealed class WeekMemory(TriageEngines engines)
 }
 
 /// <summary>Names a week as everything it depends on is.</summary>
-internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionId, string AgendaVersions, string Given)
+internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionId, string AgendaVersions, string Given, int Begun)
 {
-    public static WeekKey Of(WeekBasis basis)
+    /// <param name="basis">What the assessment rests on, beside the agendas.</param>
+    /// <param name="begun">How many of the week's meetings have begun: for those nobody is asked any more.</param>
+    public static WeekKey Of(WeekBasis basis, int begun)
     {
         var given = new StringBuilder();
         foreach (var (person, time) in basis.Lately.OrderBy(d => d.Key, StringComparer.Ordinal))
@@ -70,6 +72,6 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
             given.Append(CultureInfo.InvariantCulture, $"\n\n{one.Uid}\n{one.RecurrenceId}\n{one.Start}");
         }
 
-        return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString());
+        return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString(), begun);
     }
 }

@@ -36,9 +36,10 @@ public sealed class WeekTriage(
             return await LoadAsync(partnerId, week, user, cancel);
         }
 
-        if (memory.Read.TryGet((known, partnerId, week), out var read))
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        if (memory.Read.TryGet((known, partnerId, week), out var read) && read.IsPlannedAsAt(now))
         {
-            return read.At(Instant.FromDateTimeOffset(time.GetUtcNow()));
+            return read.At(now);
         }
 
         if (await LoadAsync(partnerId, week, user, cancel) is not { } triaged)
@@ -124,8 +125,8 @@ public sealed class WeekTriage(
             Settled = basis.Settled,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
-        return new AssessedWeek(
-            found, question, memory.Assess(firm, question, WeekKey.Of(basis)));
+        var begun = found.Count(f => f.Meeting.Start.ToInstant() <= question.Now);
+        return new AssessedWeek(found, question, memory.Assess(firm, question, WeekKey.Of(basis, begun)));
     }
 
     private async Task<IReadOnlyList<(Guid AgendaId, Meeting Meeting)>> MeetingsAsync(

@@ -116,6 +116,22 @@ public sealed class WeekTimesTests
         First(Asked(Week(Progress) with { Settled = [new SettledMeeting("anna", "1", null, Progress.Start.ToInstant())] })[0]).Should().Be("cas");
 
     [Fact]
+    public void Assess_WhenAMeetingBeganUndecided_GivesItsPlaceInThePlanToAnother()
+    {
+        var week = Week(Progress, Progress with { Uid = "2", Start = At(17, 10, 30), End = At(17, 11, 30) });
+
+        (First(Asked(week)[1]), First(Asked(week with { Now = At(17, 10, 0).ToInstant() })[1])).Should().Be((null, "cas"));
+    }
+
+    [Fact]
+    public void Assess_WhenWhatBeganIsTakenOver_StillCountsItsTime()
+    {
+        var week = Week(Progress, Progress with { Uid = "2", Start = At(17, 10, 30), End = At(17, 11, 30) });
+
+        First(Asked(week with { Now = At(17, 10, 0).ToInstant(), Handed = [new HandedMeeting("cas", "anna", "1", null, Progress.Interval)] })[1]).Should().BeNull();
+    }
+
+    [Fact]
     public void Assess_WhenTheLeadOfTheAppraisedIsAway_TellsOfWhoCan()
     {
         var firm = SampleFirm.Profile with { People = [.. SampleFirm.Profile.People.Select(p => p.Id == "sem" ? p with { ReportsTo = "eva" } : p.Id == "eva" ? p with { ReportsTo = "cas" } : p)] };

@@ -8,7 +8,7 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Tests.Web.Weeks.Again;
 
-/// <summary>What the app remembers of a week of vera's of which nothing was handed over or decided.</summary>
+/// <summary>What the app remembers of a week of vera's of which nothing was handed over or decided and nothing has begun.</summary>
 internal static class RememberedWeeks
 {
     /// <returns>Null when that week was not looked at under that version of the firm.</returns>
@@ -19,7 +19,7 @@ internal static class RememberedWeeks
         IsoWeek.TryParse(name, out var week, out _).Should().BeTrue();
         var profile = (await scope.ServiceProvider.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile;
         var key = WeekKey.Of(new WeekBasis(
-            new CurrentFirm(firmVersion, profile), profile.FindPartner(TestFirm.Partner)!, week, heads, [], new Dictionary<string, Duration>(), new Dictionary<string, Precedent>()));
+            new CurrentFirm(firmVersion, profile), profile.FindPartner(TestFirm.Partner)!, week, heads, [], new Dictionary<string, Duration>(), new Dictionary<string, Precedent>()), begun: 0);
         return app.Services.GetRequiredService<WeekMemory>().Weeks.TryGet(key, out var assessment) ? assessment : null;
     }
 
