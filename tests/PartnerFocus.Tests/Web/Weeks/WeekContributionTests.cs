@@ -8,9 +8,9 @@ namespace PartnerFocus.Tests.Web.Weeks;
 /// <summary>The sentence of contribution is about the one who takes the meeting over: by the advice lars, unless somebody else is.</summary>
 public partial class WeekContributionTests
 {
-    private const string Lars = "Laat Lars Kok voorzitten en je bijpraten over wat een grens raakt.";
-    private const string Mila = "Laat Mila Jong voorzitten en je bijpraten over wat een grens raakt.";
-    private const string Otto = "Laat Otto Vos voorzitten en je bijpraten over wat een grens raakt.";
+    private const string Lars = "Laat Lars Kok ‘MT’ voorzitten en je bijpraten over wat een grens raakt.";
+    private const string Mila = "Laat Mila Jong ‘MT’ voorzitten en je bijpraten over wat een grens raakt.";
+    private const string Otto = "Laat Otto Vos ‘MT’ voorzitten en je bijpraten over wat een grens raakt.";
 
     [Fact]
     public async Task Sentence_BeforeAnybodyIsChosen_NamesWhoComesFirst()
@@ -22,7 +22,7 @@ public partial class WeekContributionTests
 
     [Theory]
     [InlineData("nl", Mila)]
-    [InlineData("en", "Let Mila Jong chair, and tell you about anything that touches a limit.")]
+    [InlineData("en", "Let Mila Jong chair ‘MT’, and tell you about anything that touches a limit.")]
     public async Task Sentence_WhenAnotherIsChosen_NamesThatPersonOnTheCardAndInThePanel(string language, string says)
     {
         await using var app = await StartAsync(WithTeamOnly);
@@ -98,7 +98,7 @@ public partial class WeekContributionTests
     /// <summary>The form around who can be chosen sends the sentence along as it stands there.</summary>
     [Theory]
     [InlineData(Mila)]
-    [InlineData("Let Mila Jong chair, and tell you about anything that touches a limit.")]
+    [InlineData("Let Mila Jong chair ‘MT’, and tell you about anything that touches a limit.")]
     public async Task Choose_WithTheSentenceAboutWhoWasAsked_NamesWhoIsAskedNow(string sentBack)
     {
         await using var app = await StartAsync(WithTeamOnly);
