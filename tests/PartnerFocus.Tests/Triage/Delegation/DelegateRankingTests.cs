@@ -125,7 +125,8 @@ public sealed class DelegateRankingTests
     public void Rank_WhenOneCanGrowAndTheOtherIsAtHand_PutsGrowthBeforeConvenience() =>
         DelegateRanking.Rank(
             Question(With("jan", p => p with { DevelopmentGoals = ["energy"] }).And("els", p => p with { Clients = ["wind"], Level = "medior" }),
-                Facts with { ClientId = "wind", InvitedPeople = ["els"] }, Meeting("els")) with { People = [Taken("els", TakenKind.Fixed, 13, 14)] },
+                Facts with { ClientId = "wind", InvitedPeople = ["els"] }, Meeting("els")) with
+            { People = [Taken("els", TakenKind.Fixed, 13, 14)] },
             Verdict.Delegate).Names().Should().Equal("jan", "els");
 
     [Fact]
