@@ -38,7 +38,11 @@ public sealed record DelegateCandidate(string PersonId, IReadOnlyList<DelegateRe
 /// <summary>One reason for (or a caution about) a candidate.</summary>
 /// <param name="Kind">What kind of reason.</param>
 /// <param name="Text">The sentence shown.</param>
-public sealed record DelegateReason(DelegateReasonKind Kind, LocalText Text);
+public sealed record DelegateReason(DelegateReasonKind Kind, LocalText Text)
+{
+    /// <summary>The colleague it names who can go along (<see cref="DelegateReasonKind.Together"/>); null for every other reason.</summary>
+    public string? PersonId { get; init; }
+}
 
 /// <summary>The kinds of reasons, in the order in which they are shown.</summary>
 public enum DelegateReasonKind

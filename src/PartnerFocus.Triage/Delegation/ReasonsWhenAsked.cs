@@ -48,8 +48,8 @@ internal sealed class ReasonsWhenAsked(Suitability suitability, Colleague candid
             return reasons;
         }
 
-        var company = new DelegateReason(DelegateReasonKind.Together, new LocalText(
-            $"Nog niet eerder gedaan, kan mee met {furtherOn.Name}", $"New to this: can go along with {furtherOn.Name}"));
+        var text = new LocalText($"Nog niet eerder gedaan, kan mee met {furtherOn.Name}", $"New to this: can go along with {furtherOn.Name}");
+        var company = new DelegateReason(DelegateReasonKind.Together, text) { PersonId = furtherOn.Id };
         return [.. reasons.Append(company).OrderBy(r => r.Kind)];
     }
 }

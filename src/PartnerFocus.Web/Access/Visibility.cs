@@ -101,6 +101,10 @@ public static class Visibility
         delegations.Where(d => d.DelegateeId == user.MemberId && user.MemberId != null
             && d.AskedAt <= now && d.State != DelegationState.Rejected);
 
+    /// <summary>What one goes along to with somebody who said yes.</summary>
+    public static IQueryable<Delegation> ForCompanion(this IQueryable<Delegation> delegations, CurrentUser user) =>
+        delegations.Where(d => d.TogetherWithId == user.MemberId && user.MemberId != null && d.State == DelegationState.Accepted);
+
     /// <summary>Without appraisals of which the person did not hear yet: those are the partner's.</summary>
     private static IQueryable<Delegation> Told(this IQueryable<Delegation> delegations) =>
         delegations.Where(d => !d.IsAppraisal || d.PersonToldOn != null);

@@ -74,6 +74,9 @@ public sealed record ApprovalRow
 
     public bool IsTiedToPerson { get; init; }
 
+    /// <summary>Who goes along; null when nobody does.</summary>
+    public string? TogetherWith { get; init; }
+
     public required Instant Since { get; init; }
 
     public string ForWhom { get; init; } = "";

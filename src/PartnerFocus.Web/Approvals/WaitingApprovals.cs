@@ -115,6 +115,7 @@ public sealed class WaitingApprovals(
             IsOnHold = row.IsOnHold,
             IsAppraisal = row.IsAppraisal,
             IsTiedToPerson = row.IsTiedToPerson,
+            TogetherWith = row.TogetherWithId is { } along ? profile.NameOf(along) : null,
             SeriesUntil = row.AsksSeries ? FirmWords.DateWithYear(words.Local(row.SeriesUntil!.Value).Date) : null,
             Since = row.ConfirmedAt,
             ForWhom = shown.Mandate.ForWhom,

@@ -14,4 +14,11 @@ public sealed class DeclineFollowUp(FocusDbContext db, FreshRanking ranking, Tim
         var choice = await db.Delegations.AsNoTracking().ForDelegatee(user, time.StoredNow()).Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
         return choice is null ? [] : (await ranking.OfAsync([choice], cancel))[choice.Id].Candidates;
     }
+
+    /// <summary>The same for the partner, who lets the next be asked after another way was proposed; empty for what is not the own.</summary>
+    public async Task<IReadOnlyList<DelegateCandidate>> RankedForPartnerAsync(Guid id, CurrentUser user, CancellationToken cancel)
+    {
+        var choice = await db.Delegations.AsNoTracking().OfPartnersOf(user).Where(d => d.Id == id).Select(d => d.Choice).SingleOrDefaultAsync(cancel);
+        return choice is null ? [] : (await ranking.OfAsync([choice], cancel))[choice.Id].Candidates;
+    }
 }

@@ -6,7 +6,8 @@ using PartnerFocus.Web.Firm;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>What the delegatee adds to the mandate.</summary>
-public sealed record MandateCompletion(string Result, string NextStep, string NextStepOwner, string Gain, string Touches);
+/// <param name="Reach">How the partner is reached during the meeting; null leaves it as it is.</param>
+public sealed record MandateCompletion(string Result, string NextStep, string NextStepOwner, string Gain, string Touches, string? Reach = null);
 
 /// <summary>What a delegatee tells afterwards, in two lines.</summary>
 /// <param name="Outcome">What came of it.</param>
@@ -48,6 +49,7 @@ public sealed partial class DelegationFlow
                 row.Mandate.NextStepOwner = words.NextStepOwner.Trim();
                 row.Mandate.Gain = words.Gain.Trim();
                 row.Mandate.Touches = words.Touches.Trim();
+                row.Mandate.Reach = words.Reach?.Trim() ?? row.Mandate.Reach;
                 return null;
             },
             "mandate",
@@ -71,14 +73,18 @@ public sealed partial class DelegationFlow
 
     /// <summary>
     /// Gives it back. The partner's yes stands, so the next candidate's lead is asked, unless the yes was tied to this person or
-    /// nobody else suits: then it is the partner's again.
+    /// nobody else suits: then it is the partner's again. With another way nobody else is asked: it waits for the partner's answer.
     /// </summary>
     /// <param name="reason">Why, or how otherwise; only partner and assistant see it, for 30 days.</param>
     /// <param name="ranked">Who could take it over as ranked at this moment, best first.</param>
-    public async Task<FlowOutcome> DeclineAsync(
-        Guid id, Guid seen, string reason, bool isOtherWay, IReadOnlyList<DelegateCandidate> ranked, CurrentUser delegatee, CancellationToken cancel)
+    public Task<FlowOutcome> DeclineAsync(
+        Guid id, Guid seen, string reason, bool isOtherWay, IReadOnlyList<DelegateCandidate> ranked, CurrentUser delegatee, CancellationToken cancel) =>
+        isOtherWay ? ProposeAsync(id, seen, reason, null, delegatee, cancel) : GiveBackAsync(id, seen, reason, ranked, delegatee, cancel);
+
+    private async Task<FlowOutcome> GiveBackAsync(
+        Guid id, Guid seen, string reason, IReadOnlyList<DelegateCandidate> ranked, CurrentUser delegatee, CancellationToken cancel)
     {
-        var asked = await AskedBeforeAsync(id, delegatee, cancel);
+        var asked = await AskedBeforeAsync(db.Delegations.ForDelegatee(delegatee, Now).Where(d => d.Id == id), cancel);
         Delegation? next = null;
         var outcome = await StepAsync(
             id,
@@ -88,7 +94,7 @@ public sealed partial class DelegationFlow
             (row, firm) =>
             {
                 row.Reason = reason.Trim();
-                row.IsOtherWay = isOtherWay;
+                row.IsOtherWay = false;
                 if (row.Reason.Length == 0)
                 {
                     return FlowRefusal.ReasonMissing;
@@ -120,12 +126,12 @@ public sealed partial class DelegationFlow
     }
 
     /// <summary>
-    /// Everybody who was named for the same meeting so far; nobody for what the delegatee was not asked. A yes that the partner took
+    /// Everybody who was named for the same meeting so far; nobody for what is not there. A yes that the partner took
     /// back before anybody was asked names nobody.
     /// </summary>
-    private async Task<IReadOnlyList<string>> AskedBeforeAsync(Guid id, CurrentUser delegatee, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> AskedBeforeAsync(IQueryable<Delegation> asked, CancellationToken cancel)
     {
-        var mine = db.Delegations.ForDelegatee(delegatee, Now).Where(d => d.Id == id).Select(d => d.ChoiceId);
+        var mine = asked.Select(d => d.ChoiceId);
         return await db.Delegations
             .Where(d => mine.Contains(d.ChoiceId) && (d.State != DelegationState.Withdrawn || d.AskedAt != null))
             .Select(d => d.DelegateeId)

@@ -128,6 +128,7 @@ public sealed partial class DelegationFlow
         }
 
         (row.DelegateeId, row.InsteadOfId) = (memberId, row.DelegateeId);
+        row.TogetherWithId = row.TogetherWithId == memberId ? null : row.TogetherWithId;
         row.Reasons = ReasonList.Write(reasons);
         return null;
     }

@@ -25,6 +25,9 @@ public sealed record Confirmation(
 {
     /// <summary>The following meetings of the series the yes is for as well; null when it is for this one only.</summary>
     public SeriesSpan? Series { get; init; }
+
+    /// <summary>Who goes along, further on than the delegatee; null when the delegatee goes alone. That this person can is for the caller to know.</summary>
+    public string? TogetherWithId { get; init; }
 }
 
 /// <summary>The stretch of a series somebody is asked for.</summary>
@@ -65,6 +68,7 @@ public sealed partial class DelegationFlow
         row.Mandate = yes.Mandate;
         row.IsAppraisal = yes.IsAppraisal;
         row.IsTiedToPerson = yes.IsTiedToPerson;
+        row.TogetherWithId = yes.TogetherWithId;
         if (yes is { IsAppraisal: false, Series: { } series } && series.Until > yes.Choice.Start)
         {
             (row.SeriesFrom, row.SeriesUntil) = (series.From, series.Until);
@@ -117,7 +121,10 @@ public sealed partial class DelegationFlow
             return FlowRefusal.MandateMissing;
         }
 
-        return yes.DelegateeId == yes.Choice.PartnerId ? FlowRefusal.UnknownPerson : CannotBeAsked(yes.Choice, yes.DelegateeId, firm);
+        var refusal = yes.DelegateeId == yes.Choice.PartnerId ? FlowRefusal.UnknownPerson : CannotBeAsked(yes.Choice, yes.DelegateeId, firm);
+        return refusal is not null || yes.TogetherWithId is not { } along ? refusal
+            : along == yes.DelegateeId || along == yes.Choice.PartnerId ? FlowRefusal.UnknownPerson
+            : CannotBeAsked(yes.Choice, along, firm);
     }
 
     /// <summary>Why somebody can never be asked for this meeting; a load or a clash is for the lead to weigh.</summary>

@@ -67,7 +67,7 @@ public sealed partial class DelegationFlow
     public async Task<FlowOutcome> DeclineRestAsync(
         Guid id, Guid seen, string reason, CurrentUser delegatee, CancellationToken cancel, IReadOnlyList<DelegateCandidate>? ranked = null)
     {
-        var asked = await AskedBeforeAsync(id, delegatee, cancel);
+        var asked = await AskedBeforeAsync(db.Delegations.ForDelegatee(delegatee, Now).Where(d => d.Id == id), cancel);
         Delegation? next = null;
         var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var head = mine?.StandingId is { } given ? await HeadAsync(given, cancel) : null;
@@ -242,6 +242,7 @@ public sealed partial class DelegationFlow
             db.Decisions.Add(Decision.Of(choice.Id, ("Open", ChoiceRows.StateName(choice)), Program, Now, firm.VersionId, Series));
             var row = Begin(choice, head.DelegateeId, ReasonList.Read(head.Reasons), firm);
             row.Mandate = head.Mandate.AsGiven();
+            row.TogetherWithId = head.TogetherWithId;
             (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
             Move(row, FlowStep.Cover, FlowPart.Program);
             Record(row, Proposed, by, null, Series, firm.VersionId);

@@ -63,6 +63,16 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
         return [.. told.SelectMany(steps => steps).OrderBy(s => s.Decision.Id)];
     }
 
+    /// <summary>
+    /// The newest answer to "worth repeating?" on an earlier meeting of a series; null where there is none. It speaks of the meeting, and
+    /// no ranking of people reads it.
+    /// </summary>
+    public async Task<Delegation?> WorthAsync(string partnerId, string uid, Instant before, CurrentUser reader, CancellationToken cancel) =>
+        await db.Delegations.AsNoTracking().OfPartnersOf(reader).Include(d => d.Choice)
+            .Where(d => d.Choice.PartnerId == partnerId && d.Choice.Uid == uid && d.State == DelegationState.Done && d.IsWorthRepeating != null
+                && d.Choice.Start < before && !d.Choice.IsPrivate)
+            .OrderByDescending(d => d.Choice.Start).FirstOrDefaultAsync(cancel);
+
     /// <summary>What was sent and answered of a question or a decline; the caller has checked the right to the choice.</summary>
     public async Task<CourseTold> OfCourseAsync(Guid choiceId, CurrentUser reader, Instant now, CancellationToken cancel)
     {
@@ -112,6 +122,7 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
             _ when step.From == step.To || step.Why == DelegationFlow.Undo => "",
             nameof(DelegationState.Rejected) when row.State == DelegationState.Rejected => ear == StoryEar.Partner ? shown.Reason : "",
             nameof(DelegationState.Declined) when row.State == DelegationState.Declined => ear == StoryEar.Approver ? "" : shown.Reason,
+            nameof(DelegationState.Accepted) when step.From == nameof(DelegationState.Declined) => ear == StoryEar.Approver ? "" : shown.Condition,
             nameof(DelegationState.Accepted) => ear == StoryEar.Approver ? "" : shown.Drops,
             nameof(DelegationState.Done) => ear == StoryEar.Approver ? "" : shown.Outcome,
             _ => "",

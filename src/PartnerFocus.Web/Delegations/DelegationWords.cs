@@ -21,6 +21,7 @@ public static class DelegationWords
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
             DelegationState.Accepted => new("Jij gaat", "You go"),
             DelegationState.Done => new("Afgerond", "Done"),
+            DelegationState.Declined when row.IsOtherWayOpen => new($"Je stelde iets anders voor. Tot {partner} antwoordt, gaat {partner} zelf.", $"You proposed another way. Until {partner} answers, {partner} goes."),
             DelegationState.Declined => new("Teruggegeven", "Given back"),
             DelegationState.Lapsed => new($"Begonnen voor er iets was besloten: {partner} ging", $"It began before all was decided: {partner} went"),
             _ => new($"Niet meer nodig: {partner} nam het terug of de afspraak is verzet", $"No longer needed: {partner} took it back, or it was moved"),

@@ -25,11 +25,11 @@ public sealed class DelegationsController(
                 ? await ActAsync(
                     id, "Done.AcceptSeries",
                     flow.AcceptSeriesAsync(id, version, text.Text, await ahead.OfAsync(id, HttpContext.Focus(), cancel), HttpContext.Focus(), cancel), cancel)
-                : await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel));
+                : await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel, "accept"));
     }
 
     [HttpPost("{id:guid}/decline")]
-    public async Task<IActionResult> Decline(Guid id, Guid version, string? reason, bool otherWay, bool rest, CancellationToken cancel)
+    public async Task<IActionResult> Decline(Guid id, Guid version, string? reason, bool otherWay, string? better, bool rest, CancellationToken cancel)
     {
         var text = new FormText("reason", "Decline.Label", Delegation.LongestReason, reason);
         var errors = TooLong([text]);
@@ -38,7 +38,7 @@ public sealed class DelegationsController(
             errors["reason"] = texts["Decline.Missing"];
         }
 
-        if (await RefusedAsync(new TypedForm(id, "decline", [text], errors, otherWay), cancel) is { } refused)
+        if (await RefusedAsync(new TypedForm(id, "decline", [text], errors, otherWay) { Better = better }, cancel) is { } refused)
         {
             return refused;
         }
@@ -49,12 +49,22 @@ public sealed class DelegationsController(
             return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel, ranked), cancel);
         }
 
-        return await ActAsync(
-            id,
-            otherWay ? "Done.OtherWay" : "Done.Decline",
-            flow.DeclineAsync(id, version, text.Text, otherWay, ranked, HttpContext.Focus(), cancel),
-            cancel);
+        if (otherWay)
+        {
+            return await ActAsync(
+                id, "Done.OtherWay", flow.ProposeAsync(id, version, text.Text, string.IsNullOrEmpty(better) ? null : better, HttpContext.Focus(), cancel), cancel, "decline");
+        }
+
+        return await ActAsync(id, "Done.Decline", flow.DeclineAsync(id, version, text.Text, false, ranked, HttpContext.Focus(), cancel), cancel, "decline");
     }
+
+    [HttpPost("{id:guid}/accept/undo")]
+    public Task<IActionResult> UndoAccept(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync(id, "Done.UndoAccept", flow.UndoAcceptAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    [HttpPost("{id:guid}/decline/undo")]
+    public Task<IActionResult> UndoDecline(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync(id, "Done.UndoDecline", flow.UndoDeclineAsync(id, version, HttpContext.Focus(), cancel), cancel);
 
     [HttpPost("{id:guid}/mandate")]
     public async Task<IActionResult> Complete(Guid id, Guid version, MandateForm form, CancellationToken cancel)
@@ -120,12 +130,13 @@ public sealed class DelegationsController(
 
     private DelegationNotice? Notice() => (TempData["Done"], TempData["Told"]) switch
     {
-        (string done, _) => new DelegationNotice(true, texts[done]),
+        (string done, _) => new DelegationNotice(true, texts[done], UndoAnswer.Read(TempData["Undo"] as string)),
         (_, string told) => new DelegationNotice(false, told),
         _ => null,
     };
 
-    private async Task<IActionResult> ActAsync(Guid id, string done, Task<FlowOutcome> act, CancellationToken cancel)
+    /// <param name="undo">The act that can be undone, as its address names it; null for one that cannot.</param>
+    private async Task<IActionResult> ActAsync(Guid id, string done, Task<FlowOutcome> act, CancellationToken cancel, string? undo = null)
     {
         var outcome = await act;
         if (outcome is FlowOutcome.Unknown || await firms.FindAsync(cancel) is not { } firm)
@@ -133,9 +144,10 @@ public sealed class DelegationsController(
             return NotFound();
         }
 
-        if (outcome is FlowOutcome.Done)
+        if (outcome is FlowOutcome.Done { Delegation: var row })
         {
             TempData["Done"] = done;
+            TempData["Undo"] = undo is null || row.IsStanding ? null : new UndoAnswer(id, row.Version, undo).ToString();
         }
         else
         {

@@ -26,6 +26,9 @@ public sealed record DelegationsPage(
     /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
     public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
 
+    /// <summary>What one goes along to, by start.</summary>
+    public IReadOnlyList<GoesAlong> Along { get; init; } = [];
+
     /// <summary>Whether the own calendar is in, so that nobody is asked to add it.</summary>
     public bool HasAgenda { get; init; }
 }
@@ -34,6 +37,11 @@ public sealed record DelegationsPage(
 /// <param name="Start">Local, in the firm's zone.</param>
 /// <param name="PartnerFirst">Who is not there.</param>
 public sealed record WithoutPartner(LocalDateTime Start, string Title, string PartnerFirst);
+
+/// <summary>A meeting one goes along to with a colleague who takes it over.</summary>
+/// <param name="Start">Local, in the firm's zone.</param>
+/// <param name="Asked">What the colleague was asked; empty where the meeting is closed to the reader.</param>
+public sealed record GoesAlong(LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked);
 
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard
@@ -83,6 +91,15 @@ public sealed record DelegationCard
 
     public string Drops { get; init; } = "";
 
+    /// <summary>Who goes along; empty when nobody does.</summary>
+    public string TogetherWith { get; init; } = "";
+
+    /// <summary>The own other way the partner said yes to; empty when it is as it was asked.</summary>
+    public string Condition { get; init; } = "";
+
+    /// <summary>Who may know it better, by name, for who proposes another way.</summary>
+    public IReadOnlyList<(string Id, string Name)> Colleagues { get; init; } = [];
+
     public string Outcome { get; init; } = "";
 
     /// <summary>The own words with a decline, while they are kept.</summary>
@@ -116,4 +133,15 @@ public sealed record HelpLine(string Text, string Question, string Answer, bool 
 /// <summary>What became of an act.</summary>
 /// <param name="IsDone">Whether it was done.</param>
 /// <param name="Text">In words.</param>
-public sealed record DelegationNotice(bool IsDone, string Text);
+/// <param name="Undo">Where it can be undone, and what was seen of it; null where it cannot.</param>
+public sealed record DelegationNotice(bool IsDone, string Text, UndoAnswer? Undo = null);
+
+/// <summary>The way to undo a yes or no.</summary>
+/// <param name="Act"><c>accept</c> or <c>decline</c>.</param>
+public sealed record UndoAnswer(Guid Id, Guid Version, string Act)
+{
+    public static UndoAnswer? Read(string? text) =>
+        text?.Split(' ') is [var id, var version, var act] && Guid.TryParse(id, out var row) && Guid.TryParse(version, out var seen) ? new(row, seen, act) : null;
+
+    public override string ToString() => $"{Id} {Version} {Act}";
+}

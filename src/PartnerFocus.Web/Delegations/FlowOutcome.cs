@@ -61,6 +61,12 @@ public enum FlowRefusal
     /// <summary>The meeting has begun.</summary>
     Begun,
 
+    /// <summary>The time to undo it is over, or a message about it left already.</summary>
+    TooLate,
+
+    /// <summary>Somebody else was asked meanwhile, or the partner chose otherwise.</summary>
+    PassedOn,
+
     /// <summary>An appraisal is looked at one by one.</summary>
     AppraisalOneByOne,
 

@@ -32,11 +32,23 @@ public enum FlowStep
     /// <summary>The delegatee goes to this meeting and the following ones of its series, until the day on which the partner looks again.</summary>
     AcceptSeries,
 
+    /// <summary>The delegatee takes the yes back before anybody heard of it.</summary>
+    UndoAccept,
+
     /// <summary>A yes to the series covers this meeting of it.</summary>
     Cover,
 
     /// <summary>The delegatee gives it back.</summary>
     Decline,
+
+    /// <summary>The delegatee takes giving it back back, before anybody heard of it or acted on what followed: it is what it was.</summary>
+    UndoDecline,
+
+    /// <summary>The partner says yes to the other way that came with giving it back: the delegatee goes so.</summary>
+    AgreeOtherWay,
+
+    /// <summary>The partner lets somebody else be asked after that: who was named with it, or who comes next.</summary>
+    PassOn,
 
     /// <summary>The delegatee gives it back together with all that follow in the series.</summary>
     DeclineRest,
@@ -77,7 +89,7 @@ public enum FlowStep
     /// <summary>It began before all was decided.</summary>
     Lapse,
 
-    /// <summary>The partner undoes the act that began it, before anybody else acted: as if it was never given.</summary>
+    /// <summary>The partner undoes the act that began it, or what it followed is undone, before anybody else acted: as if it was never given.</summary>
     UndoYes,
 
     /// <summary>The partner undoes the act that took it back, before anybody else acted: it is what it was, hold included.</summary>
@@ -113,7 +125,7 @@ internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] Fr
 /// </summary>
 internal static class FlowRules
 {
-    /// <summary>The target of <see cref="FlowStep.UndoWithdrawal"/> is what the decision it undoes says it was.</summary>
+    /// <summary>The target of <see cref="FlowStep.UndoWithdrawal"/> and <see cref="FlowStep.UndoDecline"/> is what the decision they undo says it was.</summary>
     public static readonly FlowRule[] All =
     [
         new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
@@ -125,8 +137,12 @@ internal static class FlowRules
         new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
         new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
         new(FlowStep.AcceptSeries, FlowPart.Delegatee, [Approved], Accepted),
+        new(FlowStep.UndoAccept, FlowPart.Delegatee, [Accepted], Approved),
         new(FlowStep.Cover, FlowPart.Program, [Confirmed, Approved], Accepted),
         new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
+        new(FlowStep.UndoDecline, FlowPart.Delegatee, [Declined], null),
+        new(FlowStep.AgreeOtherWay, FlowPart.Partner, [Declined], Accepted),
+        new(FlowStep.PassOn, FlowPart.Partner, [Declined], null),
         new(FlowStep.DeclineRest, FlowPart.Delegatee, [Accepted], Declined),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
@@ -140,7 +156,7 @@ internal static class FlowRules
         new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.UndoEndSeries, FlowPart.Partner, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
-        new(FlowStep.UndoYes, FlowPart.Partner, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
+        new(FlowStep.UndoYes, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
         new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),
     ];
 

@@ -13,6 +13,9 @@ public sealed class MandateForm
 
     public string? Touches { get; set; }
 
+    /// <summary>How the partner is reached; null where the form did not ask.</summary>
+    public string? Reach { get; set; }
+
     internal IReadOnlyList<FormText> Texts() =>
     [
         new(nameof(Result), "Mandate.Result", Mandate.LongestText, Result),
@@ -20,8 +23,9 @@ public sealed class MandateForm
         new(nameof(NextStepOwner), "Mandate.Owner", Mandate.LongestName, NextStepOwner),
         new(nameof(Gain), "Mandate.Gain", Mandate.LongestText, Gain),
         new(nameof(Touches), "Mandate.Touches", Mandate.LongestTouches, Touches),
+        new(nameof(Reach), "Mandate.ReachField", Mandate.LongestReach, Reach),
     ];
 
     internal static MandateCompletion Of(IReadOnlyList<FormText> texts) =>
-        new(texts[0].Text, texts[1].Text, texts[2].Text, texts[3].Text, texts[4].Text);
+        new(texts[0].Text, texts[1].Text, texts[2].Text, texts[3].Text, texts[4].Text, texts[5].Sent is null ? null : texts[5].Text);
 }

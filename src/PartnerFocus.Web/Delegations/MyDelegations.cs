@@ -59,6 +59,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         {
             Provisional = [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && c.IsProvisional)],
             Without = await WithoutAsync(user, firm, cancel),
+            Along = await AlongAsync(user, firm, cancel),
             HasAgenda = await db.Agendas.AnyAsync(a => a.OwnerId == user.MemberId, cancel),
         };
     }
@@ -93,6 +94,22 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
 
     /// <summary>Of what is kept back, where it is is kept back too.</summary>
     private static DelegationCard WithSpot(DelegationCard card, MeetingSpot spot) => card.IsVeiled ? card : card with { Spot = spot };
+
+    /// <summary>To come, by start; of what is private or behind a wall only when.</summary>
+    private async Task<IReadOnlyList<GoesAlong>> AlongAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var (now, words) = (Now, Times(firm));
+        var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
+        return [.. rows.Select(d => (Row: d, Shown: new ShownDelegation(d, user, firm.Profile))).Select(d => new GoesAlong(
+            words.Local(d.Row.Choice.Start), words.Local(d.Row.Choice.End), words.Title(d.Shown),
+            firm.Profile.FirstNameOf(d.Row.DelegateeId), firm.Profile.FirstNameOf(d.Row.PartnerId), d.Shown.Mandate.Asked))];
+    }
+
+    /// <summary>Who can be named as knowing it better: everybody who may know of it.</summary>
+    private static IReadOnlyList<(string Id, string Name)> Colleagues(Delegation row, ShownDelegation shown, Triage.Firm.FirmProfile firm) =>
+        shown.IsVeiled || !FlowRules.Open.Contains(row.State) ? []
+        : [.. firm.People.Select(p => (p.Id, p.Name)).Concat(firm.Partners.Select(p => (p.Id, p.Name)))
+            .Where(p => p.Id != row.DelegateeId && p.Id != row.PartnerId && !Walls.Bar(firm, p.Id, row.Choice)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
 
     /// <summary>The newest call of each.</summary>
     private async Task<Dictionary<Guid, HelpCall>> CallsAsync(Guid[] ids, CancellationToken cancel) =>
@@ -144,6 +161,9 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             IsLookedAt = MeetingChange.AsksToLook(shown.Changed),
             AskedAgo = state == DelegationState.Approved && row.AskedAt is { } asked ? FirmWords.Day(words.Local(asked)) : "",
             Drops = shown.Drops,
+            TogetherWith = row.TogetherWithId is { } along ? profile.NameOf(along) : "",
+            Condition = shown.Condition,
+            Colleagues = Colleagues(row, shown, profile),
             Outcome = shown.Outcome,
             Reason = row.State == DelegationState.Declined ? shown.Reason : "",
             Story = new StoryTeller(words, profile, StoryEar.Delegatee, user.MemberId).Tell(told),

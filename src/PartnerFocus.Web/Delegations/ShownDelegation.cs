@@ -39,6 +39,9 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
 
     public string Drops => Said(row.Drops);
 
+    /// <summary>The other way the partner said yes to.</summary>
+    public string Condition => Said(row.Condition);
+
     /// <summary>What of the agenda changed since the partner's yes.</summary>
     public string Changed => Said(row.Changed);
 

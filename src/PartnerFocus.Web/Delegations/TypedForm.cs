@@ -18,6 +18,9 @@ public sealed record FormText(string Name, string Label, int Longest, string? Se
 public sealed record TypedForm(
     Guid Id, string Act, IReadOnlyList<FormText> Texts, IReadOnlyDictionary<string, string> Errors, bool IsOtherWay = false, bool? Worth = null)
 {
+    /// <summary>Who was named as knowing it better; null for nobody.</summary>
+    public string? Better { get; init; }
+
     /// <summary>What was typed; null for a field of another form.</summary>
     public string? TextOf(string field) => Texts.FirstOrDefault(t => t.Name == field)?.Text;
 }

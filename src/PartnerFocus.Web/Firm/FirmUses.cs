@@ -60,7 +60,7 @@ public sealed class FirmUses(FocusDbContext db, IStringLocalizer<FirmTexts> text
         }
 
         DelegationState[] open = [DelegationState.Confirmed, DelegationState.Approved, DelegationState.Accepted];
-        var handed = await db.Delegations.CountAsync(d => (d.DelegateeId == id || d.PartnerId == id) && open.Contains(d.State), cancel);
+        var handed = await db.Delegations.CountAsync(d => (d.DelegateeId == id || d.PartnerId == id || d.TogetherWithId == id) && open.Contains(d.State), cancel);
         if (handed > 0)
         {
             uses.Add(new FirmUse(texts[handed == 1 ? "Use.Delegation.One" : "Use.Delegation.Many", handed].Value, null));

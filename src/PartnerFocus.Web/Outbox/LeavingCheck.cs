@@ -98,7 +98,7 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         }
 
         var member = mail.DelegationId is { } row
-            ? await db.Delegations.Where(d => d.Id == row).Select(d => d.DelegateeId).SingleOrDefaultAsync(cancel)
+            ? await db.Delegations.Where(d => d.Id == row).Select(d => mail.Kind == MailKind.Along ? d.TogetherWithId : d.DelegateeId).SingleOrDefaultAsync(cancel)
             : null;
         return member is not null && ((firm.FindPerson(member) is null && firm.FindPartner(member) is null) || Walls.Bar(firm, member, choice));
     }

@@ -36,6 +36,11 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             TakeBack(ask);
         }
 
+        if (row.TogetherWithId is not null)
+        {
+            Start(MailKind.Along, () => writing.ToCompanion(row));
+        }
+
         switch (writing.Meeting)
         {
             case { Place: PartnersPlace.Owner }:
@@ -58,6 +63,15 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>A yes was undone before anything of it left: nobody hears of it.</summary>
+    public void UndoYes()
+    {
+        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps).Where(k => k != MailKind.Ask)]).Where(m => m.State != MailState.Sent))
+        {
+            TakeBack(mail);
         }
     }
 
@@ -93,6 +107,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     /// <summary>What makes up for a message that no longer holds; null where nothing has to.</summary>
     private OutgoingMail? FollowUpOf(OutgoingMail mail, Delegation row, string why, bool isOff, bool isToCome) => mail.Kind switch
     {
+        MailKind.Along when isToCome => writing.ToCompanion(row, mail, why),
         MailKind.Invitation when isToCome => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),

@@ -65,7 +65,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private);
+        var words = WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private), row);
         var isInvited = IsInvited(row.DelegateeId);
         var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";

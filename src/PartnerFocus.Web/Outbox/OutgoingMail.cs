@@ -216,6 +216,9 @@ public enum MailKind
 
     /// <summary>The same for the no after all.</summary>
     DeclinesCopy,
+
+    /// <summary>Who goes along with the delegatee hears so.</summary>
+    Along,
 }
 
 /// <summary>How far a message is.</summary>

@@ -32,7 +32,7 @@ public sealed partial class WhatLeaves
             case { IsGoing: true, Before: DelegationState.Approved } when row.IsStanding:
                 await BeginSeriesAsync(row, mails, writing, cancel);
                 break;
-            case { IsGoing: true, Before: DelegationState.Withdrawn }:
+            case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined }:
                 own.Again(row, series);
                 break;
             case { IsGoing: true }:

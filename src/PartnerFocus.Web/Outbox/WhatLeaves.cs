@@ -20,6 +20,9 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 {
     private IReadOnlyDictionary<string, Language>? _chosen;
 
+    /// <summary>How long nothing of a decision leaves.</summary>
+    internal Duration WindowOf(CurrentFirm firm) => settings.WindowOf(firm.Profile);
+
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
     {
@@ -109,6 +112,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             }
             else if (!choice.IsPrivate)
             {
+                if (step is { IsAsked: true, Before: DelegationState.Accepted })
+                {
+                    StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
+                    course.UndoYes();
+                }
+
                 course.Begin(step.Row);
                 if (course.IsUnderWay(MailKind.MayComeInstead) && asked is not { State: CourseState.Asked or CourseState.Free })
                 {

@@ -14,8 +14,11 @@ public static class Happened
         return to switch
         {
             _ when from == to => new($"{who} vulde dit al aan", $"{whoEn} already added to this"),
+            nameof(DelegationState.Approved) when from == nameof(DelegationState.Accepted) => new($"{who} nam dat ja terug", $"{whoEn} took that yes back"),
             nameof(DelegationState.Approved) => new($"{who} keurde dit al goed", $"{whoEn} already approved this"),
             nameof(DelegationState.Accepted) when from == nameof(DelegationState.Approved) => new($"{who} zei al ja", $"{whoEn} already said yes"),
+            nameof(DelegationState.Accepted) when from == nameof(DelegationState.Declined) => new($"{who} liet dit al zo doorgaan", $"{whoEn} already let this go on so"),
+            DelegationFlow.PassedOn => new($"{who} liet dit al iemand anders vragen", $"{whoEn} already let somebody else be asked"),
             nameof(DelegationState.Accepted) => new($"{who} nam dit al op zich", $"{whoEn} already took this on"),
             nameof(DelegationState.Rejected) => new($"{who} zei al dat het nu niet past", $"{whoEn} already said it does not fit now"),
             nameof(DelegationState.Declined) => new($"{who} gaf dit al terug", $"{whoEn} already gave this back"),

@@ -50,6 +50,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         {
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
+            _ when decision.Why == DelegationFlow.Undo && decision.By == row.DelegateeId =>
+                new($"{who} nam dat antwoord terug", $"{whoEn} took that answer back"),
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (_, DelegationFlow.SeriesEnds) => SeriesWords.Ended(decision.Why, decision.By == DelegationFlow.Program, who, whoEn, Name(row.PartnerId)),
@@ -62,6 +64,9 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.StandsStill) => new($"{who} keek opnieuw: het kan zo blijven", $"{whoEn} looked again: it can stay so"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
             (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
+            (_, DelegationFlow.PassedOn) => new($"{who} liet het iemand anders vragen", $"{whoEn} let somebody else be asked"),
+            (nameof(DelegationState.Declined), nameof(DelegationState.Accepted)) =>
+                new($"{who} vond het voorstel goed: zo gaat {Name(row.DelegateeId)}", $"{whoEn} agreed with the proposal: {Name(row.DelegateeId)} goes so"),
             (nameof(DelegationState.Approved), nameof(DelegationState.Confirmed)) =>
                 new($"{who} nam het akkoord terug", $"{whoEn} took the approval back"),
             (DelegationFlow.OnHold, nameof(DelegationState.Confirmed)) =>
@@ -91,9 +96,11 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         {
             StoryEar.Delegatee => new($"{partner} gaf dit uit handen", $"{partnerEn} handed this over"),
             StoryEar.Partner when step.Decision.By == DelegationFlow.Program => new($"{first} is de volgende: het ja bleef staan", $"{first} is next: the yes still stood"),
-            _ => new($"{partner} vroeg dit aan {first}", $"{partnerEn} asked this of {first}"),
+            _ => new($"{partner} vroeg dit aan {first}{With(row, "samen met")}", $"{partnerEn} asked this of {first}{With(row, "together with")}"),
         };
     }
+
+    private string With(Delegation row, string together) => row.TogetherWithId is { } along ? $", {together} {Name(along)}" : "";
 
     private LocalText Approved(StoryStep step, string who, string whoEn)
     {

@@ -92,6 +92,9 @@ public sealed record Wish
     /// <summary>Whether the yes is for this person only.</summary>
     public bool IsTiedToPerson { get; init; }
 
+    /// <summary>Who goes along with whom, for each who may be chosen; what names nobody chosen counts for nothing.</summary>
+    public IReadOnlyList<(string Delegatee, string With)> Together { get; init; } = [];
+
     /// <summary>Which meetings of the series it is for; counts for the partner only.</summary>
     public WishScope Scope { get; init; }
 

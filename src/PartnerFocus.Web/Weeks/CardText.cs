@@ -81,6 +81,7 @@ internal static class CardText
         var text = Standing.Of(row, state, reader.Firm, reader.IsPartner).In(WeekWords.Language);
         return state switch
         {
+            DelegationState.Accepted when row.Condition.Length > 0 => $"{text}: {row.Condition.TrimEnd('.')}. {reader.Say("Condition.Rest")}",
             DelegationState.Accepted when meeting is { AwaitsOrganiser: true, HasBegun: false } => $"{text}. {reader.Say("Course.UntilOrganiser")}",
             DelegationState.Accepted or DelegationState.Done => text,
             DelegationState.Lapsed => Lapsed(reader, meeting),

@@ -142,6 +142,7 @@ internal static class ChoiceRows
         CallMeWhen = draft.CallMeWhen,
         GivenResult = draft.Result,
         GivenNextStep = draft.NextStep,
+        GivenReach = draft.Reach.Trim(),
     }.AsGiven();
 
     /// <summary>How a choice stands, as decisions name it.</summary>

@@ -14,7 +14,11 @@ internal sealed record ResolvedWish(
     IReadOnlyList<DelegateReason> Reasons,
     MandateDraft Mandate,
     bool IsTiedToPerson,
-    bool IsPartners);
+    bool IsPartners)
+{
+    /// <summary>Who goes along; null when nobody does.</summary>
+    public string? TogetherWithId { get; init; }
+}
 
 /// <summary>What a wish comes down to, and what stands in its way.</summary>
 internal static class DecisionRules
@@ -41,7 +45,10 @@ internal static class DecisionRules
             candidate?.Reasons ?? [],
             wish.Mandate ?? MandateDrafts.For(week, meeting, words),
             wish.IsTiedToPerson,
-            actor.IsPartner(week.Partner.Id));
+            actor.IsPartner(week.Partner.Id))
+        {
+            TogetherWithId = wish.Together.Where(t => delegatee is not null && t.Delegatee == delegatee && t.With.Length > 0).Select(t => t.With).FirstOrDefault(),
+        };
     }
 
     /// <summary>
@@ -134,9 +141,25 @@ internal static class DecisionRules
         var known = week.Firm.Profile.FindPerson(who) is not null || week.Firm.Profile.FindPartner(who) is not null;
         return !known || who == week.Partner.Id || DelegateesBuilder.DelegateesOf(week, meeting).Excluded.Any(e => e.PersonId == who && !e.IsOnlyPlanned)
             ? new ActResult(ActOutcome.CannotBeAsked, By: known ? who : null)
-            : null;
+            : UnfitCompany(week, meeting, decided);
+    }
+
+    /// <summary>Only who could take it over can go along: of the firm, behind no wall, there and free.</summary>
+    private static ActResult? UnfitCompany(TriagedWeek week, WeekMeeting meeting, ResolvedWish decided)
+    {
+        if (decided.TogetherWithId is not { } along)
+        {
+            return null;
+        }
+
+        var proposal = DelegateesBuilder.DelegateesOf(week, meeting);
+        var can = along != decided.DelegateeId
+            && (proposal.Candidates.Any(c => c.PersonId == along) || proposal.Excluded.Any(e => e.PersonId == along && e.IsOnlyPlanned));
+        var known = week.Firm.Profile.FindPerson(along) is not null || week.Firm.Profile.FindPartner(along) is not null;
+        return can ? null : new ActResult(ActOutcome.CannotBeAsked, By: known ? along : null);
     }
 
     private static bool TooLong(MandateDraft mandate) =>
-        new[] { mandate.ForWhom, mandate.Asked, mandate.CallMeWhen, mandate.Result, mandate.NextStep }.Any(text => text.Length > LongestText);
+        new[] { mandate.ForWhom, mandate.Asked, mandate.CallMeWhen, mandate.Result, mandate.NextStep }.Any(text => text.Length > LongestText)
+        || mandate.Reach.Length > Delegations.Mandate.LongestReach;
 }

@@ -65,7 +65,10 @@ internal sealed class DelegateesBuilder(WeekReader reader)
             r.Kind == DelegateReasonKind.Growth,
             r.Kind is DelegateReasonKind.Conflict or DelegateReasonKind.Together or DelegateReasonKind.NoTie))],
         candidate.PersonId == asked,
-        meeting.CameToNothing.ContainsKey(candidate.PersonId));
+        meeting.CameToNothing.ContainsKey(candidate.PersonId))
+    {
+        With = reader.IsPartner && candidate.Reasons.FirstOrDefault(r => r.PersonId is not null)?.PersonId is { } along ? (along, reader.FirstName(along)) : null,
+    };
 
     private IEnumerable<ReasonChip> Before(WeekMeeting meeting, string personId) =>
         meeting.CameToNothing.TryGetValue(personId, out var ended) ? [new ReasonChip(Words["Who." + ended], false, true)] : [];

@@ -36,6 +36,9 @@ internal sealed class EvidenceBuilder
             .OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote)),
     ];
 
+    /// <summary>One more line after the others that argue the same way.</summary>
+    public static IReadOnlyList<EvidenceLine> With(IReadOnlyList<EvidenceLine> lines, EvidenceLine more) => [.. lines.Append(more).OrderByDescending(l => l.IsFor)];
+
     /// <summary>Why the advice is not clearer, as long as it is followed; what stands among the evidence against it already is not said twice.</summary>
     public IReadOnlyList<string> Doubts()
     {

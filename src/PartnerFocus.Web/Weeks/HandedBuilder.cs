@@ -33,6 +33,12 @@ internal static class HandedBuilder
             NobodyHears = !meeting.HasBegun && row.State is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted && !IsToldToAnybody(reader, meeting.Meeting)
                 ? words["Handed.NobodyHears"]
                 : "",
+            OtherWay = meeting.HasOtherWay ? words["OtherWay.Title", reader.FirstName(row.DelegateeId)] : null,
+            OtherWayWords = row.Reason,
+            OtherWayYes = row.BetterId is { } better ? words["OtherWay.AskBetter", reader.FirstName(better)] : words["OtherWay.Agree", reader.FirstName(row.DelegateeId)],
+            IsToBetter = row.BetterId is not null,
+            Condition = row is { State: DelegationState.Accepted or DelegationState.Done, Condition.Length: > 0 } ? row.Condition : null,
+            Repeat = reader.IsPartner && meeting.CanBeRepeated ? words["Repeat.Go", reader.FirstName(row.DelegateeId)] : null,
             Outcome = row.Outcome,
             NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
             NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",

@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>The partner's word on what somebody took over: an answer to a call for help, and that a person was told first.</summary>
 [RequireRole(FocusRole.Partner)]
 [Route("/week/{partner}/{week}")]
-public sealed class HandedController(WeekTriage triage, DelegationFlow flow, WeekWords words, IStringLocalizer<SharedTexts> shared) : Controller
+public sealed class HandedController(WeekTriage triage, DelegationFlow flow, DeclineFollowUp followUp, WeekWords words, IStringLocalizer<SharedTexts> shared) : Controller
 {
     [HttpPost("help")]
     public Task<IActionResult> Help(
@@ -24,6 +24,23 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Wee
         ActAsync(partner, week, state, "Handed.ToldDone", told && on is { } day
             ? _ => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
             : Refuse, cancel);
+
+    /// <summary>The partner's answer to another way.</summary>
+    [HttpPost("other-way")]
+    public async Task<IActionResult> OtherWay(
+        string partner, string week, WeekState state, Guid delegation, Guid version, OtherWayAnswer answer, CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        if (!Enum.IsDefined(answer))
+        {
+            return await ActAsync(partner, week, state, "OtherWay.Done.Agree", Refuse, cancel);
+        }
+
+        return await ActAsync(partner, week, state, "OtherWay.Done." + answer, async _ => answer == OtherWayAnswer.Agree
+            ? await flow.AgreeOtherWayAsync(delegation, version, user, cancel)
+            : await flow.PassOnAsync(
+                delegation, version, answer == OtherWayAnswer.AskBetter, await followUp.RankedForPartnerAsync(delegation, user, cancel), user, cancel), cancel);
+    }
 
     /// <summary>The meeting changed, and the partner looked: it can stay so.</summary>
     [HttpPost("stands")]
@@ -42,9 +59,22 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Wee
             return NotFound();
         }
 
-        TempData[outcome is FlowOutcome.Done ? "Notice" : "Problem"] = outcome is FlowOutcome.Done
-            ? words[done]
+        TempData[outcome is FlowOutcome.Done ? "Notice" : "Problem"] = outcome is FlowOutcome.Done made
+            ? words[done == "OtherWay.Done.AskNext" && made.Next is null ? "OtherWay.Done.Nobody" : done]
             : WeekWords.Capital(new FirmWords(shared, triaged.Firm.Profile, triaged.Now).Told(outcome, user.MemberId));
         return LocalRedirect(state.At(triaged).ToString());
     }
+}
+
+/// <summary>What the partner says to another way.</summary>
+public enum OtherWayAnswer
+{
+    /// <summary>The delegatee goes as proposed.</summary>
+    Agree,
+
+    /// <summary>Who was named with it is asked.</summary>
+    AskBetter,
+
+    /// <summary>The next who suits is asked.</summary>
+    AskNext,
 }

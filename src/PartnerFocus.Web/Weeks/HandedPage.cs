@@ -25,6 +25,24 @@ public sealed record HandedPage
     /// <summary>Today, as a date field has it.</summary>
     public string Today { get; init; } = "";
 
+    /// <summary>Who proposes another way, in a sentence; null when nobody does, or it was answered.</summary>
+    public string? OtherWay { get; init; }
+
+    /// <summary>The words with it.</summary>
+    public string OtherWayWords { get; init; } = "";
+
+    /// <summary>What saying yes to it does: "Goed zo: Joris gaat zo", "Goed zo: vraag Amira".</summary>
+    public string OtherWayYes { get; init; } = "";
+
+    /// <summary>Whether saying yes asks who was named.</summary>
+    public bool IsToBetter { get; init; }
+
+    /// <summary>The other way the partner said yes to, in a sentence; null when it is as it was asked.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>What makes who took it over the choice for the series, in words; null where that is not offered.</summary>
+    public string? Repeat { get; init; }
+
     /// <summary>What of the meeting changed since the partner's yes, a line each; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
 

@@ -26,6 +26,7 @@ internal static class MandateDrafts
         {
             Result = Sentence(proposal.Result),
             NextStep = Sentence(proposal.NextStep),
+            Reach = week.LastReach,
         };
     }
 }

@@ -8,6 +8,9 @@ public sealed record MeetingPanel
 {
     public required MeetingCard Card { get; init; }
 
+    /// <summary>Key and state, as a form sends them back, whether or not it can still be decided on.</summary>
+    public string Token { get; init; } = "";
+
     /// <summary>Whether the entry is private and closed to this reader for now: then nothing but the time is filled.</summary>
     public bool IsHidden { get; init; }
 
@@ -160,6 +163,9 @@ public sealed record DelegateesPage(
 public sealed record DelegateeLine(
     string Id, string Name, string FirstName, string Initials, string Level, IReadOnlyList<ReasonChip> Reasons, bool IsAsked, bool CameToNothing = false)
 {
+    /// <summary>Who is further on and can go along, to be ticked off where that is not wanted; null where nobody has to, or it is not the reader's to say.</summary>
+    public (string Id, string FirstName)? With { get; init; }
+
     /// <summary>"Ligt bij Saskia" of who was chosen; empty for everybody else.</summary>
     public string State { get; init; } = "";
 }
@@ -178,6 +184,9 @@ public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhe
 
     /// <summary>What happens after the meeting: proposed, the delegatee completes it.</summary>
     public string NextStep { get; init; } = "";
+
+    /// <summary>How the partner is reached during the meeting: as the partner wrote it last time.</summary>
+    public string Reach { get; init; } = "";
 }
 
 /// <summary>A question to the organiser, ready to send.</summary>

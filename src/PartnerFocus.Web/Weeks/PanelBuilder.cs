@@ -25,6 +25,7 @@ internal sealed class PanelBuilder(WeekReader reader)
         return new MeetingPanel
         {
             Card = card,
+            Token = $"{meeting.Key}~{meeting.Seen}",
             AdvisedName = reader.NameOf(meeting.Advice.Verdict),
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
             FirmVersion = meeting.Standing?.FirmVersionId,

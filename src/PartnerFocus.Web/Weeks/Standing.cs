@@ -11,7 +11,14 @@ internal static class Standing
     /// <summary>How it stands, said to the partner and the assistant: "Ligt bij Saskia", "Joris was asked".</summary>
     /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
     /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
-    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner)
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner) => Together(row, state, firm, Alone(row, state, firm, toPartner));
+
+    private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone) =>
+        row.TogetherWithId is { } along && state is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted or DelegationState.Done
+            ? new($"{alone.Nl}, samen met {firm.FirstNameOf(along)}", $"{alone.En}, together with {firm.FirstNameOf(along)}")
+            : alone;
+
+    private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner)
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         var who = firm.FirstNameOf(row.DelegateeId);

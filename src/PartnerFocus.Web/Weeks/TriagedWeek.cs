@@ -29,6 +29,9 @@ public sealed record TriagedWeek
 
     public IReadOnlyList<KeptTime> Kept { get; init; } = [];
 
+    /// <summary>How the partner said to be reached, in the newest mandate that says so; empty when none does.</summary>
+    public string LastReach { get; init; } = "";
+
     /// <summary>When an agenda of the partner was last brought up to date; null when there is none.</summary>
     public AgendaStamp? Updated { get; init; }
 
@@ -191,6 +194,13 @@ public sealed record WeekMeeting(
 
     /// <summary>Whether a choice on it can hold for its whole series: not for what is private, no meeting, or the partner's own time.</summary>
     public bool CanHoldForSeries => Meeting is { RecurrenceId: not null, IsPrivate: false } && CaseCatalogue.GivesWayToPrecedent(Advice.DecidedBy);
+
+    /// <summary>Whether who took it over would do so again, and that person is not the choice for its series yet.</summary>
+    public bool CanBeRepeated => Standing is not null && Delegation is { State: DelegationState.Done, IsWorthRepeating: true } told
+        && CanHoldForSeries && Meeting.Precedent?.DelegateeId != told.DelegateeId;
+
+    /// <summary>Whether an other way that somebody proposed waits for the partner's answer.</summary>
+    public bool HasOtherWay => Standing is not null && !HasBegun && Delegation is { State: DelegationState.Declined, IsOtherWayOpen: true };
 
     /// <summary>Whether what stands for this meeting is what was decided for its series.</summary>
     public bool HoldsForSeries => Standing is { } choice && Advice.DecidedBy == CaseCatalogue.Precedent

@@ -96,12 +96,24 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
             return wrong with { Key = key };
         }
 
+        return await HoldAsync(week, meeting, wish, SeriesChoice.Of(standing), actor, cancel);
+    }
+
+    /// <summary>Who took a meeting over and would do so again is the choice for its series from here. Only what was told back can be repeated.</summary>
+    public async Task<ActResult> RepeatAsync(TriagedWeek week, string key, string seen, CurrentUser actor, CancellationToken cancel) =>
+        week.Find(key) is { CanBeRepeated: true, Standing: { } standing, Delegation: { } told } meeting && meeting.Seen == seen && actor.IsPartner(week.Partner.Id)
+            ? await HoldAsync(week, meeting, Wish.Agree with { Scope = WishScope.FromNow }, SeriesChoice.Of(standing) with { DelegateeId = told.DelegateeId }, actor, cancel)
+            : new ActResult(ActOutcome.Changed, key);
+
+    private async Task<ActResult> HoldAsync(
+        TriagedWeek week, WeekMeeting meeting, Wish wish, SeriesChoice choice, CurrentUser actor, CancellationToken cancel)
+    {
         var row = await ChoiceRowAsync(week, meeting, actor, cancel);
         var (act, state) = (Guid.CreateVersion7(), ChoiceRows.StateName(row));
         ChoiceRows.Reword(row, row.TopContribution, act, time.StoredNow());
         Record(week, row, state, actor);
-        await series.StageAsync(week, meeting, wish, SeriesChoice.Of(standing), act, cancel);
-        return await SaveAsync(new ActResult(ActOutcome.Done, key), cancel);
+        await series.StageAsync(week, meeting, wish, choice, act, cancel);
+        return await SaveAsync(new ActResult(ActOutcome.Done, meeting.Key), cancel);
     }
 
     private async Task<ActResult> StageAsync(
@@ -168,6 +180,7 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
             choice, choice.DelegateeId, decided.Reasons, ChoiceRows.MandateOf(decided.Mandate), meeting.Advice.Facts.IsAppraisal, decided.IsTiedToPerson)
         {
             Series = WeekSeries.AskedFor(week, meeting, wish, choice),
+            TogetherWithId = decided.TogetherWithId,
         };
         return await flow.ConfirmAsync(yes, actor, cancel) switch
         {

@@ -55,6 +55,21 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         return LocalRedirect(state.At(triaged).ToString());
     }
 
+    /// <summary>What somebody took over and would do again is asked of that person for the series.</summary>
+    [HttpPost("repeat")]
+    public async Task<IActionResult> Repeat(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
+    {
+        if (!HttpContext.Focus().IsPartner(partner) || await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        Tell(ActKind.Series, await acts.RepeatAsync(triaged, key, seen, HttpContext.Focus(), cancel));
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
     [HttpPost("contribution")]
     public async Task<IActionResult> Contribution(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
     {
@@ -189,6 +204,12 @@ public sealed class DecideForm
 
     public string? NextStep { get; set; }
 
+    /// <summary>How the partner is reached during the meeting.</summary>
+    public string? Reach { get; set; }
+
+    /// <summary>Who goes along with whom: delegatee and companion, with a tilde between, of each who was left ticked.</summary>
+    public string[] Together { get; set; } = [];
+
     public bool Tied { get; set; }
 
     /// <summary>Which meetings of the series it is for.</summary>
@@ -207,8 +228,9 @@ public sealed class DecideForm
     {
         TopContribution = Contribution,
         DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
-        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "" },
+        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "", Reach = Reach ?? "" },
         IsTiedToPerson = Tied,
+        Together = [.. Together.Select(Split)],
         Scope = Enum.IsDefined(Scope) ? Scope : WishScope.This,
         Review = Review,
     };

@@ -52,6 +52,9 @@ public sealed record WeekPage
 
     public KeepPage? Keep { get; init; }
 
+    /// <summary>What came of what was handed over; null where nothing of that is to be said yet.</summary>
+    public CameOfItPage? CameOfIt { get; init; }
+
     public LastAct? LastAct { get; init; }
 
     /// <summary>What became of the act that led here; null when none did.</summary>

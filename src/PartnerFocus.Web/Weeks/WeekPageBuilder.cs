@@ -36,6 +36,7 @@ public static class WeekPageBuilder
             PreparedCount = week.Meetings.Count(m => m.Prepared is not null && m.IsOpen),
             Figures = FiguresBuilder.Build(reader),
             Keep = KeepBuilder.Build(reader),
+            CameOfIt = CameOfItBuilder.Build(reader),
             LastAct = LastActOf(reader),
             FilterName = reader.NameOf(reader.Here.Filter),
             ContributionName = reader.Say("TopContribution"),

@@ -31,6 +31,12 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
     /// <summary>Of a meeting that is closed to the reader nothing is told.</summary>
     private async Task<MeetingPanel> WithStoryAsync(WeekReader reader, TriagedWeek week, MeetingPanel panel, CurrentUser user, CancellationToken cancel)
     {
+        if (week.Find(panel.Card.Key) is { Meeting: { RecurrenceId: not null, IsPrivate: false } of } found
+            && await stories.WorthAsync(week.Partner.Id, of.Uid, of.Start.ToInstant(), user, cancel) is { } told)
+        {
+            panel = panel with { Evidence = EvidenceBuilder.With(panel.Evidence, Worth(reader, found, told)) };
+        }
+
         if (week.Find(panel.Card.Key) is not { Choice: { } choice } meeting)
         {
             return panel;
@@ -38,11 +44,20 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
 
         var handed = await stories.OfChoiceAsync(choice.Id, user, week.Firm, cancel);
         var course = await stories.OfCourseAsync(choice.Id, user, week.Now, cancel);
-        var told = new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
+        var story = new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
         return panel with
         {
-            Story = [.. told.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],
+            Story = [.. story.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],
             Course = CourseBuilder.Build(reader, meeting, course),
         };
     }
+
+    /// <summary>What who took it over before said of doing it again, for or against what is advised now.</summary>
+    private static EvidenceLine Worth(WeekReader reader, WeekMeeting meeting, Delegation told) => new(
+        told.IsWorthRepeating == (meeting.Advice.Verdict is Triage.Verdict.Delegate or Triage.Verdict.AttendPart or Triage.Verdict.LeaveOut),
+        reader.Words[
+            told.IsWorthRepeating == true ? "Worth.Yes" : "Worth.No", reader.FirstName(told.DelegateeId),
+            WeekWords.ShortDate(told.Choice.Start.InZone(reader.Week.Zone).Date)],
+        null,
+        "");
 }

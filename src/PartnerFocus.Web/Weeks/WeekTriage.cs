@@ -98,6 +98,7 @@ public sealed class WeekTriage(
             Kept = await db.KeptTimes.AsNoTracking().VisibleTo(user)
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
+            LastReach = await LastReachAsync(partnerId, user, cancel),
             Updated = Stamp(heads.Of(partnerId)),
             AgendaVersions = heads.VersionOf(partnerId),
             Question = question,
@@ -178,6 +179,10 @@ public sealed class WeekTriage(
             };
         })];
     }
+
+    private async Task<string> LastReachAsync(string partnerId, CurrentUser user, CancellationToken cancel) =>
+        await db.Delegations.AsNoTracking().OfPartnersOf(user).Where(d => d.Choice.PartnerId == partnerId && d.Mandate.GivenReach != "")
+            .OrderByDescending(d => d.ConfirmedAt).Select(d => d.Mandate.GivenReach).FirstOrDefaultAsync(cancel) ?? "";
 
     // The order is that of the delegations: one that stands counts before what became of an earlier question.
     private static Dictionary<string, DelegationState> CameToNothing(IEnumerable<Delegation> asked) => asked

@@ -53,6 +53,18 @@ internal static class DelegateeWords
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
+    /// <summary>Somebody goes along with who takes over.</summary>
+    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link) => w.Letter(
+        w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
+            $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
+        w.In(
+            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, zeg het dan tegen {w.About.PartnerFirst} of {first}.",
+            $"{first} leads it; you are there in case you are needed. If it does not suit you, tell {w.About.PartnerFirst} or {first}."),
+        w.In($"Het staat ook hier:\n{link}", $"It is here as well:\n{link}"));
+
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
     /// <param name="left">What becomes of the meeting in the reader's calendar.</param>
@@ -113,6 +125,8 @@ internal static class DelegateeWords
         Line(w.In("Volgende stap", "Next step"), mandate.NextStep),
         Line(w.In("Wie pakt de bal op?", "Who picks up the ball?"), mandate.NextStepOwner),
         Line(w.In($"Zo bereik je {w.About.PartnerFirst}", $"How to reach {w.About.PartnerFirst}"), mandate.Reach),
+        Line(w.In("Samen met", "Together with"), w.About.TogetherWith),
+        Line(w.In("Zoals je zelf voorstelde", "The way you proposed"), w.About.Condition),
     }.Where(l => l.Length > 0));
 
     private static string Line(string label, string text) => text.Length == 0 ? "" : $"{label}{(label.EndsWith('?') ? "" : ":")} {text}";

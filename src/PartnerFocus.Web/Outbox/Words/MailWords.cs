@@ -114,6 +114,12 @@ public sealed record MailMatter
     /// <summary>Where the following ones of its series are meant too; null for this meeting alone.</summary>
     public MailSeries? Series { get; init; }
 
+    /// <summary>Who goes along with the delegatee; empty when nobody does.</summary>
+    public string TogetherWith { get; init; } = "";
+
+    /// <summary>The other way the delegatee proposed and the partner said yes to; empty when it is as it was asked.</summary>
+    public string Condition { get; init; } = "";
+
     public required string PartnerName { get; init; }
 
     public required string PartnerFirst { get; init; }

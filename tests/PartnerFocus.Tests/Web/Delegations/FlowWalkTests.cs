@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 
@@ -21,6 +22,10 @@ public class FlowWalkTests
         [FlowStep.Reject] = (flow, row, who) => flow.RejectAsync(row.Id, row.Version, "Vol", who, default),
         [FlowStep.UndoApproval] = (flow, row, who) => flow.UndoApprovalAsync(row.Id, row.Version, [], who, default),
         [FlowStep.Accept] = (flow, row, who) => flow.AcceptAsync(row.Id, row.Version, "", who, default),
+        [FlowStep.UndoAccept] = (flow, row, who) => flow.UndoAcceptAsync(row.Id, row.Version, who, default),
+        [FlowStep.UndoDecline] = (flow, row, who) => flow.UndoDeclineAsync(row.Id, row.Version, who, default),
+        [FlowStep.AgreeOtherWay] = (flow, row, who) => flow.AgreeOtherWayAsync(row.Id, row.Version, who, default),
+        [FlowStep.PassOn] = (flow, row, who) => flow.PassOnAsync(row.Id, row.Version, false, [], who, default),
         [FlowStep.AcceptSeries] = (flow, row, who) => flow.AcceptSeriesAsync(row.Id, row.Version, "", [], who, default),
         [FlowStep.DeclineRest] = (flow, row, who) => flow.DeclineRestAsync(row.Id, row.Version, "Vrij", who, default),
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
@@ -39,7 +44,7 @@ public class FlowWalkTests
     [MemberData(nameof(States))]
     public async Task Steps_TriedByEverybodyFromAState_AreThoseOfTheTable(DelegationState state)
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(PartnerFocus.Web.Store.StoreProvider.Sqlite));
         var row = await stage.ConfirmAsync();
         var done = new List<string>();
         foreach (var step in Acts.Keys)
@@ -93,7 +98,7 @@ public class FlowWalkTests
         stage.App.Clock.Now = new DateTimeOffset(2026, 11, step == FlowStep.ReportBack && state == DelegationState.Accepted ? 21 : 18, 8, 0, 0, TimeSpan.Zero);
         return stage.App.InStoreAsync(async db =>
         {
-            var row = await db.Delegations.SingleAsync(d => d.Id == id);
+            var row = await db.Delegations.Include(d => d.Choice).SingleAsync(d => d.Id == id);
             row.State = state;
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
@@ -103,6 +108,13 @@ public class FlowWalkTests
             row.IsAppraisal = step == FlowStep.TellPerson;
             row.PersonToldOn = null;
             row.Changed = "+ Rondvraag";
+            (row.Choice.DelegateeId, row.IsOtherWayOpen, row.Reason) = ("mila", true, "De helft");
+            if (step is FlowStep.UndoAccept or FlowStep.UndoDecline)
+            {
+                var now = Instant.FromUtc(2026, 11, 18, 8, 0);
+                db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Approved", state.ToString()), "mila", now, 1, ""));
+            }
+
             await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();
             if (step is FlowStep.StopHelp or FlowStep.AnswerHelp)
             {

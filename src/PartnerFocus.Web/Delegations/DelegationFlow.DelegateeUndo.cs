@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>A yes or no that was pressed by mistake is taken back, as long as nothing of it left and nobody acted on it.</summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>The yes is taken back: it is asked as it was, and the partner goes.</summary>
+    public Task<FlowOutcome> UndoAcceptAsync(Guid id, Guid seen, CurrentUser delegatee, CancellationToken cancel) =>
+        UndoAnswerAsync(id, seen, FlowStep.UndoAccept, delegatee, cancel);
+
+    /// <summary>Giving it back is taken back: it is what it was, and who was next is not asked.</summary>
+    public Task<FlowOutcome> UndoDeclineAsync(Guid id, Guid seen, CurrentUser delegatee, CancellationToken cancel) =>
+        UndoAnswerAsync(id, seen, FlowStep.UndoDecline, delegatee, cancel);
+
+    private async Task<FlowOutcome> UndoAnswerAsync(Guid id, Guid seen, FlowStep step, CurrentUser delegatee, CancellationToken cancel)
+    {
+        var firm = await firms.FindAsync(cancel);
+        var row = await db.Delegations.Concerning(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var parts = firm is null || row is null ? FlowPart.None : await approvers.PartsAsync(row, delegatee, firm.Profile, cancel);
+        if (firm is null || row is null || parts == FlowPart.None)
+        {
+            return await TakenBackAsync(id, delegatee, cancel) ?? new FlowOutcome.Unknown();
+        }
+
+        if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)
+        {
+            return outcome;
+        }
+
+        var answer = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == id).OrderByDescending(d => d.Id).FirstAsync(cancel);
+        if (await CannotUndoAsync(row, answer, delegatee, firm, cancel) is { } refusal)
+        {
+            return new FlowOutcome.Refused(refusal);
+        }
+
+        if (step == FlowStep.UndoDecline && await UnaskNextAsync(row, firm, cancel) is { } first)
+        {
+            db.ChangeTracker.Clear();
+            return first;
+        }
+
+        var from = StateName(row);
+        Move(row, step, FlowPart.Delegatee);
+        row.State = Enum.Parse<DelegationState>(answer.From);
+        (row.Drops, row.Reason, row.IsOtherWay, row.IsOtherWayOpen, row.BetterId) =
+            (step == FlowStep.UndoAccept ? "" : row.Drops, "", row.Condition.Length > 0, false, null);
+        Record(row, from, delegatee.MemberId!, null, Undo, firm.VersionId);
+        return await SaveAsync(row, cancel);
+    }
+
+    /// <summary>Only the answer itself, while the window is open and no message about it went out earlier. A yes to a series, or the rest of one, has its own way back.</summary>
+    private async Task<FlowRefusal?> CannotUndoAsync(Delegation row, Decision answer, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (answer.By != delegatee.MemberId || answer.To != row.State.ToString() || answer.Why == Undo || row.IsStanding
+            || answer.From is not (nameof(DelegationState.Approved) or nameof(DelegationState.Accepted)))
+        {
+            return FlowRefusal.NotNow;
+        }
+
+        var hasLeft = await db.OutgoingMails.AnyAsync(
+            m => m.DelegationId == row.Id && m.CreatedAt >= answer.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
+        return hasLeft || answer.At + leaves.WindowOf(firm) <= Now ? FlowRefusal.TooLate : null;
+    }
+
+    /// <summary>Who was next after a decline counts as never asked; unless somebody acted on it already, which is told.</summary>
+    private async Task<FlowOutcome?> UnaskNextAsync(Delegation declined, CurrentFirm firm, CancellationToken cancel)
+    {
+        var next = await db.Delegations.Include(d => d.Choice).Where(d => d.FollowsId == declined.Id && d.State != DelegationState.Withdrawn).SingleOrDefaultAsync(cancel);
+        if (next is null)
+        {
+            // The partner may have handed it to somebody anew.
+            return await db.Delegations.AnyAsync(d => d.ChoiceId == declined.ChoiceId && FlowRules.Open.Contains(d.State), cancel)
+                || declined.Choice is not { State: Weeks.ChoiceState.Decided, DelegateeId: not null }
+                ? new FlowOutcome.Refused(FlowRefusal.PassedOn)
+                : null;
+        }
+
+        if (await db.Decisions.CountAsync(d => d.SubjectId == next.Id, cancel) > 1)
+        {
+            return new FlowOutcome.Refused(FlowRefusal.PassedOn);
+        }
+
+        var from = StateName(next);
+        Move(next, FlowStep.UndoYes, FlowPart.Program);
+        next.AskedAt = null;
+        Record(next, from, Program, null, Undo, firm.VersionId, to: Proposed);
+        return null;
+    }
+}
