@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
 

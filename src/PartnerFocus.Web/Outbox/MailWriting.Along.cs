@@ -1,5 +1,6 @@
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Outbox;
 
