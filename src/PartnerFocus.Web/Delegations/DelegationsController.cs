@@ -44,6 +44,8 @@ public sealed class DelegationsController(
         }
 
         var ranked = await followUp.RankedAsync(id, HttpContext.Focus(), cancel);
+        // Naming somebody is proposing another way.
+        otherWay |= !string.IsNullOrEmpty(better);
         if (rest)
         {
             return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel, ranked), cancel);

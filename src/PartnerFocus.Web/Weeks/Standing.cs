@@ -13,10 +13,22 @@ internal static class Standing
     /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
     public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner) => Together(row, state, firm, Alone(row, state, firm, toPartner));
 
-    private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone) =>
-        row.TogetherWithId is { } along && state is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted or DelegationState.Done
-            ? new($"{alone.Nl}, samen met {firm.FirstNameOf(along)}", $"{alone.En}, together with {firm.FirstNameOf(along)}")
-            : alone;
+    private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone)
+    {
+        if (row.TogetherWithId is not { } id)
+        {
+            return alone;
+        }
+
+        var (who, along) = (firm.FirstNameOf(row.DelegateeId), firm.FirstNameOf(id));
+        return state switch
+        {
+            // With whom the question lies is not who goes.
+            DelegationState.Confirmed => new($"{alone.Nl} ({who} samen met {along})", $"{alone.En} ({who} together with {along})"),
+            DelegationState.Approved or DelegationState.Accepted or DelegationState.Done => new($"{alone.Nl}, samen met {along}", $"{alone.En}, together with {along}"),
+            _ => alone,
+        };
+    }
 
     private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner)
     {

@@ -38,7 +38,7 @@ public class WeekAlongTests
         var page = await vera.ActAsync("choose", Sub, ("delegatee", "mila"), ("together", "mila~lars"));
 
         (await app.AskedAsync(TestFirm.Member)).TogetherWithId.Should().Be("lars");
-        (await PanelAsync(app, TestFirm.Partner)).Html.Should().Contain("Ligt bij Lars, samen met Lars").And.Contain("Je vroeg dit aan Mila, samen met Lars");
+        (await PanelAsync(app, TestFirm.Partner)).Html.Should().Contain("Ligt bij Lars (Mila samen met Lars)").And.Contain("Je vroeg dit aan Mila, samen met Lars");
         (await (await app.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().Contain("Samen met Lars Kok");
     }
 
