@@ -21,7 +21,7 @@ internal static class TriageCost
     private const int Meetings = 40;
     private const int WeeksInAYear = 50;
     private const int Rounds = 5;
-    private const int WarmWeeks = 600;
+    private const int WarmWeeks = 2_000;
     private const int WeeksOnOneThread = 400;
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 17, 8, 0);
     private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(1);
