@@ -19,7 +19,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.ArriveAsAsync(TestFirm.Lead);
         await journey.OpenAsync("/approvals");
         await journey.PressAsync("Akkoord (Deelteam due diligence");
-        await Assertions.Expect(journey.Page.GetByText("Mila is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByText("Mila wordt gevraagd")).ToBeVisibleAsync();
         await journey.App.PutQuestionsAsync();
         await journey.ArriveAsAsync(TestFirm.Member);
         await journey.OpenAsync("/delegations");
@@ -58,7 +58,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.KeyAsync("j");
         await journey.KeyAsync("j");
         await journey.KeyAsync("a");
-        await Assertions.Expect(journey.Page.GetByText("Tweede: Mila is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByText("Tweede: Mila wordt gevraagd")).ToBeVisibleAsync();
 
         (await stage.RowAsync(first.Id)).State.Should().Be(DelegationState.Confirmed);
         (await stage.RowAsync(second.Id)).State.Should().Be(DelegationState.Approved);
@@ -73,7 +73,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.ArriveAsAsync(TestFirm.Lead);
         await journey.OpenAsync("/approvals");
         await journey.KeyAsync("A");
-        await Assertions.Expect(journey.Page.GetByText("Eerste: Mila is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByText("Eerste: Mila wordt gevraagd")).ToBeVisibleAsync();
         await journey.KeyAsync("u");
         await Assertions.Expect(journey.Page.GetByText("het akkoord is teruggenomen")).ToBeVisibleAsync();
 
@@ -93,7 +93,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.KeyAsync("j");
         await journey.KeyAsync("x");
         await journey.PressAsync("Akkoord met de gekozen (1)");
-        await Assertions.Expect(journey.Page.GetByText("Tweede: Noor is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByText("Tweede: Noor wordt gevraagd")).ToBeVisibleAsync();
 
         (await stage.RowAsync(second.Id)).State.Should().Be(DelegationState.Approved);
     });
@@ -109,7 +109,7 @@ public class ApprovalsJourney(Chromium chromium)
         await journey.KeyAsync("d");
         await journey.KeyAsync(" ");
         await journey.PressAsync("Vraag deze collega");
-        await Assertions.Expect(journey.Page.GetByText("Eerste: Noor is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByText("Eerste: Noor wordt gevraagd")).ToBeVisibleAsync();
 
         (await stage.RowAsync(row.Id)).DelegateeId.Should().Be("noor");
     });

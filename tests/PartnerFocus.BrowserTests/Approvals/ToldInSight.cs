@@ -22,7 +22,7 @@ public class ToldInSight(Chromium chromium)
 
         await journey.PressAsync("Akkoord (Punt 10");
 
-        await Assertions.Expect(Told(journey.Page, "Punt 10: Mila is gevraagd")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(Told(journey.Page, "Punt 10: Mila wordt gevraagd")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(journey.Page.Locator(".ask:focus")).ToContainTextAsync("Punt 11");
     });
 
@@ -33,7 +33,7 @@ public class ToldInSight(Chromium chromium)
         await OpenAsync(journey, TestFirm.Lead, "/approvals");
 
         await journey.PressAsync("Akkoord (Punt 10");
-        await Assertions.Expect(Told(journey.Page, "Punt 10: Mila is gevraagd")).ToBeVisibleAsync();
+        await Assertions.Expect(Told(journey.Page, "Punt 10: Mila wordt gevraagd")).ToBeVisibleAsync();
         await Assertions.Expect(journey.Page.Locator(".ask:focus")).ToContainTextAsync("Punt 11");
         await journey.KeyAsync("Tab");
 
@@ -47,7 +47,7 @@ public class ToldInSight(Chromium chromium)
         await OpenAsync(journey, TestFirm.Lead, "/approvals");
 
         await journey.PressAsync("Akkoord (Punt 12");
-        await Assertions.Expect(Told(journey.Page, "Punt 12: Mila is gevraagd")).ToBeInViewportAsync();
+        await Assertions.Expect(Told(journey.Page, "Punt 12: Mila wordt gevraagd")).ToBeInViewportAsync();
 
         (await journey.Page.EvaluateAsync<bool>(
             "document.querySelector('.ask:focus').getBoundingClientRect().bottom <= document.querySelector('.told .results').getBoundingClientRect().top"))
@@ -96,7 +96,7 @@ public class ToldInSight(Chromium chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Akkoord (Punt 10" }).ClickAsync();
 
-        await Assertions.Expect(Told(page, "Punt 10: Mila is gevraagd")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(Told(page, "Punt 10: Mila wordt gevraagd")).ToBeInViewportAsync(new() { Ratio = 1 });
     });
 
     [BrowserFact]

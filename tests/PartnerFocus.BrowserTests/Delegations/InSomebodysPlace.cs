@@ -51,7 +51,7 @@ public class InSomebodysPlace(Chromium chromium)
         // Either may be first; the other one's choice then asks nobody.
         var who = (await office.Stage.Flow.RowAsync(row.Id)).DelegateeId;
         var (asked, first) = who == TestFirm.Member ? ("Mila", "Lars") : ("Noor", "Lena");
-        told.Should().ContainSingle(t => t.Contains($"{asked} is gevraagd", StringComparison.Ordinal));
+        told.Should().ContainSingle(t => t.Contains($"{asked} wordt gevraagd", StringComparison.Ordinal));
         told.Should().ContainSingle(t => t.Contains($"{first} keurde dit al goed", StringComparison.Ordinal));
         (await office.WaitAsync(10)).Should().ContainSingle().Which.To.Should().Be($"{who}@proef.example");
     }, AtOnce);

@@ -46,7 +46,7 @@ internal static class Steps
         await journey.OpenAsync("/approvals");
         await journey.KeyAsync("j");
         await journey.KeyAsync("a");
-        await journey.SeesAsync($"{Title}: Mila is gevraagd");
+        await journey.SeesAsync($"{Title}: Mila wordt gevraagd");
     }
 
     /// <summary>Who was asked says yes.</summary>

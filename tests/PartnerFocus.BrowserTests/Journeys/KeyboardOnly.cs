@@ -25,7 +25,7 @@ public class KeyboardOnly(Chromium chromium)
 
         await journey.KeyAsync("j");
         await journey.KeyAsync("a");
-        await journey.SeesAsync("Eerste: Mila is gevraagd");
+        await journey.SeesAsync("Eerste: Mila wordt gevraagd");
         await journey.TabToAsync("Even overleggen");
         await journey.KeyAsync("Enter");
         await journey.SeesAsync("staat even stil");

@@ -17,7 +17,7 @@ public class ApprovalActsTests
 
         var page = await ActAsync(stage, row, "approve");
 
-        page.Html.Should().Contain("vr 20 nov 11:00 Deelteam: Mila is gevraagd. Tot het ja komt, gaat Vera zelf.");
+        page.Html.Should().Contain("vr 20 nov 11:00 Deelteam: Mila wordt gevraagd. Tot het ja komt, gaat Vera zelf.");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class ApprovalActsTests
         var second = await stage.ConfirmAsync(TestFirm.Lead, "Tweede");
 
         (await ApproveAllAsync(stage, clear: true, first, second)).Html.Should()
-            .Contain("Eerste: Mila is gevraagd.").And.Contain("Tweede: jij gaat.");
+            .Contain("Eerste: Mila wordt gevraagd.").And.Contain("Tweede: jij gaat.");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public class PrivateSinceTests
         await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
         await MakePrivateAsync(stage, row);
 
-        (await lars.GetAsync("/approvals")).Html.Should().Contain("Privé: Mila is gevraagd.").And.NotContain("scheiding");
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("Privé: Mila wordt gevraagd.").And.NotContain("scheiding");
     }
 
     [Fact]
