@@ -64,6 +64,15 @@ public sealed class Delegation : IVersioned
     /// <summary>Who goes along, further on than the delegatee; null when the delegatee goes alone.</summary>
     public string? TogetherWithId { get; set; }
 
+    /// <summary>Who was to go along and cannot, as that person said last; null when nobody said so.</summary>
+    public string? CannotAlongId { get; set; }
+
+    /// <summary>Why, in the own words: only partner and assistant see it, erased after 30 days, never read by the ranking. May be empty.</summary>
+    public string CannotAlongWhy { get; set; } = "";
+
+    /// <summary>When that was said.</summary>
+    public Instant? CannotAlongAt { get; set; }
+
     /// <summary>What the delegatee drops for this, in the own words; empty when nothing was said.</summary>
     public string Drops { get; set; } = "";
 
@@ -84,6 +93,9 @@ public sealed class Delegation : IVersioned
 
     /// <summary>The partner's yes is for the following meetings of the series as well, until (not including) this moment; null when for this one only.</summary>
     public Instant? SeriesUntil { get; set; }
+
+    /// <summary>Until when the partner asked for the series, where the lead said yes until an earlier day; null where the lead did not.</summary>
+    public Instant? PartnersUntil { get; set; }
 
     /// <summary>The first moment that yes is for, where the following ones are meant; null where all are, those before this one too.</summary>
     public Instant? SeriesFrom { get; set; }
@@ -141,6 +153,8 @@ public sealed class Delegation : IVersioned
             builder.Property(d => d.Outcome).HasMaxLength(LongestOutcome);
             builder.Property(d => d.Changed).HasMaxLength(LongestChange);
             builder.Property(d => d.TogetherWithId).HasMaxLength(100);
+            builder.Property(d => d.CannotAlongId).HasMaxLength(100);
+            builder.Property(d => d.CannotAlongWhy).HasMaxLength(LongestReason);
             builder.Property(d => d.BetterId).HasMaxLength(100);
             builder.Property(d => d.Condition).HasMaxLength(LongestReason);
             builder.HasIndex(d => new { d.DelegateeId, d.State });

@@ -555,6 +555,18 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<DateTime?>("CannotAlongAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CannotAlongId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("CannotAlongWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Changed")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -618,6 +630,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("PartnersUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("PersonToldOn")
                         .HasColumnType("date");

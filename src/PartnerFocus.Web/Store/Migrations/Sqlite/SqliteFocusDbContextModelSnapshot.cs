@@ -536,6 +536,18 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CannotAlongAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CannotAlongId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CannotAlongWhy")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Changed")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -599,6 +611,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PartnersUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("PersonToldOn")
                         .HasColumnType("TEXT");
