@@ -6,7 +6,7 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
-/// <summary>The end or the agenda of a meeting that was handed over changed: the partner looks again. Another place alone is only told.</summary>
+/// <summary>The end, the title, the people or the agenda of a meeting that was handed over changed: the partner looks again. Another place alone is only told.</summary>
 public sealed partial class DelegationFlow
 {
     /// <summary>What <see cref="Decision.To"/> calls that the partner is asked to look again.</summary>
@@ -40,29 +40,44 @@ public sealed partial class DelegationFlow
 
     /// <summary>The partner looked at what changed: it can stay so.</summary>
     /// <param name="meeting">The meeting as the partner saw it, so that the next import compares with that; null for one that is gone.</param>
-    public Task<FlowOutcome> StandsStillAsync(Guid id, Guid seen, Meeting? meeting, CurrentUser partner, CancellationToken cancel) =>
-        StepAsync(
+    /// <param name="alike">Others that the same yes to a series covers and that changed in the same way, for which that is said as well; null for none.</param>
+    public async Task<FlowOutcome> StandsStillAsync(
+        Guid id, Guid seen, Meeting? meeting, CurrentUser partner, CancellationToken cancel, IReadOnlyDictionary<Guid, Meeting>? alike = null)
+    {
+        Guid[] ids = [.. alike?.Keys ?? []];
+        var others = await db.Delegations.Concerning(partner, Now).Include(d => d.Choice).Where(d => ids.Contains(d.Id) && d.Id != id && d.PartnerId == partner.PartnerId).ToListAsync(cancel);
+        return await StepAsync(
             id,
             seen,
             FlowStep.StandsStill,
             partner,
-            (row, _) =>
+            (row, firm) =>
             {
                 if (!MeetingChange.AsksToLook(row.Changed))
                 {
                     return FlowRefusal.NotNow;
                 }
 
-                row.Changed = "";
-                row.Choice.Assessment = (AssessmentSnapshot.Read(row.Choice.Assessment) with
+                foreach (var other in others.Where(o => o.State == DelegationState.Accepted && o.StandingId == row.StandingId && MeetingChange.IsAlike(o.Changed, row.Changed)))
                 {
-                    Agenda = meeting is null ? null : AgendaLines.Of(meeting),
-                    Place = meeting is null ? null : MeetingChange.PlaceOf(meeting),
-                    EndTicks = null,
-                }).Write();
+                    var from = StateName(other);
+                    Seen(other, alike![other.Id]);
+                    Move(other, FlowStep.StandsStill, FlowPart.Partner);
+                    Record(other, from, partner.MemberId!, null, "", firm.VersionId, to: StandsStill);
+                }
+
+                Seen(row, meeting);
                 return null;
             },
             "",
             cancel,
             StandsStill);
+    }
+
+    private static void Seen(Delegation row, Meeting? meeting)
+    {
+        row.Changed = "";
+        row.Choice.Assessment = AssessmentSnapshot.Read(row.Choice.Assessment).AsSeen(meeting).Write();
+        row.Choice.Title = meeting is null ? row.Choice.Title : ChoiceRows.TitleOf(meeting);
+    }
 }

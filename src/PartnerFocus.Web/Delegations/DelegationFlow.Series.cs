@@ -109,7 +109,10 @@ public sealed partial class DelegationFlow
         return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
     }
 
-    /// <summary>What a changed agenda does to the yeses for series of a partner: what they cover anew, and which have nothing left. Not saved yet.</summary>
+    /// <summary>
+    /// What a changed agenda does to the yeses for series of a partner: what they cover anew, and which have nothing left. Where all that is covered became
+    /// something else, nothing is covered anew until the partner looked. Not saved yet.
+    /// </summary>
     /// <param name="ahead">The meetings of a series to come in a stretch, as the agenda has them now.</param>
     public async Task FollowSeriesAsync(string partnerId, Func<Delegation, CancellationToken, Task<IReadOnlyList<Meeting>>> ahead, CancellationToken cancel)
     {
@@ -127,7 +130,7 @@ public sealed partial class DelegationFlow
                 // Nothing of it is what it was: one message says so of all.
                 EndSeries(head, lost[0].Choice.Start, FlowPart.Program, (Program, WhyOf(lost[0]), null), firm.VersionId);
             }
-            else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null)
+            else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null && (lost.Count == 0 || lost.Exists(r => !MeetingChange.AsksToLook(r.Changed))))
             {
                 var meetings = await ahead(head, cancel);
                 Cover(head, meetings, await DecidedAsync(head, meetings, cancel), Program, firm);

@@ -15,6 +15,7 @@ internal static class DelegationsRegistration
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<SeriesAhead>();
+        services.AddScoped<ChangedAlike>();
         services.AddScoped<MyDelegations>();
         services.AddScoped<DelegationStories>();
         services.AddScoped<DecisionsExport>();

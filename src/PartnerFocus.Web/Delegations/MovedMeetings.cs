@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
@@ -10,8 +11,8 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>
 /// What follows from a changed agenda, within the transaction that changes it: choices are private when their entries are, and what
 /// was handed over is taken back, and what was asked or declined is stopped, when its meeting was moved, cancelled, is gone or became
-/// private. The partner's yes was for that moment, and for what could be told. With another end or agenda it stands, and is looked at
-/// again; another place is told.
+/// private. The partner's yes was for that moment, and for what could be told. With another end, title or agenda, or with other people, it stands,
+/// and is looked at again; another place is told.
 /// </summary>
 public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, TimeProvider time)
 {
@@ -31,11 +32,11 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         await FollowPrivacyAsync(partnerId, cancel);
         for (var left = Tries; left > 0; left--)
         {
-            foreach (var (choice, why, now) in await LostAsync(partnerId, cancel))
+            foreach (var (choice, why, now, change) in await LostAsync(partnerId, cancel))
             {
                 if (why is null)
                 {
-                    await flow.ChangedAsync(choice.Id, MeetingChange.Of(choice, now!), cancel);
+                    await flow.ChangedAsync(choice.Id, change, cancel);
                     await FollowEndAsync(choice, now!.End.ToInstant(), cancel);
                 }
                 else
@@ -86,8 +87,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         }
     }
 
-    /// <summary>The choices of which something is open, or asked, each with why that has to be taken back, or else with the meeting as it is now.</summary>
-    private async Task<IReadOnlyList<(Choice Choice, string? Why, Meeting? Now)>> LostAsync(string partnerId, CancellationToken cancel)
+    /// <summary>The choices of which something is open, or asked, each with why that has to be taken back, or else with the meeting as it is now and what changed of it.</summary>
+    private async Task<IReadOnlyList<(Choice Choice, string? Why, Meeting? Now, string Change)>> LostAsync(string partnerId, CancellationToken cancel)
     {
         var now = time.StoredNow();
 
@@ -97,16 +98,26 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
             .Where(c => db.Delegations.Any(d => d.ChoiceId == c.Id && FlowRules.Open.Contains(d.State))
                 || db.ChoiceCourses.Any(x => x.ChoiceId == c.Id && x.State == CourseState.Asked))
             .ToListAsync(cancel);
-        var firm = choices.Count == 0 ? null : (await ahead.FirmAsync(cancel))?.Profile;
-        if (firm?.FindPartner(partnerId) is not { } partner)
+        var engine = choices.Count == 0 ? null : await ahead.EngineAsync(cancel);
+        if (engine?.Firm is not { } firm || firm.FindPartner(partnerId) is not { } partner)
         {
             return [];
         }
 
-        var places = await PlacesAsync(partnerId, choices, cancel);
+        var (places, ours) = (await PlacesAsync(partnerId, choices, cancel), await OursAsync(choices, firm, cancel));
         return [.. choices
             .Select(c => (Choice: c, Now: places.Find(c, firm.TimeZone, partner)))
-            .Select(c => (c.Choice, Why(c.Choice, c.Now?.Start.ToInstant()), c.Now))];
+            .Select(c => (c.Choice, Why: Why(c.Choice, c.Now?.Start.ToInstant()), c.Now))
+            .Select(c => (c.Choice, c.Why, c.Now, c.Why is null ? MeetingChange.Of(c.Choice, c.Now!, new TableChange(engine, partner, ours[c.Choice.Id].ToList())) : ""))];
+    }
+
+    /// <summary>The addresses of who takes each over and goes along.</summary>
+    private async Task<ILookup<Guid, string>> OursAsync(List<Choice> choices, FirmProfile firm, CancellationToken cancel)
+    {
+        Guid[] ids = [.. choices.Select(c => c.Id)];
+        var open = await db.Delegations.Where(d => ids.Contains(d.ChoiceId) && FlowRules.Open.Contains(d.State)).Select(d => new { d.ChoiceId, d.DelegateeId, d.TogetherWithId }).ToListAsync(cancel);
+        return open.SelectMany(d => new[] { d.DelegateeId, d.TogetherWithId ?? "" }, (d, id) => (d.ChoiceId, Email: firm.FindPerson(id)?.Email ?? firm.FindPartner(id)?.Email))
+            .Where(d => d.Email is not null).ToLookup(d => d.ChoiceId, d => d.Email!);
     }
 
     private async Task<MeetingPlace> PlacesAsync(string partnerId, List<Choice> choices, CancellationToken cancel) =>

@@ -23,7 +23,8 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
         meeting.DoNotForward && meeting.Organizer?.Email is { Length: > 0 } organizer && organizer != partner.Email
             && (partner.Assistant is not { } id || organizer != firm.FindPerson(id)?.Email);
 
-    public Task<CurrentFirm?> FirmAsync(CancellationToken cancel) => firms.FindAsync(cancel);
+    /// <summary>The engine of the firm in force; null while there is none.</summary>
+    public async Task<TriageEngine?> EngineAsync(CancellationToken cancel) => await firms.FindAsync(cancel) is { } firm ? engines.For(firm) : null;
 
     /// <summary>For what was asked of somebody; nothing for what the user was not asked, or not for the series.</summary>
     public async Task<IReadOnlyList<Meeting>> OfAsync(Guid id, CurrentUser user, CancellationToken cancel) =>

@@ -48,6 +48,9 @@ public sealed record AssessmentSnapshot
     /// <summary>Where it was; null for a private one and in rows of before this was kept.</summary>
     public string? Place { get; init; }
 
+    /// <summary>What it was called and who was to be there; null for a private one and in rows of before this was kept.</summary>
+    public TableThen? Table { get; init; }
+
     /// <summary>When it ended as the partner knew it (Unix ticks), where an import gave it another end since; null where <see cref="Choice.End"/> is that.</summary>
     public long? EndTicks { get; init; }
 
@@ -70,6 +73,16 @@ public sealed record AssessmentSnapshot
         Candidates = meeting.Delegates.Candidates,
         Agenda = AgendaLines.Of(meeting.Meeting),
         Place = MeetingChange.PlaceOf(meeting.Meeting),
+        Table = TableThen.Of(meeting.Meeting),
+    };
+
+    /// <summary>The same of a meeting as the partner sees it now, so that what changes from here on is compared with that; nothing of one that is gone.</summary>
+    internal AssessmentSnapshot AsSeen(Meeting? meeting) => this with
+    {
+        Agenda = meeting is null ? null : AgendaLines.Of(meeting),
+        Place = meeting is null ? null : MeetingChange.PlaceOf(meeting),
+        Table = meeting is null ? null : TableThen.Of(meeting),
+        EndTicks = null,
     };
 
     /// <summary>The same with at most this many choices before it: a meeting that is chosen on over and over does not grow without end.</summary>

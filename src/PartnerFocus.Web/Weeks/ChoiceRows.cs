@@ -35,7 +35,7 @@ internal static class ChoiceRows
     {
         var earlier = row.State == ChoiceState.Undone || meeting.HasMoved ? null : Earlier(row);
         row.AgendaId = meeting.AgendaId;
-        row.Title = meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title;
+        row.Title = TitleOf(meeting.Meeting);
         row.Start = meeting.Meeting.Start.ToInstant();
         row.End = meeting.Meeting.End.ToInstant();
         row.ClientId = meeting.Advice.Facts.ClientId;
@@ -52,6 +52,9 @@ internal static class ChoiceRows
         row.At = now;
         row.By = actor.MemberId!;
     }
+
+    /// <summary>What a choice keeps of a title.</summary>
+    public static string TitleOf(Triage.Meeting meeting) => meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title;
 
     /// <summary>Changes the partner's words only, as an act of its own.</summary>
     public static void Reword(Choice row, string? words, Guid act, Instant now)
@@ -126,13 +129,13 @@ internal static class ChoiceRows
     public static void Cover(Choice row, Choice head, Triage.Meeting meeting, Instant now)
     {
         (row.AgendaId, row.ClientId, row.FirmVersionId, row.By, row.At) = (head.AgendaId, head.ClientId, head.FirmVersionId, head.By, now);
-        row.Title = meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title;
+        row.Title = TitleOf(meeting);
         var zone = meeting.Start.Zone;
         var later = Period.Between(head.Start.InZone(zone).LocalDateTime, meeting.Start.LocalDateTime, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
         (row.Start, row.End, row.IsPrivate) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate);
         (row.State, row.Advised, row.Chosen, row.DelegateeId) = (ChoiceState.Decided, head.Advised, head.Chosen, head.DelegateeId);
         (row.Reason, row.TopContribution, row.ActId) = ("", null, Guid.CreateVersion7());
-        row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later) with { Agenda = AgendaLines.Of(meeting), Place = MeetingChange.PlaceOf(meeting), EndTicks = null, Earlier = null }).Write();
+        row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later).AsSeen(meeting) with { Earlier = null }).Write();
     }
 
     public static Mandate MandateOf(MandateDraft draft) => new Mandate

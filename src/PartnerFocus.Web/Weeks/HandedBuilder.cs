@@ -30,6 +30,7 @@ internal static class HandedBuilder
             TellFirst = tells ? About(reader, meeting) : null,
             Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Changed = meeting.HasNewAgenda && !meeting.HasBegun ? MeetingChange.Told(row.Changed, CurrentUser.Language) : "",
+            IsOfSeries = row is { State: DelegationState.Accepted, StandingId: not null },
             NobodyHears = !meeting.HasBegun && row.State is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted && !IsToldToAnybody(reader, meeting.Meeting)
                 ? words["Handed.NobodyHears"]
                 : "",

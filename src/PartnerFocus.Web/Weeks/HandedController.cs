@@ -43,10 +43,13 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
     }
 
     /// <summary>The meeting changed, and the partner looked: it can stay so.</summary>
+    /// <param name="all">Also for the other times of its series that changed in the same way.</param>
     [HttpPost("stands")]
-    public Task<IActionResult> Stands(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
-        ActAsync(partner, week, state, "Handed.StandsDone", triaged => flow.StandsStillAsync(
-            delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation)?.Meeting, HttpContext.Focus(), cancel), cancel);
+    public Task<IActionResult> Stands(
+        string partner, string week, WeekState state, Guid delegation, Guid version, bool all, [FromServices] ChangedAlike alike, CancellationToken cancel) =>
+        ActAsync(partner, week, state, all ? "Handed.StandsDone.All" : "Handed.StandsDone", async triaged => await flow.StandsStillAsync(
+            delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation)?.Meeting, HttpContext.Focus(), cancel,
+            all ? await alike.OfAsync(delegation, HttpContext.Focus(), cancel) : null), cancel);
 
     private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
 

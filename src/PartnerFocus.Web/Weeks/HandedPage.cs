@@ -46,6 +46,9 @@ public sealed record HandedPage
     /// <summary>What of the meeting changed since the partner's yes, a line each; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
 
+    /// <summary>Whether a yes to its series covers it, so that the others that changed alike can be said to stay so with it.</summary>
+    public bool IsOfSeries { get; init; }
+
     /// <summary>Why nobody there is told who comes; empty where somebody is.</summary>
     public string NobodyHears { get; init; } = "";
 

@@ -7,8 +7,8 @@ using PartnerFocus.Web.Delegations;
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>
-/// What of a meeting is not what it was when the partner handed it over, though it begins at the same moment: its end, its place, its
-/// agenda. Kept in <see cref="Delegation.Changed"/> as lines that no language is in yet.
+/// What of a meeting is not what it was when the partner handed it over, though it begins at the same moment: its end, its place, its title and
+/// people (<see cref="TableChange"/>), its agenda. Kept in <see cref="Delegation.Changed"/> as lines that no language is in yet.
 /// </summary>
 internal static class MeetingChange
 {
@@ -19,7 +19,8 @@ internal static class MeetingChange
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A line each; empty when nothing changed, or nothing is known of how it was.</summary>
-    public static string Of(Choice choice, Meeting now)
+    /// <param name="table">Says what is new of title and people.</param>
+    public static string Of(Choice choice, Meeting now, TableChange table)
     {
         var was = AssessmentSnapshot.Read(choice.Assessment);
         var lines = new List<string>();
@@ -28,6 +29,7 @@ internal static class MeetingChange
             lines.Add(End + LocalDateTimePattern.ExtendedIso.Format(now.End.LocalDateTime));
         }
 
+        lines.AddRange(table.Lines(was, now));
         if (was.Place is { } place && PlaceOf(now) is { } isNow && place != isNow)
         {
             lines.Add(Place + isNow);
@@ -70,12 +72,37 @@ internal static class MeetingChange
 
         if (!line.StartsWith(Place, StringComparison.Ordinal))
         {
-            return new(line, line);
+            return OfTable(line) ?? new(line, line);
         }
 
         var place = line[Place.Length..];
         return place.Length == 0 ? new("Er staat geen plaats meer bij", "No place is given any more") : new($"Plaats is nu: {place}", $"The place is now: {place}");
     }
+
+    /// <summary>Null for a line of the agenda.</summary>
+    private static LocalText? OfTable(string line)
+    {
+        return After(TableChange.Title) is { } title ? title.Length == 0 ? new("Heeft geen titel meer", "Has no title any more") : new($"Heet nu: {title}", $"Is called now: {title}")
+            : After(TableChange.Organizer) is { } organizer ? organizer.Length == 0
+                ? new("Er staat niemand anders meer bij die uitnodigt", "Nobody else convenes it any more")
+                : new($"{organizer} nodigt nu uit", $"{organizer} convenes it now")
+            : After(TableChange.Chair) is { } chair ? new($"{chair} zit nu voor", $"{chair} chairs it now")
+            : After(TableChange.Joined) is { } joined ? More(joined) is { } more ? new($"Van buiten kwamen er nog {more} bij", $"And {more} more from outside joined") : new($"Van buiten kwam erbij: {joined}", $"Joined from outside: {joined}")
+            : After(TableChange.Left) is { } left ? More(left) is { } others ? new($"Van buiten zijn er nog {others} niet meer bij", $"And {others} more from outside are no longer there") : new($"Van buiten niet meer erbij: {left}", $"No longer there from outside: {left}")
+            : After(TableChange.Advice) is { } advice ? advice == nameof(Verdict.AttendPart)
+                ? new("Zoals het er nu staat, vraagt een deel ervan om de partner", "As it stands now, part of it asks for the partner")
+                : new("Zoals het er nu staat, is het advies dat de partner er zelf bij is", "As it stands now, the advice is that the partner is there")
+            : null;
+
+        string? After(string what) => line.StartsWith(what, StringComparison.Ordinal) ? line[what.Length..] : null;
+        static string? More(string name) => name is ['+', .. var count] ? count : null;
+    }
+
+    /// <summary>Whether the same changed of two meetings of a series: an end is told with its day, which differs.</summary>
+    public static bool IsAlike(string one, string other) => Lines(one).Select(WithoutDay).SequenceEqual(Lines(other).Select(WithoutDay));
+
+    private static string WithoutDay(string line) =>
+        line.StartsWith(End, StringComparison.Ordinal) && line.IndexOf('T', StringComparison.Ordinal) is > 0 and var time ? End + line[time..] : line;
 
     private static string[] Lines(string changed) => changed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
