@@ -55,7 +55,7 @@ internal sealed class WeekTimes
     };
 
     /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
-    public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
+    public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => !h.IsAlong && h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
 
     /// <summary>Whether nobody is asked any more: the partner decided so, or it has begun, and then the partner goes.</summary>
     public bool IsSettled(Meeting meeting) => meeting.Start.ToInstant() <= question.Now || question.Settled.Any(s => s.PartnerId == question.PartnerId && s.Is(meeting));

@@ -81,7 +81,7 @@ public static class Visibility
                 || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
-    /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, or as who was asked by now.</summary>
+    /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, as who was asked by now, or as who goes along.</summary>
     public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user, Instant now)
     {
         var me = user.MemberId;
@@ -90,7 +90,8 @@ public static class Visibility
             || ((!d.IsAppraisal || d.PersonToldOn != null)
                 && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
                     && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))))
-            || (me != null && d.DelegateeId == me && d.AskedAt <= now));
+            || (me != null && d.DelegateeId == me && d.AskedAt <= now)
+            || (me != null && d.TogetherWithId == me && d.State == DelegationState.Accepted));
     }
 
     /// <summary>
@@ -103,7 +104,7 @@ public static class Visibility
 
     /// <summary>What one goes along to with somebody who said yes.</summary>
     public static IQueryable<Delegation> ForCompanion(this IQueryable<Delegation> delegations, CurrentUser user) =>
-        delegations.Where(d => d.TogetherWithId == user.MemberId && user.MemberId != null && d.State == DelegationState.Accepted);
+        delegations.Where(d => d.TogetherWithId == user.MemberId && user.MemberId != null && (d.State == DelegationState.Accepted || d.State == DelegationState.Done));
 
     /// <summary>Without appraisals of which the person did not hear yet: those are the partner's.</summary>
     private static IQueryable<Delegation> Told(this IQueryable<Delegation> delegations) =>

@@ -39,6 +39,7 @@ public sealed class Approvers(FocusDbContext db, TimeProvider time)
         parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId)
             && (user.LedTeamIds.Contains(delegation.TeamId) || !user.AssistedIds.Contains(delegation.PartnerId)) ? FlowPart.Approver : 0;
         parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt <= time.StoredNow() ? FlowPart.Delegatee : 0;
+        parts |= delegation.State == DelegationState.Accepted && delegation.TogetherWithId is { } along && along == user.MemberId ? FlowPart.Companion : 0;
         return parts;
     }
 

@@ -24,30 +24,32 @@ public sealed class DelegatedTime(FocusDbContext db)
     private static readonly DelegationState[] Counted =
         [DelegationState.Confirmed, DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
 
-    /// <summary>Everything handed over whose meeting starts in <paramref name="span"/>, what waits for a lead included.</summary>
+    /// <summary>Everything handed over whose meeting starts in <paramref name="span"/>, what waits for a lead included; once for who takes it over, once for who goes along.</summary>
     public async Task<IReadOnlyList<HandedTime>> InAsync(Interval span, CancellationToken cancel)
     {
         var (from, to) = (span.Start, span.End);
         var rows = await db.Delegations
             .Where(d => Counted.Contains(d.State) && d.Choice.Start >= from && d.Choice.Start < to)
-            .Select(d => new { d.Id, d.DelegateeId, d.State, d.Choice.PartnerId, d.Choice.Uid, d.Choice.RecurrenceId, d.Choice.Start, d.Choice.End })
+            .Select(d => new { d.Id, d.DelegateeId, d.TogetherWithId, d.State, d.Choice.PartnerId, d.Choice.Uid, d.Choice.RecurrenceId, d.Choice.Start, d.Choice.End })
             .ToListAsync(cancel);
-        return [.. rows.Select(r => new HandedTime(
-            r.Id,
-            new HandedMeeting(r.DelegateeId, r.PartnerId, r.Uid, r.RecurrenceId.Length == 0 ? null : r.RecurrenceId, new Interval(r.Start, r.End)),
-            r.State != DelegationState.Confirmed))];
+        return [.. rows.SelectMany(r => new[] { (Person: (string?)r.DelegateeId, IsAlong: false), (Person: r.TogetherWithId, IsAlong: true) }
+            .Where(who => who.Person is not null)
+            .Select(who => new HandedTime(
+                r.Id,
+                new HandedMeeting(who.Person!, r.PartnerId, r.Uid, r.RecurrenceId.Length == 0 ? null : r.RecurrenceId, new Interval(r.Start, r.End)) { IsAlong = who.IsAlong },
+                r.State != DelegationState.Confirmed)))];
     }
 
     /// <summary>
     /// What the ranking of a week asks for: all that is handed over in it, what waits for a lead included, and how much each person
-    /// took over in the quarter before.
+    /// took over in the quarter before. Who goes along has the hours that week, and took nothing over.
     /// </summary>
     public async Task<(IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately)> ForAsync(Interval week, CancellationToken cancel)
     {
         var all = await InAsync(new Interval(week.Start - Quarter, week.End), cancel);
         return (
             [.. all.Where(t => week.Contains(t.Interval.Start)).Select(t => t.Meeting)],
-            all.Where(t => t.IsGiven && !week.Contains(t.Interval.Start)).GroupBy(t => t.PersonId)
+            all.Where(t => t is { IsGiven: true, Meeting.IsAlong: false } && !week.Contains(t.Interval.Start)).GroupBy(t => t.PersonId)
                 .ToDictionary(g => g.Key, g => g.Aggregate(Duration.Zero, (sum, t) => sum + t.Interval.Duration)));
     }
 }

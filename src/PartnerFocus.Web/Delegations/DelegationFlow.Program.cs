@@ -46,13 +46,16 @@ public sealed partial class DelegationFlow
         return await SaveStagedAsync(cancel) is null ? 1 : null;
     }
 
-    /// <summary>Erases why something was declined, 30 days after.</summary>
+    /// <summary>Erases why something was declined, or why somebody could not go along, 30 days after.</summary>
     /// <returns>How many reasons were erased.</returns>
-    public Task<int> EraseReasonsAsync(CancellationToken cancel)
+    public async Task<int> EraseReasonsAsync(CancellationToken cancel)
     {
         var before = Now - ReasonsKept;
-        return db.Delegations
-            .Where(d => d.State == DelegationState.Declined && d.Reason != "" && d.DecidedAt < before)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Reason, ""), cancel);
+        return await db.Delegations
+                .Where(d => d.State == DelegationState.Declined && d.Reason != "" && d.DecidedAt < before)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Reason, ""), cancel)
+            + await db.Delegations
+                .Where(d => d.CannotAlongWhy != "" && d.CannotAlongAt < before)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.CannotAlongWhy, ""), cancel);
     }
 }

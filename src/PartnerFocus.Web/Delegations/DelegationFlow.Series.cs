@@ -32,6 +32,7 @@ public sealed partial class DelegationFlow
         var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
         var asked = mine is null ? [] : await AskedAsync(mine, cancel);
+        var taken = mine is null ? [] : await TakenAlongAsync(mine, cancel);
         return await StepAsync(
             id,
             seen,
@@ -51,7 +52,7 @@ public sealed partial class DelegationFlow
                 }
 
                 row.StandingId = row.Id;
-                Cover(row, ahead, decided, delegatee.MemberId!, firm);
+                Cover(row, ahead, decided, taken, delegatee.MemberId!, firm);
                 asked.ForEach(other => CoverAsked(other, row, delegatee.MemberId!, firm));
                 return null;
             },
@@ -133,14 +134,15 @@ public sealed partial class DelegationFlow
             else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null && (lost.Count == 0 || lost.Exists(r => !MeetingChange.AsksToLook(r.Changed))))
             {
                 var meetings = await ahead(head, cancel);
-                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), Program, firm);
+                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), await TakenAlongAsync(head, cancel), Program, firm);
             }
         }
     }
 
     /// <summary>Begins a choice and a delegation for each meeting that nobody decided on yet.</summary>
     /// <param name="decided">What there is of choices on them; one that was undone is taken up again.</param>
-    private void Cover(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, string by, CurrentFirm firm)
+    /// <param name="taken">When who goes along has something else from here.</param>
+    private void Cover(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, string by, CurrentFirm firm)
     {
         foreach (var meeting in ahead.Where(m => m.RecurrenceId is not null && m.RecurrenceId != head.Choice.RecurrenceId))
         {
@@ -163,7 +165,7 @@ public sealed partial class DelegationFlow
             db.Decisions.Add(Decision.Of(choice.Id, ("Open", ChoiceRows.StateName(choice)), Program, Now, firm.VersionId, Series));
             var row = Begin(choice, head.DelegateeId, ReasonList.Read(head.Reasons), firm);
             row.Mandate = head.Mandate.AsGiven();
-            row.TogetherWithId = head.TogetherWithId;
+            row.TogetherWithId = taken.Exists(t => t.Start < choice.End && choice.Start < t.End) ? null : head.TogetherWithId;
             (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
             Move(row, FlowStep.Cover, FlowPart.Program);
             Record(row, Proposed, by, null, Series, firm.VersionId);

@@ -90,6 +90,15 @@ public sealed class DelegationsController(
             ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, form.Of(typed), HttpContext.Focus(), cancel), cancel);
     }
 
+    /// <summary>"I cannot go along", with or without a reason.</summary>
+    [HttpPost("{id:guid}/along")]
+    public async Task<IActionResult> Along(Guid id, Guid version, string? reason, CancellationToken cancel)
+    {
+        var text = new FormText("reason", "Along.Label", Delegation.LongestReason, reason);
+        return await RefusedAsync(new TypedForm(id, "along", [text], TooLong([text])), cancel)
+            ?? await ActAsync(id, "Done.Along", flow.CannotGoAlongAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+    }
+
     /// <summary>"I need you."</summary>
     [HttpPost("{id:guid}/help")]
     public async Task<IActionResult> Help(Guid id, Guid version, string? question, int? minutes, string? item, CancellationToken cancel)

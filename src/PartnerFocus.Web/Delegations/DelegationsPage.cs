@@ -41,7 +41,8 @@ public sealed record WithoutPartner(LocalDateTime Start, string Title, string Pa
 /// <summary>A meeting one goes along to with a colleague who takes it over.</summary>
 /// <param name="Start">Local, in the firm's zone.</param>
 /// <param name="Asked">What the colleague was asked; empty where the meeting is closed to the reader.</param>
-public sealed record GoesAlong(LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked);
+/// <param name="CanSayNo">Whether it has not begun.</param>
+public sealed record GoesAlong(Guid Id, Guid Version, LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked, bool CanSayNo);
 
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard

@@ -53,6 +53,12 @@ public enum FlowStep
     /// <summary>The delegatee gives it back together with all that follow in the series.</summary>
     DeclineRest,
 
+    /// <summary>Who was to go along with the delegatee cannot: the delegation stands, and the partner may name somebody else.</summary>
+    CannotGoAlong,
+
+    /// <summary>The partner names somebody else who goes along.</summary>
+    NameCompanion,
+
     /// <summary>The delegatee completes the mandate.</summary>
     Complete,
 
@@ -113,6 +119,9 @@ public enum FlowPart
 
     /// <summary>The program itself: time that passed, a meeting that moved.</summary>
     Program = 8,
+
+    /// <summary>Who goes along with the delegatee, once that one said yes.</summary>
+    Companion = 16,
 }
 
 /// <summary>One row of the table: who may make a step, from where, where it leads, and whether it can be made once the meeting began.</summary>
@@ -144,6 +153,8 @@ internal static class FlowRules
         new(FlowStep.AgreeOtherWay, FlowPart.Partner, [Declined], Accepted),
         new(FlowStep.PassOn, FlowPart.Partner, [Declined], null),
         new(FlowStep.DeclineRest, FlowPart.Delegatee, [Accepted], Declined),
+        new(FlowStep.CannotGoAlong, FlowPart.Companion, [Accepted], null),
+        new(FlowStep.NameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
         new(FlowStep.TellPerson, FlowPart.Partner, [Confirmed], null),

@@ -101,8 +101,9 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         var (now, words) = (Now, Times(firm));
         var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
         return [.. rows.Select(d => (Row: d, Shown: new ShownDelegation(d, user, firm.Profile))).Select(d => new GoesAlong(
-            words.Local(d.Row.Choice.Start), words.Local(d.Row.Choice.End), words.Title(d.Shown),
-            firm.Profile.FirstNameOf(d.Row.DelegateeId), firm.Profile.FirstNameOf(d.Row.PartnerId), d.Shown.Mandate.Asked))];
+            d.Row.Id, d.Row.Version, words.Local(d.Row.Choice.Start), words.Local(d.Row.Choice.End), words.Title(d.Shown),
+            firm.Profile.FirstNameOf(d.Row.DelegateeId), firm.Profile.FirstNameOf(d.Row.PartnerId), d.Shown.Mandate.Asked,
+            d.Row.State == DelegationState.Accepted && d.Row.Choice.Start > now))];
     }
 
     /// <summary>Who can be named as knowing it better: everybody who may know of it.</summary>

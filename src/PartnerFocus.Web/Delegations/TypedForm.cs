@@ -13,7 +13,7 @@ public sealed record FormText(string Name, string Label, int Longest, string? Se
 
 /// <summary>A form that could not be taken, with everything that was typed and what is wrong.</summary>
 /// <param name="Id">The delegation it is about.</param>
-/// <param name="Act">Which of its forms: <c>accept</c>, <c>decline</c>, <c>mandate</c>, <c>report</c>.</param>
+/// <param name="Act">Which of its forms: <c>accept</c>, <c>decline</c>, <c>mandate</c>, <c>report</c>, <c>along</c>.</param>
 /// <param name="Errors">Field name → what is wrong with it, in words.</param>
 public sealed record TypedForm(
     Guid Id, string Act, IReadOnlyList<FormText> Texts, IReadOnlyDictionary<string, string> Errors, bool IsOtherWay = false, bool? Worth = null)
@@ -29,8 +29,10 @@ public sealed record TypedForm(
 /// <param name="Error">Null when nothing is.</param>
 public sealed record FieldView(string Id, string Text, string? Error)
 {
-    public static FieldView Of(DelegationCard card, TypedForm? typed, string field, string text = "") => new(
-        $"{field}-{card.Id:N}", typed?.TextOf(field) ?? text, typed?.Errors.GetValueOrDefault(field));
+    public static FieldView Of(DelegationCard card, TypedForm? typed, string field, string text = "") => Of(card.Id, typed, field, text);
+
+    public static FieldView Of(Guid id, TypedForm? typed, string field, string text = "") => new(
+        $"{field}-{id:N}", typed?.TextOf(field) ?? text, typed?.Errors.GetValueOrDefault(field));
 
     /// <summary>Id of the message, for the field that it describes; null when there is none.</summary>
     public string? ErrorId => Error is null ? null : "e-" + Id;

@@ -107,7 +107,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     /// <summary>What makes up for a message that no longer holds; null where nothing has to.</summary>
     private OutgoingMail? FollowUpOf(OutgoingMail mail, Delegation row, string why, bool isOff, bool isToCome) => mail.Kind switch
     {
-        MailKind.Along when isToCome => writing.ToCompanion(row, mail, why),
+        MailKind.Along when isToCome && writing.IsToCompanion(row, mail) => writing.ToCompanion(row, mail, why),
         MailKind.Invitation when isToCome => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),

@@ -22,6 +22,32 @@ internal sealed partial record MailWriting
             : Mail(MailKind.NoLonger, [to], words, DelegateeWords.NoLonger(words, first, Why(words, why), InvitationLeft.None), null, null, row.Id, follows);
     }
 
+    /// <summary>Whether a message is to who goes along now, and not to one before.</summary>
+    public bool IsToCompanion(Delegation row, OutgoingMail mail) => row.TogetherWithId is { } id && MemberOf(id)?.Address == mail.To[0].Address;
+
+    /// <summary>That who was to go along cannot, to the delegatee or the partner; or who goes along instead. Null where there is nobody to tell, or nothing may be said.</summary>
+    public OutgoingMail? OfCompanion(MailKind kind, Delegation row)
+    {
+        var (isCopy, cannot) = (kind == MailKind.AlongCannotCopy, row.CannotAlongId);
+        var reader = isCopy ? row.PartnerId : row.DelegateeId;
+        if (cannot is null || MemberOf(cannot) is not { } companion || MemberOf(reader) is not { } to || Walls.Bar(Firm, reader, Choice) || (Choice.IsPrivate && !isCopy))
+        {
+            return null;
+        }
+
+        var words = Words(LanguageOf(reader), isFormal: false);
+        var (first, who, link) = (Firm.FirstNameOf(reader), Firm.FirstNameOf(cannot), PublicAddress.TrimEnd('/'));
+        var text = kind switch
+        {
+            MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}"),
+            MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}"),
+            _ => DelegatorWords.AlongCannot(words with { About = words.About with { SenderName = companion.Name, IsFromPartner = true } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy),
+        };
+
+        // Nobody writes to themselves: the partner hears it from who cannot.
+        return Mail(kind, [to], words, text, null, null, row.Id, null, isCopy ? companion : null);
+    }
+
     /// <summary>The words with who goes along, and as what the delegatee goes.</summary>
     private MailWords WithTerms(MailWords words, Delegation row) => words with
     {

@@ -219,6 +219,15 @@ public enum MailKind
 
     /// <summary>Who goes along with the delegatee hears so.</summary>
     Along,
+
+    /// <summary>The delegatee hears that who was to go along cannot.</summary>
+    AlongCannot,
+
+    /// <summary>The partner hears the same, with the reason where one was given.</summary>
+    AlongCannotCopy,
+
+    /// <summary>The delegatee hears who goes along instead.</summary>
+    AlongNamed,
 }
 
 /// <summary>How far a message is.</summary>

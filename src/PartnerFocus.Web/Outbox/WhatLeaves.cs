@@ -32,6 +32,10 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         var series = db.ChangeTracker.Entries<Delegation>()
             .Where(e => e.State == EntityState.Modified && e.OriginalValues.GetValue<Instant?>(nameof(Delegation.StandingEndedFrom)) != e.Entity.StandingEndedFrom)
             .Select(e => e.Entity).ToList();
+        var along = db.ChangeTracker.Entries<Delegation>()
+            .Where(e => e.State == EntityState.Modified && e.Entity.State == DelegationState.Accepted && steps.TrueForAll(s => s.Row != e.Entity)
+                && e.OriginalValues.GetValue<string?>(nameof(Delegation.TogetherWithId)) != e.Entity.TogetherWithId)
+            .Select(e => e.Entity).ToList();
         var choices = db.ChangeTracker.Entries<Choice>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         foreach (var course in db.ChangeTracker.Entries<ChoiceCourse>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.ChoiceId).Except(choices.Select(c => c.Id)).ToList())
@@ -39,7 +43,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             choices.Add((await db.Choices.FindAsync([course], cancel))!);
         }
 
-        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
         }
@@ -49,6 +53,11 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
             await (step.Row.StandingId is null ? FollowAsync(step, choice!, firm, cancel) : FollowCoveredAsync(step, choice!, firm, cancel));
+        }
+
+        foreach (var row in along)
+        {
+            await FollowAlongAsync(row, firm, cancel);
         }
 
         foreach (var head in series)
@@ -124,6 +133,16 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
                     Begin(choice, asked, writing);
                 }
             }
+        }
+    }
+
+    /// <summary>Who was to go along cannot, or somebody else does, while the delegatee goes.</summary>
+    private async Task FollowAlongAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
+    {
+        var earlier = await db.OutgoingMails.Where(m => m.DelegationId == row.Id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if (await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
+        {
+            new MailCourse(db, earlier, writing).Along(row);
         }
     }
 

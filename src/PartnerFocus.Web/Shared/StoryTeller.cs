@@ -62,6 +62,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.LookAgain) => new("De afspraak veranderde", "The meeting changed"),
             (_, DelegationFlow.StandsStill) when decision.By == DelegationFlow.Program => new("De afspraak is weer zoals die was", "The meeting is again what it was"),
             (_, DelegationFlow.StandsStill) => new($"{who} keek opnieuw: het kan zo blijven", $"{whoEn} looked again: it can stay so"),
+            (_, DelegationFlow.CannotAlong) => new($"{who} kan niet mee", $"{whoEn} cannot go along"),
+            (_, DelegationFlow.NamedAlong) => new($"{who} vroeg {Name(decision.Why, "jou")} mee te gaan", $"{whoEn} asked {Name(decision.Why, "you")} to go along"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
             (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
             (_, DelegationFlow.PassedOn) => new($"{who} liet het iemand anders vragen", $"{whoEn} let somebody else be asked"),
@@ -100,7 +102,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         };
     }
 
-    private string With(Delegation row, string together) => row.TogetherWithId is { } along ? $", {together} {Name(along)}" : "";
+    private string With(Delegation row, string together) => (row.CannotAlongId ?? row.TogetherWithId) is { } along ? $", {together} {Name(along)}" : "";
 
     private LocalText Approved(StoryStep step, string who, string whoEn)
     {

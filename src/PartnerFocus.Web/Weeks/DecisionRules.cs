@@ -152,11 +152,16 @@ internal static class DecisionRules
             return null;
         }
 
-        var proposal = DelegateesBuilder.DelegateesOf(week, meeting);
-        var can = along != decided.DelegateeId
-            && (proposal.Candidates.Any(c => c.PersonId == along) || proposal.Excluded.Any(e => e.PersonId == along && e.IsOnlyPlanned));
+        var can = CanGoAlong(week, meeting, decided.DelegateeId).Contains(along);
         var known = week.Firm.Profile.FindPerson(along) is not null || week.Firm.Profile.FindPartner(along) is not null;
         return can ? null : new ActResult(ActOutcome.CannotBeAsked, By: known ? along : null);
+    }
+
+    /// <summary>Who could go along with somebody, best first.</summary>
+    public static IReadOnlyList<string> CanGoAlong(TriagedWeek week, WeekMeeting meeting, string? delegatee)
+    {
+        var proposal = DelegateesBuilder.DelegateesOf(week, meeting);
+        return [.. proposal.Candidates.Select(c => c.PersonId).Concat(proposal.Excluded.Where(e => e.IsOnlyPlanned).Select(e => e.PersonId)).Where(id => id != delegatee).Distinct()];
     }
 
     private static bool TooLong(MandateDraft mandate) =>

@@ -34,6 +34,12 @@ internal static class HandedBuilder
             NobodyHears = !meeting.HasBegun && row.State is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted && !IsToldToAnybody(reader, meeting.Meeting)
                 ? words["Handed.NobodyHears"]
                 : "",
+            CannotAlong = WantsCompany(row, meeting) ? words["Along.Cannot", reader.FirstName(row.CannotAlongId!)] : null,
+            CannotAlongWhy = row.CannotAlongWhy,
+            StandsAlone = words[row.State == DelegationState.Accepted ? "Along.Goes" : "Along.Asked", reader.FirstName(row.DelegateeId)],
+            CanGoAlong = WantsCompany(row, meeting) && reader.IsPartner
+                ? [.. DecisionRules.CanGoAlong(reader.Week, meeting, row.DelegateeId).Where(id => id != row.CannotAlongId).Select(id => (id, reader.Firm.NameOf(id)))]
+                : [],
             OtherWay = meeting.HasOtherWay ? words["OtherWay.Title", reader.FirstName(row.DelegateeId)] : null,
             OtherWayWords = row.Reason,
             OtherWayYes = row.BetterId is { } better ? words["OtherWay.AskBetter", reader.FirstName(better)] : words["OtherWay.Agree", reader.FirstName(row.DelegateeId)],
@@ -46,6 +52,9 @@ internal static class HandedBuilder
             Worth = row.IsWorthRepeating is { } worth ? words[worth ? "Handed.Worth" : "Handed.NotWorth", reader.FirstName(row.DelegateeId)] : null,
         };
     }
+
+    private static bool WantsCompany(Delegation row, WeekMeeting meeting) =>
+        row is { CannotAlongId: not null, TogetherWithId: null } && FlowRules.Open.Contains(row.State) && !meeting.HasBegun;
 
     /// <summary>"Vrij: 70 van de 90 minuten. Mila is er de hele tijd."; null where the part is not known.</summary>
     public static string? Freed(WeekReader reader, WeekMeeting meeting)

@@ -51,6 +51,14 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
             delegation, version, triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation)?.Meeting, HttpContext.Focus(), cancel,
             all ? await alike.OfAsync(delegation, HttpContext.Focus(), cancel) : null), cancel);
 
+    /// <summary>Who was to go along cannot, and the partner names somebody else: one of those the panel offers.</summary>
+    [HttpPost("along")]
+    public Task<IActionResult> Along(string partner, string week, WeekState state, Guid delegation, Guid version, string? along, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Along.Done", triaged => triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation) is { Delegation: { } row } meeting
+            && along is not null && DecisionRules.CanGoAlong(triaged, meeting, row.DelegateeId).Contains(along)
+                ? flow.NameCompanionAsync(delegation, version, along, HttpContext.Focus(), cancel)
+                : Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.UnknownPerson)), cancel);
+
     private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
 
     private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel)

@@ -37,6 +37,18 @@ public sealed record HandedPage
     /// <summary>Whether saying yes asks who was named.</summary>
     public bool IsToBetter { get; init; }
 
+    /// <summary>Who was to go along and cannot, in a sentence; null when nobody said so, or somebody else was named.</summary>
+    public string? CannotAlong { get; init; }
+
+    /// <summary>Why, in the own words; empty where nothing was said.</summary>
+    public string CannotAlongWhy { get; init; } = "";
+
+    /// <summary>That the delegation stands, in a sentence.</summary>
+    public string StandsAlone { get; init; } = "";
+
+    /// <summary>Who could go along instead, best first.</summary>
+    public IReadOnlyList<(string Id, string Name)> CanGoAlong { get; init; } = [];
+
     /// <summary>The other way the partner said yes to, in a sentence; null when it is as it was asked.</summary>
     public string? Condition { get; init; }
 

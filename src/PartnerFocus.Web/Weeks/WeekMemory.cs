@@ -59,7 +59,7 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
 
         foreach (var one in basis.Handed.OrderBy(h => h.Interval.Start).ThenBy(h => h.PersonId, StringComparer.Ordinal).ThenBy(h => h.Uid, StringComparer.Ordinal))
         {
-            given.Append(CultureInfo.InvariantCulture, $"\n{one.PersonId}\n{one.PartnerId}\n{one.Uid}\n{one.RecurrenceId}\n{one.Interval}\n");
+            given.Append(CultureInfo.InvariantCulture, $"\n{one.PersonId}{(one.IsAlong ? "+" : "")}\n{one.PartnerId}\n{one.Uid}\n{one.RecurrenceId}\n{one.Interval}\n");
         }
 
         foreach (var precedent in basis.Decided.Values.OrderBy(p => p.Id))

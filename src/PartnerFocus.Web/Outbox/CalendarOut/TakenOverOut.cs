@@ -12,7 +12,7 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox.CalendarOut;
 
-/// <summary>What somebody took over or is asked, for a calendar program: with where it is, and what was asked.</summary>
+/// <summary>What somebody took over, is asked, or goes along to, for a calendar program: with where it is, and what was asked.</summary>
 public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, TimeProvider time)
 {
     private static readonly DelegationState[] Shown = [DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
@@ -23,6 +23,7 @@ public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, TimeP
         var now = time.StoredNow();
         var rows = await db.Delegations.AsNoTracking().ForDelegatee(user, now).Include(d => d.Choice)
             .Where(d => Shown.Contains(d.State) && d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
+        rows.AddRange(await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel));
         var organisers = await db.OrganisersYesAsync(rows, now, cancel);
         var events = new List<PublishedEvent>();
         foreach (var one in rows.Where(d => d.State != DelegationState.Approved || d.Choice.Start > now).GroupBy(d => d.PartnerId))
@@ -45,6 +46,8 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
 {
     private readonly ShownDelegation _shown = new(row, reader, firm);
     private readonly string _partner = firm.FirstNameOf(row.PartnerId);
+    private readonly bool _isAlong = row.DelegateeId != reader.MemberId;
+    private readonly string _who = firm.FirstNameOf(row.DelegateeId);
     private readonly bool _isAsked = row.State == DelegationState.Approved;
 
     public PublishedEvent In(Language language)
@@ -52,7 +55,7 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
         var meeting = firm.FindPartner(row.PartnerId) is { } whose ? places.Find(row.Choice, firm.TimeZone, whose) : null;
         return new PublishedEvent
         {
-            Uid = $"{row.Id:N}@partnerfocus",
+            Uid = _isAlong ? $"{row.Id:N}-along@partnerfocus" : $"{row.Id:N}@partnerfocus",
             Start = row.Choice.Start.InZone(firm.TimeZone),
             End = row.Choice.End.InZone(firm.TimeZone),
             Summary = Summary().In(language),
@@ -70,6 +73,7 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
         var title = _shown.Title.Length > 0 ? new LocalText(_shown.Title, _shown.Title) : new LocalText("Afspraak", "Meeting");
         return _isAsked ? new($"Gevraagd: {title.Nl}", $"Asked: {title.En}")
             : isProvisional ? new($"Onder voorbehoud: {title.Nl}", $"Provisional: {title.En}")
+            : _isAlong ? new($"Mee met {_who}: {title.Nl}", $"Along with {_who}: {title.En}")
             : title;
     }
 
@@ -77,6 +81,11 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
     private IEnumerable<LocalText> Lines()
     {
         var mandate = _shown.Mandate;
+        if (_isAlong)
+        {
+            return mandate.Asked.Length == 0 ? [Standing()] : [Standing(), new LocalText($"De vraag aan {_who}: {mandate.Asked}", $"The question to {_who}: {mandate.Asked}")];
+        }
+
         (LocalText Label, string Said)[] lines =
         [
             (new("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
@@ -94,7 +103,11 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
             .Prepend(Standing());
     }
 
-    private LocalText Standing() => _isAsked ? new($"Tot je ja zegt, gaat {_partner} zelf.", $"Until you say yes, {_partner} goes in person.")
+    private LocalText Standing() => _isAlong
+        ? new(
+            $"Je gaat mee met {_who}, die dit overneemt van {_partner}.{(isProvisional ? " Dat is onder voorbehoud: tot de organisator ja zegt, gaat " + _partner + " zelf." : "")}",
+            $"You go along with {_who}, who takes this over from {_partner}.{(isProvisional ? " That is provisional: until the organiser agrees, " + _partner + " goes in person." : "")}")
+        : _isAsked ? new($"Tot je ja zegt, gaat {_partner} zelf.", $"Until you say yes, {_partner} goes in person.")
         : isProvisional ? new($"Je zei ja onder voorbehoud: tot de organisator ja zegt, gaat {_partner} zelf.", $"Your yes is provisional: until the organiser agrees, {_partner} goes in person.")
         : new($"Overgenomen van {_partner}.", $"Taken over from {_partner}.");
 

@@ -61,9 +61,28 @@ internal static class DelegateeWords
             $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
             $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
         w.In(
-            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, zeg het dan tegen {w.About.PartnerFirst} of {first}.",
-            $"{first} leads it; you are there in case you are needed. If it does not suit you, tell {w.About.PartnerFirst} or {first}."),
-        w.In($"Het staat ook hier:\n{link}", $"It is here as well:\n{link}"));
+            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, dan mag liever niet altijd.",
+            $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
+        w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"));
+
+    /// <summary>Who was to go along cannot: the delegatee goes all the same.</summary>
+    public static MailText AlongCannot(MailWords w, string reader, string along, string link) => w.Letter(
+        w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{along} kan niet mee naar {w.Title} op {w.Span}. Dat jij gaat, blijft zo; {w.About.PartnerFirst} hoort het ook en kan iemand anders vragen.",
+            $"{along} cannot go along to {w.Title} on {w.Span}. That you go stays as it is; {w.About.PartnerFirst} hears it too and can ask somebody else."),
+        w.In($"Ga je liever niet alleen, dan mag dat ook gezegd worden:\n{link}", $"If you would rather not go alone, that is fine to say:\n{link}"));
+
+    /// <summary>Somebody else goes along.</summary>
+    /// <param name="before">Who was to, and cannot.</param>
+    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link) => w.Letter(
+        w.In($"{along} gaat met je mee: {w.SubjectTitle}, {w.Day}", $"{along} goes along with you: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{before} kan niet mee naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vroeg {along} in plaats daarvan; jij leidt het.",
+            $"{before} cannot go along to {w.Title} on {w.Span}. {w.About.PartnerFirst} asked {along} instead; you lead it."),
+        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>

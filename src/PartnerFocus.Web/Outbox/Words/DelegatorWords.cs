@@ -18,6 +18,19 @@ internal static class DelegatorWords
             "Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.",
             "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it."));
 
+    /// <summary>Who was to go along with who goes cannot.</summary>
+    /// <param name="why">In the own words; empty where nothing was said.</param>
+    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, string why) => w.Letter(
+        w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{along} kan niet mee naar {w.Title} op {w.When}. {delegatee} gaat; dat blijft zo.",
+            $"{along} cannot go along to {w.Title} on {w.When}. {delegatee} goes; that stays as it is."),
+        why,
+        w.In(
+            $"Wil je dat er iemand anders meegaat, kies die dan bij de afspraak in je week.",
+            $"If you would like somebody else to go along, choose that person at the meeting in your week."));
+
     /// <summary>No after all.</summary>
     public static MailText Declines(MailWords w, string reader) => w.Letter(
         w.In($"{w.About.PartnerName} kan toch niet: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} cannot go after all: {w.SubjectTitle}, {w.Day}"),

@@ -39,9 +39,9 @@ public sealed partial class AccessWorld : IAsyncLifetime
         _ids[(Side.Unknown, "account")] = "999999";
         _ids[(Side.Unknown, "draft")] = "4dff4ea3-40f4-4c3c-9e0e-0f6c9a1b7a55";
         _ids[(Side.Unknown, "import")] = "16fd2706-8baf-433b-82eb-8c7fada847da";
-        _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        _ids[(Side.Unknown, "waiting")] = _ids[(Side.Unknown, "asked")] = _ids[(Side.Unknown, "in company")] = "0f8fad5b-d9cb-469f-a165-70867728950e";
         _ids[(Side.Unknown, "mail")] = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
-        _ids[(Side.Unknown, "version of mail")] = _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+        _ids[(Side.Unknown, "version of mail")] = _ids[(Side.Unknown, "version of waiting")] = _ids[(Side.Unknown, "version of asked")] = _ids[(Side.Unknown, "version of in company")] = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
     }
 
     /// <summary>Makes new rows that nobody acted on yet.</summary>
@@ -49,6 +49,8 @@ public sealed partial class AccessWorld : IAsyncLifetime
     {
         await AddSideAsync(Side.Vera, "vera", "mila", "lars");
         await AddSideAsync(Side.Otto, "otto", "maks", "lena");
+        await AddCompanyAsync(Side.Vera, "vera", "mila", "maks");
+        await AddCompanyAsync(Side.Otto, "otto", "maks", "mila");
     }
 
     /// <summary>Changes when any row changes.</summary>
@@ -113,6 +115,19 @@ public sealed partial class AccessWorld : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         _ids[(side, "stand-in")] = $"{row.Id}";
+    }
+
+    /// <summary>Somebody goes, and a colleague of the other team goes along.</summary>
+    private async Task AddCompanyAsync(Side side, string partner, string member, string companion)
+    {
+        var row = await ConfirmAsync(partner, member);
+        await App.SeedAsync(db =>
+        {
+            var goes = db.Delegations.Single(d => d.Id == row.Id);
+            (goes.State, goes.AskedAt, goes.TogetherWithId) = (DelegationState.Accepted, FlowStage.Friday - NodaTime.Duration.FromDays(3), companion);
+        });
+        _ids[(side, "in company")] = $"{row.Id}";
+        _ids[(side, "version of in company")] = $"{await App.InStoreAsync(db => db.Delegations.Where(d => d.Id == row.Id).Select(d => d.Version).SingleAsync())}";
     }
 
     private async Task AddSideAsync(Side side, string partner, string member, string lead)
@@ -209,6 +224,8 @@ public sealed partial class AccessWorld : IAsyncLifetime
         ("id", ["admin", "accounts"]) => _ids[(side, "account")],
         ("id", ["account", _]) => _ids[(side, "stand-in")],
         ("id", ["approvals", _]) => _ids[(side, "waiting")],
+        ("id", ["delegations", _]) when pattern.EndsWith("/along", StringComparison.Ordinal) => _ids[(side, "in company")],
+        ("version", ["delegations", _]) when pattern.EndsWith("/along", StringComparison.Ordinal) => _ids[(side, "version of in company")],
         ("id", ["delegations", _]) => _ids[(side, "asked")],
         ("id", ["agenda", "person"]) => Pick(side, "mila", "maks"),
         ("id", ["agenda", _]) => Pick(side, "vera", "otto"),

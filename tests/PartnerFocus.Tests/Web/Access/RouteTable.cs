@@ -131,6 +131,7 @@ internal static class RouteTable
         new("POST /series/{partner}/end", Audience.PartnerOnly),
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/along", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/stands", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/told", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/answer", Audience.PartnerAndAssistant),
@@ -176,6 +177,11 @@ internal static class RouteTable
         DelegateeActs("report", ("outcome", "Goed")),
         DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),
         DelegateeActs("help/stop"),
+        new("POST /delegations/{id:guid}/along", new Audience(Who.Maks, Who.Mila))
+        {
+            Knows = new Audience(Who.Vera | Who.Lars | Who.Mila, Who.Otto | Who.Lena | Who.Maks),
+            Fields = [("version", "{version}")],
+        },
 
         new("GET /admin/outbox", Audience.Administrator),
         new("POST /admin/outbox/{id:guid}/again", Audience.Administrator),

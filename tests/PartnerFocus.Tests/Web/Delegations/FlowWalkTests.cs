@@ -10,7 +10,7 @@ public class FlowWalkTests
 {
     /// <summary>Who walks, and the part the table knows them by; the assistant and a stranger have none.</summary>
     private static readonly (string Member, string Part)[] Walkers =
-        [("vera", "Partner"), ("lars", "Approver"), ("mila", "Delegatee"), ("asha", "-"), ("lena", "-")];
+        [("vera", "Partner"), ("lars", "Approver"), ("mila", "Delegatee"), ("asha", "-"), ("lena", "-"), ("maks", "Companion")];
 
     private static readonly Dictionary<FlowStep, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>>> Acts = new()
     {
@@ -29,6 +29,8 @@ public class FlowWalkTests
         [FlowStep.AcceptSeries] = (flow, row, who) => flow.AcceptSeriesAsync(row.Id, row.Version, "", [], who, default),
         [FlowStep.DeclineRest] = (flow, row, who) => flow.DeclineRestAsync(row.Id, row.Version, "Vrij", who, default),
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
+        [FlowStep.CannotGoAlong] = (flow, row, who) => flow.CannotGoAlongAsync(row.Id, row.Version, "Vol", who, default),
+        [FlowStep.NameCompanion] = (flow, row, who) => flow.NameCompanionAsync(row.Id, row.Version, "lena", who, default),
         [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
         [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Goed"), who, default),
         [FlowStep.TellPerson] = (flow, row, who) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 17), who, default),
@@ -102,6 +104,7 @@ public class FlowWalkTests
             row.State = state;
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
+            (row.TogetherWithId, row.CannotAlongId) = step == FlowStep.NameCompanion ? (null, "maks") : ((string?, string?))("maks", null);
             row.SeriesUntil = FlowStage.Friday + NodaTime.Duration.FromDays(30);
             (row.StandingId, row.StandingEndedFrom) = (step == FlowStep.DeclineRest ? row.Id : null, null);
             row.IsOnHold = step == FlowStep.Resume;

@@ -125,7 +125,7 @@ public class WeekAlongTests
         (await mila.GetAsync("/delegations")).Html.Should().Contain("<dt>Zo bereik je Vera</dt><dd>06, niet appen</dd>");
     }
 
-    private static async Task<TestApp> StartJuniorAsync(StoreProvider store = StoreProvider.Sqlite)
+    internal static async Task<TestApp> StartJuniorAsync(StoreProvider store = StoreProvider.Sqlite)
     {
         var app = await StartAsync(store, Outbox.MailStage.WithoutRounds);
         await app.SeedFirmAsync(Junior);
@@ -133,7 +133,7 @@ public class WeekAlongTests
         return app;
     }
 
-    private static async Task AcceptAsync(TestApp app)
+    internal static async Task AcceptAsync(TestApp app)
     {
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", Sub, ("delegatee", "mila"), ("together", "mila~lars"));
         await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lead) => flow.ApproveAsync(row.Id, row.Version, lead, default));

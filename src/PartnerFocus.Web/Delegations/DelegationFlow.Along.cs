@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>Who goes along with the delegatee: may say that it does not fit, and the partner may name somebody else. The delegation stands.</summary>
+public sealed partial class DelegationFlow
+{
+    /// <summary>What <see cref="Decision.To"/> calls that who was to go along cannot.</summary>
+    public const string CannotAlong = "CannotGoAlong";
+
+    /// <summary>What <see cref="Decision.To"/> calls that the partner named somebody else; who, is in <see cref="Decision.Why"/>.</summary>
+    public const string NamedAlong = "NamedAlong";
+
+    /// <summary>"I cannot go along", welcome as any decline.</summary>
+    /// <param name="reason">May be empty; only partner and assistant see it, for 30 days, and no ranking reads it.</param>
+    public Task<FlowOutcome> CannotGoAlongAsync(Guid id, Guid seen, string reason, CurrentUser companion, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.CannotGoAlong,
+            companion,
+            (row, _) =>
+            {
+                (row.CannotAlongId, row.CannotAlongWhy, row.CannotAlongAt, row.TogetherWithId) = (row.TogetherWithId, reason.Trim(), Now, null);
+                return null;
+            },
+            "",
+            cancel,
+            CannotAlong);
+
+    /// <summary>Somebody else goes along, after the one named before could not.</summary>
+    /// <param name="along">That this person is there and free is for the caller to know, as with the partner's yes.</param>
+    public Task<FlowOutcome> NameCompanionAsync(Guid id, Guid seen, string along, CurrentUser partner, CancellationToken cancel) =>
+        StepAsync(
+            id,
+            seen,
+            FlowStep.NameCompanion,
+            partner,
+            (row, firm) =>
+            {
+                if (row.CannotAlongId is null || row.TogetherWithId is not null)
+                {
+                    return FlowRefusal.NotNow;
+                }
+
+                row.TogetherWithId = along;
+                return along == row.DelegateeId || along == row.PartnerId || along == row.CannotAlongId
+                    ? FlowRefusal.UnknownPerson
+                    : CanNoLongerBeAsked(row.Choice, along, firm);
+            },
+            along,
+            cancel,
+            NamedAlong);
+
+    /// <summary>When who goes along with a yes to a series has something else from here; nobody goes along while taken elsewhere.</summary>
+    private async Task<List<Interval>> TakenAlongAsync(Delegation head, CancellationToken cancel)
+    {
+        var (who, uid, now) = (head.TogetherWithId, head.Choice.Uid, Now);
+        var taken = who is null
+            ? []
+            : await db.Delegations.Where(d => (d.DelegateeId == who || d.TogetherWithId == who) && FlowRules.Open.Contains(d.State) && d.Choice.End > now && d.Choice.Uid != uid)
+                .Select(d => new { d.Choice.Start, d.Choice.End }).ToListAsync(cancel);
+        return taken.ConvertAll(t => new Interval(t.Start, t.End));
+    }
+}
