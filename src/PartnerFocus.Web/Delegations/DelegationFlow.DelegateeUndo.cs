@@ -33,15 +33,22 @@ public sealed partial class DelegationFlow
         }
 
         var answer = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == id).OrderByDescending(d => d.Id).FirstAsync(cancel);
-        if (await CannotUndoAsync(row, answer, delegatee, firm, cancel) is { } refusal)
+        var others = await SpokenForAsync(row, answer, cancel);
+        if (await CannotUndoAsync(row, answer, others, delegatee, firm, cancel) is { } refusal)
         {
             return new FlowOutcome.Refused(refusal);
         }
 
-        if (step == FlowStep.UndoDecline && await UnaskNextAsync(row, firm, cancel) is { } first)
+        if (step == FlowStep.UndoDecline && (await UnaskNextAsync(row, firm, cancel) ?? await TakeUpAgainAsync(row, others, answer, delegatee, firm, cancel)) is { } first)
         {
             db.ChangeTracker.Clear();
             return first;
+        }
+
+        if (step == FlowStep.UndoAccept && answer.ActId is { } yes)
+        {
+            await UncoverAsync(others, delegatee, firm, yes, cancel);
+            row.StandingId = null;
         }
 
         var from = StateName(row);
@@ -49,22 +56,25 @@ public sealed partial class DelegationFlow
         row.State = Enum.Parse<DelegationState>(answer.From);
         (row.Drops, row.Reason, row.IsOtherWay, row.IsOtherWayOpen, row.BetterId) =
             (step == FlowStep.UndoAccept ? "" : row.Drops, "", row.Condition.Length > 0, false, null);
-        Record(row, from, delegatee.MemberId!, null, Undo, firm.VersionId);
+        Record(row, from, delegatee.MemberId!, null, Undo, firm.VersionId, act: answer.ActId);
         return await SaveAsync(row, cancel);
     }
 
-    /// <summary>Only the answer itself, while the window is open and no message about it went out earlier. A yes to a series, or the rest of one, has its own way back.</summary>
-    private async Task<FlowRefusal?> CannotUndoAsync(Delegation row, Decision answer, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
+    /// <summary>Only the answer itself, while the window is open, no message about it or what it spoke for went out earlier, and nobody acted on any of that.</summary>
+    private async Task<FlowRefusal?> CannotUndoAsync(
+        Delegation row, Decision answer, List<Delegation> others, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
     {
-        if (answer.By != delegatee.MemberId || answer.To != row.State.ToString() || answer.Why == Undo || row.IsStanding
+        // What a yes to the series answered along with it goes back with that yes, where it was given.
+        if (answer.By != delegatee.MemberId || answer.To != row.State.ToString() || answer.Why == Undo || (answer.Why == Series && !row.IsStanding)
             || answer.From is not (nameof(DelegationState.Approved) or nameof(DelegationState.Accepted)))
         {
             return FlowRefusal.NotNow;
         }
 
+        Guid[] ids = [row.Id, row.StandingId ?? row.Id, .. others.Select(o => o.Id)];
         var hasLeft = await db.OutgoingMails.AnyAsync(
-            m => m.DelegationId == row.Id && m.CreatedAt >= answer.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
-        return hasLeft || answer.At + leaves.WindowOf(firm) <= Now ? FlowRefusal.TooLate : null;
+            m => m.DelegationId != null && ids.Contains(m.DelegationId.Value) && m.CreatedAt >= answer.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
+        return hasLeft || answer.At + leaves.WindowOf(firm) <= Now ? FlowRefusal.TooLate : await IsActedOnAsync(others, answer, cancel) ? FlowRefusal.PassedOn : null;
     }
 
     /// <summary>Who was next after a decline counts as never asked; unless somebody acted on it already, which is told.</summary>

@@ -33,6 +33,7 @@ public sealed partial class DelegationFlow
         var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
         var asked = mine is null ? [] : await AskedAsync(mine, cancel);
         var taken = mine is null ? [] : await TakenAlongAsync(mine, cancel);
+        var act = Guid.CreateVersion7();
         return await StepAsync(
             id,
             seen,
@@ -52,12 +53,13 @@ public sealed partial class DelegationFlow
                 }
 
                 row.StandingId = row.Id;
-                Cover(row, ahead, decided, taken, delegatee.MemberId!, firm);
-                asked.ForEach(other => CoverAsked(other, row, delegatee.MemberId!, firm));
+                Cover(row, ahead, decided, taken, (delegatee.MemberId!, act), firm);
+                asked.ForEach(other => CoverAsked(other, row, delegatee.MemberId!, firm, act));
                 return null;
             },
             Series,
-            cancel);
+            cancel,
+            act: act);
     }
 
     /// <summary>
@@ -73,6 +75,7 @@ public sealed partial class DelegationFlow
         var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var head = mine?.StandingId is { } given ? await HeadAsync(given, cancel) : null;
         var rest = head is null ? [] : await RestAsync(head, mine!.Choice.Start, cancel);
+        var act = Guid.CreateVersion7();
         var outcome = await StepAsync(
             id,
             seen,
@@ -86,7 +89,7 @@ public sealed partial class DelegationFlow
                     return row.Reason.Length == 0 ? FlowRefusal.ReasonMissing : FlowRefusal.NotNow;
                 }
 
-                EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.MemberId!, "", null), firm.VersionId);
+                EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.MemberId!, "", act), firm.VersionId);
                 next = row.IsTiedToPerson || head.IsTiedToPerson ? null : Follow(row, ranked ?? [], asked, firm);
                 if (next is not null)
                 {
@@ -97,7 +100,7 @@ public sealed partial class DelegationFlow
                 {
                     later.Reason = row.Reason;
                     Move(later, FlowStep.DeclineRest, FlowPart.Delegatee);
-                    Record(later, nameof(DelegationState.Accepted), delegatee.MemberId!, null, "", firm.VersionId);
+                    Record(later, nameof(DelegationState.Accepted), delegatee.MemberId!, null, "", firm.VersionId, act: act);
 
                     // Free for the yes of whoever comes next.
                     later.Choice.State = next is null ? later.Choice.State : ChoiceState.Undone;
@@ -106,7 +109,8 @@ public sealed partial class DelegationFlow
                 return null;
             },
             "",
-            cancel);
+            cancel,
+            act: act);
         return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
     }
 
@@ -134,7 +138,7 @@ public sealed partial class DelegationFlow
             else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null && (lost.Count == 0 || lost.Exists(r => !MeetingChange.AsksToLook(r.Changed))))
             {
                 var meetings = await ahead(head, cancel);
-                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), await TakenAlongAsync(head, cancel), Program, firm);
+                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), await TakenAlongAsync(head, cancel), (Program, null), firm);
             }
         }
     }
@@ -142,7 +146,9 @@ public sealed partial class DelegationFlow
     /// <summary>Begins a choice and a delegation for each meeting that nobody decided on yet.</summary>
     /// <param name="decided">What there is of choices on them; one that was undone is taken up again.</param>
     /// <param name="taken">When who goes along has something else from here.</param>
-    private void Cover(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, string by, CurrentFirm firm)
+    /// <param name="step">Who lets it cover them, and the answer it is part of.</param>
+    private void Cover(
+        Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, (string By, Guid? Act) step, CurrentFirm firm)
     {
         foreach (var meeting in ahead.Where(m => m.RecurrenceId is not null && m.RecurrenceId != head.Choice.RecurrenceId))
         {
@@ -168,16 +174,16 @@ public sealed partial class DelegationFlow
             row.TogetherWithId = taken.Exists(t => t.Start < choice.End && choice.Start < t.End) ? null : head.TogetherWithId;
             (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
             Move(row, FlowStep.Cover, FlowPart.Program);
-            Record(row, Proposed, by, null, Series, firm.VersionId);
+            Record(row, Proposed, step.By, null, Series, firm.VersionId, act: step.Act);
         }
     }
 
     /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
-    private void CoverAsked(Delegation row, Delegation head, string by, CurrentFirm firm)
+    private void CoverAsked(Delegation row, Delegation head, string by, CurrentFirm firm, Guid act)
     {
         (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
         Move(row, FlowStep.Cover, FlowPart.Program);
-        Record(row, nameof(DelegationState.Approved), by, null, Series, firm.VersionId);
+        Record(row, nameof(DelegationState.Approved), by, null, Series, firm.VersionId, act: act);
     }
 
     private async Task<Dictionary<string, Choice>> DecidedAsync(Delegation head, IReadOnlyList<Meeting> ahead, CancellationToken cancel)

@@ -33,8 +33,10 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     /// <param name="change">What the step changes beside the state; answers why it cannot be done, or null.</param>
     /// <param name="why">Kept with the decision.</param>
     /// <param name="to">What the decision calls the step, where it keeps the state; null for the state itself.</param>
+    /// <param name="act">Kept with the decision where one answer speaks for several meetings.</param>
     private async Task<FlowOutcome> StepAsync(
-        Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel, string? to = null)
+        Guid id, Guid seen, FlowStep step, CurrentUser actor, Func<Delegation, CurrentFirm, FlowRefusal?> change, string why, CancellationToken cancel, string? to = null,
+        Guid? act = null)
     {
         var firm = await firms.FindAsync(cancel);
         var row = await db.Delegations.Concerning(actor, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -60,7 +62,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
 
         Move(row, step, parts);
         var standsInFor = FlowRules.Of(step).By == FlowPart.Approver ? Approvers.InPlaceOf(row, actor, firm.Profile) : null;
-        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId, to);
+        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId, to, act);
         return await SaveAsync(row, cancel);
     }
 
@@ -99,10 +101,12 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             db.ChangeTracker.Clear();
             return new FlowOutcome.Refused(FlowRefusal.NotNow);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException race)
         {
+            // Of several that one person is asked the one that was acted on; what somebody else is asked is not for this person to know.
+            var raced = race.Entries.Select(e => e.Entity).OfType<Delegation>().FirstOrDefault(d => d.Id == row.Id || d.DelegateeId == row.DelegateeId);
             db.ChangeTracker.Clear();
-            return await ToldAsync(row.Id, cancel);
+            return raced is null ? new FlowOutcome.Refused(FlowRefusal.PassedOn) : await ToldAsync(raced.Id, cancel);
         }
     }
 
@@ -138,7 +142,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         }
     }
 
-    /// <param name="act">The partner's act it is part of; null for everybody else's steps.</param>
+    /// <param name="act">The act it is part of: one of the partner's, or an answer that speaks for several meetings; null for every other step.</param>
     private void Record(
         Delegation row, string from, string by, string? standsInFor, string why, long firmVersion, string? to = null, Guid? act = null) =>
         db.Decisions.Add(Decision.Of(row.Id, (from, to ?? StateName(row)), by, Now, firmVersion, why, standsInFor, act));

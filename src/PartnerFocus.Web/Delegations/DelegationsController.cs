@@ -24,7 +24,7 @@ public sealed class DelegationsController(
             ?? (series
                 ? await ActAsync(
                     id, "Done.AcceptSeries",
-                    flow.AcceptSeriesAsync(id, version, text.Text, await ahead.OfAsync(id, HttpContext.Focus(), cancel), HttpContext.Focus(), cancel), cancel)
+                    flow.AcceptSeriesAsync(id, version, text.Text, await ahead.OfAsync(id, HttpContext.Focus(), cancel), HttpContext.Focus(), cancel), cancel, "accept")
                 : await ActAsync(id, "Done.Accept", flow.AcceptAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel, "accept"));
     }
 
@@ -48,7 +48,7 @@ public sealed class DelegationsController(
         otherWay |= !string.IsNullOrEmpty(better);
         if (rest)
         {
-            return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel, ranked), cancel);
+            return await ActAsync(id, "Done.DeclineRest", flow.DeclineRestAsync(id, version, text.Text, HttpContext.Focus(), cancel, ranked), cancel, "decline");
         }
 
         if (otherWay)
@@ -158,7 +158,7 @@ public sealed class DelegationsController(
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
             TempData["Done"] = done;
-            TempData["Undo"] = undo is null || row.IsStanding ? null : new UndoAnswer(id, row.Version, undo).ToString();
+            TempData["Undo"] = undo is null ? null : new UndoAnswer(id, row.Version, undo).ToString();
         }
         else
         {

@@ -38,6 +38,9 @@ public enum FlowStep
     /// <summary>A yes to the series covers this meeting of it.</summary>
     Cover,
 
+    /// <summary>That yes is undone before anybody heard of it: it is asked as it was, or counts as never given.</summary>
+    Uncover,
+
     /// <summary>The delegatee gives it back.</summary>
     Decline,
 
@@ -89,7 +92,7 @@ public enum FlowStep
     /// <summary>The yes to the series ends: taken back, given back, or the day came on which the partner looks again. Whatever became of the meeting it was given for.</summary>
     EndSeries,
 
-    /// <summary>The partner undoes the act that ended it: the yes to the series stands again.</summary>
+    /// <summary>The act that ended it is undone, by who made it: the yes to the series stands again.</summary>
     UndoEndSeries,
 
     /// <summary>It began before all was decided.</summary>
@@ -134,7 +137,10 @@ internal sealed record FlowRule(FlowStep Step, FlowPart By, DelegationState[] Fr
 /// </summary>
 internal static class FlowRules
 {
-    /// <summary>The target of <see cref="FlowStep.UndoWithdrawal"/> and <see cref="FlowStep.UndoDecline"/> is what the decision they undo says it was.</summary>
+    /// <summary>
+    /// The target of <see cref="FlowStep.UndoWithdrawal"/>, <see cref="FlowStep.UndoDecline"/> and <see cref="FlowStep.Uncover"/> is what the decision they undo
+    /// says it was.
+    /// </summary>
     public static readonly FlowRule[] All =
     [
         new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
@@ -148,6 +154,7 @@ internal static class FlowRules
         new(FlowStep.AcceptSeries, FlowPart.Delegatee, [Approved], Accepted),
         new(FlowStep.UndoAccept, FlowPart.Delegatee, [Accepted], Approved),
         new(FlowStep.Cover, FlowPart.Program, [Confirmed, Approved], Accepted),
+        new(FlowStep.Uncover, FlowPart.Program, [Accepted], null),
         new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
         new(FlowStep.UndoDecline, FlowPart.Delegatee, [Declined], null),
         new(FlowStep.AgreeOtherWay, FlowPart.Partner, [Declined], Accepted),
@@ -165,7 +172,7 @@ internal static class FlowRules
         new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
         new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
-        new(FlowStep.UndoEndSeries, FlowPart.Partner, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
         new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),

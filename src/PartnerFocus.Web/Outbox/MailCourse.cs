@@ -66,9 +66,14 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         }
     }
 
-    /// <summary>A yes was undone before anything of it left: nobody hears of it.</summary>
+    /// <summary>A yes was undone before anything of it left: nobody hears of it, nor of the times for which a yes to a series did not hold.</summary>
     public void UndoYes()
     {
+        foreach (var mail in earlier.Where(m => m.State is not (MailState.Sent or MailState.TakenBack) && (m.IsSeries || earlier.Any(s => s.Id == m.FollowsId && s.IsSeries))).ToList())
+        {
+            TakeBack(mail);
+        }
+
         foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps).Where(k => k != MailKind.Ask)]).Where(m => m.State != MailState.Sent))
         {
             TakeBack(mail);

@@ -114,7 +114,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             var course = new MailCourse(db, earlier, writing);
             var asked = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
-            if (step.IsOver)
+            if (step is { IsOver: true, Before: DelegationState.Accepted } && WhyOver(step.Row.Id) == DelegationFlow.Undo)
+            {
+                // A yes to its series covered it, and was undone before anything left.
+                course.UndoYes();
+            }
+            else if (step.IsOver)
             {
                 StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
                 course.End(step, WhyOver(step.Row.Id));

@@ -50,12 +50,13 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         {
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
+            (DelegationFlow.SeriesEnds, _) when decision.Why == DelegationFlow.Undo => new("Het ja voor de reeks geldt weer", "The yes to the series holds again"),
             _ when decision.Why == DelegationFlow.Undo && decision.By == row.DelegateeId =>
                 new($"{who} nam dat antwoord terug", $"{whoEn} took that answer back"),
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (_, DelegationFlow.SeriesEnds) => SeriesWords.Ended(decision.Why, decision.By == DelegationFlow.Program, who, whoEn, Name(row.PartnerId)),
-            (DelegationFlow.Proposed or nameof(DelegationState.Approved), nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.Series => row.IsStanding
+            (DelegationFlow.Proposed or nameof(DelegationState.Approved), nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.Series => row.IsStanding || (row.StandingId is null && row.AsksSeries)
                 ? SeriesWords.SaidYes(who, whoEn, row.SeriesUntil, firm)
                 : SeriesWords.Covered(Name(row.DelegateeId), row.SeriesUntil, firm),
             (DelegationFlow.Proposed, _) => Handed(step),
