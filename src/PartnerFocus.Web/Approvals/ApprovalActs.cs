@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
@@ -47,7 +48,8 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
     }
 
     /// <summary>Asks somebody else of the team: one of those the page offers at this moment.</summary>
-    public async Task<FlowOutcome> ChangePersonAsync(Picked picked, string personId, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    /// <param name="until">Of a series: until which day there is room; null for as long as the partner asks.</param>
+    public async Task<FlowOutcome> ChangePersonAsync(Picked picked, string personId, LocalDate? until, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var row = (await waiting.RowsAsync(user, firm, cancel)).FirstOrDefault(r => r.Id == picked.Id);
         if (NoOther(row) is { } refusal)
@@ -61,7 +63,7 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
         }
 
         var candidate = await waiting.CandidateAsync(picked.Id, personId, user, firm, cancel);
-        return await flow.ChangePersonAsync(picked.Id, picked.Version, candidate, user, cancel);
+        return await flow.ChangePersonAsync(picked.Id, picked.Version, candidate, user, cancel, until);
     }
 
     /// <summary>The lead goes in person.</summary>

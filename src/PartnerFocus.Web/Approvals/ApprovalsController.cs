@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using NodaTime.Text;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
@@ -49,12 +51,12 @@ public sealed class ApprovalsController(
     }
 
     [HttpPost("{id:guid}/approve")]
-    public Task<IActionResult> Approve(Guid id, Guid version, Guid? next, CancellationToken cancel) =>
-        ActAsync("Approve", id, next, _ => flow.ApproveAsync(id, version, HttpContext.Focus(), cancel), cancel);
+    public Task<IActionResult> Approve(Guid id, Guid version, Guid? next, string? until, CancellationToken cancel) =>
+        ActAsync("Approve", id, next, _ => Day(until, day => flow.ApproveAsync(id, version, HttpContext.Focus(), cancel, day)), cancel);
 
     [HttpPost("{id:guid}/person")]
-    public Task<IActionResult> Person(Guid id, Guid version, string? person, Guid? next, CancellationToken cancel) =>
-        ActAsync("ChangePerson", id, next, firm => acts.ChangePersonAsync(new Picked(id, version), person ?? "", HttpContext.Focus(), firm, cancel), cancel);
+    public Task<IActionResult> Person(Guid id, Guid version, string? person, Guid? next, string? until, CancellationToken cancel) =>
+        ActAsync("ChangePerson", id, next, firm => Day(until, day => acts.ChangePersonAsync(new Picked(id, version), person ?? "", day, HttpContext.Focus(), firm, cancel)), cancel);
 
     [HttpPost("{id:guid}/take-on")]
     public Task<IActionResult> TakeOn(Guid id, Guid version, Guid? next, CancellationToken cancel) =>
@@ -85,6 +87,12 @@ public sealed class ApprovalsController(
 
         return await ActAsync("Reject", id, next, _ => flow.RejectAsync(id, version, text, HttpContext.Focus(), cancel), cancel);
     }
+
+    /// <summary>What is done with the day that was typed; refused for what is no day.</summary>
+    private static Task<FlowOutcome> Day(string? typed, Func<LocalDate?, Task<FlowOutcome>> act) =>
+        string.IsNullOrWhiteSpace(typed) ? act(null)
+        : LocalDatePattern.Iso.Parse(typed.Trim()) is { Success: true } read ? act(read.Value)
+        : Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.WrongDay));
 
     private async Task<IActionResult> ActAsync(string act, Guid id, Guid? next, Func<CurrentFirm, Task<FlowOutcome>> step, CancellationToken cancel)
     {

@@ -72,6 +72,9 @@ public sealed record ApprovalRow
     /// <summary>The day until which the following times of the series are asked as well; null where this one only is.</summary>
     public string? SeriesUntil { get; init; }
 
+    /// <summary>The first and last day until which the lead can say yes to a series, as date fields have them; null where there is nothing to choose.</summary>
+    public (string First, string Last)? LeadsDays { get; init; }
+
     public bool IsTiedToPerson { get; init; }
 
     /// <summary>Who goes along; null when nobody does.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using NodaTime.Text;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
@@ -117,6 +118,7 @@ public sealed class WaitingApprovals(
             IsTiedToPerson = row.IsTiedToPerson,
             TogetherWith = row.TogetherWithId is { } along ? profile.NameOf(along) : null,
             SeriesUntil = row.AsksSeries ? FirmWords.DateWithYear(words.Local(row.SeriesUntil!.Value).Date) : null,
+            LeadsDays = row.SeriesUntil is { } until ? DaysOf(DelegationFlow.FirstLeadsDay(row.Choice.Start, Now, profile.TimeZone), until.InZone(profile.TimeZone).Date) : null,
             Since = row.ConfirmedAt,
             ForWhom = shown.Mandate.ForWhom,
             Asked = shown.Mandate.Asked,
@@ -126,6 +128,9 @@ public sealed class WaitingApprovals(
             CanTakeOn = !shown.IsVeiled && !forMe && !row.IsTiedToPerson && choices.CanTakeOn(user),
         };
     }
+
+    private static (string First, string Last)? DaysOf(LocalDate first, LocalDate last) =>
+        first < last ? (LocalDatePattern.Iso.Format(first), LocalDatePattern.Iso.Format(last)) : null;
 
     internal static IReadOnlyList<string> Speaking(IEnumerable<DelegateReason> reasons) =>
         [.. reasons.Where(r => Chips.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()];

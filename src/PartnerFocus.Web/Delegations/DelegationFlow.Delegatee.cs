@@ -153,7 +153,7 @@ public sealed partial class DelegationFlow
         if (declined.StandingId is null)
         {
             // What was asked of the one is asked of the next. A meeting that a yes to the series covers is one by itself: that yes stands.
-            (next.SeriesFrom, next.SeriesUntil) = (declined.SeriesFrom, declined.SeriesUntil);
+            (next.SeriesFrom, next.SeriesUntil) = (declined.SeriesFrom, declined.PartnersUntil ?? declined.SeriesUntil);
         }
 
         next.Mandate = declined.Mandate.AsGiven();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Weeks;
@@ -9,18 +10,21 @@ namespace PartnerFocus.Web.Delegations;
 public sealed partial class DelegationFlow
 {
     /// <summary>There is room: the delegatee is asked. Who approves what is asked of oneself takes it on in the same act.</summary>
-    public async Task<FlowOutcome> ApproveAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel)
+    /// <param name="until">Of a series: until (not including) which day there is room; null for as long as the partner asks.</param>
+    public async Task<FlowOutcome> ApproveAsync(Guid id, Guid seen, CurrentUser lead, CancellationToken cancel, LocalDate? until = null)
     {
         var own = await db.Delegations.Concerning(lead, Now).AnyAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
         return own
             ? await TakeOnAsync(id, seen, [], lead, cancel)
-            : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm), "", cancel);
+            : await StepAsync(id, seen, FlowStep.Approve, lead, (row, firm) => CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm) ?? Shorten(row, until, lead, firm), "", cancel);
     }
 
     /// <summary>Somebody else of the own team is asked.</summary>
     /// <param name="other">One of the candidates as ranked at this moment.</param>
-    public Task<FlowOutcome> ChangePersonAsync(Guid id, Guid seen, DelegateCandidate other, CurrentUser lead, CancellationToken cancel) =>
-        StepAsync(id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm), OtherPerson, cancel);
+    /// <param name="until">As with an approval.</param>
+    public Task<FlowOutcome> ChangePersonAsync(Guid id, Guid seen, DelegateCandidate other, CurrentUser lead, CancellationToken cancel, LocalDate? until = null) =>
+        StepAsync(
+            id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm) ?? Shorten(row, until, lead, firm), OtherPerson, cancel);
 
     /// <summary>The lead goes in person: approved and accepted in one act.</summary>
     public Task<FlowOutcome> TakeOnAsync(Guid id, Guid seen, IReadOnlyList<DelegateReason> reasons, CurrentUser lead, CancellationToken cancel) =>
@@ -58,7 +62,7 @@ public sealed partial class DelegationFlow
 
     /// <summary>
     /// Takes an approval back before the delegatee answered. The row is as it was: with who was named before the lead named somebody
-    /// else, and on hold if it was.
+    /// else, until the partner's day, and on hold if it was.
     /// </summary>
     /// <param name="rankedNow">Why the one named before, as ranked at this moment; for where the partner's choice does not keep it.</param>
     public async Task<FlowOutcome> UndoApprovalAsync(
@@ -73,6 +77,7 @@ public sealed partial class DelegationFlow
             (row, _) =>
             {
                 row.IsOnHold = wasOnHold;
+                (row.SeriesUntil, row.PartnersUntil) = (row.PartnersUntil ?? row.SeriesUntil, null);
                 PutBack(row, rankedNow);
                 return null;
             },

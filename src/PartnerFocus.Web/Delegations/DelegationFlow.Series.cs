@@ -93,7 +93,7 @@ public sealed partial class DelegationFlow
                 next = row.IsTiedToPerson || head.IsTiedToPerson ? null : Follow(row, ranked ?? [], asked, firm);
                 if (next is not null)
                 {
-                    (next.SeriesFrom, next.SeriesUntil) = (row.Choice.Start, head.SeriesUntil);
+                    (next.SeriesFrom, next.SeriesUntil) = (row.Choice.Start, head.PartnersUntil ?? head.SeriesUntil);
                 }
 
                 foreach (var later in rest.Where(r => r.Id != row.Id))

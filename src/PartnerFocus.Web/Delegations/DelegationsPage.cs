@@ -79,6 +79,9 @@ public sealed record DelegationCard
     /// <summary>The day until which the following meetings of the series are asked as well; null where this one only is.</summary>
     public LocalDate? SeriesUntil { get; init; }
 
+    /// <summary>The day until which the partner asked, where the own lead chose an earlier one; else null.</summary>
+    public LocalDate? PartnersUntil { get; init; }
+
     /// <summary>Whether it is covered by a yes to its series, so that the rest can be given back with it.</summary>
     public bool IsOfSeries { get; init; }
 

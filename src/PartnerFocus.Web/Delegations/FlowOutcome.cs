@@ -58,6 +58,9 @@ public enum FlowRefusal
     /// <summary>What and whom it is for, or when to call the partner, is missing.</summary>
     MandateMissing,
 
+    /// <summary>A day for a series that cannot be: not after the meeting, or later than the partner asked for.</summary>
+    WrongDay,
+
     /// <summary>The meeting has begun.</summary>
     Begun,
 

@@ -8,6 +8,9 @@ public enum FlowStep
     /// <summary>There is room: the delegatee is asked.</summary>
     Approve,
 
+    /// <summary>The lead says yes to a series until an earlier day than the partner asked for, with the yes itself.</summary>
+    ShortenSeries,
+
     /// <summary>Somebody else of the team is asked.</summary>
     ChangePerson,
 
@@ -144,6 +147,7 @@ internal static class FlowRules
     public static readonly FlowRule[] All =
     [
         new(FlowStep.Approve, FlowPart.Approver, [Confirmed], Approved),
+        new(FlowStep.ShortenSeries, FlowPart.Approver, [Confirmed], null),
         new(FlowStep.ChangePerson, FlowPart.Approver, [Confirmed], Approved),
         new(FlowStep.TakeOn, FlowPart.Approver, [Confirmed], Accepted),
         new(FlowStep.Hold, FlowPart.Approver, [Confirmed], null),

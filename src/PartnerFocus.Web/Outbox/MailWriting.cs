@@ -80,7 +80,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {
-            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date);
+            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date);
         }
 
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Delegations;
@@ -19,6 +20,31 @@ internal static class SeriesWords
     /// <summary>The same, to who said it.</summary>
     public static LocalText YouGo(Instant until, FirmProfile firm) => new(
         $"Jij gaat: je ja geldt voor de reeks, tot {Day(until, firm, Dutch)}", $"You go: your yes is for the series, until {Day(until, firm, English)}");
+
+    /// <summary>That the lead chose an earlier day than the partner asked for, after a sentence without a full stop; the sentence as it is where the lead did not.</summary>
+    /// <param name="toPartner">Whether the partner reads it.</param>
+    public static LocalText WithLeadsDay(LocalText said, Delegation row, bool toPartner, bool saysUntil, FirmProfile firm)
+    {
+        if (row is not { PartnersUntil: { } asked, SeriesUntil: { } until })
+        {
+            return said;
+        }
+
+        var (who, whoEn) = toPartner ? ("jij", "you") : (firm.FirstNameOf(row.PartnerId), firm.FirstNameOf(row.PartnerId));
+        var (day, dayEn) = saysUntil ? ("", "") : ($", tot {Day(until, firm, Dutch)}", $", until {Day(until, firm, English)}");
+        return new(
+            $"{said.Nl}{day} (tot dan is er ruimte; {who} vroeg het tot {Day(asked, firm, Dutch)})",
+            $"{said.En}{dayEn} (there is room until then; {whoEn} asked until {Day(asked, firm, English)})");
+    }
+
+    /// <summary>The lead's yes until an earlier day.</summary>
+    public static LocalText Shortened(string who, string whoEn, string day, FirmProfile firm)
+    {
+        var date = LocalDatePattern.Iso.Parse(day) is { Success: true } read ? firm.TimeZone.AtStartOfDay(read.Value).ToInstant() : (Instant?)null;
+        return new(
+            $"{who} zei ja tot een eerdere dag{(date is { } at ? $": {Day(at, firm, Dutch)}" : "")}",
+            $"{whoEn} said yes until an earlier day{(date is { } on ? $": {Day(on, firm, English)}" : "")}");
+    }
 
     /// <summary>The yes itself.</summary>
     public static LocalText SaidYes(string who, string whoEn, Instant? until, FirmProfile firm) => new(

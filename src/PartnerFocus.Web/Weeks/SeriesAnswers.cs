@@ -67,7 +67,8 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
         private string Yes(Delegation head)
         {
             var said = Decisions[head.Id].LastOrDefault(d => d is { To: nameof(DelegationState.Accepted), Why: DelegationFlow.Series });
-            return SeriesWords.SaidYesOn(Firm.FirstNameOf(head.DelegateeId), said?.At ?? head.ConfirmedAt, head.SeriesUntil!.Value, Firm).In(WeekWords.Language) + ".";
+            var yes = SeriesWords.SaidYesOn(Firm.FirstNameOf(head.DelegateeId), said?.At ?? head.ConfirmedAt, head.SeriesUntil!.Value, Firm);
+            return SeriesWords.WithLeadsDay(yes, head, ToPartner, true, Firm).In(WeekWords.Language) + ".";
         }
 
         /// <summary>Empty where the last that was asked ended in a yes to one meeting, or was taken back.</summary>

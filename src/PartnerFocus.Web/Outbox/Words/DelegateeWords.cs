@@ -19,12 +19,16 @@ internal static class DelegateeWords
 
     /// <summary>The question for a meeting and the following ones of its series: yes to all, yes to this one only, or neither.</summary>
     /// <param name="until">The day on which the partner looks again.</param>
-    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until) => w.Letter(
+    /// <param name="asked">The day until which the partner asked, where the lead chose an earlier one; else null.</param>
+    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until, LocalDate? asked = null) => w.Letter(
         w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, vanaf {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, from {w.Day}"),
         reader,
         w.In(
             $"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}, en voor de keren daarna tot {w.Date(until)}. Op die dag kijkt {w.About.PartnerFirst} opnieuw.",
             $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}, and for the times after it until {w.Date(until)}. On that day {w.About.PartnerFirst} looks again."),
+        asked is not { } partners ? "" : w.In(
+            $"{w.About.PartnerFirst} vroeg het tot {w.Date(partners)}; je team heeft ruimte tot {w.Date(until)}.",
+            $"{w.About.PartnerFirst} asked until {w.Date(partners)}; your team has room until {w.Date(until)}."),
         Given(w, mandate),
         w.In(
             $"Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",

@@ -10,6 +10,10 @@ public class FlowRulesTests
     [InlineData(FlowStep.Approve, FlowPart.Partner, "")]
     [InlineData(FlowStep.Approve, FlowPart.Delegatee, "")]
     [InlineData(FlowStep.Approve, FlowPart.Program, "")]
+    [InlineData(FlowStep.ShortenSeries, FlowPart.Approver, "Confirmed")]
+    [InlineData(FlowStep.ShortenSeries, FlowPart.Partner, "")]
+    [InlineData(FlowStep.ShortenSeries, FlowPart.Delegatee, "")]
+    [InlineData(FlowStep.ShortenSeries, FlowPart.Program, "")]
     [InlineData(FlowStep.ChangePerson, FlowPart.Approver, "Confirmed")]
     [InlineData(FlowStep.ChangePerson, FlowPart.Partner, "")]
     [InlineData(FlowStep.ChangePerson, FlowPart.Delegatee, "")]
@@ -124,6 +128,7 @@ public class FlowRulesTests
 
     [Theory]
     [InlineData(FlowStep.Approve, DelegationState.Approved)]
+    [InlineData(FlowStep.ShortenSeries, null)]
     [InlineData(FlowStep.ChangePerson, DelegationState.Approved)]
     [InlineData(FlowStep.TakeOn, DelegationState.Accepted)]
     [InlineData(FlowStep.Hold, null)]

@@ -51,6 +51,19 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
     /// <param name="until">The day it is asked for until; null for <see cref="Until"/>.</param>
     public async Task<Delegation> AskedAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null)
     {
+        var row = await ConfirmedAsync(day, all, verdict, until);
+        await ApproveAsync(row);
+        await App.PutQuestionsAsync();
+        return await RowAsync(row.Id);
+    }
+
+    /// <summary>The lead's yes, for as long as the partner asks or until a day of the lead's own.</summary>
+    public Task<FlowOutcome> ApproveAsync(Delegation row, LocalDate? leadsDay = null) =>
+        stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Lead), CancellationToken.None, leadsDay));
+
+    /// <summary>The partner's yes alone.</summary>
+    public async Task<Delegation> ConfirmedAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null)
+    {
         var start = NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd").Parse(day).Value.At(new LocalTime(10, 0)).InUtc().ToInstant();
         var choice = FlowStage.Choice("Weekstart", start);
         (choice.AgendaId, choice.Uid, choice.RecurrenceId, choice.DelegateeId) = (AgendaId, Uid, $"{day}T110000", TestFirm.Member);
@@ -72,8 +85,6 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
             (await flow.SaveStagedAsync(CancellationToken.None)).Should().BeNull();
             return outcome;
         });
-        await stage.ActAsync((flow, _) => flow.ApproveAsync(done.Delegation.Id, done.Delegation.Version, stage.As(TestFirm.Lead), CancellationToken.None));
-        await App.PutQuestionsAsync();
         return await RowAsync(done.Delegation.Id);
     }
 
