@@ -12,7 +12,7 @@ namespace PartnerFocus.Calendar.Scheduling;
 /// </summary>
 public sealed class MeetingInstance
 {
-    private static readonly LocalDateTimePattern Time = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss");
+    private static readonly LocalDateTimePattern TimeText = LocalDateTimePattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss");
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd");
     private readonly CalendarZones zones;
 
@@ -148,6 +148,9 @@ public sealed class MeetingInstance
         };
     }
 
+    /// <summary>When it is, half-open; of no length where it has none.</summary>
+    public Interval Time => new(StartsAt, End is { } end ? zones.At(end).ToInstant() : StartsAt);
+
     /// <summary>When it starts.</summary>
     internal Instant StartsAt => zones.At(Start).ToInstant();
 
@@ -169,7 +172,7 @@ public sealed class MeetingInstance
     private static DateValue? Named(string key, DateValue like, CalendarZones zones)
     {
         var day = Day.Parse(key);
-        var time = Time.Parse(key.TrimEnd('Z'));
+        var time = TimeText.Parse(key.TrimEnd('Z'));
         return (day.Success, time.Success) switch
         {
             (true, _) => new DateValue(day.Value.AtMidnight(), true, false, null),

@@ -5,7 +5,7 @@ namespace PartnerFocus.Calendar.Scheduling;
 /// <summary>
 /// Builds the messages with which a place in a meeting is handed on and taken back (iTIP, RFC 5546). Every one keeps UID, ORGANIZER
 /// and SEQUENCE of the meeting as they are, names the occurrence (one, one and all that follow, or by UID alone the series), carries the zones it needs and nothing that is the owner's own:
-/// no alarms, categories or priority. Only an organiser raises SEQUENCE (RFC 5546 §2.1.4); of two messages with the same one the
+/// no alarms, categories or priority. Only an organiser raises SEQUENCE (RFC 5546 §2.1.4), but for what has to replace a REQUEST that was handed on before; of two messages with the same one the
 /// later DTSTAMP counts (§2.1.5). All give the whole VCALENDAR: CRLF, folded, UTF-8.
 /// </summary>
 public static class SchedulingMessage
@@ -76,23 +76,25 @@ public static class SchedulingMessage
     /// <param name="delegatee">Who comes.</param>
     /// <param name="isInstead">Whether the delegator does not come.</param>
     /// <param name="at">DTSTAMP: when the message is made.</param>
-    public static string Forward(MeetingInstance meeting, CalAddress delegator, CalAddress delegatee, bool isInstead, Instant at) => Write("REQUEST", meeting, at, [
+    /// <param name="sequence">SEQUENCE at the least, so that it replaces what was handed on before; the meeting's own where that is higher.</param>
+    public static string Forward(MeetingInstance meeting, CalAddress delegator, CalAddress delegatee, bool isInstead, Instant at, int sequence = 0) => Write("REQUEST", meeting, at, [
         .. Attendees(meeting, isInstead ? [delegator.Email, delegatee.Email] : [delegatee.Email]),
         .. isInstead ? [PropertyText.Address("ATTENDEE", From(delegator, delegatee) with { SentBy = null })] : Array.Empty<string>(),
         PropertyText.Address("ATTENDEE", (isInstead ? To(delegator, delegatee) : delegatee) with { Rsvp = true }),
         .. Carried(meeting),
-    ]);
+    ], sequence: sequence);
 
     /// <summary>CANCEL to who need no longer come: the meeting leaves that calendar, and stays in all others (RFC 5546 §3.2.5).</summary>
     /// <param name="meeting">What it is about.</param>
     /// <param name="delegatee">Who need not come.</param>
     /// <param name="at">DTSTAMP: when the message is made.</param>
     /// <param name="isSilent">Whether even the title stays out.</param>
-    public static string Cancel(MeetingInstance meeting, CalAddress delegatee, Instant at, bool isSilent = false) => Write("CANCEL", meeting, at, [
+    /// <param name="sequence">SEQUENCE at the least: that of the last REQUEST that was handed on.</param>
+    public static string Cancel(MeetingInstance meeting, CalAddress delegatee, Instant at, bool isSilent = false, int sequence = 0) => Write("CANCEL", meeting, at, [
         PropertyText.Address("ATTENDEE", new CalAddress { Name = delegatee.Name, Email = delegatee.Email }),
         .. isSilent ? [] : Text("SUMMARY", meeting.Event.Summary),
         "STATUS:CANCELLED",
-    ]);
+    ], sequence: sequence);
 
     /// <summary>
     /// REQUEST to everybody in a meeting of one's own: somebody else leads it (RFC 5546 §3.2.2.1). The new one is a required
@@ -104,7 +106,8 @@ public static class SchedulingMessage
     /// <param name="leader">Who leads it now; null where the owner leads it again.</param>
     /// <param name="stays">Whether the owner still comes.</param>
     /// <param name="at">DTSTAMP: when the message is made.</param>
-    public static string Update(MeetingInstance meeting, CalAddress owner, CalAddress? leader, bool stays, Instant at) => Write("REQUEST", meeting, at, [
+    /// <param name="sequence">SEQUENCE at the least, as with <see cref="Forward"/>.</param>
+    public static string Update(MeetingInstance meeting, CalAddress owner, CalAddress? leader, bool stays, Instant at, int sequence = 0) => Write("REQUEST", meeting, at, [
         .. Attendees(meeting, [owner.Email, leader?.Email ?? owner.Email]),
         PropertyText.Address("ATTENDEE", new CalAddress
         {
@@ -115,7 +118,7 @@ public static class SchedulingMessage
         }),
         .. leader is null ? Array.Empty<string>() : [PropertyText.Address("ATTENDEE", new CalAddress { Name = leader.Name, Email = leader.Email, Role = ParticipationRole.Chair, Rsvp = true })],
         .. Carried(meeting),
-    ], owner);
+    ], owner, sequence);
 
     private static CalAddress From(CalAddress delegator, CalAddress delegatee) => new()
     {
@@ -130,7 +133,7 @@ public static class SchedulingMessage
     private static CalAddress To(CalAddress delegator, CalAddress delegatee) =>
         new() { Name = delegatee.Name, Email = delegatee.Email, DelegatedFrom = [delegator.Email] };
 
-    private static string Write(string method, MeetingInstance meeting, Instant at, IEnumerable<string> rest, CalAddress? organizer = null)
+    private static string Write(string method, MeetingInstance meeting, Instant at, IEnumerable<string> rest, CalAddress? organizer = null, int sequence = 0)
     {
         var writer = new CalendarWriter("-//PartnerFocus//PartnerFocus//EN", method);
         foreach (var zone in meeting.ZoneTexts())
@@ -143,7 +146,7 @@ public static class SchedulingMessage
             "BEGIN:VEVENT",
             "UID:" + CalendarWriter.Escape(meeting.Event.Uid),
             "DTSTAMP:" + RecurrenceKey.Format(at.InUtc().LocalDateTime, false, true),
-            "SEQUENCE:" + meeting.Event.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "SEQUENCE:" + Math.Max(meeting.Event.Sequence, sequence).ToString(System.Globalization.CultureInfo.InvariantCulture),
             .. meeting.RecurrenceId is { } name ? [PropertyText.Date(meeting.IsAndFuture ? "RECURRENCE-ID;RANGE=THISANDFUTURE" : "RECURRENCE-ID", name)] : Array.Empty<string>(),
             PropertyText.Date("DTSTART", meeting.Start),
             .. meeting.End is { } end ? [PropertyText.Date("DTEND", end)] : Array.Empty<string>(),

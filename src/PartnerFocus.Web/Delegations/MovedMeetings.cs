@@ -3,6 +3,7 @@ using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -14,7 +15,7 @@ namespace PartnerFocus.Web.Delegations;
 /// private. The partner's yes was for that moment, and for what could be told. With another end, title or agenda, or with other people, it stands,
 /// and is looked at again; another place is told.
 /// </summary>
-public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, TimeProvider time)
+public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, WhatLeaves leaves, TimeProvider time)
 {
     /// <summary>How often it is decided anew when somebody acted on one of the delegations at that very moment.</summary>
     private const int Tries = 3;
@@ -32,7 +33,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         await FollowPrivacyAsync(partnerId, cancel);
         for (var left = Tries; left > 0; left--)
         {
-            foreach (var (choice, why, now, change) in await LostAsync(partnerId, cancel))
+            var lost = await LostAsync(partnerId, cancel);
+            foreach (var (choice, why, now, change) in lost)
             {
                 if (why is null)
                 {
@@ -47,6 +49,7 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
             }
 
             await flow.FollowSeriesAsync(partnerId, ahead.OfAsync, cancel);
+            await leaves.FollowChangesAsync([.. lost.Where(l => l.Why is null).Select(l => (l.Choice.Id, l.Now!))], cancel);
 
             // A race undoes this save only (EF Core saves to a savepoint here), not what the transaction wrote before.
             if (await flow.SaveStagedAsync(cancel) is null)

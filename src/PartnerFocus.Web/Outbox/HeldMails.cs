@@ -91,7 +91,8 @@ public static class HeldMails
         var next = await db.OutgoingMails
             .Where(m => m.State == MailState.Waiting || m.State == MailState.Draft)
             .Where(m => (m.FollowsId == gone.Id && !mayHaveLeft)
-                || (gone.Kind == MailKind.WhoComes && m.Kind == MailKind.Accepts && m.DelegationId == gone.DelegationId && gone.DelegationId != null))
+                || (gone.Kind == MailKind.WhoComes && m.Kind == MailKind.Accepts && m.DelegationId == gone.DelegationId && gone.DelegationId != null)
+                || (gone.Kind == MailKind.Invitation && m.Kind == MailKind.InvitationChanged && m.DelegationId == gone.DelegationId && gone.DelegationId != null && !mayHaveLeft))
             .ToListAsync(cancel);
         foreach (var mail in next.Where(m => m.Id != gone.Id && m.State != MailState.TakenBack))
         {

@@ -20,7 +20,7 @@ internal sealed partial class MailCourse
 
         if (writing.Meeting is { IsOfOthers: true, Event.RecurrenceId: not null } && !writing.IsInvited(row.DelegateeId))
         {
-            Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+            Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed partial class MailCourse
             AddFor(row.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone || !isToCome, isToCome));
             if (mail.Kind == MailKind.Update && isToCome && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
             {
-                AddFor(row.Id, writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+                AddFor(row.Id, Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed partial class MailCourse
                 AddFor(head.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone, isToCome: true));
                 if (mail.Kind == MailKind.Update && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
                 {
-                    AddFor(head.Id, writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+                    AddFor(head.Id, Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why));
                 }
             }
 
@@ -87,6 +87,11 @@ internal sealed partial class MailCourse
             }
         }
 
+        foreach (var changed in Standing(MailKind.InvitationChanged).Where(m => !stays && m.State != MailState.Sent))
+        {
+            TakeBack(changed);
+        }
+
         if (told.Count > 0 && !hasLeft && !stays && row.State == DelegationState.Withdrawn)
         {
             // Who said yes knows of it, though nothing left that could be made up for.
@@ -96,7 +101,7 @@ internal sealed partial class MailCourse
 
     private OutgoingMail? Write(MailKind kind, Delegation row) => kind switch
     {
-        MailKind.Invitation => writing.ToDelegatee(kind, row),
+        MailKind.Invitation => Higher.ToDelegatee(kind, row),
         MailKind.Accepts or MailKind.AcceptsCopy => writing.OfDelegatee(kind, row),
         MailKind.Update => writing.ToAll(kind, row),
         _ => writing.ToOrganiser(kind, row),

@@ -52,7 +52,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             case { IsOfOthers: true } theirs:
                 var kind = theirs.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
                 Start(kind, () => writing.ToOrganiser(kind, row));
-                Start(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+                Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
                 // Where the partner comes for a part, nobody's place is handed on: who comes beside is proposed by the partner's own message.
                 if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate && writing.AnswersAsSubstitute(row.DelegateeId))
                 {
@@ -102,18 +102,21 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
                 : FollowUpOf(mail, row, why, isOff, writing.Choice.Start > writing.At);
             if (mail.Kind == MailKind.Update && MayHaveLeft(mail) && !knows && writing.Choice.Start > writing.At && writing.IsAddedBy(row.DelegateeId))
             {
-                Add(writing.ToDelegatee(MailKind.InvitationBack, row, mail, why));
+                Add(Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why));
             }
 
             MakeUpFor(mail, followUp, row.Id);
         }
     }
 
+    /// <summary>Writes with a SEQUENCE that is not lower than what the delegatee has.</summary>
+    private MailWriting Higher => writing with { Sequence = HighestTold };
+
     /// <summary>What makes up for a message that no longer holds; null where nothing has to.</summary>
     private OutgoingMail? FollowUpOf(OutgoingMail mail, Delegation row, string why, bool isOff, bool isToCome) => mail.Kind switch
     {
         MailKind.Along when isToCome && writing.IsToCompanion(row, mail) => writing.ToCompanion(row, mail, why),
-        MailKind.Invitation when isToCome => writing.ToDelegatee(MailKind.InvitationBack, row, mail, why),
+        MailKind.Invitation when isToCome => Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),

@@ -32,8 +32,14 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>In whose name it leaves (firm member id).</summary>
     public string SenderId => IsFromPartner ? Partner.Id : Assistant!.Id;
 
+    /// <summary>When it may leave, where that is not the end of the window: news is no decision that could be undone.</summary>
+    public Instant? ReadyAt { get; init; }
+
+    /// <summary>SEQUENCE at the least of what goes to the delegatee: what was handed on before has to be replaced.</summary>
+    public int Sequence { get; init; }
+
     /// <summary>The end of the time in which the decision can be undone without anybody hearing of it.</summary>
-    public Instant LeavesAt => At + Settings.WindowOf(Firm);
+    public Instant LeavesAt => ReadyAt ?? At + Settings.WindowOf(Firm);
 
     /// <summary>Until when an answer to what is chosen is waited for.</summary>
     public Instant AnswerBefore => CourseRules.AnswerBefore(Choice.Chosen, Choice.Start, LeavesAt, Firm.TimeZone);
@@ -188,12 +194,12 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>The meeting, handed on; null where the organiser does not want that, or nothing could name it.</summary>
     private string? Invitation(MailPerson to) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
         ? null
-        : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At);
+        : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At, Sequence);
 
     /// <summary>Takes out of the delegatee's calendar what was put there from here, and never an invitation that is the delegatee's own.</summary>
     private string? Cancellation(MailPerson to, Delegation row, OutgoingMail? follows, string why) =>
         follows is { Method: "REQUEST" } && IsAddedBy(row.DelegateeId) && Told(follows) is { } about
-            ? SchedulingMessage.Cancel(about, Address(to), At, why == WithdrawalReason.Private)
+            ? SchedulingMessage.Cancel(about, Address(to), At, why == WithdrawalReason.Private, Sequence)
             : null;
 
     private static InvitationLeft Left(OutgoingMail? follows, string? cancellation) =>

@@ -228,6 +228,9 @@ public enum MailKind
 
     /// <summary>The delegatee hears who goes along instead.</summary>
     AlongNamed,
+
+    /// <summary>The meeting itself to the delegatee once more: it ends at another time, or is in another place.</summary>
+    InvitationChanged,
 }
 
 /// <summary>How far a message is.</summary>

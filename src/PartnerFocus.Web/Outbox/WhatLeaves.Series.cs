@@ -26,7 +26,8 @@ public sealed partial class WhatLeaves
             return;
         }
 
-        var (series, own) = (mails.Where(m => m.IsSeries).ToList(), new MailCourse(db, [.. mails.Where(m => !m.IsSeries)], writing));
+        var series = mails.Where(m => m.IsSeries).ToList();
+        var own = new MailCourse(db, [.. mails.Where(m => !m.IsSeries)], writing with { Sequence = MailCourse.HighestOf(series) });
         switch (step)
         {
             case { IsGoing: true, Before: DelegationState.Approved } when row.IsStanding:

@@ -57,6 +57,26 @@ internal static class DelegateeWords
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
+    /// <summary>The meeting ends at another time or is in another place; that the reader goes stays so.</summary>
+    /// <param name="hasOtherEnd">Whether its time is news.</param>
+    /// <param name="place">Where it is now, empty where no place is given any more; null where that is no news.</param>
+    public static MailText Changed(MailWords w, string reader, bool hasOtherEnd, string? place, string link) => w.Letter(
+        hasOtherEnd
+            ? w.In($"Andere eindtijd: {w.SubjectTitle}, {w.Day}", $"Ends at another time: {w.SubjectTitle}, {w.Day}")
+            : w.In($"Andere plaats: {w.SubjectTitle}, {w.Day}", $"Another place: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        string.Join(' ', new[]
+        {
+            hasOtherEnd
+                ? w.In($"{w.Title} op {w.When} duurt nu tot {w.End}.", $"{w.Title} on {w.When} now lasts until {w.End}.")
+                : w.In($"{w.Title} op {w.When} is op een andere plaats.", $"{w.Title} on {w.When} is in another place."),
+            place is null ? ""
+                : place.Length == 0 ? w.In("Er staat geen plaats meer bij.", "No place is given any more.")
+                : w.In($"De plaats is nu: {place}.", $"The place is now: {place}."),
+        }.Where(s => s.Length > 0)),
+        w.In("Dat jij gaat, blijft zo. Met dit bericht klopt je agenda weer.", "That you go stays as it is. With this message your calendar is right again."),
+        hasOtherEnd ? w.In($"Komt het zo niet meer uit, dan mag je het altijd teruggeven:\n{link}", $"If it no longer suits you, you can always give it back:\n{link}") : "");
+
     /// <summary>Somebody goes along with who takes over.</summary>
     public static MailText Along(MailWords w, string reader, string delegatee, string first, string link) => w.Letter(
         w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),

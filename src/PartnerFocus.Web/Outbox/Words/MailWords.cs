@@ -53,6 +53,9 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
             $"{Day}, {About.Start.ToString("H.mm", CultureInfo.InvariantCulture)}–{About.End.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
             $"{Day}, {About.Start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{About.End.ToString("HH:mm", CultureInfo.InvariantCulture)}");
 
+    /// <summary>"12.30 uur"; the last day of what lasts whole days.</summary>
+    public string End => About.IsAllDay ? In("en met ", "the end of ") + DayOf(About.End.PlusDays(-1)) : Clock(About.End.TimeOfDay) + In(" uur", "");
+
     /// <summary>" en de keren daarna, tot 22 februari 2027, behalve op 7 december"; empty for one meeting.</summary>
     private string AndLater => About.Series is not { } series ? "" : string.Concat(
         In(" en de keren daarna", " and the times after it"),

@@ -92,6 +92,10 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
         return await flow.SaveStagedAsync(CancellationToken.None);
     });
 
+    /// <summary>Everything that was written and stands left.</summary>
+    public Task AllSentAsync() => App.SeedAsync(db =>
+        db.OutgoingMails.Where(m => m.State == MailState.Draft || m.State == MailState.Waiting).ToList().ForEach(m => m.State = MailState.Sent));
+
     public void Wait(int minutes) => App.Clock.Now += TimeSpan.FromMinutes(minutes);
 
     /// <summary>All messages, oldest first, as kind and state.</summary>

@@ -1,0 +1,71 @@
+using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>The meeting ends at another time or is in another place, and who goes has it in the own calendar by what was sent from here.</summary>
+internal sealed partial class MailCourse
+{
+    private static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.InvitationChanged, MailKind.Update];
+
+    /// <summary>What the delegatee was told last of this meeting, as a message and as a meeting; null where no calendar object went along, or nothing is known of it now.</summary>
+    public (OutgoingMail Mail, MeetingInstance Told)? LastTold => Standing(HandedOn).Where(m => m.Calendar is not null)
+        .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault() is { } last && writing.ToldBy(last) is { } told ? (last, told) : null;
+
+    /// <summary>The highest SEQUENCE among what may have been read of it; what comes after must not be lower.</summary>
+    private int HighestTold => Math.Max(writing.Sequence, HighestOf(earlier.Where(MayHaveLeft)));
+
+    /// <summary>The highest SEQUENCE among what goes to the delegatee.</summary>
+    public static int HighestOf(IEnumerable<OutgoingMail> mails) => mails.Where(m => m.Calendar is not null && (HandedOn.Contains(m.Kind) || m.Kind == MailKind.InvitationBack))
+        .Select(m => MeetingInstance.OfMessage(m.Calendar!)?.Event.Sequence ?? 0).DefaultIfEmpty().Max();
+
+    /// <summary>
+    /// Tells who goes what the meeting is now. What has not left says it anew; what did is followed by a message of its own, at once:
+    /// it is news, and no decision. Nothing where that is what was told.
+    /// </summary>
+    public void Changed(Delegation row)
+    {
+        if (writing.Meeting is not { } now || LastTold is not { } last || writing.IsOnList(row.DelegateeId))
+        {
+            return;
+        }
+
+        if (last.Mail is { Kind: MailKind.InvitationChanged, IsSeries: false } && !MayHaveLeft(last.Mail) && MailWriting.IsOther(last.Told, now.Instance))
+        {
+            TakeBack(last.Mail);
+            Changed(row);
+            return;
+        }
+
+        if (!MailWriting.IsOther(last.Told, now.Instance))
+        {
+            return;
+        }
+
+        var least = HighestTold + (MailWriting.HasOtherEnd(last.Told, now.Instance) && MayHaveLeft(last.Mail) ? 1 : 0);
+        if (last.Mail is { State: not MailState.Sent, MayHaveLeft: false, IsSeries: false, Kind: not MailKind.InvitationChanged })
+        {
+            // Still here, in the window or as a draft: it says what is so now. Who sent the draft without saying so sends the newer one as well.
+            TakeBack(last.Mail);
+            var anew = writing with { Sequence = least, ReadyAt = last.Mail.LeavesAt };
+            Add(last.Mail.Kind == MailKind.Update ? anew.ToAll(MailKind.Update, row) : anew.ToDelegatee(MailKind.Invitation, row));
+            return;
+        }
+
+        Add((writing with { Sequence = least, ReadyAt = writing.At }).ToDelegateeChanged(row, last.Told));
+    }
+
+    /// <summary>The same once for a series, from a meeting on.</summary>
+    /// <param name="head">Where the yes was given.</param>
+    /// <param name="told">What was told last of the first of them.</param>
+    public void ChangedAll(Delegation head, MeetingInstance told)
+    {
+        var now = writing.Series!.Instance!;
+        foreach (var before in Standing(MailKind.InvitationChanged).Where(m => m.IsSeries && !MayHaveLeft(m)))
+        {
+            TakeBack(before);
+        }
+
+        Add((writing with { Sequence = HighestTold + (MailWriting.HasOtherEnd(told, now) ? 1 : 0), ReadyAt = writing.At }).ToDelegateeChanged(head, told));
+    }
+}
