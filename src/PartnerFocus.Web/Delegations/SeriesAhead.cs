@@ -35,27 +35,33 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
     /// <summary>For a delegation, with its choice.</summary>
     public async Task<IReadOnlyList<Meeting>> OfAsync(Delegation head, CancellationToken cancel)
     {
-        var (now, at) = (time.StoredNow(), head.Choice.Start);
-        var from = head.SeriesFrom is { } first && first > now ? first : now;
-        if (head.SeriesUntil is not { } until || until <= from || await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(head.PartnerId) is not { } partner)
+        var now = time.StoredNow();
+        return head.SeriesUntil is { } until ? await LikeAsync(head.Choice, head.SeriesFrom is { } first && first > now ? first : now, until, cancel) : [];
+    }
+
+    /// <summary>Those in a stretch that are what the meeting of a choice is.</summary>
+    public async Task<IReadOnlyList<Meeting>> LikeAsync(Choice like, Instant from, Instant until, CancellationToken cancel)
+    {
+        var at = like.Start;
+        if (until <= from || await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(like.PartnerId) is not { } partner)
         {
             return [];
         }
 
-        var (uid, zone) = (head.Choice.Uid, firm.Profile.TimeZone);
-        var read = await agendas.OfSeriesAsync(head.PartnerId, [uid], cancel);
+        var (uid, zone) = (like.Uid, firm.Profile.TimeZone);
+        var read = await agendas.OfSeriesAsync(like.PartnerId, [uid], cancel);
         var stretch = new Interval(at < from ? at : from, until > at ? until : at + Duration.Epsilon);
-        var all = read.OrderBy(a => a.Agenda.Id != head.Choice.AgendaId)
+        var all = read.OrderBy(a => a.Agenda.Id != like.AgendaId)
             .SelectMany(a => AgendaMeetings.Of(a.Series, a.Zones, stretch, zone, partner)).Where(m => m.RecurrenceId is not null)
             .DistinctBy(m => m.RecurrenceId).ToList();
-        if (all.Find(m => m.RecurrenceId == head.Choice.RecurrenceId) is not { } asked)
+        if (all.Find(m => m.RecurrenceId == like.RecurrenceId) is not { } asked)
         {
             return [];
         }
 
         var engine = engines.For(firm);
         var basis = engine.BasisOf(asked).ToString();
-        var objected = await db.Comments.Where(c => c.PartnerId == head.PartnerId && c.Uid == uid && c.IsObjection && c.AnsweredAt == null)
+        var objected = await db.Comments.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.IsObjection && c.AnsweredAt == null)
             .Select(c => c.RecurrenceId).ToListAsync(cancel);
         return [.. all.Where(m => !m.IsPrivate && !IsAskedEachTime(m, partner, firm.Profile) && m.Start.ToInstant() >= from && m.Start.ToInstant() < until
             && !objected.Contains(m.RecurrenceId!) && engine.BasisOf(m).ToString() == basis)];

@@ -73,7 +73,9 @@ public sealed partial class WhatLeaves
 
         var read = await agendas.OfSeriesAsync(head.PartnerId, [head.Choice.Uid], cancel);
         var first = covered[0].Choice;
-        var without = Occurrences(head.Choice, read, writing, first.Start, head.SeriesUntil!.Value).Where(o => covered.TrueForAll(c => c.Choice.RecurrenceId != o.RecurrenceId)).ToList();
+        var goes = await OwnYesesAsync(head, cancel);
+        var without = Occurrences(head.Choice, read, writing, first.Start, head.SeriesUntil!.Value)
+            .Where(o => !goes.Contains(o.RecurrenceId) && covered.TrueForAll(c => c.Choice.RecurrenceId != o.RecurrenceId)).ToList();
         var reach = new SeriesReach(
             NameOf(first, read, writing), first.RecurrenceId, new Interval(first.Start, first.End), head.SeriesUntil,
             [.. without.Select(o => o.Start.InZone(writing.Firm.TimeZone).Date)]);
@@ -83,6 +85,14 @@ public sealed partial class WhatLeaves
         {
             await ExceptAsync(head, other, course.Told, read, writing, cancel);
         }
+    }
+
+    /// <summary>The meetings to which the same person goes by a yes of its own: they are in the range as well, and nothing is called off.</summary>
+    private Task<List<string>> OwnYesesAsync(Delegation head, CancellationToken cancel)
+    {
+        var uid = head.Choice.Uid;
+        return db.Delegations.Where(d => d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.Choice.Uid == uid && d.State == DelegationState.Accepted && d.StandingId == null)
+            .Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
     }
 
     /// <summary>A meeting in between that the yes does not cover: it leaves the delegatee's calendar, and the partner goes unless something else was decided for it.</summary>

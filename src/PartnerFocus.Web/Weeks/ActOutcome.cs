@@ -55,6 +55,12 @@ public enum ActOutcome
     /// <summary>The day on which the partner looks again at a series is none that can be chosen.</summary>
     WrongReview,
 
+    /// <summary>No meeting of the series follows before that day that is the same and still open.</summary>
+    NothingFollows,
+
+    /// <summary>Somebody is asked for the series already, or said yes to it.</summary>
+    AskedForSeries,
+
     /// <summary>An appraisal is decided on by itself, never among many.</summary>
     OneByOne,
 }

@@ -12,6 +12,9 @@ public enum ActKind
     Series,
     Many,
     Undo,
+
+    /// <summary>Who goes to one is asked for the following ones too.</summary>
+    Following,
 }
 
 /// <summary>

@@ -16,6 +16,9 @@ public sealed class ActWords(WeekWords words)
     {
         (ActKind.One, [var result]) => One(reader, result, me),
         (ActKind.Series, [var result]) => WithSeries(reader, result, One(reader, result, me)),
+        (ActKind.Following, [{ IsDone: true, By: { } who, At: { } from }]) =>
+            (true, words["Following.Done", reader.FirstName(who), WeekWords.DateWithYear(from.InZone(reader.Week.Zone).Date)]),
+        (ActKind.Following, [var result]) => One(reader, result, me),
         (ActKind.Many, var results) => Many(reader, results, me),
         (ActKind.Undo, var results) => Undone(reader, results, me),
         _ => null,

@@ -46,6 +46,7 @@ internal static class HandedBuilder
             IsToBetter = row.BetterId is not null,
             Condition = row is { State: DelegationState.Accepted or DelegationState.Done, Condition.Length: > 0 } ? row.Condition : null,
             Repeat = reader.IsPartner && meeting.CanBeRepeated ? words["Repeat.Go", reader.FirstName(row.DelegateeId)] : null,
+            Following = Following(reader, meeting, row),
             Outcome = row.Outcome,
             NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
             NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",
@@ -55,6 +56,19 @@ internal static class HandedBuilder
 
     private static bool WantsCompany(Delegation row, WeekMeeting meeting) =>
         row is { CannotAlongId: not null, TogetherWithId: null } && FlowRules.Open.Contains(row.State) && !meeting.HasBegun;
+
+    private static FollowingPage? Following(WeekReader reader, WeekMeeting meeting, Delegation row)
+    {
+        if (!reader.IsPartner || !meeting.CanAskForMore || SeriesAhead.IsAskedEachTime(meeting.Meeting, reader.Week.Partner, reader.Firm))
+        {
+            return null;
+        }
+
+        var (review, who) = (WeekSeries.ReviewOf(reader.Week, meeting), reader.FirstName(row.DelegateeId));
+        return new FollowingPage(
+            reader.Words["Following.Go", who], reader.Words["Following.What", who],
+            new ScopePage(review, WeekWords.DateWithYear(review.Last), "/series/" + Uri.EscapeDataString(reader.Week.Partner.Id), false));
+    }
 
     /// <summary>"Vrij: 70 van de 90 minuten. Mila is er de hele tijd."; null where the part is not known.</summary>
     public static string? Freed(WeekReader reader, WeekMeeting meeting)

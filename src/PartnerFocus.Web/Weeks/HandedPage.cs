@@ -55,6 +55,9 @@ public sealed record HandedPage
     /// <summary>What makes who took it over the choice for the series, in words; null where that is not offered.</summary>
     public string? Repeat { get; init; }
 
+    /// <summary>The offer to ask who goes for the following ones too; null where that is not offered.</summary>
+    public FollowingPage? Following { get; init; }
+
     /// <summary>What of the meeting changed since the partner's yes, a line each; empty when nothing did.</summary>
     public string Changed { get; init; } = "";
 
@@ -74,3 +77,9 @@ public sealed record HandedPage
     /// <summary>What the delegatee said on doing it again; null when nothing was.</summary>
     public string? Worth { get; init; }
 }
+
+/// <summary>The offer to ask who goes to one meeting of a series for the following ones too.</summary>
+/// <param name="Go">What the button does: "Vraag Joris ook voor de volgende keren".</param>
+/// <param name="What">What stays as it is, what is asked, and of whom.</param>
+/// <param name="Scope">Until when.</param>
+public sealed record FollowingPage(string Go, string What, ScopePage Scope);

@@ -59,7 +59,8 @@ internal sealed class PanelBuilder(WeekReader reader)
 
     private ScopePage? Scope(WeekMeeting meeting)
     {
-        if (!reader.IsPartner || meeting.HasBegun || !meeting.CanHoldForSeries || (meeting.Standing is not null && meeting.HoldsForSeries))
+        // Who goes to it is asked for what follows in one way, not two.
+        if (HandedBuilder.Build(reader, meeting)?.Following is not null || !reader.IsPartner || meeting.HasBegun || !meeting.CanHoldForSeries || (meeting.Standing is not null && meeting.HoldsForSeries))
         {
             return null;
         }

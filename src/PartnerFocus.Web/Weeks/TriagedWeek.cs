@@ -199,6 +199,14 @@ public sealed record WeekMeeting(
     public bool CanBeRepeated => Standing is not null && Delegation is { State: DelegationState.Done, IsWorthRepeating: true } told
         && CanHoldForSeries && Meeting.Precedent?.DelegateeId != told.DelegateeId;
 
+    /// <summary>
+    /// Whether who goes to it, or went and would do so again, can be asked for the following ones of its series too: it stands for this one only, as it was asked, and that
+    /// person is not the choice for its series yet: then each following one is proposed so, and asks for the rest with it.
+    /// </summary>
+    public bool CanAskForMore => Standing is { Chosen: Verdict.Delegate or Verdict.AttendPart } && CanHoldForSeries && !HasNewAgenda
+        && Delegation is { StandingId: null, IsAppraisal: false, Condition: "" } one && Meeting.Precedent?.DelegateeId != one.DelegateeId
+        && (one.State == DelegationState.Accepted || one is { State: DelegationState.Done, IsWorthRepeating: true });
+
     /// <summary>Whether an other way that somebody proposed waits for the partner's answer.</summary>
     public bool HasOtherWay => Standing is not null && !HasBegun && Delegation is { State: DelegationState.Declined, IsOtherWayOpen: true };
 

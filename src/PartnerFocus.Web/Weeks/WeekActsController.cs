@@ -70,6 +70,27 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
         return LocalRedirect(state.At(triaged).ToString());
     }
 
+    /// <summary>Who goes to one meeting is asked for the following ones of its series too.</summary>
+    [HttpPost("following")]
+    public async Task<IActionResult> Following(string partner, string week, WeekState state, DecideForm form, [FromServices] FollowingTimes following, CancellationToken cancel)
+    {
+        if (!HttpContext.Focus().IsPartner(partner) || await LoadAsync(partner, week, cancel) is not { } triaged)
+        {
+            return NotFound();
+        }
+
+        var (key, seen) = DecideForm.Split(form.Token);
+        state.Meeting = key;
+        var result = await following.AskAsync(triaged, key, seen, form.AsAgreed(), HttpContext.Focus(), cancel);
+        if (result.Outcome == ActOutcome.WrongReview)
+        {
+            return await AgainAsync(triaged, state, form, result, cancel);
+        }
+
+        Tell(ActKind.Following, result);
+        return LocalRedirect(state.At(triaged).ToString());
+    }
+
     [HttpPost("contribution")]
     public async Task<IActionResult> Contribution(string partner, string week, WeekState state, DecideForm form, CancellationToken cancel)
     {

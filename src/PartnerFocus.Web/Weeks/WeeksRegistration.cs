@@ -15,6 +15,7 @@ internal static class WeeksRegistration
         services.AddHostedService<RoundWorker>();
         services.AddScoped<ClientTalks>();
         services.AddScoped<WeekActs>();
+        services.AddScoped<FollowingTimes>();
         services.AddScoped<WeekUndo>();
         services.AddScoped<WeekSeries>();
         services.AddScoped<Precedents.SeriesPrecedents>();

@@ -126,6 +126,7 @@ internal static class RouteTable
         new("GET /week/{partner}/{week}/what-if", Audience.PartnerAndAssistant),
         new("POST /week/{partner}/{week}/series", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/repeat", Audience.PartnerOnly),
+        new("POST /week/{partner}/{week}/following", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/other-way", Audience.PartnerOnly) { Fields = HandedFields },
         new("GET /series/{partner}", Audience.PartnerAndAssistant),
         new("POST /series/{partner}/end", Audience.PartnerOnly),
