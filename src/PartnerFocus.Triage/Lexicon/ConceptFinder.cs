@@ -167,10 +167,12 @@ internal sealed class ConceptHits
         return count;
     }
 
-    public IReadOnlyList<ConceptHit> Of(Concept concept) =>
-        Has(concept) ? Array.FindAll(hits, h => h.Concept == concept && !h.IsNegated) : [];
+    public IReadOnlyList<ConceptHit> Of(Concept concept) => Has(concept) ? Said(concept) : [];
 
     public string Words(ConceptHit hit) => text.Substring(hit.Start, hit.Length);
+
+    // Apart: what the closure holds is allocated on entry, and most concepts are not there.
+    private ConceptHit[] Said(Concept concept) => Array.FindAll(hits, h => h.Concept == concept && !h.IsNegated);
 
     private static UInt128 Bit(Concept concept) => UInt128.One << (int)concept;
 }

@@ -9,6 +9,9 @@ internal sealed class PhraseIndex<T>
 {
     private const int KeyLength = 3;
 
+    // Most texts hold none, and dozens of readers ask.
+    private static readonly List<PhraseHit<T>> None = [];
+
     private readonly Dictionary<string, List<Entry>> byStart = [];
     private readonly List<Entry> anywhere = [];
     private readonly Vocabulary vocabulary;
@@ -45,16 +48,16 @@ internal sealed class PhraseIndex<T>
     public bool MayFind(TokenizedText text, int start, int end) =>
         text.Vocabulary != vocabulary || (MayFind(text) && Array.Exists(text.Tokens, t => t.Start >= start && t.Start < end && t.Word.Entries(number) is not null));
 
-    /// <summary>Every phrase found, in the order of the text.</summary>
+    /// <summary>Every phrase found, in the order of the text; to read only.</summary>
     public List<PhraseHit<T>> Find(TokenizedText text)
     {
         var own = text.Vocabulary == vocabulary ? text : vocabulary.Read(text.Text);
-        var found = new List<PhraseHit<T>>();
         if (!MayFind(own))
         {
-            return found;
+            return None;
         }
 
+        var found = new List<PhraseHit<T>>();
         var tokens = own.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {

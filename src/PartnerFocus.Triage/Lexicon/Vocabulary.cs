@@ -11,6 +11,7 @@ internal sealed class Vocabulary
 {
     private const int RememberedWords = 16384;
     private const int LongestRemembered = 40;
+    private const int LongestNumber = 4;
 
     private readonly List<Func<Word, object?>> indexes = [];
     private Generation young = new();
@@ -41,7 +42,7 @@ internal sealed class Vocabulary
             word = Learned(written);
         }
 
-        if (written.Length <= LongestRemembered && now.Words.TryAdd(written.ToString(), word) && Interlocked.Increment(ref now.Count) == RememberedWords)
+        if (IsSaidAgain(written) && now.Words.TryAdd(written.ToString(), word) && Interlocked.Increment(ref now.Count) == RememberedWords)
         {
             Volatile.Write(ref old, now);
             Volatile.Write(ref young, new Generation());
@@ -49,6 +50,10 @@ internal sealed class Vocabulary
 
         return word;
     }
+
+    /// <summary>Figures of meeting software, telephone numbers and amounts are hardly ever said twice, and would drive out what is.</summary>
+    private static bool IsSaidAgain(ReadOnlySpan<char> written) =>
+        written.Length <= LongestRemembered && (written.Length <= LongestNumber || written.ContainsAnyExceptInRange('0', '9'));
 
     private Word Learned(ReadOnlySpan<char> written)
     {

@@ -44,15 +44,17 @@ internal sealed class Word(string folded, bool isUpper)
     }
 
     /// <summary>What that index said of this word.</summary>
-    public object? Entries(int index) => entries[index];
+    public object? Entries(int index) => (Indexes & (1u << index)) != 0 ? entries[index] : null;
 
     /// <param name="known">What each index says, null where no phrase begins with this word.</param>
     public void Learn(object?[] known)
     {
-        entries = known;
         for (var i = 0; i < known.Length; i++)
         {
             Indexes |= known[i] is null ? 0 : 1u << i;
         }
+
+        // Most words begin no phrase at all.
+        entries = Indexes == 0 ? [] : known;
     }
 }

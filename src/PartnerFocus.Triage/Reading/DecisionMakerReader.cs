@@ -4,7 +4,7 @@ using PartnerFocus.Triage.Lexicon;
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Finds who of the people from outside can decide, by the titles beside their names, here or in other meetings.</summary>
-internal sealed partial class DecisionMakerReader(ConceptFinder concepts, Vocabulary words)
+internal sealed partial class DecisionMakerReader(NameTexts names)
 {
     /// <summary>How far from a name its title may stand, in characters.</summary>
     private const int Near = 34;
@@ -63,7 +63,7 @@ internal sealed partial class DecisionMakerReader(ConceptFinder concepts, Vocabu
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
-            if (concepts.Find(words.Read(name)).Quote(concept) is not null)
+            if (names.Of(name).Concepts.Has(concept))
             {
                 yield return (outsider, name);
             }

@@ -6,8 +6,11 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>The readers that depend on the firm only, prepared once for thousands of meetings.</summary>
 internal sealed class FirmMatchers
 {
-    /// <summary>A quarter of a few partners, at some ten kilobytes a meeting.</summary>
+    /// <summary>A quarter of a few partners, at a few kilobytes a meeting.</summary>
     public const int RememberedMeetings = 1024;
+
+    /// <summary>What is asked for more than once while a few weeks are assessed, and hardly afterwards: words, and who is at the table.</summary>
+    private const int MeetingsAtHand = 256;
 
     private readonly Dictionary<string, NameFinder> partnerNames;
 
@@ -15,19 +18,23 @@ internal sealed class FirmMatchers
     {
         Concepts = new ConceptFinder(firm.Settings.Words, Words);
         Texts = new EntryTexts(Concepts, Words);
+        Names = new NameTexts(Concepts, Words);
         Topics = new TopicReader(firm.Topics, Words);
         Clients = new ClientReader(firm.Clients, Words);
         GroupClients = new GroupClientReader(firm.Clients, firm.Topics);
         Roster = new RosterReader(firm);
         Persons = new PersonReader(firm, Words);
-        DecisionMakers = new DecisionMakerReader(Concepts, Words);
+        DecisionMakers = new DecisionMakerReader(Names);
         Questions = new QuestionReader(Concepts, Topics, new RolesOfTheFirm(firm), Words);
         var names = new PhraseIndex<NameOfPartner>(Words);
         partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names));
     }
 
     /// <summary>What each partner's meetings showed at a first glance.</summary>
-    public Memo<MeetingSeen, MeetingGlance> Glances { get; } = new(RememberedMeetings);
+    public Memo<MeetingSeen, MeetingGlance> Glances { get; } = new(MeetingsAtHand);
+
+    /// <summary>The titles they give to people outside the firm, which every assessment of a week asks for: few, and kept longer.</summary>
+    public Memo<MeetingSeen, IReadOnlyList<(string Email, string Title)>> Titles { get; } = new(RememberedMeetings);
 
     /// <summary>The words of all readers: one look-up per word answers for every one of them.</summary>
     public Vocabulary Words { get; } = new();
@@ -35,6 +42,8 @@ internal sealed class FirmMatchers
     public ConceptFinder Concepts { get; }
 
     public EntryTexts Texts { get; }
+
+    public NameTexts Names { get; }
 
     public TopicReader Topics { get; }
 

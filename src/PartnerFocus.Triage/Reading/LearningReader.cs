@@ -19,7 +19,7 @@ internal sealed class LearningReader
         In(entry.Title, MeetingField.Title) ?? In(entry.Body, MeetingField.Text);
 
     /// <summary>Also in the name of who teaches it.</summary>
-    public bool IsIn(string name) => In(TokenizedText.Of(name), MeetingField.Organizer) is not null;
+    public bool IsIn(TokenizedText name) => In(name, MeetingField.Organizer) is not null;
 
     private Quote? In(TokenizedText text, MeetingField field)
     {

@@ -11,6 +11,8 @@ internal sealed class MeetingReader
     private readonly Partner partner;
     private readonly NameFinder partnerNames;
     private readonly LearningReader learning;
+    private readonly Func<MeetingSeen, MeetingGlance> glance;
+    private readonly Func<MeetingSeen, IReadOnlyList<(string Email, string Title)>> titles;
 
     public MeetingReader(FirmProfile firm, FirmMatchers matchers, Partner partner)
     {
@@ -19,6 +21,8 @@ internal sealed class MeetingReader
         this.partner = partner;
         partnerNames = matchers.NamesOf(partner);
         learning = new LearningReader(partner.ChosenLearning);
+        glance = seen => new MeetingGlance(matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner));
+        titles = seen => Glance(seen) is var (entry, roster) ? matchers.DecisionMakers.Titles(entry, roster) : [];
     }
 
     public string PartnerId => partner.Id;
@@ -26,21 +30,18 @@ internal sealed class MeetingReader
     /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
     public KnownTitles KnownTitles(IEnumerable<Meeting> meetings) => new(meetings.Where(m => !m.IsPrivate).SelectMany(TitlesIn));
 
-    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => Glance(meeting).Titles;
+    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => matchers.Titles.Get(new MeetingSeen(partner.Id, meeting), titles);
 
-    private MeetingGlance Glance(Meeting meeting) => matchers.Glances.Get(new MeetingSeen(partner.Id, meeting), seen =>
-    {
-        var (entry, roster) = (matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner));
-        return new MeetingGlance(entry, roster, matchers.DecisionMakers.Titles(entry, roster));
-    });
+    private MeetingGlance Glance(MeetingSeen seen) => matchers.Glances.Get(seen, glance);
 
     public MeetingReading Read(Meeting meeting, KnownTitles knownTitles)
     {
-        var (entry, roster, _) = Glance(meeting);
+        var (entry, roster) = Glance(new MeetingSeen(partner.Id, meeting));
         var topics = matchers.Topics.Read(entry);
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
         var client = matchers.Clients.Read(entry, roster);
-        var organizer = matchers.Concepts.Find(matchers.Words.Read(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? ""));
+        var convener = matchers.Names.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? "");
+        var organizer = convener.Concepts;
         var hasAuthority = HasAuthority(roster, organizer);
         var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
         return new MeetingReading
@@ -58,7 +59,7 @@ internal sealed class MeetingReader
             Lead = LeadReader.Read(meeting, entry, roster, partnerNames),
             DecisionMakers = people,
             KnownTitles = knownTitles,
-            Purpose = PurposeReader.Read(entry, roster, topics, () => Silent(roster, client)),
+            Purpose = PurposeReader.Read(entry, roster, topics, NamesAround(roster, client)),
             Persons = matchers.Persons,
             Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
             Subject = matchers.Persons.Subject(entry, roster, partner),
@@ -70,7 +71,7 @@ internal sealed class MeetingReader
             OrganizerConcepts = organizer,
             IsConvenedByHr = IsHr(roster, organizer),
             ChosenLearning = learning.Read(entry)
-                ?? (learning.IsIn(meeting.Organizer?.Name ?? "") ? new Quote(meeting.Organizer!.Name!, MeetingField.Organizer) : null),
+                ?? (meeting.Organizer?.Name is { } name && learning.IsIn(convener.Text) ? new Quote(name, MeetingField.Organizer) : null),
         };
     }
 
@@ -98,18 +99,26 @@ internal sealed class MeetingReader
             : roster.Convener == Convener.House && organizer.Has(Concept.HrDesk);
 
     /// <summary>Names say who, not what for.</summary>
-    private HashSet<string> Silent(Roster roster, ClientFact client)
+    private IEnumerable<TokenizedText> NamesAround(Roster roster, ClientFact client)
     {
-        var silent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in (IEnumerable<string>)[.. roster.OtherNames, partner.Name, .. partner.Aliases, client.Client?.Name ?? "", .. client.Client?.Aliases ?? []])
+        foreach (var other in roster.OtherNames)
         {
-            foreach (var token in matchers.Words.Read(name).Tokens)
-            {
-                silent.Add(token.Folded);
-            }
+            yield return matchers.Names.Of(other).Text;
         }
 
-        return silent;
+        yield return matchers.Names.Of(partner.Name).Text;
+        foreach (var alias in partner.Aliases)
+        {
+            yield return matchers.Names.Of(alias).Text;
+        }
+
+        if (client.Client is { } named)
+        {
+            foreach (var name in named.Aliases.Append(named.Name))
+            {
+                yield return matchers.Names.Of(name).Text;
+            }
+        }
     }
 
     private List<Quote> OwnNames(EntryText entry, Roster roster)
@@ -135,5 +144,4 @@ internal sealed class MeetingReader
 /// <summary>What a meeting shows before it is weighed.</summary>
 /// <param name="Entry">Title and text, cut into words.</param>
 /// <param name="Roster">Who is at the table.</param>
-/// <param name="Titles">The titles it gives to people outside the firm.</param>
-internal sealed record MeetingGlance(EntryText Entry, Roster Roster, IReadOnlyList<(string Email, string Title)> Titles);
+internal sealed record MeetingGlance(EntryText Entry, Roster Roster);

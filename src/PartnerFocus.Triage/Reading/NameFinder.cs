@@ -6,10 +6,13 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>Finds where a text names the partner, and whether it could mean a namesake.</summary>
 internal sealed class NameFinder
 {
+    private const int RememberedNames = 256;
+
     private readonly PhraseIndex<NameOfPartner> names;
     private readonly string firstName;
     private readonly string surname;
     private readonly char surnameInitial;
+    private readonly Memo<string, bool> namesakes = new(RememberedNames);
 
     /// <param name="partner">Whose names.</param>
     /// <param name="names">The names of all partners; those of this one are added.</param>
@@ -54,7 +57,7 @@ internal sealed class NameFinder
             }
 
             var first = text.Tokens[at];
-            var sure = kind == NameKind.Full || next is not null || !(namesake ??= otherNames.Any(IsNamesake));
+            var sure = kind == NameKind.Full || next is not null || !(namesake ??= otherNames.Any(o => namesakes.Get(o, IsNamesake)));
             (found ??= []).Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
         }
 

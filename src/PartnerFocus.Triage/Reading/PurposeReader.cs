@@ -9,7 +9,7 @@ internal static class PurposeReader
     /// <summary>Fewer telling words than this say nothing.</summary>
     private const int Telling = 2;
 
-    public static PurposeFact Read(EntryText entry, Roster roster, IReadOnlyList<TopicHit> topics, Func<ISet<string>> silent)
+    public static PurposeFact Read(EntryText entry, Roster roster, IReadOnlyList<TopicHit> topics, IEnumerable<TokenizedText> names)
     {
         var hasText = entry.Body.Tokens.Length > 0;
         if (entry.Has(Concept.MainWord, Concept.SubWord, Concept.Appraisal, Concept.Court, Concept.Duty,
@@ -18,24 +18,56 @@ internal static class PurposeReader
             return new PurposeFact(true, hasText);
         }
 
-        var names = silent();
         var body = TellingWords(entry.Body, entry.BodyConcepts, names);
+        if (body >= Telling)
+        {
+            return new PurposeFact(true, hasText);
+        }
+
         var title = TellingWords(entry.Title, entry.TitleConcepts, names);
-        var known = body >= Telling || (topics.Count > 0 && title + body >= Telling) || (title >= Telling && roster.Others > 1);
-        return new PurposeFact(known, hasText);
+        return new PurposeFact((topics.Count > 0 && title + body >= Telling) || (title >= Telling && roster.Others > 1), hasText);
     }
 
-    private static int TellingWords(TokenizedText text, ConceptHits hits, ISet<string> names)
+    /// <summary>How many there are, counted no further than matters.</summary>
+    private static int TellingWords(TokenizedText text, ConceptHits hits, IEnumerable<TokenizedText> names)
     {
-        ConceptHit[] silent = [.. hits.Of(Concept.EmptyText), .. hits.Of(Concept.Vague)];
         var telling = 0;
         foreach (var token in text.Tokens)
         {
-            telling += token.Length > 2 && !IsNumber(token.Folded) && !names.Contains(token.Folded)
-                && !Array.Exists(silent, s => token.Start >= s.Start && token.End <= s.Start + s.Length) ? 1 : 0;
+            if (token.Length > 2 && !IsNumber(token.Folded) && !IsWithin(token, hits.Of(Concept.EmptyText)) && !IsWithin(token, hits.Of(Concept.Vague))
+                && !IsPartOf(names, token.Folded) && ++telling == Telling)
+            {
+                break;
+            }
         }
 
         return telling;
+    }
+
+    private static bool IsWithin(Token token, IReadOnlyList<ConceptHit> silent)
+    {
+        for (var i = 0; i < silent.Count; i++)
+        {
+            if (token.Start >= silent[i].Start && token.End <= silent[i].Start + silent[i].Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOf(IEnumerable<TokenizedText> names, string word)
+    {
+        foreach (var name in names)
+        {
+            if (Array.Exists(name.Tokens, t => t.Folded == word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNumber(string word)

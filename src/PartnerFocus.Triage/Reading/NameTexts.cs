@@ -1,0 +1,27 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>
+/// Names of people, desks and firms as they stand beside a meeting, cut into words once: the same few hundred come back every week, and
+/// several readers ask for each. Belongs to one engine; safe to use from several threads.
+/// </summary>
+internal sealed class NameTexts(ConceptFinder concepts, Vocabulary words)
+{
+    private const int RememberedNames = 512;
+
+    private readonly Memo<string, NameText> read = new(RememberedNames);
+
+    public NameText Of(string name) => read.Get(name, Read);
+
+    private NameText Read(string name)
+    {
+        var text = words.Read(name);
+        return new NameText(text, concepts.Find(text));
+    }
+}
+
+/// <summary>A name, and what it speaks of ("Secretariaat", "EA to Hugo Lang").</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Concepts">The concepts in it.</param>
+internal sealed record NameText(TokenizedText Text, ConceptHits Concepts);
