@@ -41,7 +41,7 @@ internal static class Judgement
         {
             Verdict = decisive.Verdict,
             Confidence = account.Confidence,
-            Doubts = [.. account.Doubts.Select(d => d.WithSingleStops())],
+            Doubts = account.Doubts.Count == 0 ? [] : [.. account.Doubts.Select(d => d.WithSingleStops())],
             DecidedBy = decider.Id,
             TopContribution = decisive.Contribution.WithSingleStops(),
             ContributionBy = decisive.ContributionBy,
@@ -95,15 +95,21 @@ internal static class Judgement
         ? new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), seen.Words, seen.Field)
         : new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), null, MeetingField.None);
 
+    /// <summary>Those of the question before those of the meeting, each once.</summary>
+    private static IReadOnlyList<string> TopicIds(MeetingReading reading) =>
+        reading.Ask is { Topics.Count: > 0 } ask ? [.. ask.Topics.Concat(reading.Topics).Select(t => t.TopicId).Distinct()]
+        : reading.Topics.Count == 0 ? []
+        : [.. reading.Topics.Select(t => t.TopicId)];
+
     private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
     {
         ClientId = isWork ? reading.Client?.Id : null,
         IsClientTime = isWork && reading.IsClientTime,
-        TopicIds = [.. (reading.Ask is { Topics.Count: > 0 } ask ? ask.Topics : reading.Topics).Concat(reading.Topics).Select(t => t.TopicId).Distinct()],
+        TopicIds = TopicIds(reading),
         Weight = reading.Weight.Weight,
         AboutPersonId = Appraisals.Seen(reading) is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
         IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
-        InvitedPeople = [.. reading.Roster.Colleagues.Select(p => p.Id)],
+        InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,
         Kind = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null),
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,

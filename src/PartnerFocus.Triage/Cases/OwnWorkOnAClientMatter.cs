@@ -14,8 +14,13 @@ internal sealed class OwnWorkOnAClientMatter() : TriageCase(
     {
         var isWork = reading.Roster.IsOwnEntry && !reading.Meeting.IsAllDay && (reading.Client is not null || reading.Entry.InTitle(Concept.Clinic) is not null) && reading.ClientFact.Quote?.Field != MeetingField.Location
             && !reading.Entry.Has(Concept.Court, Concept.OnCall, Concept.RoleInName);
+        if (!isWork)
+        {
+            return null;
+        }
+
         var (client, matter) = (Wording.Client(reading), Wording.ForWhom(reading));
-        return !isWork ? null : new CaseFinding
+        return new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,

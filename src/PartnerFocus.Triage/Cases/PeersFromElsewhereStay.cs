@@ -15,9 +15,14 @@ internal sealed class PeersFromElsewhereStay() : TriageCase(
         var roster = reading.Roster;
         var peers = roster.Convener == Convener.Outsider && reading.Meeting.Series is not null && roster.Colleagues.Count == 0
             && roster.House.Count == 0 && roster.Lists.Count == 0 && !roster.ClientPeople.Any() && !roster.IsOptional;
+        if (!peers)
+        {
+            return null;
+        }
+
         var places = roster.Outsiders.Select(o => o.Attendee.Email[(o.Attendee.Email.IndexOf('@', StringComparison.Ordinal) + 1)..]).Distinct().Count();
         var quote = reading.Entry.Find(Concept.Reflection, Concept.Mentored) ?? reading.OrganizerSays(Concept.Reflection) ?? reading.OrganizerSays(Concept.Mentored);
-        return !peers || (quote is null && places < 3) ? null : new CaseFinding
+        return quote is null && places < 3 ? null : new CaseFinding
         {
             Verdict = Verdict.Protect,
             Confidence = quote is null ? Confidence.Likely : Confidence.Sure,

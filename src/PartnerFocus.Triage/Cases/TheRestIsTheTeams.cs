@@ -13,7 +13,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
     {
         var sub = reading.Weight is { Weight: Weight.Sub } weight ? weight.SubQuote : null;
         var outside = reading.Field == FieldFit.Outside ? reading.Topics[0].Quote : null;
-        var carrier = Wording.Carrier(reading);
+        var (carrier, subject) = (Wording.Carrier(reading), Wording.Subject(reading));
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
@@ -23,8 +23,8 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Seen = carrier is null ? null : new Quote(carrier, MeetingField.Attendees),
             // Names nobody: who takes it over is the ranking's to say.
             Contribution = new LocalText(
-                $"Laat je team {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.",
-                $"Let your team carry {Wording.Subject(reading).En}, and call you when it needs you."),
+                $"Laat je team {subject.Nl} dragen en je roepen als het om jou vraagt.",
+                $"Let your team carry {subject.En}, and call you when it needs you."),
             Leaf = Wording.Leaf(reading),
         };
     }

@@ -55,10 +55,22 @@ internal static partial class Wording
     public static bool IsAsked(MeetingReading reading) =>
         reading.Ask is not null || reading.BindingAct is not null || reading.Mandate is not null || reading.Entry.Has(Lexicon.Concept.InPerson);
 
-    /// <summary>The first colleague who can carry it; null when there is none. Nobody carries the own appraisal.</summary>
-    public static string? Carrier(MeetingReading reading) =>
-        reading.Carriers.Where(p => p.Id != Appraisals.About(reading)?.Id).OrderByDescending(p => p.Id == reading.Roster.ConvenerPerson?.Id)
-            .ThenByDescending(reading.Persons.LevelOf).FirstOrDefault()?.Name;
+    /// <summary>Who convened it, else the first of the highest level who can carry it; null when there is none. Nobody carries the own appraisal.</summary>
+    public static string? Carrier(MeetingReading reading)
+    {
+        var (convener, about) = (reading.Roster.ConvenerPerson?.Id, Appraisals.About(reading)?.Id);
+        Person? first = null;
+        foreach (var person in reading.Roster.Colleagues)
+        {
+            if (reading.Persons.CanCarry(person) && person.Id != about
+                && (first is null || (first.Id != convener && (person.Id == convener || reading.Persons.LevelOf(person) > reading.Persons.LevelOf(first)))))
+            {
+                first = person;
+            }
+        }
+
+        return first?.Name;
+    }
 
     /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
     public static Leaf Leaf(MeetingReading reading) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -22,9 +23,6 @@ internal readonly record struct Token(int Start, int Length, Word Word, int Sent
 /// <summary>A text cut into words, once, so that every matcher walks the same list.</summary>
 internal sealed class TokenizedText
 {
-    /// <summary>About so many, the space included: a list that fits need not grow.</summary>
-    private const int CharactersPerWord = 6;
-
     private static readonly HashSet<string> Shortened =
         ["mw", "mevr", "mr", "mrs", "ms", "dr", "drs", "dhr", "ir", "ing", "prof", "nr", "st", "bijv", "evt", "incl", "resp", "vz", "wnd"];
 
@@ -56,13 +54,22 @@ internal sealed class TokenizedText
             return new TokenizedText(text, [], vocabulary);
         }
 
-        var tokens = new List<Token>(text.Length / CharactersPerWord);
-        var sentence = 0;
+        // Between two words stands at least one character.
+        var room = ArrayPool<Token>.Shared.Rent((text.Length / 2) + 1);
+        var tokens = room.AsSpan(0, Cut(text, vocabulary, room)).ToArray();
+        ArrayPool<Token>.Shared.Return(room);
+        return new TokenizedText(text, tokens, vocabulary);
+    }
+
+    /// <summary>Writes the words to <paramref name="tokens"/>; returns how many there are.</summary>
+    private static int Cut(string text, Vocabulary? vocabulary, Token[] tokens)
+    {
+        var (count, sentence) = (0, 0);
         for (var i = 0; i < text.Length;)
         {
             if (!IsLetter(text[i]))
             {
-                sentence += EndsSentence(text, i) && !(text[i] == '.' && tokens.Count > 0 && tokens[^1].End == i && IsShortened(tokens[^1], text)) ? 1 : 0;
+                sentence += EndsSentence(text, i) && !(text[i] == '.' && count > 0 && tokens[count - 1].End == i && IsShortened(tokens[count - 1], text)) ? 1 : 0;
                 i++;
                 continue;
             }
@@ -74,10 +81,10 @@ internal sealed class TokenizedText
             }
 
             var word = text.AsSpan(start, i - start);
-            tokens.Add(new Token(start, word.Length, vocabulary?.Of(word) ?? WordOf(word), sentence));
+            tokens[count++] = new Token(start, word.Length, vocabulary?.Of(word) ?? WordOf(word), sentence);
         }
 
-        return new TokenizedText(text, [.. tokens], vocabulary);
+        return count;
     }
 
     /// <summary>The word alone, known to no index.</summary>

@@ -15,7 +15,7 @@ internal static class AgendaReader
             return [];
         }
 
-        var kinds = lines.Select(ItemSyntax.KindOf).ToList();
+        ItemKind[] kinds = [.. lines.Select(ItemSyntax.KindOf)];
         NumberByRow(lines, kinds);
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
         var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
@@ -23,7 +23,13 @@ internal static class AgendaReader
             ? OnTheClock(lines, kinds, (start.Hour * 60) + start.Minute, length)
             : ByDuration(lines, kinds, length);
         var isList = kinds.Count(k => k != ItemKind.None) >= 2;
-        return lines.Select((line, i) => Line(line, isList && kinds[i] != ItemKind.None, placed[i] ?? Alone(line, (start.Hour * 60) + start.Minute, length), start)).ToList();
+        var read = new AgendaLine[lines.Count];
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = Line(lines[i], isList && kinds[i] != ItemKind.None, placed?[i] ?? Alone(lines[i], (start.Hour * 60) + start.Minute, length), start);
+        }
+
+        return read;
     }
 
     private static AgendaLine Line(string text, bool isItem, (int? From, int? To)? at, LocalDateTime start) =>
@@ -42,18 +48,20 @@ internal static class AgendaReader
     };
 
     /// <summary>"1 Opening", "2 Figures", "3 Staff": numbers without a dot are items where they count on.</summary>
-    private static void NumberByRow(IReadOnlyList<string> lines, List<ItemKind> kinds)
+    private static void NumberByRow(IReadOnlyList<string> lines, ItemKind[] kinds)
     {
-        var bare = lines.Select((l, i) => kinds[i] == ItemKind.None ? ItemSyntax.BareNumber(l) : null).ToList();
-        var row = bare.OfType<int>().ToList();
-        if (row.Count < ShortestRow || row.Where((n, i) => n != row[0] + i).Any())
+        List<(int Line, int Number)>? row = null;
+        for (var i = 0; i < kinds.Length; i++)
         {
-            return;
+            if (kinds[i] == ItemKind.None && ItemSyntax.BareNumber(lines[i]) is { } number)
+            {
+                (row ??= []).Add((i, number));
+            }
         }
 
-        for (var i = 0; i < lines.Count; i++)
+        if (row is { Count: >= ShortestRow } && !row.Where((n, i) => n.Number != row[0].Number + i).Any())
         {
-            kinds[i] = bare[i] is null ? kinds[i] : ItemKind.Number;
+            row.ForEach(n => kinds[n.Line] = ItemKind.Number);
         }
     }
 
@@ -61,7 +69,7 @@ internal static class AgendaReader
     /// Written times, in the meeting's zone; when they do not fall inside the meeting they are the writer's own clock (or
     /// twelve-hour times without am and pm) and are shifted so that the first item opens the meeting.
     /// </summary>
-    private static (int? From, int? To)?[] OnTheClock(IReadOnlyList<string> lines, List<ItemKind> kinds, int opens, int length)
+    private static (int? From, int? To)?[] OnTheClock(IReadOnlyList<string> lines, ItemKind[] kinds, int opens, int length)
     {
         var times = lines.Select((l, i) => kinds[i] == ItemKind.Clock ? Times(l) : null).ToList();
         var written = times.Where(t => t is not null).Select(t => t!.Value.Start).ToList();
@@ -91,11 +99,16 @@ internal static class AgendaReader
         : ItemSyntax.Single(line) is { } single ? (single, null)
         : null;
 
-    /// <summary>Durations added up from the start, as far as every item before tells its own.</summary>
-    private static (int? From, int? To)?[] ByDuration(IReadOnlyList<string> lines, List<ItemKind> kinds, int length)
+    /// <summary>Durations added up from the start, as far as every item before tells its own; null when there are no items.</summary>
+    private static (int? From, int? To)?[]? ByDuration(IReadOnlyList<string> lines, ItemKind[] kinds, int length)
     {
+        var list = Array.Find(kinds, k => k != ItemKind.None);
+        if (list == ItemKind.None)
+        {
+            return null;
+        }
+
         var placed = new (int?, int?)?[lines.Count];
-        var list = kinds.Find(k => k != ItemKind.None);
         int? at = 0;
         for (var i = 0; i < lines.Count; i++)
         {

@@ -25,23 +25,29 @@ internal static class LeadReader
     /// <summary>Apple gives whoever organises the role of chair: it says nothing more than ORGANIZER does.</summary>
     private static bool ChairsAsOrganiser(Meeting meeting, Roster roster) => meeting.Organizer?.Email == roster.Me?.Email;
 
-    private static Quote? SaidOf(EntryText entry, Roster roster, NameFinder names)
-    {
-        foreach (var (text, hits, field) in new[] { (entry.Title, entry.TitleConcepts, MeetingField.Title), (entry.Body, entry.BodyConcepts, MeetingField.Text) })
-        {
-            var mentions = names.MayFind(text) || hits.Has(Concept.LeadsIt) ? names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList() : [];
-            if (LeadStatement.In(text.Text, mentions) is { } stated)
-            {
-                return new Quote(stated, field);
-            }
+    private static Quote? SaidOf(EntryText entry, Roster roster, NameFinder names) =>
+        Said(entry.Title, entry.TitleConcepts, roster, names) is { } title ? new Quote(title, MeetingField.Title)
+        : Said(entry.Body, entry.BodyConcepts, roster, names) is { } body ? new Quote(body, MeetingField.Text)
+        : null;
 
-            foreach (var hit in hits.Of(Concept.LeadsIt))
+    private static string? Said(TokenizedText text, ConceptHits hits, Roster roster, NameFinder names)
+    {
+        if (!names.MayFind(text) && !hits.Has(Concept.LeadsIt))
+        {
+            return null;
+        }
+
+        var mentions = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
+        if (LeadStatement.In(text.Text, mentions) is { } stated)
+        {
+            return stated;
+        }
+
+        foreach (var hit in hits.Of(Concept.LeadsIt))
+        {
+            if (mentions.Exists(m => m.Sentence == hit.Sentence) || (roster.IsConvenedForMe && SaysI(hits.Words(hit))))
             {
-                var mine = mentions.Any(m => m.Sentence == hit.Sentence) || (roster.IsConvenedForMe && SaysI(hits.Words(hit)));
-                if (mine)
-                {
-                    return new Quote(hits.Words(hit), field);
-                }
+                return hits.Words(hit);
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     public static MailThread Read(IReadOnlyList<string> lines)
     {
         var cut = FirstHeader(lines, 0);
-        var top = lines.Take(cut).Where(l => !l.TrimStart().StartsWith('>')).ToList();
+        var top = lines.Take(cut).Where(l => !l.AsSpan().TrimStart().StartsWith('>')).ToList();
         if (cut == lines.Count || HasWordsOfItsOwn(top))
         {
             return Sign(top, cut < lines.Count);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -10,14 +11,14 @@ internal static class MandateReader
 {
     /// <summary>So many words may stand between "may" and "sign".</summary>
     private const int Reach = 8;
-    private static readonly HashSet<string> Allowing = ["may", "can", "cannot", "could", "mag", "mogen", "kan", "kunnen", "allowed", "authorised", "authorized", "bevoegd", "gemandateerd"];
+    private static readonly FrozenSet<string> Allowing = ["may", "can", "cannot", "could", "mag", "mogen", "kan", "kunnen", "allowed", "authorised", "authorized", "bevoegd", "gemandateerd"];
     private static readonly string[] Deciding =
         ["sign", "commit", "approve", "decid", "authoris", "authoriz", "waive", "settle", "concede", "teken", "onderteken", "besliss", "besluit", "toezeg", "toe", "goedkeur", "accorder", "fiatter", "schik"];
     private static readonly HashSet<string> Denying = ["not", "never", "t", "niet", "nooit", "geen", "no", "cannot", "nobody", "niemand", "none", "neither"];
     private static readonly HashSet<string> Bounding = ["up", "tot", "max", "maximum", "maximaal", "only", "hoogstens", "slechts", "than", "dan", "boven", "above", "beyond", "over"];
     private static readonly HashSet<string> Whose = ["i", "we", "ik", "wij", "nobody", "niemand", "none", "neither", "one"];
     private static readonly HashSet<string> Addressed = ["you", "jij", "je", "u", "jullie"];
-    private static readonly HashSet<string> Excluding = ["only", "alleen", "enkel", "uitsluitend", "slechts", "solely", "exclusively"];
+    private static readonly FrozenSet<string> Excluding = ["only", "alleen", "enkel", "uitsluitend", "slechts", "solely", "exclusively"];
     private static readonly HashSet<string> Entitled =
     [
         "partner", "partners", "maat", "maten", "vennoot", "vennoten", "director", "directors", "directeur", "directie", "principal", "owner", "owners", "eigenaar", "eigenaren",
@@ -27,7 +28,7 @@ internal static class MandateReader
     /// <summary>"Only the responsible partner": so many words at most.</summary>
     private const int MostWordsToRole = 4;
     private static readonly HashSet<string> NotYet = ["nog", "yet", "pas"];
-    private static readonly HashSet<string> Limits =
+    private static readonly FrozenSet<string> Limits =
         ["limit", "limiet", "mandate", "mandaat", "authority", "bevoegdheid", "tekenbevoegdheid", "tekenlimiet", "volmacht", "ceiling", "plafond"];
     private static readonly HashSet<string> Own = ["my", "mijn", "our", "onze", "ons", "m"];
 
@@ -56,22 +57,25 @@ internal static class MandateReader
         var tokens = text.Tokens;
         for (var at = 1; at < tokens.Length; at++)
         {
-            var sentence = tokens[at].Sentence;
-            if (!Limits.Contains(tokens[at].Folded) || tokens[at - 1].Sentence != sentence)
+            if (Limits.Contains(tokens[at].Folded) && tokens[at - 1].Sentence == tokens[at].Sentence && LimitAt(text, at, roster, persons) is { } limit)
             {
-                continue;
-            }
-
-            var amount = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToAmount, tokens.Length - at - 1), t => t.Sentence == sentence && char.IsDigit(t.Folded[0]));
-            var whose = Math.Max(0, at - 2);
-            var own = tokens[whose..at].Any(t => t.Sentence == sentence && Own.Contains(t.Folded)) && roster.Convener is Convener.Colleague or Convener.Assistant;
-            if (amount >= 0 && (own || persons.Named(TokenizedText.Of(text.Text[tokens[whose].Start..tokens[at].Start]), roster).Count > 0))
-            {
-                return new Quote(text.Text[tokens[at - 1].Start..tokens[amount].End], MeetingField.Text);
+                return limit;
             }
         }
 
         return null;
+    }
+
+    private static Quote? LimitAt(TokenizedText text, int at, Roster roster, PersonReader persons)
+    {
+        var tokens = text.Tokens;
+        var sentence = tokens[at].Sentence;
+        var amount = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToAmount, tokens.Length - at - 1), t => t.Sentence == sentence && char.IsDigit(t.Folded[0]));
+        var whose = Math.Max(0, at - 2);
+        var own = tokens[whose..at].Any(t => t.Sentence == sentence && Own.Contains(t.Folded)) && roster.Convener is Convener.Colleague or Convener.Assistant;
+        return amount >= 0 && (own || persons.Named(TokenizedText.Of(text.Text[tokens[whose].Start..tokens[at].Start]), roster).Count > 0)
+            ? new Quote(text.Text[tokens[at - 1].Start..tokens[amount].End], MeetingField.Text)
+            : null;
     }
 
     /// <summary>"Above 25k only a partner may sign", "dat kan alleen een maat beslissen": whoever the writer is.</summary>
@@ -80,21 +84,24 @@ internal static class MandateReader
         var tokens = text.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!Excluding.Contains(tokens[at].Folded))
+            if (Excluding.Contains(tokens[at].Folded) && KeptForRoleAt(text, at, field) is { } kept)
             {
-                continue;
-            }
-
-            var sentence = tokens[at].Sentence;
-            var role = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToRole, tokens.Length - at - 1), t => t.Sentence == sentence && Entitled.Contains(t.Folded));
-            var decides = Array.FindIndex(tokens, Math.Max(0, at - Reach), Math.Min(tokens.Length, at + Reach) - Math.Max(0, at - Reach), t => t.Sentence == sentence && Decides(t.Folded));
-            if (role >= 0 && decides >= 0)
-            {
-                return new Quote(text.Text[tokens[Math.Min(at, decides)].Start..tokens[Math.Max(role, decides)].End], field);
+                return kept;
             }
         }
 
         return null;
+    }
+
+    private static Quote? KeptForRoleAt(TokenizedText text, int at, MeetingField field)
+    {
+        var tokens = text.Tokens;
+        var sentence = tokens[at].Sentence;
+        var role = Array.FindIndex(tokens, at + 1, Math.Min(MostWordsToRole, tokens.Length - at - 1), t => t.Sentence == sentence && Entitled.Contains(t.Folded));
+        var decides = Array.FindIndex(tokens, Math.Max(0, at - Reach), Math.Min(tokens.Length, at + Reach) - Math.Max(0, at - Reach), t => t.Sentence == sentence && Decides(t.Folded));
+        return role >= 0 && decides >= 0
+            ? new Quote(text.Text[tokens[Math.Min(at, decides)].Start..tokens[Math.Max(role, decides)].End], field)
+            : null;
     }
 
     /// <summary>The last word of what may not be decided; null when nothing is denied or bounded.</summary>

@@ -67,7 +67,7 @@ internal sealed class MeetingReader
             BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority),
             HasAuthority = hasAuthority,
             AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
-            OwnNames = OwnNames(entry, roster),
+            OwnNames = (IReadOnlyList<Quote>?)OwnNames(entry, roster) ?? [],
             OrganizerConcepts = organizer,
             IsConvenedByHr = IsHr(roster, organizer),
             ChosenLearning = learning.Read(entry)
@@ -121,9 +121,9 @@ internal sealed class MeetingReader
         }
     }
 
-    private List<Quote> OwnNames(EntryText entry, Roster roster)
+    private List<Quote>? OwnNames(EntryText entry, Roster roster)
     {
-        var found = new List<Quote>();
+        List<Quote>? found = null;
         Add(entry.Title, MeetingField.Title);
         Add(entry.Body, MeetingField.Text);
         return found;
@@ -134,7 +134,7 @@ internal sealed class MeetingReader
             {
                 if (mention.IsSure)
                 {
-                    found.Add(new Quote(text.Text.Substring(mention.Start, mention.Length), field));
+                    (found ??= []).Add(new Quote(text.Text.Substring(mention.Start, mention.Length), field));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -11,7 +12,7 @@ internal static class MoneyWantedBack
     /// <summary>So many words after the wanting it may be said.</summary>
     private const int Reach = 30;
 
-    private static readonly HashSet<string> Wanting =
+    private static readonly FrozenSet<string> Wanting =
         ["want", "wants", "demand", "demands", "claim", "claims", "willen", "wil", "eisen", "eist", "vorderen", "vordert", "claimen", "claimt"];
 
     private static readonly HashSet<string> Ourselves = ["we", "wij", "i", "ik"];

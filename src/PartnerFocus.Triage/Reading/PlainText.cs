@@ -13,8 +13,36 @@ internal static partial class PlainText
     public static IReadOnlyList<string> Lines(string text)
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
-        var lines = plain.ReplaceLineEndings("\n").Split('\n').SelectMany(Cut).Select(l => l.TrimEnd()).ToList();
-        return WithoutConferenceBlocks(lines, ConferenceBlock.MayBeIn(plain)).Select(WithoutBoilerplate).OfType<string>().ToList();
+        var kept = new List<string>();
+        foreach (var line in WithoutConferenceBlocks(Written(plain.ReplaceLineEndings("\n")), ConferenceBlock.MayBeIn(plain)))
+        {
+            if (WithoutBoilerplate(line) is { } said)
+            {
+                kept.Add(said);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>The lines without the spaces behind them, paragraphs without end cut.</summary>
+    private static List<string> Written(string plain)
+    {
+        var lines = new List<string>();
+        foreach (var range in plain.AsSpan().Split('\n'))
+        {
+            var line = plain.AsSpan(range);
+            if (line.Length <= LongestLine)
+            {
+                lines.Add(line.TrimEnd().ToString());
+            }
+            else
+            {
+                lines.AddRange(Cut(line.ToString()).Select(l => l.TrimEnd()));
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>Whether one can unsubscribe from it.</summary>

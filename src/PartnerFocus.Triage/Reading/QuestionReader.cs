@@ -16,7 +16,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     {
         var opening = TextOpening.Of(entry);
         var greets = Greets(entry, opening, roster, names);
-        var address = new Address(names, roster, SpeaksToPartner(entry, opening, greets, roster), greets, SaysJijToOne(entry, opening, roster));
+        var address = new Address(entry, opening, names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
         var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
         var found = new List<Ask>();
         var title = new AgendaLine(entry.Title.Text, false, null, null);
@@ -106,10 +106,38 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return [line.Text];
         }
 
-        var sentences = SentenceEnd().Split(line.Text).Where(s => s.Trim().Length > 0).ToList();
+        var sentences = Sentences(line.Text);
+        if (sentences.Count == 1)
+        {
+            return sentences;
+        }
+
         // "At what loss do we walk away? That we would rather hear from Anna."
         var said = sentences.Select((s, i) => i > 0 && PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1]) ? $"{sentences[i - 1]} {s}" : s).ToList();
         return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + said[i + 1] : s);
+    }
+
+    /// <summary>Cut like <see cref="Regex.Split(string)"/>, which makes a match of every place.</summary>
+    private static List<string> Sentences(string line)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        foreach (var end in SentenceEnd().EnumerateMatches(line))
+        {
+            AddUnlessBlank(sentences, line, start, end.Index);
+            start = end.Index + end.Length;
+        }
+
+        AddUnlessBlank(sentences, line, start, line.Length);
+        return sentences;
+    }
+
+    private static void AddUnlessBlank(List<string> sentences, string line, int start, int end)
+    {
+        if (!line.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            sentences.Add(start == 0 && end == line.Length ? line : line[start..end]);
+        }
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
@@ -154,7 +182,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         var signsOff = hits.Has(Concept.SignOff) && !address.Roster.IsConvenedForMe && (address.SecondPerson || (onlyOne && address.Roster.IsInternal));
         return byRole || inPerson ? new Asked(false, false, false)
             : signsOff ? new Asked(false, false, !address.SecondPerson)
-            : address.SaysJij && Jij().IsMatch(unit) && hits.Has(Concept.Decision, Concept.AskPhrase) ? new Asked(false, false, true)
+            : hits.Has(Concept.Decision, Concept.AskPhrase) && Jij().IsMatch(unit) && SaysJijToOne(address.Entry, address.Opening, address.Roster) ? new Asked(false, false, true)
             : null;
     }
 
@@ -240,7 +268,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     private static bool IsNamedSlot(string unit, TokenizedText text) =>
         ItemSyntax.KindOf(unit) == ItemKind.Clock && text.Tokens.Count(t => !t.Folded.All(char.IsDigit)) <= MostWordsInASlot;
 
-    private sealed record Address(NameFinder Names, Roster Roster, bool SecondPerson, bool Greets, bool SaysJij);
+    private sealed record Address(EntryText Entry, Match? Opening, NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
 
     private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall);
 
