@@ -32,7 +32,11 @@ internal static class Certainty
 
         AddUnknowns(reading, decisive, doubts);
         var against = Against(decisive, others);
-        doubts.AddRange(against.Select(f => new LocalText($"Daartegenover: {Lower(f.Text.Nl)}", $"Against it: {Lower(f.Text.En)}")));
+        foreach (var finding in against)
+        {
+            doubts.Add(new LocalText($"Daartegenover: {Lower(finding.Text.Nl)}", $"Against it: {Lower(finding.Text.En)}"));
+        }
+
         return new Account(Weigh(reading, decisive, others, against.Count, doubts), doubts);
     }
 

@@ -22,7 +22,7 @@ internal static class Judgement
         }
 
         // What only tells is shown and argues nothing.
-        var argued = findings.FindAll(f => !f.Finding.OnlyTells);
+        var argued = findings.Exists(f => f.Finding.OnlyTells) ? findings.FindAll(f => !f.Finding.OnlyTells) : findings;
         var (decider, decisive) = argued[0];
         var account = Certainty.Of(reading, argued);
         if (decider is PrecedentHolds)

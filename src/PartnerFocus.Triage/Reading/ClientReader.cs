@@ -39,7 +39,7 @@ internal sealed class ClientReader
         }
 
         var text = Named(entry.Body, MeetingField.Text);
-        var known = text.Select(t => t.Client).Distinct().ToList();
+        List<Client> known = text.Count < 2 ? [] : [.. text.Select(t => t.Client).Distinct()];
         if (known.Count > 1 && roster.IsInternal && !roster.IsOwnEntry)
         {
             return new ClientFact(null, text[0].Quote, known.Any(IsCurrent));
@@ -58,13 +58,18 @@ internal sealed class ClientReader
             return new ClientFact(convener, new Quote(roster.ConvenerWords, MeetingField.Organizer), false);
         }
 
+        if (atTable.Count == 0)
+        {
+            return null;
+        }
+
         // Of several at the table the one whose people must be there, then the dearest, then the one with most of them.
         var first = atTable.OrderBy(o => o.Attendee.Role is AttendeeRole.Optional or AttendeeRole.NonParticipant)
             .ThenBy(o => o.Client!.Tier switch { ClientTier.Key => 0, ClientTier.Favourite => 1, ClientTier.Regular => 2, _ => 3 })
             .ThenByDescending(o => atTable.Count(other => other.Client == o.Client))
             .ThenBy(o => o.Client!.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return first is null ? null : new ClientFact(first.Client, new Quote(first.Attendee.Name ?? first.Attendee.Email, MeetingField.Attendees), false);
+            .First();
+        return new ClientFact(first.Client, new Quote(first.Attendee.Name ?? first.Attendee.Email, MeetingField.Attendees), false);
     }
 
     private List<NamedClient> Named(TokenizedText text, MeetingField field) =>

@@ -13,7 +13,7 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
 
     /// <summary>The titles that one meeting gives to people outside the firm (address, words).</summary>
     public IReadOnlyList<(string Email, string Title)> Titles(EntryText entry, Roster roster) =>
-        [.. Here(entry, roster.Outsiders, Concept.DecisionMaker).Select(h => (h.Person.Attendee.Email, h.Title))];
+        roster.IsInternal ? [] : [.. Here(entry, roster.Outsiders, Concept.DecisionMaker).Select(h => (h.Person.Attendee.Email, h.Title))];
 
     /// <param name="entry">The entry.</param>
     /// <param name="roster">Who is at the table.</param>
@@ -21,6 +21,11 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     /// <param name="convener">The organiser's name: whoever has a secretary who invites decides ("EA to Hugo Lang").</param>
     public DecisionMakers Read(EntryText entry, Roster roster, KnownTitles known, string convener)
     {
+        if (roster.IsInternal)
+        {
+            return DecisionMakers.None;
+        }
+
         var deciding = Here(entry, roster.Outsiders, Concept.DecisionMaker).ToList();
         deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener)).Select(o => (o, convener)));
         deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => (o, o.Attendee.Name!)));
@@ -110,4 +115,7 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
 /// <summary>Who of the other side decides, and who executes, each with the words that say so.</summary>
 internal sealed record DecisionMakers(
     IReadOnlyList<(Outsider Person, string Title)> Deciding,
-    IReadOnlyList<(Outsider Person, string Title)> Executing);
+    IReadOnlyList<(Outsider Person, string Title)> Executing)
+{
+    public static DecisionMakers None { get; } = new([], []);
+}

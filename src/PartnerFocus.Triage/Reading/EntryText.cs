@@ -62,7 +62,7 @@ internal sealed class EntryText
 
     /// <summary>"B L O K" is a word as well.</summary>
     private static string Join(string title) =>
-        title.Length >= 5 && title.Split(' ') is { Length: >= 3 } letters && letters.All(l => l.Length == 1 && char.IsLetter(l[0]))
+        title.Length >= 5 && title[1] == ' ' && title.Split(' ') is { Length: >= 3 } letters && letters.All(l => l.Length == 1 && char.IsLetter(l[0]))
             ? string.Concat(letters)
             : title;
 }

@@ -6,8 +6,11 @@ namespace PartnerFocus.Triage.Reading;
 /// <summary>The readers that depend on the firm only, prepared once for thousands of meetings.</summary>
 internal sealed class FirmMatchers
 {
-    /// <summary>A quarter of a few partners, at a few kilobytes a meeting.</summary>
-    public const int RememberedMeetings = 1024;
+    /// <summary>
+    /// A quarter of a partner or two, at a few kilobytes a meeting. More is not better: what is kept for long is moved by the collector
+    /// from one generation to the next, and then collected in the last one.
+    /// </summary>
+    public const int RememberedMeetings = 512;
 
     /// <summary>What is asked for more than once while a few weeks are assessed, and hardly afterwards: words, and who is at the table.</summary>
     private const int MeetingsAtHand = 256;

@@ -46,6 +46,11 @@ internal sealed class PersonReader
             return titled;
         }
 
+        if (roster.Colleagues.Count == 0)
+        {
+            return null;
+        }
+
         var others = roster.Colleagues.Where(p => p.Id != partner.Assistant || roster.Colleagues.Count == 1).ToList();
         var invited = others.Where(p => p.Id != roster.ConvenerPerson?.Id).ToList();
         return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));

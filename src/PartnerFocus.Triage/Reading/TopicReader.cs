@@ -31,15 +31,20 @@ internal sealed class TopicReader
     }
 
     /// <summary>The topics of the whole entry, strongest first.</summary>
-    public IReadOnlyList<TopicHit> Read(EntryText entry) =>
-        Merge([.. Hits(entry.Title, TitleWeight, MeetingField.Title), .. Hits(entry.Body, 1, MeetingField.Text)]);
+    public IReadOnlyList<TopicHit> Read(EntryText entry)
+    {
+        var (title, body) = (Hits(entry.Title, TitleWeight, MeetingField.Title), Hits(entry.Body, 1, MeetingField.Text));
+        return Merge(title.Count == 0 ? body : body.Count == 0 ? title : [.. title, .. body]);
+    }
 
     /// <summary>The topics of one line.</summary>
     public IReadOnlyList<TopicHit> Read(string line) => Merge(Hits(words.Read(line), 1, MeetingField.Text));
 
-    private List<TopicHit> Hits(TokenizedText text, int weight, MeetingField field)
+    private List<TopicHit> Hits(TokenizedText text, int weight, MeetingField field) =>
+        index.Find(text) is { Count: > 0 } found ? Longest(found, text, weight, field) : [];
+
+    private static List<TopicHit> Longest(List<PhraseHit<string>> found, TokenizedText text, int weight, MeetingField field)
     {
-        var found = index.Find(text);
         // "Licence seats" is what software is bought by; the "licence" in it is nobody's permit.
         var longest = found.Count < 2 ? found : found.FindAll(h => !found.Exists(o => o.Words > h.Words && o.At <= h.At && o.At + o.Words >= h.At + h.Words));
         return longest.ConvertAll(h =>
