@@ -120,6 +120,21 @@ public static class SchedulingMessage
         .. Carried(meeting),
     ], owner, sequence);
 
+    /// <summary>
+    /// REQUEST to everybody in a meeting of one's own: somebody comes beside (RFC 5546 §3.2.2.1). Its owner leads it as before. A meeting
+    /// without an organiser gets its owner as one.
+    /// </summary>
+    /// <param name="meeting">What it is about.</param>
+    /// <param name="owner">Who leads it, and stays its organiser.</param>
+    /// <param name="beside">Who comes as well; name and address count.</param>
+    /// <param name="at">DTSTAMP: when the message is made.</param>
+    public static string UpdateBeside(MeetingInstance meeting, CalAddress owner, CalAddress beside, Instant at) => Write("REQUEST", meeting, at, [
+        .. Attendees(meeting, [owner.Email, beside.Email]),
+        PropertyText.Address("ATTENDEE", new CalAddress { Name = owner.Name, Email = owner.Email, Role = ParticipationRole.Chair, PartStat = ParticipationStatus.Accepted }),
+        PropertyText.Address("ATTENDEE", new CalAddress { Name = beside.Name, Email = beside.Email, Rsvp = true }),
+        .. Carried(meeting),
+    ], owner);
+
     private static CalAddress From(CalAddress delegator, CalAddress delegatee) => new()
     {
         Name = delegator.Name,

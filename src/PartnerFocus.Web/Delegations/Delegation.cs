@@ -61,6 +61,9 @@ public sealed class Delegation : IVersioned
     /// <summary>The other way the partner said yes to ("I can do the first half"): who goes, goes so. Empty when it is as it was asked.</summary>
     public string Condition { get; set; } = "";
 
+    /// <summary>Whether who goes, goes in that other way, so that the partner is there as well: what it leaves open nobody else does.</summary>
+    public bool GoesBeside => Condition.Length > 0;
+
     /// <summary>Who goes along, further on than the delegatee; null when the delegatee goes alone.</summary>
     public string? TogetherWithId { get; set; }
 
@@ -140,6 +143,7 @@ public sealed class Delegation : IVersioned
         public void Configure(EntityTypeBuilder<Delegation> builder)
         {
             builder.Ignore(d => d.WaitsForTheTelling);
+            builder.Ignore(d => d.GoesBeside);
             builder.Ignore(d => d.IsStanding);
             builder.Ignore(d => d.AsksSeries);
             builder.Ignore(d => d.YesUntil);

@@ -18,6 +18,7 @@ public static class DelegationWords
             DelegationState.Accepted when organiser == CourseState.Asked => Provisional(partner),
             DelegationState.Accepted when organiser is CourseState.Needed or CourseState.Unanswered =>
                 new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
+            DelegationState.Accepted when row.GoesBeside => new($"Jij gaat, en {partner} ook", $"You go, and so does {partner}"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
             DelegationState.Accepted => new("Jij gaat", "You go"),
             DelegationState.Done => new("Afgerond", "Done"),

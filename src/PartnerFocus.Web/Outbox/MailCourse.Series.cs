@@ -57,6 +57,15 @@ internal sealed partial class MailCourse
         }
     }
 
+    /// <summary>For one meeting the delegatee goes in another way than for the series: both come to it.</summary>
+    public void AgainBeside(Delegation row)
+    {
+        if (writing.Meeting is { } meeting && !(meeting.IsOfOthers && writing.IsOrganiser(row.DelegateeId)))
+        {
+            BeginBeside(row, meeting);
+        }
+    }
+
     /// <summary>It ends from a meeting on, for all that follow.</summary>
     /// <param name="head">Where the yes was given.</param>
     /// <param name="row">The first meeting it no longer holds for, as it stands now; the head itself where there is none yet.</param>

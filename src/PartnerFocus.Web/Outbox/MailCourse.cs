@@ -43,11 +43,14 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
         switch (writing.Meeting)
         {
-            case { Place: PartnersPlace.Owner }:
-                Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
-                break;
             case { IsOfOthers: true } when writing.IsOrganiser(row.DelegateeId):
                 // Who convened it takes it over: that person said yes here, and has the meeting.
+                break;
+            case { } both when row.GoesBeside:
+                BeginBeside(row, both);
+                break;
+            case { Place: PartnersPlace.Owner }:
+                Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
                 break;
             case { IsOfOthers: true } theirs:
                 var kind = theirs.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
@@ -87,7 +90,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         var row = step.Row;
         var isOff = why == WithdrawalReason.Gone || writing.Choice.Start <= writing.At;
         var knows = row.State is DelegationState.Declined or DelegationState.Lapsed;
-        var hasMeeting = Standing(MailKind.Invitation, MailKind.Update).Any(MayHaveLeft);
+        var hasMeeting = Standing(MailKind.Invitation, MailKind.Update, MailKind.BothCome).Any(m => MayHaveLeft(m) && (m.Kind == MailKind.Invitation || IsToAll(m)));
         if (step.Before == DelegationState.Accepted && !knows && !hasMeeting && Standing(MailKind.Ask).Count == 0 && writing.Choice.Start > writing.At)
         {
             // Who said yes knows of it, though nothing left that could be made up for.
@@ -100,7 +103,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             var followUp = mail.Kind == MailKind.Ask && !knows && !hasMeeting
                 ? writing.ToDelegatee(MailKind.NoLonger, row, mail, why)
                 : FollowUpOf(mail, row, why, isOff, writing.Choice.Start > writing.At);
-            if (mail.Kind == MailKind.Update && MayHaveLeft(mail) && !knows && writing.Choice.Start > writing.At && writing.IsAddedBy(row.DelegateeId))
+            if (IsToAll(mail) && MayHaveLeft(mail) && !knows && writing.Choice.Start > writing.At && writing.IsAddedBy(row.DelegateeId))
             {
                 Add(Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why));
             }
@@ -119,8 +122,9 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailKind.Invitation when isToCome => Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
-        MailKind.WhoComes or MailKind.MayComeInstead when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
-        MailKind.Update when !isOff => writing.ToAll(MailKind.UpdateBack, row, mail),
+        MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => writing.ToAll(MailKind.UpdateBack, row, mail),
+        MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+        MailKind.BothCome when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal sealed partial record MailWriting
         var words = Words(LanguageOf(id), isFormal: false, isSilent: why == WithdrawalReason.Private);
         var (first, link) = (Firm.FirstNameOf(id), $"{PublicAddress.TrimEnd('/')}/delegations");
         return follows is null
-            ? Mail(MailKind.Along, [to], words, DelegateeWords.Along(words, first, delegatee.Name, Firm.FirstNameOf(row.DelegateeId), link), null, null, row.Id, null)
+            ? Mail(MailKind.Along, [to], words, DelegateeWords.Along(words, first, delegatee.Name, Firm.FirstNameOf(row.DelegateeId), link, row.GoesBeside), null, null, row.Id, null)
             : Mail(MailKind.NoLonger, [to], words, DelegateeWords.NoLonger(words, first, Why(words, why), InvitationLeft.None), null, null, row.Id, follows);
     }
 

@@ -80,7 +80,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         {
             MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
             MailKind.Invitation => (
-                DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited), isInvited), "REQUEST", isInvited ? null : Invitation(to)),
+                DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited, row), isInvited), "REQUEST", isInvited ? null : Invitation(to, row)),
             _ when isInvited => (DelegateeWords.StaysInvited(words, first, Why(words, why)), null, null),
             _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation)), "CANCEL", cancellation),
         };
@@ -109,10 +109,13 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var isInvited = row is not null && IsInvited(row.DelegateeId);
         var text = kind switch
         {
+            MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited),
             MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, Part, PartSpan),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
+            MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!),
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited),
+            MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
@@ -133,8 +136,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         // Who only came to lead it hears that by a message of its own, which takes the meeting out of that calendar again.
-        var others = Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email));
-        MailPerson[] to = [.. (kind == MailKind.Update ? others.Append(delegatee) : others).Where(a => a.Address != Sender.Address).DistinctBy(p => p.Address)];
+        var (others, isBack) = (Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)), kind == MailKind.UpdateBack);
+        MailPerson[] to = [.. (isBack ? others : others.Append(delegatee)).Where(a => a.Address != Sender.Address).DistinctBy(p => p.Address)];
         if (to.Length == 0)
         {
             return null;
@@ -142,10 +145,17 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
         var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null);
         var stays = Choice.Chosen == Verdict.AttendPart;
-        var leader = kind == MailKind.Update ? new CalAddress { Name = delegatee.Name, Email = delegatee.Address } : null;
-        var text = leader is null ? OrganiserWords.UpdateBack(words) : OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null);
+        var text = kind switch
+        {
+            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null),
+            MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null),
+            _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
+            _ => OrganiserWords.UpdateBack(words),
+        };
         var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
-        var calendar = Meeting.HasName && about is not null ? SchedulingMessage.Update(about, PartnerAddress, leader, stays, At) : null;
+        var calendar = !Meeting.HasName || about is null ? null
+            : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At)
+            : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), stays, At);
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }
 
@@ -174,7 +184,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             about, PartnerAddress, delegatee is null || isInvited ? null : Address(delegatee), part, At, text.Subject),
         MailKind.WhoComes when IsBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At, isInvited),
-        MailKind.ComesAfterAll => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
+        MailKind.ComesAfterAll or MailKind.BothCome => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
         MailKind.LeaveOut => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Declined }, At),
         _ => null,
     };
@@ -183,18 +193,18 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     private bool IsCounter(MailKind kind) => Series is null && PartTime is not null && (IsBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
 
     /// <summary>How the meeting comes into the delegatee's calendar.</summary>
-    private InvitationBy HowItComes(bool isInvited) => Meeting switch
+    private InvitationBy HowItComes(bool isInvited, Delegation row) => Meeting switch
     {
-        { Event.DoNotForward: true, IsOfOthers: true } => InvitationBy.Organiser,
+        { Event.DoNotForward: true, IsOfOthers: true } when !(isInvited && row.GoesBeside) => InvitationBy.Organiser,
         _ when isInvited => InvitationBy.Already,
         { HasName: true, Place: PartnersPlace.Guest } => InvitationBy.ThisMessage,
         _ => InvitationBy.Nobody,
     };
 
     /// <summary>The meeting, handed on; null where the organiser does not want that, or nothing could name it.</summary>
-    private string? Invitation(MailPerson to) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
+    private string? Invitation(MailPerson to, Delegation row) => Meeting is not { HasName: true, Event.DoNotForward: false, Place: PartnersPlace.Guest }
         ? null
-        : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), Choice.Chosen != Verdict.AttendPart, At, Sequence);
+        : SchedulingMessage.Forward(Named!, PartnerAddress, Address(to), !IsBeside && !row.GoesBeside, At, Sequence);
 
     /// <summary>Takes out of the delegatee's calendar what was put there from here, and never an invitation that is the delegatee's own.</summary>
     private string? Cancellation(MailPerson to, Delegation row, OutgoingMail? follows, string why) =>
@@ -287,7 +297,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             CreatedAt = At,
             LeavesAt = LeavesAt,
             NextTryAt = LeavesAt,
-            State = Settings.Mode == MailMode.Drafts || byHand || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack
+            State = Settings.Mode == MailMode.Drafts || byHand || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.BothCome
                 ? MailState.Draft
                 : MailState.Waiting,
         };

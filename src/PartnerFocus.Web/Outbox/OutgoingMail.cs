@@ -231,6 +231,9 @@ public enum MailKind
 
     /// <summary>The meeting itself to the delegatee once more: it ends at another time, or is in another place.</summary>
     InvitationChanged,
+
+    /// <summary>The organiser, or everybody in the partner's own meeting, hears that partner and delegatee both come: the delegatee goes in another way than was asked.</summary>
+    BothCome,
 }
 
 /// <summary>How far a message is.</summary>

@@ -33,6 +33,9 @@ public sealed partial class WhatLeaves
             case { IsGoing: true, Before: DelegationState.Approved } when row.IsStanding:
                 await BeginSeriesAsync(row, mails, writing, cancel);
                 break;
+            case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined } when row.GoesBeside:
+                own.AgainBeside(row);
+                break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined }:
                 own.Again(row, series);
                 break;

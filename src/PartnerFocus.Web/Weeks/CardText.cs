@@ -81,8 +81,8 @@ internal static class CardText
         var text = Standing.Of(row, state, reader.Firm, reader.IsPartner).In(WeekWords.Language);
         return state switch
         {
-            DelegationState.Accepted when row.Condition.Length > 0 => $"{text}: {row.Condition.TrimEnd('.')}. {reader.Say("Condition.Rest")}",
             DelegationState.Accepted when meeting is { AwaitsOrganiser: true, HasBegun: false } => $"{text}. {reader.Say("Course.UntilOrganiser")}",
+            DelegationState.Accepted when row.GoesBeside => $"{text}: {row.Condition.TrimEnd('.')}. {reader.Say("Condition.Rest")}",
             DelegationState.Accepted or DelegationState.Done => text,
             DelegationState.Lapsed => Lapsed(reader, meeting),
             DelegationState.Confirmed or DelegationState.Approved => $"{text}. {Until(reader, meeting)}",
@@ -113,7 +113,7 @@ internal static class CardText
 
     /// <summary>"jij", or the partner's initials to the assistant, while somebody is asked and nobody accepted; else empty.</summary>
     public static string Goes(WeekReader reader, WeekMeeting meeting) =>
-        meeting is not { Standing: not null, Delegation: { } row } || (row.State is DelegationState.Accepted or DelegationState.Done && !meeting.AwaitsOrganiser) ? ""
+        meeting is not { Standing: not null, Delegation: { } row } || (row.State is DelegationState.Accepted or DelegationState.Done && !meeting.AwaitsOrganiser && !meeting.GoesBeside) ? ""
         : reader.IsPartner ? reader.Words["You"] : reader.Initials(reader.Week.Partner.Id);
 
     /// <summary>What agreeing comes down to, with who is asked.</summary>

@@ -47,7 +47,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             ContributionSave = meeting.Standing is null && meeting.Prepared is null ? reader.Say("Contribution.SaveAndAgree") : Words["Contribution.Save"],
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),
-            Others = [.. Choosable.Where(v => v != meeting.Verdict).Select(v => (v, reader.NameOf(v), WhatIf.OfChoice(reader, meeting, v)))],
+            Others = [.. Choosable.Where(v => v != meeting.Verdict || meeting.GoesBeside).Select(v => (v, reader.NameOf(v), WhatIf.OfChoice(reader, meeting, v)))],
             Overlaps = Overlaps(meeting),
             Handed = HandedBuilder.Build(reader, meeting),
             Freed = HandedBuilder.Freed(reader, meeting),

@@ -45,6 +45,8 @@ internal static class Standing
             DelegationState.Confirmed when lead is null => new($"Wacht op het akkoord van {partner}", $"Waits for {partner}’s word"),
             DelegationState.Confirmed => new($"Ligt bij {lead}", $"With {lead}"),
             DelegationState.Approved => SeriesWords.WithLeadsDay(new($"Gevraagd aan {who}", $"{who} was asked"), row, toPartner, false, firm),
+            DelegationState.Accepted when row.GoesBeside && toPartner => new($"{who} gaat, en jij ook", $"{who} goes, and so do you"),
+            DelegationState.Accepted when row.GoesBeside => new($"{who} gaat, en {partner} ook", $"{who} goes, and so does {partner}"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.WithLeadsDay(SeriesWords.Goes(who, until, firm), row, toPartner, true, firm),
             DelegationState.Accepted => new($"{who} gaat", $"{who} goes"),
             DelegationState.Done => new($"Afgerond door {who}", $"Done by {who}"),

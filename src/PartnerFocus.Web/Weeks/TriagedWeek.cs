@@ -122,13 +122,13 @@ public sealed record WeekMeeting(
     /// Whether it began before somebody else had said yes, though the partner asked somebody or was advised to: the partner goes.
     /// </summary>
     public bool IsLapsed => HasBegun && AsksDecision
-        && (Standing is null ? Advice.Verdict is Verdict.Delegate or Verdict.AttendPart : !IsSure);
+        && (Standing is null ? Advice.Verdict is Verdict.Delegate or Verdict.AttendPart : !IsSure && !GoesBeside);
 
     /// <summary>
-    /// What holds: the partner's choice, else the advice. What was asked and not accepted when it began is the partner's; of what was
-    /// never decided the advice stays to be seen.
+    /// What holds: the partner's choice, else the advice. What was asked and not accepted when it began is the partner's, and so is what
+    /// somebody does in another way than was asked; of what was never decided the advice stays to be seen.
     /// </summary>
-    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : Course?.Holds(choice.Chosen, Now) ?? choice.Chosen;
+    public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed || GoesBeside ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : Course?.Holds(choice.Chosen, Now) ?? choice.Chosen;
 
     /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
     public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };
@@ -138,13 +138,16 @@ public sealed record WeekMeeting(
 
     /// <summary>Whether the partner's choice waits for nobody: nobody was asked, or who was asked said yes.</summary>
     public bool IsSure => Standing is { } choice
-        && (choice.DelegateeId is null || (Delegation is { State: DelegationState.Accepted or DelegationState.Done } && !AwaitsOrganiser));
+        && (choice.DelegateeId is null || (Delegation is { State: DelegationState.Accepted or DelegationState.Done } && !AwaitsOrganiser && !GoesBeside));
+
+    /// <summary>Whether who said yes goes in another way than was asked, so that the partner is there as well and nothing comes free.</summary>
+    public bool GoesBeside => Standing is { DelegateeId: not null } && Delegation is { State: DelegationState.Accepted or DelegationState.Done, GoesBeside: true };
 
     /// <summary>Whether who said yes may only come if the organiser agrees, who did not yet.</summary>
     public bool AwaitsOrganiser => Standing is { DelegateeId: not null } && Course is { } course && course.StateAt(Now) != CourseState.Free;
 
     /// <summary>Whether its time came free for certain, or still can.</summary>
-    public bool CanComeFree => IsSure || !HasBegun;
+    public bool CanComeFree => IsSure || !(HasBegun || GoesBeside);
 
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
     public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };

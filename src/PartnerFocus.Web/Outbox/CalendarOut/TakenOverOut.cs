@@ -104,12 +104,22 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
     }
 
     private LocalText Standing() => _isAlong
-        ? new(
+        ? row.GoesBeside ? new($"Je gaat mee met {_who}, die hier naast {_partner} heen gaat.", $"You go along with {_who}, who goes there beside {_partner}.") : new(
             $"Je gaat mee met {_who}, die dit overneemt van {_partner}.{(isProvisional ? " Dat is onder voorbehoud: tot de organisator ja zegt, gaat " + _partner + " zelf." : "")}",
             $"You go along with {_who}, who takes this over from {_partner}.{(isProvisional ? " That is provisional: until the organiser agrees, " + _partner + " goes in person." : "")}")
         : _isAsked ? new($"Tot je ja zegt, gaat {_partner} zelf.", $"Until you say yes, {_partner} goes in person.")
         : isProvisional ? new($"Je zei ja onder voorbehoud: tot de organisator ja zegt, gaat {_partner} zelf.", $"Your yes is provisional: until the organiser agrees, {_partner} goes in person.")
+        : row.GoesBeside ? Beside()
         : new($"Overgenomen van {_partner}.", $"Taken over from {_partner}.");
+
+    /// <summary>Who goes in another way than was asked does not have the whole of it: the partner is there too.</summary>
+    private LocalText Beside()
+    {
+        var how = _shown.Condition.TrimEnd('.');
+        return new(
+            how.Length == 0 ? $"{_partner} gaat ook." : $"Je gaat zoals je voorstelde: {how}. {_partner} gaat ook.",
+            how.Length == 0 ? $"{_partner} goes too." : $"You go the way you proposed: {how}. {_partner} goes too.");
+    }
 
     /// <summary>A label that asks needs no colon.</summary>
     private static string After(string label, string said) => label[^1] == '?' ? $"{label} {said}" : $"{label}: {said}";

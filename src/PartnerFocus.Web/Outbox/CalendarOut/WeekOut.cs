@@ -32,13 +32,14 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         }
 
         // Who comes for an own part, and is called in beside, has two blocks of it.
-        return !meeting.IsCalledIn ? [Decided(entry, meeting, choice)]
+        return !meeting.IsCalledIn || meeting.GoesBeside ? [Decided(entry, meeting, choice)]
             : choice.Chosen == Verdict.AttendPart ? [Part(entry, meeting, choice), CalledIn(entry with { Uid = $"{meeting.Key}-help@partnerfocus" }, meeting)]
             : [CalledIn(entry, meeting)];
     }
 
     private PublishedEvent Decided(PublishedEvent entry, WeekMeeting meeting, Choice choice) => (meeting.Course?.Holds(choice.Chosen, meeting.Now) ?? choice.Chosen) switch
     {
+        _ when meeting.GoesBeside => entry with { Description = Both(meeting) },
         Verdict.LeaveOut => entry with { Summary = In($"Overgeslagen: {entry.Summary}", $"Skipped: {entry.Summary}"), IsFree = true },
         Verdict.Delegate when choice.DelegateeId is null => entry,
         Verdict.Delegate when meeting.IsSure => entry with { Summary = $"{Who(meeting)}: {entry.Summary}", Description = In($"{Who(meeting)} gaat.", $"{Who(meeting)} goes."), IsFree = true },
@@ -47,6 +48,14 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         Verdict.Attend => entry with { Description = meeting.Contribution(firm, language) },
         _ => entry,
     };
+
+    /// <summary>In what way somebody else is there too; the time stays the partner's.</summary>
+    private string Both(WeekMeeting meeting) => string.Join('\n', new[]
+    {
+        In($"{Who(meeting)} gaat ook: {meeting.Delegation!.Condition}", $"{Who(meeting)} goes too: {meeting.Delegation!.Condition}"),
+        meeting.AwaitsOrganiser ? UntilYes(meeting) : In("Wat dat openlaat, doe jij.", "What that leaves open is yours."),
+        meeting is { IsCalledIn: true, Help: { } call } ? In($"De vraag: {call.Question}", $"The question: {call.Question}") : "",
+    }.Where(t => t.Length > 0));
 
     /// <summary>Only the part, where its time is known and somebody is there for the whole; else the whole, with what the part is.</summary>
     private PublishedEvent Part(PublishedEvent entry, WeekMeeting meeting, Choice choice)

@@ -33,7 +33,7 @@ public sealed class WeekAhead(WeekTriage weeks, TimeProvider time)
             coming.Count,
             coming.Count(m => m.Verdict is Verdict.Attend or Verdict.AttendPart),
             coming.Count(m => m.IsOpen),
-            [.. coming.Where(m => m is { Standing.DelegateeId: not null, IsSure: false, CameBack: false })
+            [.. coming.Where(m => m is { Standing.DelegateeId: not null, IsSure: false, CameBack: false, GoesBeside: false })
                 .Select(m => (m.Meeting.Start.ToInstant(), m.Delegation?.DelegateeId ?? m.Standing!.DelegateeId!))],
             coming.Count(m => m.IsHelpAsked));
     }

@@ -41,7 +41,7 @@ internal static class DelegateeWords
     public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited) => by == InvitationBy.Organiser ? w.Letter(
         w.In($"Onder voorbehoud: {w.SubjectTitle}, {w.Day}", $"Pending the organiser: {w.SubjectTitle}, {w.Day}"),
         reader,
-        isInvited ? w.In(
+        isInvited && w.About.Condition.Length == 0 ? w.In(
             $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator bepaalt liever zelf wie er komt; daar vragen we of jij de plaats van {w.About.PartnerFirst} mag innemen. Je eigen uitnodiging blijft zoals ze is.",
             $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to decide who comes, so we ask there whether you may take the place of {w.About.PartnerFirst}. Your own invitation stays as it is.") : w.In(
             $"Fijn dat je wilt gaan naar {w.Title} op {w.Span}. De organisator stuurt uitnodigingen liever zelf; daar vragen we of jij mag komen. Zegt de organisator ja, dan krijg je de uitnodiging van die kant.",
@@ -54,6 +54,7 @@ internal static class DelegateeWords
         w.In(
             $"Fijn dat je gaat naar {w.Title} op {w.Span}. {Comes(w, by)}",
             $"Thank you for going to {w.Title} on {w.Span}. {Comes(w, by)}"),
+        GoesToo(w),
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 
@@ -78,13 +79,18 @@ internal static class DelegateeWords
         hasOtherEnd ? w.In($"Komt het zo niet meer uit, dan mag je het altijd teruggeven:\n{link}", $"If it no longer suits you, you can always give it back:\n{link}") : "");
 
     /// <summary>Somebody goes along with who takes over.</summary>
-    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link) => w.Letter(
+    /// <param name="isBeside">Whether that one goes beside the partner, rather than taking it over.</param>
+    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link, bool isBeside) => w.Letter(
         w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),
         reader,
-        w.In(
+        isBeside ? w.In(
+            $"{delegatee} gaat naast {w.About.PartnerFirst} naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vraagt of je meegaat.",
+            $"{delegatee} goes to {w.Title} on {w.Span} beside {w.About.PartnerFirst}. {w.About.PartnerFirst} asks you to go along.") : w.In(
             $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
             $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
-        w.In(
+        isBeside ? w.In(
+            $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, dan mag liever niet altijd.",
+            $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(
             $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, dan mag liever niet altijd.",
             $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
         w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"));
@@ -131,8 +137,8 @@ internal static class DelegateeWords
         w.In($"Jij blijft uitgenodigd: {w.SubjectTitle}, {w.Day}", $"You stay invited: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} hoef je de plaats van {w.About.PartnerFirst} niet meer in te nemen. {why}".Trim(),
-            $"At {w.Title} on {w.When} you need no longer take the place of {w.About.PartnerFirst}. {why}".Trim()),
+            $"Bij {w.Title} op {w.When} hoef je {(w.About.Condition.Length > 0 ? $"niets meer voor {w.About.PartnerFirst} te doen" : $"de plaats van {w.About.PartnerFirst} niet meer in te nemen")}. {why}".Trim(),
+            $"At {w.Title} on {w.When} you need no longer {(w.About.Condition.Length > 0 ? $"do anything for {w.About.PartnerFirst}" : $"take the place of {w.About.PartnerFirst}")}. {why}".Trim()),
         w.In("Jij blijft uitgenodigd: aan je eigen uitnodiging verandert niets.", "You stay invited: nothing changes in your own invitation."),
         w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
 
@@ -146,6 +152,11 @@ internal static class DelegateeWords
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
+
+    /// <summary>In another way than was asked nobody goes alone.</summary>
+    private static string GoesToo(MailWords w) => w.About.Condition.Length == 0 ? "" : w.In(
+        $"Je gaat zoals je voorstelde, en {w.About.PartnerFirst} gaat ook: wat jouw voorstel openlaat, doet {w.About.PartnerFirst}.",
+        $"You go the way you proposed, and {w.About.PartnerFirst} goes as well: what your proposal leaves open, {w.About.PartnerFirst} does.");
 
     private static string Comes(MailWords w, InvitationBy by) => by switch
     {

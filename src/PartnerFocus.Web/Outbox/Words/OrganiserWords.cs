@@ -46,6 +46,30 @@ internal static class OrganiserWords
             ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.")
             : AskToAdd(w, delegatee));
 
+    /// <summary>Somebody comes beside the partner. Who is there when, only a human can say: the place to fill that in has brackets.</summary>
+    /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added; null where nobody has to be asked for it.</param>
+    public static MailText BothCome(MailWords w, string reader, MailPerson delegatee, bool? isInvited) => w.Letter(
+        w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.When} is naast {w.PartnerObject} ook {delegatee.Name} aanwezig{(w.IsFormal ? " namens ons" : "")}.",
+            $"At {w.Title} on {w.When} {delegatee.Name} will be there as well as {w.PartnerObject}{(w.IsFormal ? ", on our behalf" : "")}."),
+        w.In("[Vul hier in wie wanneer aanwezig is, of haal deze regel weg.]", "[Please fill in who is there when, or take this line out.]"),
+        isInvited switch
+        {
+            true => w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already."),
+            false => AskToAdd(w, delegatee),
+            null => w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are."),
+        });
+
+    /// <summary>Who was to come beside the partner does not.</summary>
+    public static MailText ComesAlone(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+        w.In($"Zonder {delegatee.Name}: {w.SubjectTitle}, {w.Day}", $"Without {delegatee.Name}: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Anders dan eerder gemeld is {delegatee.Name} er bij {w.Title} op {w.When} niet bij. {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland.",
+            $"A change to our earlier message: {delegatee.Name} will not be at {w.Title} on {w.When}. {w.Partner} will be there, as planned."));
+
     /// <summary>The partner comes for a part only, and asks to have it at its time.</summary>
     public static MailText PartOnly(MailWords w, string reader, string? part, (LocalTime From, LocalTime To) span) => w.Letter(
         w.In($"Eén onderdeel van {w.SubjectTitle}, {w.Day}", $"One item of {w.SubjectTitle}, {w.Day}"),
@@ -87,6 +111,19 @@ internal static class OrganiserWords
                 $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed?{(isInvited ? "" : $" Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.")}",
                 $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right?{(isInvited ? "" : $" Then please add {delegatee.Name} ({delegatee.Address}) yourself.")}"),
         w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
+
+    /// <summary>The organiser does not want the meeting forwarded, and somebody would come beside the partner: a question, not a message.</summary>
+    public static MailText MayComeToo(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+        w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.IsFormal
+            ? w.In(
+                $"Bij {w.Title} op {w.When} zou naast {w.PartnerObject} ook {delegatee.Name} graag aanwezig zijn. Vindt u dat goed?",
+                $"At {w.Title} on {w.When} {delegatee.Name} would like to be there as well as {w.PartnerObject}. Would that be all right with you?")
+            : w.In(
+                $"Bij {w.Title} op {w.When} zou naast {w.PartnerObject} ook {delegatee.Name} kunnen komen. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
+                $"At {w.Title} on {w.When} {delegatee.Name} could come as well as {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
+        w.In($"{w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er in ieder geval.", $"{w.Partner} will be there in any case."));
 
     /// <summary>The partner comes in person again.</summary>
     public static MailText ComesAfterAll(MailWords w, string reader) => w.Letter(

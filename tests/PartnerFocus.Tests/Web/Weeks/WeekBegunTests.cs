@@ -147,6 +147,18 @@ public class WeekBegunTests
         (await AtAsync(app, Friday, Address)).Html.Should().Contain("Je wint <a href=\"#figures\">1,0 uur</a>");
     }
 
+    [Fact]
+    public async Task Week_WhenSomebodyWentInAnotherWay_HasNotWonItAndDidNotLapse()
+    {
+        await using var app = await StartAsync(Only(Sub));
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Sub);
+        var row = await app.AskedAsync(TestFirm.Member);
+        await app.InStoreAsync(db => db.Delegations.Where(d => d.Id == row.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.State, DelegationState.Accepted).SetProperty(d => d.Condition, "Het eerste kwartier")));
+
+        (await AtAsync(app, Friday, Address)).Html.Should().Contain("Mila gaat, en jij ook: Het eerste kwartier.").And.NotContain("Je wint").And.NotContain("Niet op tijd beslist");
+    }
+
     private static async Task<Page> AtAsync(TestApp app, DateTimeOffset now, string address)
     {
         app.Clock.Now = now;

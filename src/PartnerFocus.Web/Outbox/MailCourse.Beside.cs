@@ -1,0 +1,29 @@
+using PartnerFocus.Web.Delegations;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>The delegatee goes in another way than was asked, so that the partner is there as well.</summary>
+internal sealed partial class MailCourse
+{
+    /// <summary>Nobody hears that somebody comes instead, or is there throughout: both come, and the partner's own answer stays a yes.</summary>
+    private void BeginBeside(Delegation row, MeetingOnAgenda meeting)
+    {
+        // What was told before the other way was agreed on said something else: it is made up for, and not taken up again.
+        var isFirst = earlier.TrueForAll(m => m.Kind != MailKind.BothCome);
+        Action<MailKind, Func<OutgoingMail?>> begin = isFirst ? (_, write) => Add(write()) : Start;
+        if (!meeting.IsOfOthers)
+        {
+            begin(MailKind.BothCome, () => writing.ToAll(MailKind.BothCome, row));
+            return;
+        }
+
+        // Whom the organiser invited already, nobody has to ask for.
+        var kind = meeting.Event.DoNotForward && !writing.IsInvited(row.DelegateeId) ? MailKind.MayComeInstead : MailKind.BothCome;
+        begin(kind, () => writing.ToOrganiser(kind, row));
+        begin(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
+    }
+
+    /// <summary>Whether a message went to everybody in a meeting of the partner's own.</summary>
+    private bool IsToAll(OutgoingMail mail) =>
+        mail.Kind == MailKind.Update || (mail.Kind == MailKind.BothCome && (mail.Method == "REQUEST" || writing.Meeting is { IsOfOthers: false }));
+}

@@ -1,0 +1,192 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Outbox.CalendarOut;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>The delegatee proposed another way, and the partner said yes to it: both come, and nobody is told anything else.</summary>
+public class BothComeTests
+{
+    private const string Way = "Ik kan alleen het eerste kwartier";
+
+    [Fact]
+    public async Task Agree_OnAClientsMeeting_TellsNobodyThatSomebodyComesInstead()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "BothCome Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Agree_OnAClientsMeeting_LeavesAPlaceForAHumanToSayWhoIsThereWhen()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await stage.MailAsync(MailKind.BothCome)).Text.Should().Be("""
+            Geachte Wim de Wind,
+
+            Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur is naast Vera Prins ook Mila Jong aanwezig namens ons.
+
+            [Vul hier in wie wanneer aanwezig is, of haal deze regel weg.]
+
+            Wilt u Mila Jong (mila@proef.example) aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.
+
+            Met vriendelijke groet,
+
+            Asha Smit
+            namens Vera Prins
+            Kantoor Proef
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData(Verdict.Delegate)]
+    [InlineData(Verdict.AttendPart)]
+    public async Task Agree_OnAClientsMeeting_AnswersThatThePartnerComes(Verdict chosen)
+    {
+        await using var stage = await AgreedAsync(chosen: chosen);
+
+        var sent = (await stage.MailAsync(MailKind.BothCome)).Calendar!;
+        Meetings.Lines(sent).Where(l => l.StartsWith("METHOD", StringComparison.Ordinal) || l.StartsWith("ATTENDEE", StringComparison.Ordinal)).Should()
+            .Equal("METHOD:REPLY", "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example");
+    }
+
+    [OtherParsersFact]
+    public async Task Agree_OnAClientsMeeting_IsReadByIcalendarAsAYesOfThePartner()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await OtherParsers.IcalendarAsync((await stage.MailAsync(MailKind.BothCome)).Calendar!, (await stage.MailAsync(MailKind.Invitation)).Calendar!)).Should().Equal(
+            "REPLY|deelteam@wind.example|2|2026-11-20T10:00:00+00:00|-|vera@proef.example=ACCEPTED",
+            "REQUEST|deelteam@wind.example|2|2026-11-20T10:00:00+00:00|-|vera@proef.example=- mila@proef.example=NEEDS-ACTION");
+    }
+
+    [OtherParsersFact]
+    public async Task Agree_OnThePartnersOwnMeeting_KeepsThePartnerInTheChair()
+    {
+        await using var stage = await AgreedAsync(MailStage.Own);
+
+        var sent = (await stage.MailAsync(MailKind.BothCome)).Calendar!;
+        Meetings.Lines(sent).Should().Contain("ATTENDEE;CN=Vera Prins;ROLE=CHAIR;PARTSTAT=ACCEPTED:mailto:vera@proef.example");
+        (await OtherParsers.LibicalAsync(sent)).Should().Equal("0");
+    }
+
+    [Fact]
+    public async Task Agree_WithAServerThatMaySend_IsADraftAllTheSame()
+    {
+        await using var stage = await AgreedAsync(MailStage.Colleague, settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "localhost"), ("Mail:SmtpStartTls", "false")]);
+
+        (await stage.MailAsync(MailKind.BothCome)).State.Should().Be(MailState.Draft);
+    }
+
+    [Fact]
+    public async Task Agree_TellsTheDelegateeThatThePartnerGoesToo()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await stage.MailAsync(MailKind.Invitation)).Text.Should()
+            .Contain("Je gaat zoals je voorstelde, en Vera gaat ook: wat jouw voorstel openlaat, doet Vera.").And.Contain($"Zoals je zelf voorstelde: {Way}");
+    }
+
+    [Fact]
+    public async Task Agree_AfterAYesThatLeft_DoesNotTakeThatYesUpAgain()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await AgreeAsync(stage, Verdict.Delegate);
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo(
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack",
+            "ComesAfterAll Draft", "InvitationBack Draft", "Declines Draft", "DeclinesCopy Draft", "BothCome Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_SaysThatThePartnerComesWithoutTheOther()
+    {
+        await using var stage = await AgreedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.AllAsync())[0].DelegationId!.Value));
+
+        (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should()
+            .Contain("Anders dan eerder gemeld is Mila Jong er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur niet bij. Vera Prins is er wel, zoals gepland.");
+    }
+
+    [Fact]
+    public async Task Agree_OnWhatIsNotToBeForwarded_AsksWhetherSomebodyMayComeToo()
+    {
+        await using var stage = await AgreedAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        (await stage.MailAsync(MailKind.MayComeInstead)).Text.Should()
+            .Contain("zou naast Vera Prins ook Mila Jong graag aanwezig zijn. Vindt u dat goed?").And.Contain("Vera Prins is er in ieder geval.").And.NotContain("namens ons komt");
+    }
+
+    [Fact]
+    public async Task Feed_OfThePartner_KeepsTheTimeTakenAndSaysHow()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should()
+            .ContainAll("SUMMARY:Deelteam overname\r\n", $"Mila gaat ook: {Way}", "Wat dat openlaat\\, doe jij.", "TRANSP:OPAQUE", "STATUS:CONFIRMED").And.NotContain("Mila gaat.");
+    }
+
+    [Fact]
+    public async Task Feed_OfTheDelegatee_SaysHowAndThatThePartnerGoesToo()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await EntryAsync(stage, TestFirm.Member)).Should().Contain($"Je gaat zoals je voorstelde: {Way}. Vera gaat ook.").And.NotContain("Overgenomen van");
+    }
+
+    [Fact]
+    public async Task Page_OfTheDelegatee_SaysThatThePartnerGoesToo()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("Jij gaat, en Vera ook");
+    }
+
+    [Theory]
+    [InlineData(Verdict.Delegate)]
+    [InlineData(Verdict.AttendPart)]
+    public async Task Week_CountsNothingOfItAsFree(Verdict chosen)
+    {
+        await using var stage = await AgreedAsync(chosen: chosen);
+
+        var html = (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync("/week/vera/2026-W47")).Html;
+
+        html.Should().Contain($"Mila gaat, en jij ook: {Way}. Wat dat openlaat, doe jij: je tijd blijft bezet.").And.NotContain("win je").And.NotContain("Je wint").And.NotContain("is er de hele tijd");
+    }
+
+    private static async Task<MailStage> AgreedAsync(string people = MailStage.Client, Verdict chosen = Verdict.Delegate, params (string Name, string Value)[] settings)
+    {
+        var stage = await MailStage.SetAsync(people, settings: settings);
+        await stage.ApprovedAsync();
+        await AgreeAsync(stage, chosen);
+        return stage;
+    }
+
+    private static async Task AgreeAsync(MailStage stage, Verdict chosen)
+    {
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = chosen);
+        var id = (await stage.AllAsync())[0].DelegationId!.Value;
+        var row = await stage.Flow.RowAsync(id);
+        await stage.Flow.ActAsync((flow, _) => flow.ProposeAsync(id, row.Version, Way, null, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        row = await stage.Flow.RowAsync(id);
+        (await stage.Flow.ActAsync((flow, _) => flow.AgreeOtherWayAsync(id, row.Version, stage.Flow.As(TestFirm.Partner), CancellationToken.None))).Should().BeOfType<FlowOutcome.Done>();
+    }
+
+    private static async Task<string> EntryAsync(MailStage stage, string owner)
+    {
+        string? made = null;
+        await stage.App.InScopeAsync(async services => made = await services.GetRequiredService<CalendarAddresses>().MakeAsync(owner, CancellationToken.None));
+        var read = (await stage.App.Nobody().GetAsync(new Uri(made!).AbsolutePath)).Html.Replace("\r\n ", "", StringComparison.Ordinal);
+        return read.Split("BEGIN:VEVENT").Single(e => e.Contains("Deelteam", StringComparison.Ordinal));
+    }
+}
