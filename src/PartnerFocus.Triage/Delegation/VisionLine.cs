@@ -22,13 +22,13 @@ public static class VisionLine
     /// <param name="firm">The firm.</param>
     /// <param name="partner">Whose vision it is.</param>
     /// <param name="facts">What was found of the meeting.</param>
-    /// <returns>The first line when none meets it; null when the partner wrote none.</returns>
+    /// <returns>Null when none meets it, so that the partner chooses, or leaves it: a line it does not serve says nothing.</returns>
     public static string? For(FirmProfile firm, Partner partner, MeetingFacts facts)
     {
         ArgumentNullException.ThrowIfNull(firm);
         ArgumentNullException.ThrowIfNull(partner);
         ArgumentNullException.ThrowIfNull(facts);
-        return partner.Vision.MaxBy(line => Meets(firm, facts, line));
+        return partner.Vision.Select(line => (Line: line, Meets: Meets(firm, facts, line))).Where(l => l.Meets > 0).MaxBy(l => l.Meets).Line;
     }
 
     private static int Meets(FirmProfile firm, MeetingFacts facts, string line)

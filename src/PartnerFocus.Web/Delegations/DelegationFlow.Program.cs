@@ -51,8 +51,11 @@ public sealed partial class DelegationFlow
     public async Task<int> EraseReasonsAsync(CancellationToken cancel)
     {
         var before = Now - ReasonsKept;
+
+        // Counted from when it was written: steps since that keep the state, such as asking the next, do not start it anew.
         return await db.Delegations
-                .Where(d => d.State == DelegationState.Declined && d.Reason != "" && d.DecidedAt < before)
+                .Where(d => d.State == DelegationState.Declined && d.Reason != ""
+                    && !db.Decisions.Any(x => x.SubjectId == d.Id && x.To == nameof(DelegationState.Declined) && x.From != x.To && x.Why != Undo && x.At >= before))
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.Reason, ""), cancel)
             + await db.Delegations
                 .Where(d => d.CannotAlongWhy != "" && d.CannotAlongAt < before)

@@ -8,8 +8,9 @@ namespace PartnerFocus.Web.Delegations;
 public static class DelegationWords
 {
     /// <summary>How it stands, said to who was asked.</summary>
+    /// <param name="why">Why it was taken back, as the decision says; empty for anything else.</param>
     /// <param name="organiser">Whether the organiser agreed, where that has to be asked; null where not.</param>
-    public static LocalText ForDelegatee(Delegation row, DelegationState state, CourseState? organiser, FirmProfile firm)
+    public static LocalText ForDelegatee(Delegation row, DelegationState state, CourseState? organiser, FirmProfile firm, string why = "")
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         return state switch
@@ -25,9 +26,20 @@ public static class DelegationWords
             DelegationState.Declined when row.IsOtherWayOpen => new($"Je stelde iets anders voor. Tot {partner} antwoordt, gaat {partner} zelf.", $"You proposed another way. Until {partner} answers, {partner} goes."),
             DelegationState.Declined => new("Teruggegeven", "Given back"),
             DelegationState.Lapsed => new($"Begonnen voor er iets was besloten: {partner} ging", $"It began before all was decided: {partner} went"),
-            _ => new($"Niet meer nodig: {partner} nam het terug of de afspraak is verzet", $"No longer needed: {partner} took it back, or it was moved"),
+            _ => TakenBack(why, partner),
         };
     }
+
+    /// <summary>What was taken back, with what happened.</summary>
+    private static LocalText TakenBack(string why, string partner) => why switch
+    {
+        WithdrawalReason.Moved => new("Niet meer nodig: de afspraak is verzet", "No longer needed: the meeting was moved"),
+        WithdrawalReason.Gone => new("Niet meer nodig: de afspraak gaat niet door", "No longer needed: the meeting is off"),
+        WithdrawalReason.Private => new($"Niet meer nodig: {partner} gaat zelf", $"No longer needed: {partner} goes"),
+        WithdrawalReason.Organiser or WithdrawalReason.Unanswered => new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
+        DelegationFlow.Review => new($"Tot hier afgesproken: {partner} kijkt opnieuw", $"Agreed until here: {partner} looks again"),
+        _ => new($"Teruggenomen door {partner}", $"Taken back by {partner}"),
+    };
 
     /// <summary>Who said yes goes only if the organiser agrees, who did not yet.</summary>
     public static LocalText Provisional(string partner) => new(

@@ -134,6 +134,9 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         };
     }
 
+    private static string WhyBack(IEnumerable<StoryStep> told) =>
+        told.LastOrDefault(s => s.Decision.To == nameof(DelegationState.Withdrawn))?.Decision.Why ?? "";
+
     private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CourseState? organiser, CurrentUser user, CurrentFirm firm)
     {
         var words = Times(firm);
@@ -150,7 +153,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             IsVeiled = shown.IsVeiled,
             Partner = profile.NameOf(row.PartnerId),
             PartnerFirst = profile.FirstNameOf(row.PartnerId),
-            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile)),
+            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile, WhyBack(told))),
             IsProvisional = state == DelegationState.Accepted && organiser is not (null or CourseState.Free),
             State = state,
             SeriesUntil = !shown.IsVeiled && state == DelegationState.Approved && row.AsksSeries ? words.Local(row.SeriesUntil!.Value).Date : null,

@@ -21,12 +21,14 @@ internal static class MandateDrafts
             meeting.Advice,
             new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
         var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
+        var line = VisionLine.For(firm, week.Partner, facts);
         return new MandateDraft(
-            VisionLine.For(firm, week.Partner, facts) is { } line ? words["Mandate.Vision", line, forWhom] : forWhom, Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
+            line is null ? forWhom : words["Mandate.Vision", line, forWhom], Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
         {
             Result = Sentence(proposal.Result),
             NextStep = Sentence(proposal.NextStep),
             Reach = week.LastReach,
+            VisionLines = line is null ? week.Partner.Vision : [],
         };
     }
 }

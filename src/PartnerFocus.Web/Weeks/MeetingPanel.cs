@@ -187,6 +187,9 @@ public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhe
 
     /// <summary>How the partner is reached during the meeting: as the partner wrote it last time.</summary>
     public string Reach { get; init; } = "";
+
+    /// <summary>The lines of the own vision to choose from, where none meets the meeting; empty where one does, or none was written.</summary>
+    public IReadOnlyList<string> VisionLines { get; init; } = [];
 }
 
 /// <summary>A question to the organiser, ready to send.</summary>

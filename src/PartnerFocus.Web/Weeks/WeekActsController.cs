@@ -217,6 +217,9 @@ public sealed class DecideForm
 
     public string? ForWhom { get; set; }
 
+    /// <summary>The line of the own vision it serves, where the partner chose one; what it is for opens with it.</summary>
+    public string? Vision { get; set; }
+
     public string? Asked { get; set; }
 
     public string? CallMeWhen { get; set; }
@@ -249,7 +252,7 @@ public sealed class DecideForm
     {
         TopContribution = Contribution,
         DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
-        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(ForWhom ?? "", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "", Reach = Reach ?? "" },
+        Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(string.IsNullOrEmpty(Vision) ? ForWhom ?? "" : $"“{Vision}”\n{ForWhom}", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "", Reach = Reach ?? "" },
         IsTiedToPerson = Tied,
         Together = [.. Together.Select(Split)],
         Scope = Enum.IsDefined(Scope) ? Scope : WishScope.This,

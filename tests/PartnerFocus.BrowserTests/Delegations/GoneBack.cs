@@ -53,7 +53,7 @@ public class GoneBack(Chromium chromium)
         colleague.Calendar.Should().ContainAll("METHOD:CANCEL", "UID:deelteam@wind.example", "STATUS:CANCELLED");
         await journey.ArriveAsAsync(TestFirm.Member);
         await journey.OpenAsync("/delegations");
-        await journey.SeesAsync("Niet meer nodig");
+        await journey.SeesAsync("Teruggenomen door Vera");
     });
 
     [BrowserFact]

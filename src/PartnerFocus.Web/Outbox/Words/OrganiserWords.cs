@@ -152,10 +152,18 @@ internal static class OrganiserWords
         w.In(
             $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
             $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}."),
-        part is null ? "" : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
+        part is null ? NotThere(w) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
             ? w.In("Tijd en plaats blijven gelijk. Schikt dit minder goed, dan horen wij het graag.", "Time and place stay as they are. If this does not suit you, please let us know.")
             : w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are."));
+
+    private static string NotThere(MailWords w)
+    {
+        var (ben, blijf, remain) = w.About.IsFromPartner ? ("ben", "blijf", "remain") : ("is", "blijft", "remains");
+        return w.IsFormal
+            ? w.In($"{w.Partner} {ben} er dan niet bij en {blijf} uw aanspreekpunt.", $"{w.Partner} will not be there and {remain} your point of contact.")
+            : w.In($"{w.Partner} {ben} er dan niet bij.", $"{w.Partner} will not be there.");
+    }
 
     /// <summary>The partner leads it again.</summary>
     public static MailText UpdateBack(MailWords w) => w.Letter(

@@ -81,6 +81,23 @@ public class DelegationFlowTimeTests
         (await stage.RowAsync(row.Id)).Reason.Should().BeEmpty();
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task EraseReasons_30DaysAfterItWasWritten_ForgetsWhyThoughTheNextWasAskedSince(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(store);
+        var row = await stage.ApprovedAsync(start: FlowStage.Friday + NodaTime.Duration.FromDays(60));
+        await stage.App.SeedAsync(db => db.Choices.Single().DelegateeId = TestFirm.Member);
+        await stage.ActAsync((flow, _) => flow.ProposeAsync(row.Id, row.Version, "De eerste helft", null, stage.As(TestFirm.Member), default));
+        stage.App.Clock.Now = stage.App.Clock.Now.AddDays(29);
+        var open = await stage.RowAsync(row.Id);
+        await stage.ActAsync((flow, _) => flow.PassOnAsync(row.Id, open.Version, false, [FlowStage.Candidate("lars")], stage.As(TestFirm.Partner), default));
+        stage.App.Clock.Now = stage.App.Clock.Now.AddDays(1).AddSeconds(1);
+
+        await stage.ActAsync((flow, _) => flow.EraseReasonsAsync(default));
+
+        (await stage.RowAsync(row.Id)).Reason.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task EraseReasons_Within30Days_KeepsWhy()
     {

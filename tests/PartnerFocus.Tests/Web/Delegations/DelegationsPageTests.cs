@@ -19,6 +19,34 @@ public class DelegationsPageTests
         (await PageAsync(stage)).Html.Should().Contain("<h1>Vera vraagt jou voor vrijdag 20&#xA0;november 11.00&#xA0;uur. Liever niet mag altijd.</h1>");
     }
 
+    [Theory]
+    [InlineData("kept", "Teruggenomen door Vera")]
+    [InlineData(WithdrawalReason.Moved, "Niet meer nodig: de afspraak is verzet")]
+    [InlineData(WithdrawalReason.Gone, "Niet meer nodig: de afspraak gaat niet door")]
+    [InlineData(WithdrawalReason.Unanswered, "De organisator zei geen ja: Vera gaat zelf")]
+    public async Task Index_OfWhatWasTakenBack_SaysWhatHappened(string why, string said)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.ActAsync(async (flow, _) =>
+        {
+            await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, why, default);
+            return await flow.SaveStagedAsync(default);
+        });
+
+        (await PageAsync(stage)).Html.Should().Contain($"<span class=\"chip\">{said}</span>");
+    }
+
+    [Fact]
+    public async Task Index_OfWhatWasGivenBack_QuotesTheReason()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "toch niet", false, [], stage.As("mila"), default));
+
+        (await PageAsync(stage)).Html.Should().Contain("Je schreef: ‘toch niet’. Alleen Vera en de assistent zien dit, 30 dagen lang.");
+    }
+
     [Fact]
     public async Task Index_ForWhoIsAsked_SaysWhoGoesUntilThen()
     {

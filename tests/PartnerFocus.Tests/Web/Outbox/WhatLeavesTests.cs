@@ -112,6 +112,26 @@ public class WhatLeavesTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task Accept_OfThePartnersOwnMeeting_SaysThatThePartnerIsNotThere()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Own);
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.Update)).Text.Should().Contain("Vera Prins is er dan niet bij en blijft uw aanspreekpunt.");
+    }
+
+    [Fact]
+    public async Task Approve_OfAQuestion_QuotesTheTitleInTheSubject()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ApprovedAsync();
+
+        (await stage.MailAsync(MailKind.Ask)).Subject.Should().Be("Vera vraagt jou: ‘Deelteam overname’, vrijdag 20 november");
+    }
+
     [Theory]
     [InlineData("true", "vera@proef.example")]
     [InlineData("false", "asha@proef.example")]

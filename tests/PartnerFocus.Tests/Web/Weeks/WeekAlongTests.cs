@@ -76,7 +76,7 @@ public class WeekAlongTests
 
         var mail = await app.InStoreAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.Along));
         mail.To.Should().Equal(new MailPerson("Lars Kok", "lars@proef.example"));
-        mail.Subject.Should().StartWith("Je gaat mee met Mila: Werkgroep due diligence");
+        mail.Subject.Should().StartWith("Je gaat mee met Mila: ‘Werkgroep due diligence");
         (await app.InStoreAsync(db => db.OutgoingMails.SingleAsync(m => m.Kind == MailKind.Ask))).Text.Should().Contain("Samen met: Lars Kok");
     }
 

@@ -47,6 +47,46 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Agree_WhenNoLineOfTheVisionMeetsIt_OpensWithNone()
+    {
+        await using var app = await StartAsync();
+        var vera = await WithVisionAsync(app);
+
+        await vera.ActAsync("agree", Sub);
+
+        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("Voor Wind BV: Werkgroep due diligence overname Wind BV");
+    }
+
+    [Fact]
+    public async Task Agree_WithALineThatThePartnerChose_OpensWithThatLine()
+    {
+        await using var app = await StartAsync();
+        var vera = await WithVisionAsync(app);
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain("<option value=\"Rust aan tafel.\">");
+
+        await vera.ActAsync("agree", Sub, ("vision", "Rust aan tafel."), ("forWhom", "Voor Wind"), ("asked", "Leid het"), ("callMeWhen", "Het misgaat"));
+
+        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("“Rust aan tafel.”\nVoor Wind");
+    }
+
+    private static async Task<Visitor> WithVisionAsync(TestApp app)
+    {
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.PostAsync("/firm/partners/vera", ("expertise", "deals"), ("keyClients", "wind"), ("vision", "Rust aan tafel.\nIedereen op tijd thuis."), ("version", "1"));
+        return vera;
+    }
+
+    [Fact]
+    public async Task Choose_ForThePartOfAMeeting_SaysThatThePartnerGoesUntilTheYes()
+    {
+        await using var app = await StartAsync();
+
+        var page = await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", Part, ("delegatee", TestFirm.Lead));
+
+        page.Html.Should().Contain("‘Stuurgroep overname Zon’: akkoord. Tot Lars ja zegt, ga jij.");
+    }
+
+    [Fact]
     public async Task Overrule_WithAReason_TakesBackWhoWasAsked()
     {
         await using var app = await StartAsync();
