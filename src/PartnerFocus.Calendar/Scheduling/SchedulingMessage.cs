@@ -128,12 +128,13 @@ public static class SchedulingMessage
     /// <param name="owner">Who leads it, and stays its organiser.</param>
     /// <param name="beside">Who comes as well; name and address count.</param>
     /// <param name="at">DTSTAMP: when the message is made.</param>
-    public static string UpdateBeside(MeetingInstance meeting, CalAddress owner, CalAddress beside, Instant at) => Write("REQUEST", meeting, at, [
+    /// <param name="sequence">SEQUENCE at the least, as with <see cref="Forward"/>.</param>
+    public static string UpdateBeside(MeetingInstance meeting, CalAddress owner, CalAddress beside, Instant at, int sequence = 0) => Write("REQUEST", meeting, at, [
         .. Attendees(meeting, [owner.Email, beside.Email]),
         PropertyText.Address("ATTENDEE", new CalAddress { Name = owner.Name, Email = owner.Email, Role = ParticipationRole.Chair, PartStat = ParticipationStatus.Accepted }),
         PropertyText.Address("ATTENDEE", new CalAddress { Name = beside.Name, Email = beside.Email, Rsvp = true }),
         .. Carried(meeting),
-    ], owner);
+    ], owner, sequence);
 
     private static CalAddress From(CalAddress delegator, CalAddress delegatee) => new()
     {

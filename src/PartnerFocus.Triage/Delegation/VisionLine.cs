@@ -28,7 +28,7 @@ public static class VisionLine
         ArgumentNullException.ThrowIfNull(firm);
         ArgumentNullException.ThrowIfNull(partner);
         ArgumentNullException.ThrowIfNull(facts);
-        return partner.Vision.Select(line => (Line: line, Meets: Meets(firm, facts, line))).Where(l => l.Meets > 0).MaxBy(l => l.Meets).Line;
+        return partner.Vision.Select(line => (Line: line, Meets: Meets(firm, facts, line))).Where(l => l.Meets > 0).OrderByDescending(l => l.Meets).Select(l => l.Line).FirstOrDefault();
     }
 
     private static int Meets(FirmProfile firm, MeetingFacts facts, string line)

@@ -11,7 +11,7 @@ namespace PartnerFocus.Web.Approvals;
 /// Carries what became of an act over the redirect: ids and codes, since a title has no place in a cookie and the words follow the
 /// language of the page that shows them.
 /// </summary>
-public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
+public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, DelegationFlow flow)
 {
     private const char Field = '|';
     private const char Line = '\n';
@@ -28,10 +28,18 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
             ? []
             : await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
                 .Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
-        return [.. lines.Select((fields, i) => Result(fields, rows.Find(r => r.Id == ids[i]), user, firm)).OrderByDescending(r => r.IsDone)];
+        var results = new List<ApprovalResult>();
+        foreach (var (fields, id) in lines.Zip(ids))
+        {
+            var row = rows.Find(r => r.Id == id);
+            var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavesNow.No;
+            results.Add(Result(fields, row, now, user, firm));
+        }
+
+        return [.. results.OrderByDescending(r => r.IsDone)];
     }
 
-    private ApprovalResult Result(string[] fields, Delegation? row, CurrentUser user, CurrentFirm firm)
+    private ApprovalResult Result(string[] fields, Delegation? row, LeavesNow now, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         var told = words.Told(Outcome(fields), user.MemberId);
@@ -49,7 +57,8 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting)
 
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
-        return new ApprovalResult(row.Id, true, $"{what}: {done}", row.State == DelegationState.Approved ? row.Version : null);
+        var soon = now == LeavesNow.No ? "" : $" {words["Now." + now]}";
+        return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", row.State == DelegationState.Approved ? row.Version : null);
     }
 
     private static string Code(FlowOutcome outcome) => outcome switch

@@ -15,9 +15,8 @@ internal sealed class ApprovalConcerns(IReadOnlyList<HandedTime> handed, Interva
 
     public LoadBar Load(Guid id, string personId, Interval meeting)
     {
-        var given = handed.Where(t => t.Id != id && t.PersonId == personId && t.IsGiven && week.Contains(t.Interval.Start))
-            .Sum(t => t.Interval.Duration.TotalHours);
-        return new LoadBar(given, meeting.Duration.TotalHours, agreed(personId));
+        var others = handed.Where(t => t.Id != id && t.PersonId == personId && week.Contains(t.Interval.Start)).ToLookup(t => t.IsGiven, t => t.Interval.Duration.TotalHours);
+        return new LoadBar(others[true].Sum(), meeting.Duration.TotalHours, agreed(personId)) { Waiting = others[false].Sum() };
     }
 
     public IReadOnlyList<string> Of(Guid id, string personId, Interval meeting, DelegateProposal proposal)

@@ -23,6 +23,9 @@ public sealed class ApprovalWords(
         ? this["Load.NoMost", Hours(load.Sum)]
         : this["Load.Of", Hours(load.Sum), Round(load.Most)];
 
+    /// <summary>"met wat verder wacht: 9 van 6 u".</summary>
+    public string LoadOfAll(LoadBar load) => this["Load.All", Load(load with { Given = load.Given + load.Waiting })];
+
     /// <summary>"3 uur geleden", "zojuist".</summary>
     public string Ago(Instant since)
     {

@@ -118,7 +118,8 @@ public sealed class ApprovalsController(
 
         var words = waiting.Words(firm);
         ViewBag.Words = words;
-        var open = await waiting.RowsAsync(user, firm, cancel);
+        var queue = await waiting.ReadAsync(user, firm, cancel);
+        var open = queue.Rows();
         var told = await stories.OfQueueAsync([.. open.Select(r => r.Id)], user, firm, cancel);
         var teller = new StoryTeller(words, firm.Profile, StoryEar.Approver, user.MemberId);
         List<ApprovalRow> rows = [.. open.Select(r => r with { Story = teller.Tell(told[r.Id]) })];
@@ -130,6 +131,9 @@ public sealed class ApprovalsController(
             await results.ReadAsync(TempData[Results] as string, user, firm, cancel),
             typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null,
             tooMany,
-            TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null));
+            TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null)
+        {
+            Clear = queue.ClearTogether(ApprovalsPage.MostAtOnce),
+        });
     }
 }

@@ -26,8 +26,11 @@ public sealed record ApprovalsPage(
     /// <summary>Approved in one act at the most: each result is carried to the next page, and that has a limit.</summary>
     public const int MostAtOnce = 100;
 
-    /// <summary>What can be approved in one act: nothing stands in the way and nothing asks for a look of its own.</summary>
-    public IReadOnlyList<ApprovalRow> Clear => [.. Rows.Where(r => r.IsClear).Take(MostAtOnce)];
+    /// <summary>What can be approved in one act: nothing stands in the way, nothing asks for a look of its own, and all of it together fits.</summary>
+    public IReadOnlyList<ApprovalRow> Clear { get; init; } = [];
+
+    /// <summary>How many of what is clear by itself do not fit any more beside the rest.</summary>
+    public int NotBeside => Math.Min(MostAtOnce, Rows.Count(r => r.IsClear)) - Clear.Count;
 }
 
 /// <summary>One delegation that waits.</summary>
@@ -54,6 +57,9 @@ public sealed record ApprovalRow
     public required string Delegatee { get; init; }
 
     public required string DelegateeFirst { get; init; }
+
+    /// <summary>Whether what follows from a yes leaves at once, since it begins soon.</summary>
+    public LeavesNow LeavesNow { get; init; }
 
     /// <summary>Whether it is asked of the lead in person.</summary>
     public bool IsForMe { get; init; }
@@ -119,6 +125,12 @@ public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> R
 public sealed record LoadBar(double Given, double This, double Most)
 {
     public double Sum => Given + This;
+
+    /// <summary>Hours of what else waits for a word in that week.</summary>
+    public double Waiting { get; init; }
+
+    /// <summary>Whether all that waits would go over what was agreed.</summary>
+    public bool IsOverWithAll => Most > 0 && Sum + Waiting > Most;
 
     public bool IsOver => Most > 0 && Sum > Most;
 

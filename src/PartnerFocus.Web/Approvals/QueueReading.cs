@@ -15,9 +15,27 @@ public sealed class QueueReading(
 
     public IReadOnlyList<ApprovalRow> Rows() => [.. waiting.Select(d => row(d, _handed))];
 
+    /// <summary>What is clear and stays so beside what is clear before it: what can be approved in one act.</summary>
+    public IReadOnlyList<ApprovalRow> ClearTogether(int most)
+    {
+        var (given, clear) = (_handed, new List<ApprovalRow>());
+        foreach (var one in waiting)
+        {
+            if (clear.Count < most && row(one, given) is { IsClear: true } fits)
+            {
+                clear.Add(fits);
+                given = Given(given, one.Id);
+            }
+        }
+
+        return clear;
+    }
+
     /// <summary>One row with what was given since; null for what did not wait.</summary>
     public ApprovalRow? Find(Guid id) => waiting.FirstOrDefault(d => d.Id == id) is { } found ? row(found, _handed) : null;
 
     /// <summary>Counts one as given: it takes its room from the others.</summary>
-    public void Give(Guid id) => _handed = [.. _handed.Select(t => t.Id == id ? t with { IsGiven = true } : t)];
+    public void Give(Guid id) => _handed = Given(_handed, id);
+
+    private static IReadOnlyList<HandedTime> Given(IReadOnlyList<HandedTime> handed, Guid id) => [.. handed.Select(t => t.Id == id ? t with { IsGiven = true } : t)];
 }

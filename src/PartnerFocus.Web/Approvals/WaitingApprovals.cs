@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    Approvers approvers, DelegatedTime delegated, FreshRanking ranking,
+    Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow,
     IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
@@ -108,6 +108,7 @@ public sealed class WaitingApprovals(
             Delegatee = profile.NameOf(row.DelegateeId),
             DelegateeFirst = profile.FirstNameOf(row.DelegateeId),
             IsForMe = forMe,
+            LeavesNow = flow.LeavesNowFor(row.Choice.Start, firm),
             Reasons = Speaking(shown.Reasons),
             Load = concerns.Load(row.Id, row.DelegateeId, meeting),
             Concerns = row.Choice.IsPrivate ? [words["Concern.Private", profile.FirstNameOf(row.PartnerId)]]

@@ -74,7 +74,7 @@ public sealed partial class DelegationFlow
         Guid[] ids = [row.Id, row.StandingId ?? row.Id, .. others.Select(o => o.Id)];
         var hasLeft = await db.OutgoingMails.AnyAsync(
             m => m.DelegationId != null && ids.Contains(m.DelegationId.Value) && m.CreatedAt >= answer.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
-        return hasLeft || answer.At + leaves.WindowOf(firm) <= Now ? FlowRefusal.TooLate : await IsActedOnAsync(others, answer, cancel) ? FlowRefusal.PassedOn : null;
+        return hasLeft || leaves.UndoEnds(firm, answer.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate : await IsActedOnAsync(others, answer, cancel) ? FlowRefusal.PassedOn : null;
     }
 
     /// <summary>Who was next after a decline counts as never asked; unless somebody acted on it already, which is told.</summary>

@@ -141,7 +141,7 @@ public sealed class DelegationsController(
 
     private DelegationNotice? Notice() => (TempData["Done"], TempData["Told"]) switch
     {
-        (string done, _) => new DelegationNotice(true, texts[done], UndoAnswer.Read(TempData["Undo"] as string)),
+        (string done, _) => new DelegationNotice(true, TempData["Now"] is string now ? $"{texts[done]} {texts[now]}" : texts[done], UndoAnswer.Read(TempData["Undo"] as string)),
         (_, string told) => new DelegationNotice(false, told),
         _ => null,
     };
@@ -157,8 +157,10 @@ public sealed class DelegationsController(
 
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
+            var now = undo is null ? LeavesNow.No : await flow.LeavesNowAsync(row, firm, cancel);
             TempData["Done"] = done;
-            TempData["Undo"] = undo is null ? null : new UndoAnswer(id, row.Version, undo).ToString();
+            TempData["Now"] = now == LeavesNow.No ? null : $"Done.{now}";
+            TempData["Undo"] = undo is null || now != LeavesNow.No ? null : new UndoAnswer(id, row.Version, undo).ToString();
         }
         else
         {

@@ -56,6 +56,9 @@ public sealed record DelegationCard
 
     public required LocalDateTime End { get; init; }
 
+    /// <summary>Whether the answer leaves at once, since it begins soon.</summary>
+    public LeavesNow LeavesNow { get; init; }
+
     /// <summary>Where it is; empty where it is kept back or nothing is known.</summary>
     public MeetingSpot Spot { get; init; } = MeetingSpot.None;
 

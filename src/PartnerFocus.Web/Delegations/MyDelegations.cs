@@ -13,7 +13,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
-public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, AgendaReading agendas, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -156,6 +156,7 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
             Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile, WhyBack(told))),
             IsProvisional = state == DelegationState.Accepted && organiser is not (null or CourseState.Free),
             State = state,
+            LeavesNow = state == DelegationState.Approved ? flow.LeavesNowFor(row.Choice.Start, firm) : LeavesNow.No,
             SeriesUntil = !shown.IsVeiled && state == DelegationState.Approved && row.AsksSeries ? words.Local(row.SeriesUntil!.Value).Date : null,
             PartnersUntil = row.PartnersUntil is { } partners ? words.Local(partners).Date : null,
             IsOfSeries = state == DelegationState.Accepted && row.StandingId is not null,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
@@ -14,6 +15,12 @@ namespace PartnerFocus.Web.Outbox;
 /// </summary>
 public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReading agendas, NoticeCheck notices, TimeProvider time)
 {
+    /// <summary>How long after the start it still helps to read who is there, where that was said before.</summary>
+    private static readonly Duration JustBegun = Duration.FromMinutes(5);
+
+    private static readonly MailKind[] WhoIsThere =
+        [MailKind.WhoComes, MailKind.BothCome, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update, MailKind.LeaveOut];
+
     /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)
     {
@@ -50,7 +57,7 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         {
             null => WithdrawalReason.Gone,
             { } start when start != choice.Start => WithdrawalReason.Moved,
-            { } start => start <= time.StoredNow() ? StaleReason.Begun : null,
+            { } start => start + (mail.LeavesAt < start && WhoIsThere.Contains(mail.Kind) ? JustBegun : Duration.Zero) <= time.StoredNow() ? StaleReason.Begun : null,
         };
     }
 

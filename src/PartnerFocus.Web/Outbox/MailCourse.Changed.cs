@@ -6,10 +6,10 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>The meeting ends at another time or is in another place, and who goes has it in the own calendar by what was sent from here.</summary>
 internal sealed partial class MailCourse
 {
-    private static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.InvitationChanged, MailKind.Update];
+    private static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.InvitationChanged, MailKind.Update, MailKind.BothCome];
 
     /// <summary>What the delegatee was told last of this meeting, as a message and as a meeting; null where no calendar object went along, or nothing is known of it now.</summary>
-    public (OutgoingMail Mail, MeetingInstance Told)? LastTold => Standing(HandedOn).Where(m => m.Calendar is not null)
+    public (OutgoingMail Mail, MeetingInstance Told)? LastTold => Standing(HandedOn).Where(m => m is { Calendar: not null, Method: "REQUEST" })
         .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault() is { } last && writing.ToldBy(last) is { } told ? (last, told) : null;
 
     /// <summary>The highest SEQUENCE among what may have been read of it; what comes after must not be lower.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class MailCourse
             // Still here, in the window or as a draft: it says what is so now. Who sent the draft without saying so sends the newer one as well.
             TakeBack(last.Mail);
             var anew = writing with { Sequence = least, ReadyAt = last.Mail.LeavesAt };
-            Add(last.Mail.Kind == MailKind.Update ? anew.ToAll(MailKind.Update, row) : anew.ToDelegatee(MailKind.Invitation, row));
+            Add(last.Mail.Kind is MailKind.Update or MailKind.BothCome ? anew.ToAll(last.Mail.Kind, row) : anew.ToDelegatee(MailKind.Invitation, row));
             return;
         }
 

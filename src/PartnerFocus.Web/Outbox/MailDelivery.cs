@@ -31,13 +31,13 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     {
         var now = time.StoredNow();
 
-        // What waits for something that is not due itself takes no place of what can leave.
+        // What was written together leaves in the order of the meetings. What waits for something that is not due itself takes no place of what can leave.
         var held = db.HeldMail().Where(h => h.ForState != MailState.Waiting || h.ForNextTryAt > now);
         var due = await db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.NextTryAt <= now && !held.Any(h => h.Id == m.Id))
-            .OrderBy(m => m.NextTryAt).ThenBy(m => m.CreatedAt).Select(m => new { m.Id, m.CreatedAt, IsSecond = m.Kind == MailKind.Accepts || m.FollowsId != null })
+            .OrderBy(m => m.NextTryAt).ThenBy(m => m.CreatedAt).Select(m => new { m.Id, m.CreatedAt, Start = m.Choice == null ? (Instant?)null : m.Choice.Start, IsSecond = m.Kind == MailKind.Accepts || m.FollowsId != null })
             .Take(MostPerRound).ToListAsync(cancel);
         var (sent, failed) = (0, 0);
-        foreach (var id in due.OrderBy(m => m.CreatedAt).ThenBy(m => m.IsSecond).Select(m => m.Id))
+        foreach (var id in due.OrderBy(m => m.Start).ThenBy(m => m.CreatedAt).ThenBy(m => m.IsSecond).Select(m => m.Id))
         {
             if (await SentLatelyAsync(db, now, cancel) >= settings.MostPerHour)
             {

@@ -49,8 +49,10 @@ public sealed class MailSettings : IValidatableObject
     [Range(1, 3650)]
     public int KeptDays { get; set; } = 90;
 
-    /// <summary>How long a decision can be undone in this firm: what it agreed on goes before how the server is set.</summary>
-    internal Duration WindowOf(FirmProfile firm) => Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes);
+    /// <summary>Until when a decision can be undone in this firm without anybody hearing of it: what it agreed on goes before how the server is set.</summary>
+    /// <param name="at">When it was decided.</param>
+    /// <param name="start">When its meeting begins.</param>
+    internal Instant UndoEnds(FirmProfile firm, Instant at, Instant start) => UndoTime.EndsAt(Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes), at, start);
 
     /// <summary>The address the app mails from on its own behalf; without one it does not.</summary>
     public string NoticesFrom { get; set; } = "";

@@ -33,8 +33,8 @@ internal sealed partial record MailWriting
             words, Firm.FirstNameOf(row.DelegateeId), HasOtherEnd(told, named), PlaceOf(told) == PlaceOf(named) ? null : PlaceOf(named), $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}");
         var leader = new CalAddress { Name = to.Name, Email = to.Address };
         var calendar = Meeting.Place == PartnersPlace.Owner
-            ? SchedulingMessage.Update(named, PartnerAddress, leader, stays, At, Sequence)
-            : SchedulingMessage.Forward(named, PartnerAddress, Address(to), !stays, At, Sequence);
+            ? row.GoesBeside ? SchedulingMessage.UpdateBeside(named, PartnerAddress, leader, At, Sequence) : SchedulingMessage.Update(named, PartnerAddress, leader, stays, At, Sequence)
+            : SchedulingMessage.Forward(named, PartnerAddress, Address(to), !stays && !row.GoesBeside, At, Sequence);
         return Mail(MailKind.InvitationChanged, [to], words, text, "REQUEST", calendar, row.Id, null);
     }
 

@@ -39,7 +39,17 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     public int Sequence { get; init; }
 
     /// <summary>The end of the time in which the decision can be undone without anybody hearing of it.</summary>
-    public Instant LeavesAt => ReadyAt ?? At + Settings.WindowOf(Firm);
+    public Instant LeavesAt => ReadyAt ?? Settings.UndoEnds(Firm, At, Begins);
+
+    /// <summary>When the meeting begins: of one that was moved, what comes first.</summary>
+    private Instant Begins
+    {
+        get
+        {
+            var (chosen, now) = (Series?.Time.Start ?? Choice.Start, Meeting?.Start.InZoneLeniently(Firm.TimeZone).ToInstant());
+            return Series is null && now > At && (now < chosen || chosen <= At) ? now.Value : chosen;
+        }
+    }
 
     /// <summary>Until when an answer to what is chosen is waited for.</summary>
     public Instant AnswerBefore => CourseRules.AnswerBefore(Choice.Chosen, Choice.Start, LeavesAt, Firm.TimeZone);
@@ -154,7 +164,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         };
         var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
         var calendar = !Meeting.HasName || about is null ? null
-            : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At)
+            : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At, Sequence)
             : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), stays, At);
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }

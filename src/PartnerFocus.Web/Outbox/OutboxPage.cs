@@ -64,6 +64,15 @@ public sealed record MailCard
     /// <summary>Until it leaves (or can be sent), rounded up; 0 from then on.</summary>
     public int MinutesLeft { get; init; }
 
+    /// <summary>Until when its reader has quiet hours, which it waits for; null where it waits for none.</summary>
+    public LocalDateTime? QuietUntil { get; init; }
+
+    /// <summary>Whether the meeting begins before anybody would read what is sent by hand.</summary>
+    public bool IsTooLateByMail { get; init; }
+
+    /// <summary>In what other way the delegatee goes, for who fills in what the reader has to know of it; empty for any other message.</summary>
+    public string Agreed { get; init; } = "";
+
     public required LocalDateTime Made { get; init; }
 
     public LocalDateTime? Settled { get; init; }

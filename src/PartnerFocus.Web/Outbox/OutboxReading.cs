@@ -11,6 +11,9 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
 {
     private const int SettledShown = 30;
 
+    /// <summary>How soon a mail that somebody still has to send is not counted on to be read.</summary>
+    private static readonly Duration ReadWithin = Duration.FromMinutes(30);
+
     private static readonly MailState[] Open = [MailState.Draft, MailState.Waiting, MailState.Failed];
 
     public async Task<OutboxPage?> PageAsync(CurrentUser user, CancellationToken cancel)
@@ -28,9 +31,11 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         var now = time.StoredNow();
         var along = (await db.MailsAlong().ToListAsync(cancel)).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.WithId);
         var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
+        var both = await AgreedAsync([.. open.Where(m => m is { Kind: MailKind.BothCome, FollowsId: null }).Select(m => m.DelegationId)], cancel);
         var cards = open.Where(m => !along.ContainsKey(m.Id)).OrderBy(m => m.Choice?.Start).ThenBy(m => m.DelegationId ?? m.ChoiceId).ThenBy(m => m.CreatedAt).ThenBy(m => m.Kind)
             .Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with
             {
+                Agreed = m is { Kind: MailKind.BothCome, DelegationId: { } row } ? both.GetValueOrDefault(row, "") : "",
                 WaitsFor = held.GetValueOrDefault(m.Id),
                 AlongId = open.Find(o => along.TryGetValue(o.Id, out var with) && with == m.Id)?.Id,
             })).ToList();
@@ -44,6 +49,10 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             Held = [.. cards.Where(c => c.Card.WaitsFor is not null).Select(c => c.Card)],
         };
     }
+
+    /// <summary>The other way of each delegation; of what became private, nothing.</summary>
+    private Task<Dictionary<Guid, string>> AgreedAsync(Guid?[] ids, CancellationToken cancel) =>
+        db.Delegations.AsNoTracking().Where(d => ids.Contains(d.Id) && !d.Choice.IsPrivate).ToDictionaryAsync(d => d.Id, d => d.Condition, cancel);
 
     /// <summary>One message; null when there is none for this user.</summary>
     public Task<OutgoingMail?> FindAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
@@ -79,6 +88,8 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             ClientKnows = mail.ClientKnowsAt is not null,
             OnlyIfSent = mail.FollowsId is { } before && unsure.Contains(before),
             Why = mail.State == MailState.TakenBack ? mail.LastError : "",
+            QuietUntil = mail is { State: MailState.Waiting, Kind: MailKind.Ask, Tries: 0 } && mail.NextTryAt > mail.LeavesAt && mail.NextTryAt > now ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
+            IsTooLateByMail = mail is { State: MailState.Draft, Choice.Start: var start } && start > now && start < now + ReadWithin,
             MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),
             Made = mail.CreatedAt.InZone(zone).LocalDateTime,
             Settled = mail.SettledAt?.InZone(zone).LocalDateTime,

@@ -20,8 +20,27 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 {
     private IReadOnlyDictionary<string, Language>? _chosen;
 
-    /// <summary>How long nothing of a decision leaves.</summary>
-    internal Duration WindowOf(CurrentFirm firm) => settings.WindowOf(firm.Profile);
+    /// <summary>Until when nothing of a decision leaves.</summary>
+    internal Instant UndoEnds(CurrentFirm firm, Instant at, Instant start) => settings.UndoEnds(firm.Profile, at, start);
+
+    /// <summary>What becomes of the messages of a step that was just made, where there is no time left to undo it.</summary>
+    public async Task<LeavesNow> LeavesNowAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (row.DecidedAt is not { } at || row.Choice.Start <= at || UndoEnds(firm, at, row.Choice.Start) > at)
+        {
+            return LeavesNow.No;
+        }
+
+        var states = await db.OutgoingMails.Where(m => m.DelegationId == row.Id && m.CreatedAt >= at && m.State != MailState.TakenBack).Select(m => m.State).ToListAsync(cancel);
+        return states.Contains(MailState.Draft) ? LeavesNow.ByHand : LeavesNow.AtOnce;
+    }
+
+    /// <summary>Whether what is decided now on a meeting leaves at once, and how.</summary>
+    public LeavesNow LeavesNowFor(Instant start, CurrentFirm firm)
+    {
+        var now = time.StoredNow();
+        return start <= now || UndoEnds(firm, now, start) > now ? LeavesNow.No : settings.Mode == MailMode.Drafts ? LeavesNow.ByHand : LeavesNow.AtOnce;
+    }
 
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
@@ -48,7 +67,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             return;
         }
 
-        Ask(firm);
+        await AskAsync(firm, cancel);
         foreach (var step in steps)
         {
             var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
@@ -75,18 +94,18 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 
     /// <summary>Whether somebody was asked between an approval and what took it back: the time to undo it was over, or the question was sent at once.</summary>
     public async Task<bool> WasAskedAsync(Guid delegation, Instant approved, Instant back, CancellationToken cancel) =>
-        (await firms.FindAsync(cancel) is { } firm && approved + settings.WindowOf(firm.Profile) <= back)
+        (await firms.FindAsync(cancel) is { } firm
+            && await db.Delegations.Where(d => d.Id == delegation).Select(d => (Instant?)d.Choice.Start).SingleOrDefaultAsync(cancel) is { } start && UndoEnds(firm, approved, start) <= back)
         || await db.OutgoingMails.AnyAsync(m => m.DelegationId == delegation && m.Kind == MailKind.Ask && m.CreatedAt >= approved && m.LeavesAt <= back, cancel);
 
     /// <summary>Nobody is asked on the own page, either, before the approval can no longer be undone unnoticed.</summary>
-    private void Ask(CurrentFirm firm)
+    private async Task AskAsync(CurrentFirm firm, CancellationToken cancel)
     {
-        var at = time.StoredNow() + settings.WindowOf(firm.Profile);
-        foreach (var entry in db.ChangeTracker.Entries<Delegation>().Where(e => e.Entity.State == DelegationState.Approved))
+        foreach (var entry in db.ChangeTracker.Entries<Delegation>().Where(e => e.Entity.State == DelegationState.Approved).ToList())
         {
             if (entry.State == EntityState.Added || entry.OriginalValues.GetValue<Instant?>(nameof(Delegation.AskedAt)) is null)
             {
-                entry.Entity.AskedAt = at;
+                entry.Entity.AskedAt = UndoEnds(firm, time.StoredNow(), (await db.Choices.FindAsync([entry.Entity.ChoiceId], cancel))!.Start);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox.Words;
@@ -13,6 +14,9 @@ namespace PartnerFocus.Web.Outbox.Notices;
 /// </summary>
 public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks fewer, MailSettings settings, TimeProvider time)
 {
+    /// <summary>What is left at least between the end of the quiet hours and the meeting.</summary>
+    private static readonly Duration LeastTime = Duration.FromHours(1);
+
     /// <summary>Looks through the questions that were staged, and not saved yet.</summary>
     public async Task HeedAsync(CurrentFirm firm, CancellationToken cancel)
     {
@@ -39,7 +43,8 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
             return false;
         }
 
-        mail.NextTryAt = times.AfterQuiet(mail.LeavesAt);
+        // Who would read it too late is written to in the quiet hours too.
+        mail.NextTryAt = times.AfterQuiet(mail.LeavesAt) is var awake && awake + LeastTime <= choice.Start ? awake : mail.LeavesAt;
         mail.FewerLink = fewer.For(reader.MemberId, MailKind.AskedNotice);
         var words = new NoticeWords(reader, firm.Profile, mail.CreatedAt.InZone(firm.Profile.TimeZone).Date);
         mail.Text += words.Footer(reader.Wish.Asked, mail.FewerLink);

@@ -33,14 +33,13 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSetti
         var rows = kind == MailKind.QueueNotice
             ? (await approvers.RowsForAsync(reader.User, firm.Profile, cancel)).Where(d => d.State == DelegationState.Confirmed)
             : db.Delegations.ForDelegatee(reader.User, now).Where(d => d.State == DelegationState.Approved);
-        var window = settings.WindowOf(firm.Profile);
         var found = await rows.AsNoTracking().Where(d => d.Choice.Start > now).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.PartnerId, d.DelegateeId, d.Choice.Start, d.ConfirmedAt, d.AskedAt }).ToListAsync(cancel);
         return
         [
             .. from row in found
                let asked = kind == MailKind.QueueNotice ? row.ConfirmedAt : row.AskedAt ?? row.ConfirmedAt
-               let since = kind == MailKind.QueueNotice ? asked + window : asked
+               let since = kind == MailKind.QueueNotice ? settings.UndoEnds(firm.Profile, asked, row.Start) : asked
                where since <= now
                select new WaitingRow(row.Id, row.PartnerId, row.DelegateeId, row.Start, asked, since),
         ];

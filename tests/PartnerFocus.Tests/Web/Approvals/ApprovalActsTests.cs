@@ -166,7 +166,7 @@ public class ApprovalActsTests
         await using var stage = await FlowStage.SetAsync();
         var row = await stage.ConfirmAsync();
 
-        (await ActAsync(stage, row, "take-on")).Html.Should().Contain("jij gaat. Vera weet het.");
+        (await ActAsync(stage, row, "take-on")).Html.Should().Contain("jij gaat. Vera ziet het in de week.");
     }
 
     [Fact]

@@ -114,6 +114,28 @@ public class ApprovalsPageTests
     }
 
     [Fact]
+    public async Task Index_OfTheLoad_SaysWhatAllThatWaitsComesTo()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(hours: 3);
+        await stage.ConfirmAsync(start: FlowStage.Friday + Duration.FromHours(4), hours: 3);
+        await stage.ConfirmAsync(start: FlowStage.Friday - Duration.FromHours(24), hours: 3);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("<span class=\"over warn\">met wat verder wacht: 9,0 van 8 u</span>");
+    }
+
+    [Fact]
+    public async Task Index_WhereNotAllThatIsClearFitsTogether_OffersWhatDoes()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(hours: 3);
+        await stage.ConfirmAsync(start: FlowStage.Friday + Duration.FromHours(4), hours: 3);
+        await stage.ConfirmAsync(start: FlowStage.Friday - Duration.FromHours(24), hours: 3);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Akkoord met 2 zonder knelpunt").And.Contain("Eén daarnaast past dan niet meer in de afgesproken uren.");
+    }
+
+    [Fact]
     public async Task Index_OfMoreThanTheAgreedLoad_SaysSo()
     {
         await using var stage = await FlowStage.SetAsync();

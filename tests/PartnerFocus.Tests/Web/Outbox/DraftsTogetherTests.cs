@@ -15,7 +15,7 @@ public class DraftsTogetherTests
 
         var html = (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html;
 
-        (html.Contains("3 berichten over ‘Deelteam overname’", StringComparison.Ordinal), html.Contains("Bevestigd: Deelteam overname", StringComparison.Ordinal),
+        (html.Contains("3 berichten over ‘Deelteam overname’", StringComparison.Ordinal), html.Contains("Bevestigd: ‘Deelteam overname’", StringComparison.Ordinal),
             html.Contains("Agendabestand van wie komt (.ics)", StringComparison.Ordinal)).Should().Be((true, false, true));
     }
 
@@ -58,7 +58,7 @@ public class DraftsTogetherTests
         await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
         stage.Wait(11);
 
-        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html.Should().Contain("Vera Prins is erbij: Deelteam overname").And.NotContain("Toch niet: Deelteam overname");
+        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html.Should().Contain("Vera Prins is erbij: ‘Deelteam overname’").And.NotContain("Toch niet: ‘Deelteam overname’");
     }
 
     [Fact]

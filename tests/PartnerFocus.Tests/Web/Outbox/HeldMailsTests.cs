@@ -131,7 +131,7 @@ public sealed class HeldMailsTests : IAsyncLifetime, IAsyncDisposable
         var outbox = (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html;
         var admin = (await (await stage.App.SignInAdministratorAsync()).GetAsync("/admin/outbox")).Html;
 
-        (outbox.Contains("Wacht op ‘Mila Jong is erbij: Deelteam overname, vrijdag 20 november’, dat niet bij de mailserver aankwam.", StringComparison.Ordinal),
+        (outbox.Contains("Wacht op “Mila Jong is erbij: ‘Deelteam overname’, vrijdag 20 november”, dat niet bij de mailserver aankwam.", StringComparison.Ordinal),
             admin.Contains("wacht op: Wie er komt", StringComparison.Ordinal), admin.Contains("Deelteam", StringComparison.Ordinal)).Should().Be((true, true, false));
     }
 

@@ -203,7 +203,7 @@ public class InvitationChangedTests
         await stage.ImportAsync(MailStage.Client + "\r\nLOCATION:Zaal 2", length: "PT90M");
 
         var mail = await stage.MailAsync(MailKind.InvitationChanged);
-        mail.Subject.Should().Be("Andere eindtijd: Deelteam overname, vrijdag 20 november");
+        mail.Subject.Should().Be("Andere eindtijd: ‘Deelteam overname’, vrijdag 20 november");
         mail.Text.Should().Contain("‘Deelteam overname’ op vrijdag 20 november om 11.00 uur duurt nu tot 12.30 uur. De plaats is nu: Zaal 2.").And.Contain("Dat jij gaat, blijft zo.");
     }
 

@@ -18,6 +18,25 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
     public ValueTask DisposeAsync() => _sink.DisposeAsync();
 
     [Fact]
+    public async Task Round_OfWhatWasWrittenTogether_SendsInTheOrderOfTheMeetings()
+    {
+        await using var stage = await _sink.StageAsync();
+        foreach (var (title, days) in new[] { ("Later", 7), ("Eerst", 0), ("Daarna", 3) })
+        {
+            await stage.Flow.ApprovedAsync(title: title, start: Delegations.FlowStage.Friday + Duration.FromDays(days));
+        }
+
+        stage.Wait(10);
+
+        await stage.RoundAsync();
+
+        (await stage.AllAsync()).Where(m => m.State == MailState.Sent).Should().HaveCount(3);
+        var sent = await stage.AllAsync();
+        _sink.Messages.Select(m => sent.Single(mail => m.Contains(mail.MessageId, StringComparison.Ordinal)).Subject).Should().Equal(
+            "Vera vraagt jou: ‘Eerst’, vrijdag 20 november", "Vera vraagt jou: ‘Daarna’, maandag 23 november", "Vera vraagt jou: ‘Later’, vrijdag 27 november");
+    }
+
+    [Fact]
     public async Task Round_WithinTheWindow_SendsNothing()
     {
         await using var stage = await _sink.StageAsync();
@@ -81,7 +100,7 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         var mail = await stage.MailAsync(MailKind.WhoComes);
         var read = await OtherParsers.MailAsync(System.Text.Encoding.Latin1.GetBytes(_sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal))));
         (read[0], read[1].Contains("Op vrijdag 20 november om 11.00 uur is Mila Jong namens ons bij u voor ‘Deelteam overname’.", StringComparison.Ordinal)).Should().Be((
-            $"Mila Jong is erbij: Deelteam overname, vrijdag 20 november|Wim de Wind <wim@wind.example>|{mail.MessageId}|0|text/plain -|text/calendar REPLY|application/ics -",
+            $"Mila Jong is erbij: ‘Deelteam overname’, vrijdag 20 november|Wim de Wind <wim@wind.example>|{mail.MessageId}|0|text/plain -|text/calendar REPLY|application/ics -",
             true));
     }
 

@@ -40,6 +40,29 @@ public sealed class AskPaceTests
         (await AsksAsync(stage)).Single().NextTryAt.Should().Be(Instant.FromUtc(2026, 11, 19, 7, 0));
     }
 
+    [Theory]
+    [InlineData("2026-11-19T08:30+01:00", 18, 19)]
+    [InlineData("2026-11-18T20:30+01:00", 18, 19)]
+    public async Task Heed_OfWhatBeginsBeforeTheyCouldBeOverInTime_GoesThroughTheQuietHours(string start, int day, int hour)
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead, TestFirm.Member);
+        stage.App.Clock.Now = NoticeRoundTests.At($"2026-11-{day}T{hour}:00+01:00");
+        await stage.ApprovedAsync(start: Instant.FromDateTimeOffset(NoticeRoundTests.At(start)));
+
+        (await AsksAsync(stage)).Should().ContainSingle().Which.Should().Match<OutgoingMail>(m => m.NextTryAt == m.LeavesAt);
+    }
+
+    [Fact]
+    public async Task Outbox_OfAQuestionThatWaitsForTheQuietHours_SaysThatSendingNowGoesThroughThem()
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead, TestFirm.Member, TestFirm.Partner);
+        stage.App.Clock.Now = NoticeRoundTests.At("2026-11-18T20:00+01:00");
+        await stage.ApprovedAsync();
+
+        (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync("/outbox")).Html.Should()
+            .Contain("Wie dit leest, heeft stille uren: het gaat op donderdag 19 november 2026, 08:00. Met ‘Nu versturen’ gaat het er toch doorheen.");
+    }
+
     [Fact]
     public async Task Heed_OfAQuestion_PutsTheWayToFewerMailsBeneath()
     {

@@ -42,7 +42,7 @@ public sealed class NoticeMailTests : IAsyncLifetime, IAsyncDisposable
 
         var read = await ReadAsync();
         (read[0], read[1], read[2].Contains("De vraag aan jou: Leid het deelteam", StringComparison.Ordinal)).Should().Be((
-            "Vera vraagt jou: Deelteam overname, vrijdag 20 november|Mila Jong <mila@proef.example>|asha@proef.example|0|text/plain",
+            "Vera vraagt jou: ‘Deelteam overname’, vrijdag 20 november|Mila Jong <mila@proef.example>|asha@proef.example|0|text/plain",
             "<https://focus.example/mails/fewer/*>|List-Unsubscribe=One-Click",
             true));
     }
