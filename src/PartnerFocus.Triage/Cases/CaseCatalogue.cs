@@ -35,6 +35,7 @@ public static class CaseCatalogue
         new LimitIsCrossed(),
         new KeyClientAsksForYouAlone(),
         new KeyClientInvitesYou(),
+        new NamedIsCountedOn(),
         new QuestionOutsideTheField(),
         new SomebodyOfYoursWillDo(),
         new YouConveneAKeyClient(),

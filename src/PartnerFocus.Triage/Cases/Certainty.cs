@@ -78,12 +78,17 @@ internal static class Certainty
             doubts.Add(new LocalText("Er staat geen tekst bij.", "There is no text with it."));
         }
 
+        if (isAway && reading.Ask is { Field: FieldFit.Outside, IsBorrowed: true })
+        {
+            doubts.Add(new LocalText("De vraag zelf noemt geen onderwerp.", "The question itself names no topic."));
+        }
+
         if (isAway && reading.Entry.Has(Concept.Urgent))
         {
             doubts.Add(new LocalText("Het heeft haast.", "It is urgent."));
         }
 
-        if (isAway && reading.Ask is null && reading.OwnNames.Any(n => n.Field == MeetingField.Text) && reading.StandIn is null)
+        if (isAway && (reading.Named is not null || (reading.Ask is null && reading.OwnNames.Any(n => n.Field == MeetingField.Text) && reading.StandIn is null)))
         {
             doubts.Add(new LocalText("Je wordt in de tekst genoemd.", "You are named in the text."));
         }

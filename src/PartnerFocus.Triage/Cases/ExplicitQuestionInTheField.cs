@@ -21,25 +21,33 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         }
 
         var whole = ask.CoversAll || IsTheCourse(reading, ask) || IsThePartnersAnyway(reading);
-        var item = Wording.Shortened(ask.Quote.Words);
+        var item = Wording.Shortened(whole ? ask.Quote.Words : ask.Item ?? ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
         {
             Verdict = whole ? Verdict.Attend : Verdict.AttendPart,
-            Confidence = ask.IsAmbiguous || ask.IsCall || ask.Field == FieldFit.Outside ? Confidence.Close
+            // Asked where all the rest is somebody else's field: the question may be in it, and does not say so.
+            Confidence = ask.IsAmbiguous || ask.IsCall || ask.Field == FieldFit.Outside || (ask.Field == FieldFit.Unknown && reading.Field == FieldFit.Outside) ? Confidence.Close
                 : ask.IsSlot || other is not null ? Confidence.Likely
                 : Confidence.Sure,
             Text = Says(ask, other),
             Quote = ask.Quote,
             Contribution = ask.IsSlot
                 ? new LocalText($"Kom alleen voor ‘{item}’: daar word jij gehoord.", $"Come for ‘{item}’ only: that is where you are heard.")
-                : new LocalText($"Beantwoord de vraag ‘{item}’{(whole ? "" : "; de rest kan zonder jou")}.", $"Answer the question ‘{item}’{(whole ? "" : "; the rest can do without you")}."),
+                : Contribution(ask, item, whole),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
             Leaf = Wording.Leaf(reading),
-            Part = whole ? null : new MeetingPart(ask.Quote.Words, ask.Start, ask.End),
+            Part = whole ? null : new MeetingPart(ask.Item ?? ask.Quote.Words, ask.Start, ask.End),
             TurnsOnField = true,
         };
+    }
+
+    /// <summary>What asks without a question mark is not called a question: "it must be Ms Lind".</summary>
+    private static LocalText Contribution(Ask ask, string item, bool whole)
+    {
+        var (nl, en) = ask.Quote.Words.Contains('?', StringComparison.Ordinal) && (ask.Item is null || whole) ? ("Beantwoord de vraag", "Answer the question") : ("Wees er voor", "Be there for");
+        return new LocalText($"{nl} ‘{item}’{(whole ? "" : "; de rest kan zonder jou")}.", $"{en} ‘{item}’{(whole ? "" : "; the rest can do without you")}.");
     }
 
     /// <summary>
@@ -64,8 +72,8 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
     {
         var nl = ask.IsCall ? "Een punt waarbij jij geroepen wordt" : ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
         var en = ask.IsCall ? "An item that calls for you by name" : ask.IsSlot ? "A slot that only you can fill" : "A question to you";
-        var fieldNl = ask.Field == FieldFit.Inside ? ", in je vakgebied" : ask.Field == FieldFit.Outside ? ", buiten je vakgebied maar van een belangrijke klant" : "; het onderwerp staat niet in de lijst van je kantoor";
-        var fieldEn = ask.Field == FieldFit.Inside ? ", in your field" : ask.Field == FieldFit.Outside ? ", outside your field but a key client's" : "; the topic is not on your firm's list";
+        var fieldNl = ask.Field == FieldFit.Inside ? ", in je vakgebied" : ask.Field == FieldFit.Outside ? ", buiten je vakgebied maar van een belangrijke klant" : ", zonder onderwerp uit de lijst van je kantoor";
+        var fieldEn = ask.Field == FieldFit.Inside ? ", in your field" : ask.Field == FieldFit.Outside ? ", outside your field but a key client's" : ", on no topic of your firm's list";
         var tooNl = other is null ? "." : $". {other} zou dit ook kunnen: je kunt de vraag vooraf beantwoorden.";
         var tooEn = other is null ? "." : $". {other} could do this as well: you can answer the question beforehand.";
         return new LocalText(nl + fieldNl + tooNl, en + fieldEn + tooEn);

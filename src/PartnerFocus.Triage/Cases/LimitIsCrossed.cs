@@ -67,8 +67,19 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
     /// <summary>"Claim 7" is a clause with a number, and a claims history a form: neither is a claim against anybody.</summary>
     private static Quote? Seen(EntryText entry) =>
-        entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
+        IsOver(entry) ? null
+        : entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
         : MoneyWantedBack.In(entry.Body);
+
+    /// <summary>"De klacht is ingetrokken", and nothing of the kind told without such an end.</summary>
+    private static bool IsOver(EntryText entry)
+    {
+        var body = entry.BodyConcepts;
+        return entry.InTitle(Concept.Limit) is null && body.Of(Concept.Limit) is { Count: > 0 } limits && limits.All(l => Ended().IsMatch(NameInClause.Sentence(entry.Body.Text, l.Start, l.Length)));
+    }
+
+    [GeneratedRegex(@"\b(?:is|zijn|werd|was|were|has\s+been|have\s+been|been)\s+(?:(?:inmiddels|al|gisteren|vandaag|now|since|already|meanwhile|fully|volledig)\s+)*(?:ingetrokken|afgehandeld|opgelost|afgerond|van\s+tafel|gesloten|withdrawn|dropped|closed|resolved|settled)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ended();
 
     [GeneratedRegex(@"\bclaims?\s+(\d{1,2}|history|experience|record|made|handling|form|department|manager)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoClaim();

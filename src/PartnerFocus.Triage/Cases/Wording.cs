@@ -51,9 +51,9 @@ internal static partial class Wording
         : reading.Meeting.Location.Length > 0 ? new Quote(reading.Meeting.Location, MeetingField.Location)
         : null;
 
-    /// <summary>Whether something in the entry asks for the partner: a question, an act that binds, what is above the others, or the person.</summary>
+    /// <summary>Whether something in the entry asks for the partner: a question, an act that binds, what is above the others, the person, or the name.</summary>
     public static bool IsAsked(MeetingReading reading) =>
-        reading.Ask is not null || reading.BindingAct is not null || reading.Mandate is not null || reading.Entry.Has(Lexicon.Concept.InPerson);
+        reading.Ask is not null || reading.BindingAct is not null || reading.Mandate is not null || reading.Named is not null || reading.Entry.Has(Lexicon.Concept.InPerson);
 
     /// <summary>Who convened it, else the first of the highest level who can carry it; null when there is none. Nobody carries the own appraisal.</summary>
     public static string? Carrier(MeetingReading reading)

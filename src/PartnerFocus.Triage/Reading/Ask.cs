@@ -11,8 +11,17 @@ internal sealed record Ask
     /// <summary>Whether its subject lies in the partner's field.</summary>
     public required FieldFit Field { get; init; }
 
-    /// <summary>The topics of the line, or of the meeting when the line has none.</summary>
+    /// <summary>
+    /// The topics of the item or sentence, else of what stands around it; what others are asked on another subject makes no question one
+    /// outside the field.
+    /// </summary>
     public required IReadOnlyList<TopicHit> Topics { get; init; }
+
+    /// <summary>Whether the topics are not its own but told by what stands around it.</summary>
+    public bool IsBorrowed { get; init; }
+
+    /// <summary>The item of the programme it points at ("item 3"); null when it points at none, then it is the part itself.</summary>
+    public string? Item { get; init; }
 
     /// <summary>Start of the part; null when it cannot be computed.</summary>
     public LocalDateTime? Start { get; init; }

@@ -43,7 +43,8 @@ internal static partial class BindingActReader
             var own = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
             foreach (var hit in hits.Of(Concept.Signs).Where(h => !SaysSomethingElse(text, h)))
             {
-                var named = own.Any(m => AreTogether(text, m.Start, hit.Start)) || (isAddressed && hits.Of(Concept.SecondPerson).Any(s => AreTogether(text, s.Start, hit.Start)));
+                // "Cas signs, not Anna" names her, and says that it is not hers.
+                var named = own.Any(m => AreTogether(text, m.Start, hit.Start) && !NameInClause.IsDenied(text.Text, m.Start, m.Length)) || (isAddressed && hits.Of(Concept.SecondPerson).Any(s => AreTogether(text, s.Start, hit.Start)));
                 var byOther = !named && persons.Named(TokenizedText.Of(SentenceOf(text, hit)), roster).Count > 0;
                 var paper = hits.Of(Concept.SignedPaper).Any(p => p.Sentence == hit.Sentence) || (field == MeetingField.Text && entry.InTitle(Concept.SignedPaper) is not null);
                 var alone = field == MeetingField.Title && paper && (!hasCarrier || roster.IsTalkBetweenTwo) && !roster.IsConvenedForMe;

@@ -29,6 +29,7 @@ internal sealed class FirmMatchers
         Persons = new PersonReader(firm, Words);
         DecisionMakers = new DecisionMakerReader(Names);
         Questions = new QuestionReader(Concepts, Topics, new RolesOfTheFirm(firm), Words);
+        Named = new NamedReader(Concepts, Words);
         var names = new PhraseIndex<NameOfPartner>(Words);
         partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names));
     }
@@ -61,6 +62,8 @@ internal sealed class FirmMatchers
     public DecisionMakerReader DecisionMakers { get; }
 
     public QuestionReader Questions { get; }
+
+    public NamedReader Named { get; }
 
     /// <summary>Finds where a text names that partner of the firm.</summary>
     public NameFinder NamesOf(Partner partner) => partnerNames[partner.Id];

@@ -82,6 +82,12 @@ internal static partial class ItemSyntax
             return quarter.Groups["last"].Success ? -length : length;
         }
 
+        if (WordsAtTheEdge().Match(line) is { Success: true } written)
+        {
+            var spelt = Spelt[written.Groups["n"].Value.ToLowerInvariant()];
+            return written.Groups["last"].Success ? -spelt : spelt;
+        }
+
         if (!HasDigit(line) || FirstOrLast().Match(line) is not { Success: true } match)
         {
             return Opens().IsMatch(line) ? Duration(line) : null;
@@ -155,6 +161,15 @@ internal static partial class ItemSyntax
     /// <summary>"Slotkwartier", "the last half hour".</summary>
     [GeneratedRegex(@"\b(?:(?<last>slot|laatste |last |final |closing )|(?<first>openings|eerste |first |opening ))(?:(?<half>half ?uur|half hour|half an hour)|kwartier(?:tje)?|quarter of an hour|quarter hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex QuarterAtTheEdge();
+
+    private static readonly Dictionary<string, int> Spelt = new()
+    {
+        ["five"] = 5, ["ten"] = 10, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["vijf"] = 5, ["tien"] = 10, ["vijftien"] = 15, ["twintig"] = 20, ["dertig"] = 30,
+    };
+
+    /// <summary>"The last fifteen minutes", "de eerste tien minuten".</summary>
+    [GeneratedRegex(@"\b(?:(?<first>eerste?|first|opening)|(?<last>laatste?|last|final|closing))\s+(?<n>five|ten|fifteen|twenty|thirty|vijf|tien|vijftien|twintig|dertig)\s+(?:min)", RegexOptions.IgnoreCase)]
+    private static partial Regex WordsAtTheEdge();
 
     [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)|\b(?<n>\d{1,2})\s*(?:'|min\w*)\s+(?:(?<first>up front|upfront|at the start|vooraf|vooraan|aan het begin)|(?<last>at the end|aan het eind|tot slot|tot besluit))\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstOrLast();

@@ -43,6 +43,7 @@ internal sealed class MeetingReader
         var convener = matchers.Names.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? "");
         var organizer = convener.Concepts;
         var hasAuthority = HasAuthority(roster, organizer);
+        var ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics);
         var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
         return new MeetingReading
         {
@@ -61,7 +62,8 @@ internal sealed class MeetingReader
             KnownTitles = knownTitles,
             Purpose = PurposeReader.Read(entry, roster, topics, NamesAround(roster, client)),
             Persons = matchers.Persons,
-            Ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics),
+            Ask = ask,
+            Named = matchers.Named.Read(entry, roster, partnerNames, ask),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
             BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority),

@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
-using NodaTime;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Lexicon;
+using static PartnerFocus.Triage.Reading.QuestionSyntax;
 
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Finds the explicit question to this partner: a line that addresses the partner and asks something.</summary>
-internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader topics, RolesOfTheFirm roles, Vocabulary words)
+internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics, RolesOfTheFirm roles, Vocabulary words)
 {
+    private readonly QuestionSubject subjects = new(topics, words);
+
     /// <summary>From this share of the meeting on, the part is the meeting.</summary>
     private const double NearlyAll = 0.8;
 
@@ -28,7 +30,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             {
                 if (Judge(unit, line.IsItem, isHearing, asked) is { } said)
                 {
-                    found.Add(Build(unit, WithTime(line, lines), said, meeting, roster, partner, meetingTopics) with
+                    var pointed = ItemReference.Find(unit, line, lines);
+                    found.Add(Build(unit, line, pointed, said, new QuestionSetting(meeting, entry, lines, roster, partner, meetingTopics)) with
                     {
                         Quote = new Quote(unit.Trim(), ReferenceEquals(line, title) ? MeetingField.Title : MeetingField.Text),
                     });
@@ -41,8 +44,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return null;
         }
 
-        if (roster is { Convener: Convener.Outsider, Outsiders: [{ Client: null }] } && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0)
-            && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor)))
+        if (VendorsOpener.Sells(entry, roster))
         {
             return null;
         }
@@ -50,7 +52,7 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
         // A stranger's opener on nothing the firm knows is no question to answer.
         var isStranger = roster.Convener == Convener.Outsider && (roster.IsTalkBetweenTwo || (roster.IsOptional && roster.Outsiders.All(o => o.Client is null)));
         var ask = found.Where(a => (!a.IsAmbiguous || Belongs(a, roster)) && (!isStranger || a.Field == FieldFit.Inside))
-            .OrderBy(a => a.Field == FieldFit.Outside)
+            .OrderBy(a => a.Field switch { FieldFit.Inside => 0, FieldFit.Unknown => 1, _ => 2 })
             .ThenBy(a => a.IsAmbiguous)
             .ThenBy(a => a.IsCall)
             .ThenBy(a => a.IsSlot)
@@ -58,10 +60,6 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             .FirstOrDefault();
         return ask is not null && lines.Any(l => IsWantedThroughout(l.Text, address)) ? ask with { CoversAll = true } : ask;
     }
-
-    /// <summary>"On art. 7 we would like to hear Anna", and elsewhere "art. 7, 15:10–15:30".</summary>
-    private static AgendaLine WithTime(AgendaLine line, IReadOnlyList<AgendaLine> lines) =>
-        line.Start is null && ItemReference.Timed(line, lines) is { } timed ? line with { Start = timed.Start, End = timed.End } : line;
 
     /// <summary>"We count on you for the whole meeting": then no part of it is enough.</summary>
     private bool IsWantedThroughout(string line, Address address) => Throughout().IsMatch(line) && SentenceEnd().Split(line).Any(s =>
@@ -112,8 +110,8 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return sentences;
         }
 
-        // "At what loss do we walk away? That we would rather hear from Anna."
-        var said = sentences.Select((s, i) => i > 0 && PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1]) ? $"{sentences[i - 1]} {s}" : s).ToList();
+        // "At what loss do we walk away? That we would rather hear from Anna." And "only if she agrees can we order. Anna?"
+        var said = sentences.Select((s, i) => i > 0 && ((PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1])) || OnlyTurnsTo().IsMatch(s)) ? $"{sentences[i - 1]} {s}" : s).ToList();
         return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + said[i + 1] : s);
     }
 
@@ -144,12 +142,18 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
     {
         var text = words.Read(unit);
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
-        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions))
+        // "No decision needed from Anna", "Anna, no need to answer".
+        if (mentions.RemoveAll(m => NameInClause.IsDenied(unit, m.Start, m.Length)) > 0 && mentions.Count == 0)
         {
             return null;
         }
 
         var hits = concepts.Find(text);
+        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions) || (!hits.Has(Concept.Decision) && VendorsOpener.IsOffer(unit, address.Roster)))
+        {
+            return null;
+        }
+
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
@@ -159,13 +163,35 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return null;
         }
 
-        if (mentions.Count > 0)
+        return mentions.Count > 0 ? JudgeNamed(unit, text, hits, mentions, asks, isItem, isHearing) : JudgeSpoken(unit, text, hits, asks, isItem, address);
+    }
+
+    private Asked? JudgeNamed(string unit, TokenizedText text, ConceptHits hits, List<NameMention> mentions, bool asks, bool isItem, bool isHearing)
+    {
+        var sure = mentions.Any(m => m.IsSure);
+        if (asks && !EndsAsking().IsMatch(unit) && mentions.All(m => OnlyPresents(unit, m)))
         {
-            var sure = mentions.Any(m => m.IsSure);
-            return asks ? new Asked(false, !sure, false)
-                : isItem && sure && (isHearing || IsNamedSlot(unit, text)) ? new Asked(true, false, false)
-                : isItem && sure && !hits.Has(Concept.Presents) && CallsFirst(unit, mentions) ? new Asked(false, false, true)
-                : null;
+            // "Anna presents, the board decides": she is called there, and not asked to decide.
+            return sure && (isItem || ItemReference.IsIn(unit)) ? new Asked(false, false, true) : null;
+        }
+
+        if (!asks && !isItem && sure && IsWantedAtAPoint(unit, mentions, hits))
+        {
+            return new Asked(false, false, true);
+        }
+
+        return asks ? new Asked(false, !sure, false, IsWanted(unit, isItem, hits))
+            : isItem && sure && (isHearing || IsNamedSlot(unit, text)) ? new Asked(true, false, false)
+            : isItem && sure && !hits.Has(Concept.Presents) && CallsFirst(unit, mentions) ? new Asked(false, false, true)
+            : null;
+    }
+
+    /// <summary>Of what names the partner nowhere: it speaks to the partner all the same, by the greeting, the role or "you".</summary>
+    private Asked? JudgeSpoken(string unit, TokenizedText text, ConceptHits hits, bool asks, bool isItem, Address address)
+    {
+        if (CallsAnother(text, address.Roster))
+        {
+            return null;
         }
 
         // Of a text that opens to the partner by name every question is one to the partner, but for finding a time.
@@ -176,41 +202,69 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
         // Another of the firm's partners could be meant, unless that is who writes it.
         var onlyOne = address.Roster.House.Count <= (address.Roster.Convener == Convener.House ? 1 : 0);
-        var byRole = onlyOne && roles.IsCalled(text, hits, hits.Has(Concept.AskPhrase) || Wanted().IsMatch(unit));
+        var wanted = Wanted().IsMatch(unit);
+        var isFromOutside = address.Roster.Convener is Convener.Client or Convener.Outsider && !wanted;
+        var byRole = onlyOne && roles.IsCalled(text, hits, hits.Has(Concept.AskPhrase) || wanted, isFromOutside);
+        var second = hits.Has(Concept.SecondPerson);
         var inPerson = address.SecondPerson && second && asks && !hits.Has(Concept.Scheduling);
+        var atPoint = address.SecondPerson && second && !asks && !isItem && Needs().IsMatch(unit) && ItemReference.IsIn(unit) && !NameInClause.IsNegative(unit);
         // Whoever is asked alone is asked to sign off, in so many words or not.
         var signsOff = hits.Has(Concept.SignOff) && !address.Roster.IsConvenedForMe && (address.SecondPerson || (onlyOne && address.Roster.IsInternal));
-        return byRole || inPerson ? new Asked(false, false, false)
+        return byRole || inPerson ? new Asked(false, false, false, IsWanted(unit, isItem, hits))
+            : atPoint ? new Asked(false, false, true)
             : signsOff ? new Asked(false, false, !address.SecondPerson)
             : hits.Has(Concept.Decision, Concept.AskPhrase) && Jij().IsMatch(unit) && SaysJijToOne(address.Entry, address.Opening, address.Roster) ? new Asked(false, false, true)
             : null;
     }
+
+    /// <summary>"Sem, can you say whether we manage?": asked of whoever is called first.</summary>
+    private static bool CallsAnother(TokenizedText unit, Roster roster) =>
+        unit.Tokens is [var first, ..] && first.Length > 1 && char.IsUpper(unit.Text[first.Start]) && roster.OtherNames.Any(n => QuestionSubject.FirstName(n) == first.Folded);
 
     /// <summary>A statement that the partner leads asks nothing, unless something to decide stands behind it.</summary>
     private bool TellsWhoLeads(string unit, List<NameMention> mentions) =>
         !unit.Contains('?', StringComparison.Ordinal) && LeadStatement.In(unit, mentions) is { } said
         && !concepts.Find(words.Read(unit[(unit.IndexOf(said, StringComparison.Ordinal) + said.Length)..])).Has(Concept.Decision, Concept.AskPhrase);
 
-    private Ask Build(string unit, AgendaLine line, Asked asked, Meeting meeting, Roster roster, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
+    /// <summary>"Anna presents", and nothing wanted of her in the same breath.</summary>
+    private bool OnlyPresents(string unit, NameMention mention)
     {
-        var own = topics.Read(unit);
-        // A slot to be heard in stands apart from what the hearing as a whole is called.
-        var subject = own.Count > 0 || asked.IsSlot ? own : meetingTopics;
-        var share = line.Length is { } length && meeting.Length > NodaTime.Duration.Zero
-            ? length.ToDuration().TotalMinutes / meeting.Length.TotalMinutes
+        var said = concepts.Find(words.Read(NameInClause.Around(unit, mention.Start, mention.Length)));
+        return said.Has(Concept.Presents) && !said.Has(Concept.Decision, Concept.AskPhrase);
+    }
+
+    /// <summary>"Anna only for item 2", "we need Anna for the last ten minutes": what names her names the part as well.</summary>
+    private static bool IsWantedAtAPoint(string unit, List<NameMention> mentions, ConceptHits hits) =>
+        (ItemReference.IsIn(unit) || ItemSyntax.Edge(unit) is not null) && !hits.Has(Concept.Presents, Concept.Answered)
+        && mentions.Exists(m => m.IsSure && !NameInClause.IsAttributed(unit, m.Start, m.Length));
+
+    /// <summary>They want the partner there, and say no item or matter: then it is no part of the meeting that asks.</summary>
+    private static bool IsWanted(string unit, bool isItem, ConceptHits hits) =>
+        !isItem && Wanted().IsMatch(unit) && !EndsAsking().IsMatch(unit) && !hits.Has(Concept.Decision) && !ItemReference.IsIn(unit);
+
+    private Ask Build(string unit, AgendaLine line, AgendaLine? pointed, Asked asked, QuestionSetting setting)
+    {
+        var subject = subjects.Read(unit, line, pointed, asked.IsSlot, setting);
+        var at = line.Start is null && pointed is not null ? pointed : line;
+        var share = at.Length is { } length && setting.Meeting.Length > NodaTime.Duration.Zero
+            ? length.ToDuration().TotalMinutes / setting.Meeting.Length.TotalMinutes
             : 0;
+        var roster = setting.Roster;
+        // A question in running text, with nobody beside the partner to carry the rest: there is no rest that could do without.
+        var alone = roster.IsTalkBetweenTwo || (!line.IsItem && !roster.IsInternal && roster.Colleagues.Count == 0 && roster.House.Count == 0);
         return new Ask
         {
             Quote = new Quote(unit.Trim(), MeetingField.Text),
-            Field = FieldReader.Read(subject, partner),
-            Topics = subject,
-            Start = line.Start,
-            End = line.End,
+            Field = subject.Field,
+            Topics = subject.Topics,
+            IsBorrowed = subject.IsBorrowed,
+            Item = pointed is { IsItem: true } ? pointed.Text.Trim() : null,
+            Start = at.Start,
+            End = at.End,
             IsSlot = asked.IsSlot,
             IsCall = asked.IsCall,
             IsAmbiguous = asked.IsAmbiguous,
-            // A question in running text, with nobody beside the partner to carry the rest: there is no rest that could do without.
-            CoversAll = roster.IsTalkBetweenTwo || share >= NearlyAll || (!line.IsItem && !roster.IsInternal && roster.Colleagues.Count == 0 && roster.House.Count == 0),
+            CoversAll = (asked.IsWhole && at.Start is null) || share >= NearlyAll || (alone && pointed is null),
         };
     }
 
@@ -247,12 +301,9 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
             return false;
         }
 
-        var called = roster.OtherNames.Select(n => TokenizedText.Fold(n.Split(' ', '.', '@', ',')[0])).ToHashSet();
+        var called = roster.OtherNames.Select(QuestionSubject.FirstName).ToHashSet();
         return entry.Body.Tokens.All(t => !called.Contains(t.Folded));
     }
-
-    [GeneratedRegex(@"\b(jij|jou|jouw)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Jij();
 
     private bool GreetsAGroup(Match? opening) =>
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
@@ -270,47 +321,5 @@ internal sealed partial class QuestionReader(ConceptFinder concepts, TopicReader
 
     private sealed record Address(EntryText Entry, Match? Opening, NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
 
-    private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall);
-
-    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t|\p{L})\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"^\s*(dat|die|daar|this|that|it)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex PointsBack();
-
-    /// <summary>"Mirjam: who delivers Poland? -> Marta".</summary>
-    [GeneratedRegex(@"\?\s*(->|=>|→|➔|➡|⇒)\s*\p{L}")]
-    private static partial Regex HasItsAnswer();
-
-    [GeneratedRegex(@"\?+\W*$|\?+\s+(?![^(]*\))")]
-    private static partial Regex EndsAsking();
-
-    [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
-    private static partial Regex CallsByName();
-
-    [GeneratedRegex(@"^[\W\d]*(mw|mr|dr|mevr|mevrouw|de heer|dhr|ms|mrs)?\W*$|\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex CallBefore();
-
-    [GeneratedRegex(@"\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex CallFor();
-
-    [GeneratedRegex(@"^\s*[:,–—-]\s*\S")]
-    private static partial Regex CallAfter();
-
-    [GeneratedRegex(@"\b(gehele|hele|volledige|volle|whole|entire|full)\s+(\p{L}+\s)?(vergadering|bijeenkomst|zitting|sessie|overleg|bespreking|ochtend|middag|dag|meeting|session|hearing|morning|afternoon|day)\b|\bthroughout\b|\bvan begin tot (het )?eind|\bfrom start to finish\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Throughout();
-
-    /// <summary>"Ingrid wants to talk to Vera", "bewoners willen de directeur spreken".</summary>
-    [GeneratedRegex(@"\b(wil|willen|wenst|wensen|verzoekt|verzoeken|verwacht|verwachten|eist|eisen|hoopt|wants?|would like|wishes|expects?|insists?|hopes)\b[^.?!;]{0,60}\b(spreken|horen|zien|ontmoeten|bellen|erbij|aanwezig|speak|see|meet|hear|talk|call|present|join|there)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Wanted();
-
-    [GeneratedRegex(@"\b(niet|geen|zonder|hoeft|hoef|not|no|without|n't)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Denied();
-
-    /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>
-    [GeneratedRegex(@"(?<![\w'])(?!(?:dat|die|als|of|wat|en|maar|omdat|zodat|wie|want|hoe|waar|om|toen|met|voor|van|aan|door|bij|over|naast|behalve|anders|dan)\s)\p{L}{2,}\s+(?:jij|u)(?!\w)", RegexOptions.IgnoreCase)]
-    private static partial Regex Inversion();
-
-    [GeneratedRegex(@"\b(cc|bcc|namens|on behalf of|via|ook aan|kopie aan|copy to|vervangt|instead of)\W*(mw|mr|dr|mevrouw|de heer)?\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex NamedAside();
+    private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall, bool IsWhole = false);
 }

@@ -34,9 +34,18 @@ internal sealed class RolesOfTheFirm(FirmProfile firm)
     /// <param name="text">What is said.</param>
     /// <param name="hits">What its words speak of.</param>
     /// <param name="asks">Whether it asks in so many words; for the firm's own profession something to decide is enough.</param>
-    public bool IsCalled(TokenizedText text, ConceptHits hits, bool asks) =>
-        (hits.Has(own) && (asks || hits.Has(Concept.Decision)))
+    /// <param name="isFromOutside">Whether people outside the firm write it: "the director" is their own, "your director" the firm's.</param>
+    public bool IsCalled(TokenizedText text, ConceptHits hits, bool asks, bool isFromOutside) =>
+        (own.Any(o => hits.Of(o).Any(h => !isFromOutside || !IsAnyFirms(hits.Words(h)))) && (asks || hits.Has(Concept.Decision)))
         || (asks && others.Any(o => hits.Of(o).Any(h => !Elsewhere.Contains(WordBefore(text, h.Start)))));
+
+    /// <summary>Every organisation has a director, hardly one a partner.</summary>
+    private static bool IsAnyFirms(string role) =>
+        Bosses.Any(b => role.Contains(b, StringComparison.OrdinalIgnoreCase)) && !Whose.Any(w => role.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Bosses = ["direct", "bestuur", "principal", "eindverantwoordelijk", "sleutelfunctionaris"];
+
+    private static readonly string[] Whose = ["uw ", "jullie ", "your "];
 
     private static string WordBefore(TokenizedText text, int start) => text.Tokens.LastOrDefault(t => t.End <= start) is { Length: > 0 } token ? token.Folded : "";
 

@@ -26,6 +26,10 @@ internal sealed class TopicReader
             foreach (var word in topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Distinct())
             {
                 index.Add(Compound(word), topic.Id);
+                foreach (var plural in Plurals(word))
+                {
+                    index.Add(Phrase.Parse(plural, inflects: false), topic.Id);
+                }
             }
         }
     }
@@ -61,6 +65,11 @@ internal sealed class TopicReader
             .Select(g => g.First() with { Weight = g.DistinctBy(h => (h.Quote.Words.ToLowerInvariant(), h.Quote.Field)).Sum(h => h.Weight) })
             .OrderByDescending(h => h.Weight)
             .ToList();
+
+    /// <summary>"Hips", "busses", "wetten": of words too short for every ending, only the plural.</summary>
+    private static IEnumerable<string> Plurals(string word) =>
+        word.Length != ShortestCompound - 1 || !word.All(char.IsLetter) || word.All(char.IsUpper) ? []
+        : [$"{word}s", $"{word}es", $"{word}en", $"{word}{word[^1]}en", $"{word}{word[^1]}es", $"{word}'s"];
 
     private static Phrase Compound(string word)
     {

@@ -1,0 +1,37 @@
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Triage.Cases;
+
+/// <summary>Whoever names you counts on you until something shows otherwise.</summary>
+internal sealed class NamedIsCountedOn() : TriageCase(
+    "named",
+    new LocalText("Wie jou bij naam noemt, rekent op je tot het tegendeel blijkt.", "Whoever names you counts on you until something shows otherwise."),
+    new LocalText("‘Zonder Marieke kunnen we dit niet.’", "‘It would mean a lot to them if Anna came.’"),
+    Principles.Safe)
+{
+    public override CaseFinding? Ask(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        var isFree = roster.IsConvenedForMe || roster.IsOptional || roster.OnlyByList || reading.StandIn is not null || VendorsOpener.Sells(reading.Entry, roster)
+            || VendorsOpener.Offer(reading.Entry, roster) is not null;
+        // In what returns every week a name alone says no more than that the partner is one of them.
+        if (reading.Named is not { IsWanted: true } named || isFree || (reading.Meeting.Series is not null && !named.IsNeeded))
+        {
+            return null;
+        }
+
+        var item = Wording.Shortened(named.Quote.Words);
+        return new CaseFinding
+        {
+            Verdict = Verdict.Attend,
+            Confidence = Confidence.Close,
+            Text = new LocalText("De tekst haalt jou erbij, en zegt niet dat het zonder jou kan.", "The text brings you in, and does not say that it can do without you."),
+            Quote = named.Quote,
+            Contribution = new LocalText($"Wees er voor ‘{item}’.", $"Be there for ‘{item}’."),
+            Task = FocusTask.Expertise,
+            LeavesPurposeOpen = true,
+            Leaf = Wording.Leaf(reading),
+            TurnsOnField = true,
+        };
+    }
+}

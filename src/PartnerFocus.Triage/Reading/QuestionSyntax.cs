@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>How people write that they ask somebody something: the patterns of a question.</summary>
+internal static partial class QuestionSyntax
+{
+    [GeneratedRegex(@"\b(jij|jou|jouw)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Jij();
+
+    [GeneratedRegex(@"(?<=[.!?])(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|art|nr|no|st|ca|bijv|evt|incl|p|ir|prof|ing|vz|v|d|i|jl|resp|t|\p{L})\.)\s+(?=\S)", RegexOptions.IgnoreCase)]
+    public static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\s*(dat|die|daar|this|that|it)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex PointsBack();
+
+    /// <summary>"Anna?"</summary>
+    [GeneratedRegex(@"^\W*@?\p{Lu}[\p{L}.]*(\s\p{Lu}[\p{L}.]*){0,2}\s*\?\W*$")]
+    public static partial Regex OnlyTurnsTo();
+
+    /// <summary>"Mirjam: who delivers Poland? -> Marta".</summary>
+    [GeneratedRegex(@"\?\s*(->|=>|→|➔|➡|⇒)\s*\p{L}")]
+    public static partial Regex HasItsAnswer();
+
+    [GeneratedRegex(@"\?+\W*$|\?+\s+(?![^(]*\))")]
+    public static partial Regex EndsAsking();
+
+    [GeneratedRegex(@"^\W*@?[\w.]+(\s[\w.]+){0,2}\s*[,:!–-]\s*\S*.*[.!]?$")]
+    public static partial Regex CallsByName();
+
+    [GeneratedRegex(@"^[\W\d]*(mw|mr|dr|mevr|mevrouw|de heer|dhr|ms|mrs)?\W*$|\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
+    public static partial Regex CallBefore();
+
+    [GeneratedRegex(@"\b(voor|for|aan|to)\W*(mw|mr|dr|mevrouw|ms|mrs)?\W*$", RegexOptions.IgnoreCase)]
+    public static partial Regex CallFor();
+
+    [GeneratedRegex(@"^\s*[:,–—-]\s*\S")]
+    public static partial Regex CallAfter();
+
+    [GeneratedRegex(@"\b(gehele|hele|volledige|volle|whole|entire|full)\s+(\p{L}+\s)?(vergadering|bijeenkomst|zitting|sessie|overleg|bespreking|ochtend|middag|dag|meeting|session|hearing|morning|afternoon|day)\b|\bthroughout\b|\bvan begin tot (het )?eind|\bfrom start to finish\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Throughout();
+
+    /// <summary>"Ingrid wants to talk to Vera", "bewoners willen de directeur spreken".</summary>
+    [GeneratedRegex(@"\b(wil|willen|wenst|wensen|verzoekt|verzoeken|verwacht|verwachten|eist|eisen|hoopt|wants?|would like|wishes|expects?|insists?|hopes)\b[^.?!;]{0,60}\b(spreken|horen|zien|ontmoeten|bellen|erbij|aanwezig|speak|see|meet|hear|talk|call|present|join|there)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Wanted();
+
+    /// <summary>"You are only needed for item 2".</summary>
+    [GeneratedRegex(@"\b(nodig|alleen|enkel|slechts|pas|need(?:s|ed)?|only|required|expected|verwacht|gevraagd|wanted)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Needs();
+
+    [GeneratedRegex(@"\b(niet|geen|zonder|hoeft|hoef|not|no|without|n't)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex Denied();
+
+    /// <summary>Dutch asks by turning verb and person round: "teken jij", not "dat jij tekent".</summary>
+    [GeneratedRegex(@"(?<![\w'])(?!(?:dat|die|als|of|wat|en|maar|omdat|zodat|wie|want|hoe|waar|om|toen|met|voor|van|aan|door|bij|over|naast|behalve|anders|dan)\s)\p{L}{2,}\s+(?:jij|u)(?!\w)", RegexOptions.IgnoreCase)]
+    public static partial Regex Inversion();
+
+    [GeneratedRegex(@"\b(cc|bcc|namens|on behalf of|via|ook aan|kopie aan|copy to|vervangt|instead of)\W*(mw|mr|dr|mevrouw|de heer)?\W*$", RegexOptions.IgnoreCase)]
+    public static partial Regex NamedAside();
+}

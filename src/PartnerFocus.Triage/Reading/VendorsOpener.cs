@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>Whether a stranger sells: then a question is there to be let in, and asks for nothing that only the partner can say.</summary>
+internal static partial class VendorsOpener
+{
+    /// <summary>Somebody of no client convened it, nobody of one is there, and the words are those of a vendor.</summary>
+    public static bool Sells(EntryText entry, Roster roster) =>
+        IsFromAStranger(roster)
+        && (entry.IsMassMail
+            || entry.Count(Concept.Vendor) + entry.SignatureConcepts.Count(Concept.Vendor) > 1
+            || (roster.Outsiders.Count == 1 && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0) && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor))));
+
+    /// <summary>The words of the first offer; null where none is made.</summary>
+    public static Quote? Offer(EntryText entry, Roster roster) => !IsFromAStranger(roster) ? null
+        : entry.Lines.SelectMany(l => QuestionSyntax.SentenceEnd().Split(l)).FirstOrDefault(s => IsOffer(s, roster) && !Decides(entry, s)) is { } words
+            ? new Quote(words.Trim(), MeetingField.Text) : null;
+
+    private static bool Decides(EntryText entry, string sentence) =>
+        entry.Body.Text.IndexOf(sentence, StringComparison.Ordinal) is >= 0 and var at && entry.BodyConcepts.HasBetween(at, at + sentence.Length, Concept.Decision);
+
+    /// <summary>"Could I show you how our software saves you time?": an offer with a question mark.</summary>
+    public static bool IsOffer(string unit, Roster roster) =>
+        IsFromAStranger(roster) && (Offers().IsMatch(unit) || OwnWares().IsMatch(unit) || WantsMinutes().IsMatch(unit));
+
+    private static bool IsFromAStranger(Roster roster) => roster.Convener == Convener.Outsider && roster.Outsiders.All(o => o.Client is null);
+
+    [GeneratedRegex(@"\b(?:could|can|may|might|shall|would|let|should)\s+(?:you\s+like\s+)?(?:I|we|me|us|our\s+\p{L}+)\b[^?.!]{0,40}\b(?:show|demo|demonstrate|introduce|walk\s+you|talk\s+you|tell\s+you\s+(?:how|about|what)|pitch|pop\s+by)\b|\b(?:mag|mogen|kan|kunnen|zal|zullen|zou|zouden|laat)\s+(?:ik|wij|we|mij|ons|onze\s+\p{L}+)\b[^?.!]{0,60}\b(?:laten\s+zien|tonen|demonstreren|voorstellen|vertellen\s+(?:hoe|over|wat)|introduceren|langskomen\s+om)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Offers();
+
+    [GeneratedRegex(@"\b(?:our|my|onze|ons|mijn)\s+(?:(?:new|latest|own|nieuwe|nieuwste|eigen|\p{L}+)\s+){0,2}\p{L}*(?:software|tools?|platform|solutions?|products?|robots?|apps?|suite|package|oplossing(?:en)?|product(?:en)?|pakket|dashboard|portal|services?|diensten)\b[^?]*\b(?:you|your|u|uw|je|jouw|jullie)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnWares();
+
+    [GeneratedRegex(@"\b(?:minutes|mins?|moment|half\s+(?:an\s+)?hour|minuten|minuutjes|kwartier(?:tje)?|half\s+uur|halfuur(?:tje)?|momentje)\b[^?]{0,30}\b(?:to\s+see\s+(?:how|our|what)|for\s+a\s+(?:demo|call|chat|tour)|to\s+learn|to\s+hear\s+(?:how|about)|om\s+te\s+zien|voor\s+een\s+(?:demo|kennismaking|belletje)|om\s+kennis\s+te\s+maken)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WantsMinutes();
+}
