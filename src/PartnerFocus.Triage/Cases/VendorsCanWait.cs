@@ -12,11 +12,10 @@ internal sealed class VendorsCanWait() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        // An offer to show something sells whatever its words are.
-        var offer = VendorsOpener.Offer(reading.Entry, reading.Roster);
-        var quote = reading.Vendor ?? offer;
+        var quote = reading.Vendor ?? reading.Offer;
         // One word ("sponsor", "demo") sells nothing yet: not where colleagues sit too, nor on a subject of the partner's own.
-        var sells = offer is not null || reading.Entry.IsMassMail || reading.Entry.Count(Concept.Vendor) + reading.Entry.SignatureConcepts.Count(Concept.Vendor) > 1
+        // An offer to show something does whatever its words are.
+        var sells = reading.Offer is not null || reading.Entry.IsMassMail || reading.Entry.Count(Concept.Vendor) + reading.Entry.SignatureConcepts.Count(Concept.Vendor) > 1
             || (reading.Roster.IsTalkBetweenTwo && reading.Field != FieldFit.Inside);
         return quote is null || !sells || reading.Roster.Convener != Convener.Outsider || reading.Client is not null ? null : new CaseFinding
         {

@@ -63,6 +63,7 @@ internal sealed class MeetingReader
             Purpose = PurposeReader.Read(entry, roster, topics, NamesAround(roster, client)),
             Persons = matchers.Persons,
             Ask = ask,
+            Offer = VendorsOpener.Offer(entry, roster, matchers.Concepts, matchers.Words),
             Named = matchers.Named.Read(entry, roster, partnerNames, ask),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),

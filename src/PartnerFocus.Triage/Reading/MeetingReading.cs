@@ -58,6 +58,9 @@ internal sealed record MeetingReading
         ?? (Roster.Convener == Convener.Outsider && Entry.SignatureConcepts.Quote(Concept.Vendor) is { } sender ? new Quote(sender, MeetingField.Text) : null)
         ?? (Roster.Convener == Convener.Outsider && Entry.IsMassMail ? new Quote(Meeting.Organizer?.Name ?? Meeting.Organizer!.Email, MeetingField.Organizer) : null);
 
+    /// <summary>What a stranger offers to show; null when nobody does.</summary>
+    public Quote? Offer { get; init; }
+
     /// <summary>The words of the organiser's name that speak of the concept; null when none do.</summary>
     public Quote? OrganizerSays(Concept concept) =>
         OrganizerConcepts.Quote(concept) is { } words ? new Quote(words, MeetingField.Organizer) : null;

@@ -78,7 +78,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         var at = mention.Start - (text.LastIndexOf('\n', mention.Start) + 1);
         return (end < text.Length && text[end] == '@')
             || QuestionSyntax.NamedAside().IsMatch(line[..at])
-            || Thanks().IsMatch(line) || RowOfNames().IsMatch(line) || Listed().IsMatch(line[..at])
+            || Thanks().IsMatch(line) || GreetingAlone().IsMatch(line) || RowOfNames().IsMatch(line) || Listed().IsMatch(line[..at])
             || IsQuoted(line, at)
             || NameInClause.IsDenied(text, mention.Start, mention.Length)
             || concepts.Find(words.Read(NameInClause.Around(text, mention.Start, mention.Length))).Has(Concept.Presents);
@@ -116,6 +116,10 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     [GeneratedRegex(@"\b(?:dank|bedankt|thanks|thank\s+you|groet(?:en|jes)?|hartelijks|regards|cheers|sincerely|gefeliciteerd|congratulations|hoogachtend)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Thanks();
 
+    /// <summary>"Beste heer Lind," on a line of its own, below a heading or another letter.</summary>
+    [GeneratedRegex(@"^\W*(?:beste|dear|geachte|hi|hoi|hallo|hey|dag|ha|lieve|hello|goedemorgen|goedemiddag|good\s+morning)\b[^,!:?]{1,40}[,!:]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex GreetingAlone();
+
     /// <summary>"Cas Vermeer, Anna Lind, Sem": a row of names, with or without what it is a row of.</summary>
     [GeneratedRegex(@"^\W*(?:\p{L}[\p{L} ]{1,20}:\s*)?(?:(?:mw|mr|mrs|ms|dr)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:van|de|der|den|von|la|el|\p{Lu}[\p{L}.'’-]*)){0,4}(?:\s*(?:\([^)]*\))?\s*(?:[,/&+;]|\ben\b|\band\b)\s*(?:(?:mw|mr|mrs|ms|dr)\.?\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:van|de|der|den|von|la|el|\p{Lu}[\p{L}.'’-]*)){0,4})*\W*$")]
     private static partial Regex RowOfNames();
@@ -123,7 +127,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     [GeneratedRegex(@"^\W*(?:aanwezig(?:en)?|aanwezigheid|deelnemers|genodigden|uitgenodigd|afwezig|afgemeld|bericht van verhindering|van|aan|to|from|cc|attendees|participants|present|invited|invitees|required|absent|apologies|regrets|who|wie|team|host|organisator|organizer|dial.?in|inbellen)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"\b(?:indien|zo|waar|als\s+het|wanneer|mocht|if|as|when|where)\s+(?:nodig|need(?:ed)?|necessary|required|be|possible|mogelijk|gewenst)\b|\bif\s+need\s+be\b|\bdesgewenst\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:indien|zo|waar|als\s+het|wanneer|mocht|if|as|when|where)\s+(?:nodig|need(?:ed)?|necessary|required|be|possible|mogelijk|gewenst)\b|\bif\s+need\s+be\b|\bonly\s+if\s+(?:you|ur|u|she|he)\b|\balleen\s+als\s+(?:je|jij|u|ze|hij)\b|\bdesgewenst\b", RegexOptions.IgnoreCase)]
     private static partial Regex IfNeedBe();
 
     [GeneratedRegex(@"\b(?:on\s+(?:leave|holiday|vacation|sick)|away|out\s+of\s+office|met\s+(?:verlof|vakantie)|op\s+vakantie|afwezig|verhinderd|ziek|absent|elsewhere|elders|in\s+town|at\s+a\s+client|bij\s+een\s+(?:klant|cliënt))\b", RegexOptions.IgnoreCase)]
@@ -134,7 +138,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     private static partial Regex OnlyCopied();
 
     /// <summary>"Anna heeft de stukken gestuurd", "Anna sent the papers", "Anna has approved".</summary>
-    [GeneratedRegex(@"^\s+(?:(?:heeft|had|has|have)\s+(?!to\b|te\b|de\s+leiding|het\s+woord)(?:[^.!?;\n]{0,60})|(?:sent|wrote|asked|said|shared|approved|agreed|decided|signed|gave|stuurde|schreef|vroeg|zei|deelde|gaf|tekende|besloot)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?:(?:heeft|had|has|have)\s+(?!to\b|te\b|nog\b|not\b|de\s+leiding|het\s+woord)(?:[^.!?;\n]{0,60})|(?:sent|wrote|asked|said|shared|approved|agreed|decided|signed|gave|stuurde|schreef|vroeg|zei|deelde|gaf|tekende|besloot)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"\b(?:nodig|needs?|needed|required|vereist|rekenen|rekent|count(?:s|ing)?|rely|hopen|hoopt|hopes?|graag|please|must|moet|should|zonder|without|wil(?:len)?|wants?|would\s+like|onmisbaar|essential|mean\s+a\s+lot|alleen|only)\b", RegexOptions.IgnoreCase)]

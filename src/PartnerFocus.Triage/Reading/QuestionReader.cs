@@ -66,8 +66,6 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         Throughout().IsMatch(s) && !Denied().IsMatch(s)
         && ((address.SecondPerson && concepts.Find(words.Read(s)).Has(Concept.SecondPerson)) || address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0));
 
-    private const int MostWordsInASlot = 4;
-
     /// <summary>The lines that say something to somebody; told from the words of the whole, so that no line is read again.</summary>
     private static IEnumerable<AgendaLine> Speaking(EntryText entry, AgendaLine title, IReadOnlyList<AgendaLine> lines, Address address)
     {
@@ -115,29 +113,6 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + said[i + 1] : s);
     }
 
-    /// <summary>Cut like <see cref="Regex.Split(string)"/>, which makes a match of every place.</summary>
-    private static List<string> Sentences(string line)
-    {
-        var sentences = new List<string>();
-        var start = 0;
-        foreach (var end in SentenceEnd().EnumerateMatches(line))
-        {
-            AddUnlessBlank(sentences, line, start, end.Index);
-            start = end.Index + end.Length;
-        }
-
-        AddUnlessBlank(sentences, line, start, line.Length);
-        return sentences;
-    }
-
-    private static void AddUnlessBlank(List<string> sentences, string line, int start, int end)
-    {
-        if (!line.AsSpan(start, end - start).IsWhiteSpace())
-        {
-            sentences.Add(start == 0 && end == line.Length ? line : line[start..end]);
-        }
-    }
-
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
         var text = words.Read(unit);
@@ -149,7 +124,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         }
 
         var hits = concepts.Find(text);
-        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions) || (!hits.Has(Concept.Decision) && VendorsOpener.IsOffer(unit, address.Roster)))
+        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions) || VendorsOpener.IsOffer(unit, address.Roster, hits))
         {
             return null;
         }
@@ -219,7 +194,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
     /// <summary>"Sem, can you say whether we manage?": asked of whoever is called first.</summary>
     private static bool CallsAnother(TokenizedText unit, Roster roster) =>
-        unit.Tokens is [var first, ..] && first.Length > 1 && char.IsUpper(unit.Text[first.Start]) && roster.OtherNames.Any(n => QuestionSubject.FirstName(n) == first.Folded);
+        unit.Tokens is [var first, ..] && first.Length > 1 && char.IsUpper(unit.Text[first.Start]) && QuestionSubject.Others(roster).Contains(first.Folded);
 
     /// <summary>A statement that the partner leads asks nothing, unless something to decide stands behind it.</summary>
     private bool TellsWhoLeads(string unit, List<NameMention> mentions) =>
@@ -307,17 +282,6 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
     private bool GreetsAGroup(Match? opening) =>
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
-
-    /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
-    private static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
-
-    /// <summary>"Anna: the lenders' letter" at the head of an item, or "for Anna" in it.</summary>
-    private static bool CallsFirst(string unit, List<NameMention> mentions) => mentions.Any(m =>
-        CallBefore().IsMatch(unit[..m.Start]) && (CallAfter().IsMatch(unit[(m.Start + m.Length)..]) || CallFor().IsMatch(unit[..m.Start])));
-
-    /// <summary>"10:00 A. Jansen": a time and hardly more than a name is a slot in somebody's programme.</summary>
-    private static bool IsNamedSlot(string unit, TokenizedText text) =>
-        ItemSyntax.KindOf(unit) == ItemKind.Clock && text.Tokens.Count(t => !t.Folded.All(char.IsDigit)) <= MostWordsInASlot;
 
     private sealed record Address(EntryText Entry, Match? Opening, NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
 

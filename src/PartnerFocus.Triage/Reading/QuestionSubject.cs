@@ -36,10 +36,14 @@ internal sealed class QuestionSubject(TopicReader topics, Vocabulary words)
     /// <summary>The title, and the sentences that name nobody else at the table: "Cas does the steel. Anna, do we accept this?" asks about no steel.</summary>
     private string SaidOfNobodyElse(QuestionSetting setting)
     {
-        var others = setting.Roster.OtherNames.Select(FirstName).ToHashSet();
-        return string.Join('\n', setting.Lines.SelectMany(l => QuestionSyntax.SentenceEnd().Split(l.Text)).Where(s => !words.Read(s).Tokens.Any(t => others.Contains(t.Folded)))
+        var others = Others(setting.Roster).ToHashSet();
+        return string.Join('\n', setting.Lines.SelectMany(l => QuestionSyntax.Sentences(l.Text)).Where(s => !words.Read(s).Tokens.Any(t => others.Contains(t.Folded)))
             .Prepend(setting.Entry.Title.Text));
     }
+
+    /// <summary>What everybody else at the table is called by, folded; an initial says too little.</summary>
+    public static IEnumerable<string> Others(Roster roster) =>
+        roster.OtherNames.Concat(roster.Colleagues.SelectMany(p => p.Aliases.Append(p.Name))).Select(FirstName).Where(n => n.Length > 1);
 
     /// <summary>What somebody is called by, folded.</summary>
     public static string FirstName(string name) => TokenizedText.Fold(name.Split(' ', '.', '@', ',')[0]);

@@ -1,10 +1,47 @@
 using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>How people write that they ask somebody something: the patterns of a question.</summary>
 internal static partial class QuestionSyntax
 {
+    private const int MostWordsInASlot = 4;
+
+    /// <summary>Cut like <see cref="Regex.Split(string)"/>, which makes a match of every place.</summary>
+    public static List<string> Sentences(string line)
+    {
+        var sentences = new List<string>();
+        var start = 0;
+        foreach (var end in SentenceEnd().EnumerateMatches(line))
+        {
+            AddUnlessBlank(sentences, line, start, end.Index);
+            start = end.Index + end.Length;
+        }
+
+        AddUnlessBlank(sentences, line, start, line.Length);
+        return sentences;
+    }
+
+    private static void AddUnlessBlank(List<string> sentences, string line, int start, int end)
+    {
+        if (!line.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            sentences.Add(start == 0 && end == line.Length ? line : line[start..end]);
+        }
+    }
+
+    /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
+    public static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
+
+    /// <summary>"Anna: the lenders' letter" at the head of an item, or "for Anna" in it.</summary>
+    public static bool CallsFirst(string unit, List<NameMention> mentions) => mentions.Any(m =>
+        CallBefore().IsMatch(unit[..m.Start]) && (CallAfter().IsMatch(unit[(m.Start + m.Length)..]) || CallFor().IsMatch(unit[..m.Start])));
+
+    /// <summary>"10:00 A. Jansen": a time and hardly more than a name is a slot in somebody's programme.</summary>
+    public static bool IsNamedSlot(string unit, TokenizedText text) =>
+        ItemSyntax.KindOf(unit) == ItemKind.Clock && text.Tokens.Count(t => !t.Folded.All(char.IsDigit)) <= MostWordsInASlot;
+
     [GeneratedRegex(@"\b(jij|jou|jouw)\b", RegexOptions.IgnoreCase)]
     public static partial Regex Jij();
 

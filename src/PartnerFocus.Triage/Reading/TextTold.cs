@@ -20,6 +20,15 @@ internal static class TextTold
         }
     }
 
+    public static IEnumerable<Told> Named(MeetingReading reading)
+    {
+        if (reading.Named is { } named)
+        {
+            yield return new Told(
+                named.IsWanted ? new LocalText("De tekst haalt jou erbij.", "The text brings you in.") : new LocalText("De tekst noemt jou.", "The text mentions you."), named.Quote);
+        }
+    }
+
     public static IEnumerable<Told> StandIn(MeetingReading reading)
     {
         if (reading.StandIn is { } quote)

@@ -14,16 +14,16 @@ internal static partial class VendorsOpener
             || (roster.Outsiders.Count == 1 && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0) && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor))));
 
     /// <summary>The words of the first offer; null where none is made.</summary>
-    public static Quote? Offer(EntryText entry, Roster roster) => !IsFromAStranger(roster) ? null
-        : entry.Lines.SelectMany(l => QuestionSyntax.SentenceEnd().Split(l)).FirstOrDefault(s => IsOffer(s, roster) && !Decides(entry, s)) is { } words
-            ? new Quote(words.Trim(), MeetingField.Text) : null;
-
-    private static bool Decides(EntryText entry, string sentence) =>
-        entry.Body.Text.IndexOf(sentence, StringComparison.Ordinal) is >= 0 and var at && entry.BodyConcepts.HasBetween(at, at + sentence.Length, Concept.Decision);
+    public static Quote? Offer(EntryText entry, Roster roster, ConceptFinder concepts, Vocabulary words) => !IsFromAStranger(roster) ? null
+        : entry.Lines.SelectMany(QuestionSyntax.Sentences).FirstOrDefault(s => IsOffer(s, roster, concepts.Find(words.Read(s)))) is { } offer
+            ? new Quote(offer.Trim(), MeetingField.Text) : null;
 
     /// <summary>"Could I show you how our software saves you time?": an offer with a question mark.</summary>
-    public static bool IsOffer(string unit, Roster roster) =>
-        IsFromAStranger(roster) && (Offers().IsMatch(unit) || OwnWares().IsMatch(unit) || WantsMinutes().IsMatch(unit));
+    public static bool IsOffer(string unit, Roster roster, ConceptHits hits) =>
+        IsFromAStranger(roster) && hits.Of(Concept.Decision).All(d => IsPolite(hits.Words(d))) && (Offers().IsMatch(unit) || OwnWares().IsMatch(unit) || WantsMinutes().IsMatch(unit));
+
+    /// <summary>"Shall we", "mogen we": how an offer begins as well, and no word for a decision there.</summary>
+    private static bool IsPolite(string words) => words.EndsWith(" we", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" wij", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFromAStranger(Roster roster) => roster.Convener == Convener.Outsider && roster.Outsiders.All(o => o.Client is null);
 

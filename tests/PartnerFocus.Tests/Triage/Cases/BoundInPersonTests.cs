@@ -90,4 +90,10 @@ public sealed class BoundInPersonTests
     [InlineData("Geachte heren,\n\nBij overeenstemming kan er direct getekend worden; wij gaan ervan uit dat u daartoe bevoegd bent.", false)]
     public void Ask_WhenALetterToThePartnerSaysThatItIsSigned_ArguesAttend(string text, bool isBound) =>
         (new BoundInPerson().Ask(Entries.Called("Overeenkomst 2027").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas).Read()) is not null).Should().Be(isBound);
+
+    [Theory]
+    [InlineData("Cas tekent de akte, niet Anna.")]
+    [InlineData("Cas signs the deed, not Anna.")]
+    public void Ask_WhenSomebodyElseSignsAndNotThePartner_SaysNothing(string text) =>
+        new BoundInPerson().Ask(Entries.Called("akte").Saying(text).From(SampleFirm.Sem).With(SampleFirm.Anna, SampleFirm.RegularClient).Read()).Should().BeNull();
 }

@@ -49,4 +49,20 @@ public sealed class ExplicitQuestionInTheFieldTests
 
         new ExplicitQuestionInTheField().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.AttendPart);
     }
+
+    [Theory]
+    [InlineData("1. VAT lijst (Sem)\n2. Anna: gaan we hiermee akkoord?")]
+    [InlineData("- VAT return (Sem)\n- transfer pricing (Cas)\n- Anna: go or no-go?")]
+    public void Ask_WhenTheQuestionNamesNoTopicAndAllElseIsAnothersField_KeepsThePartnerInDoubt(string text)
+    {
+        var assessment = Entries.Called("VAT").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess();
+
+        (assessment.Verdict, assessment.Confidence).Should().Be((Verdict.AttendPart, Confidence.Close));
+    }
+
+    [Theory]
+    [InlineData("Anna, akkoord op de warranty?", "Answer the question ‘Anna, akkoord op de warranty?’; the rest can do without you.")]
+    [InlineData("Graag Anna's akkoord op de warranty.", "Be there for ‘Graag Anna's akkoord op de warranty.’; the rest can do without you.")]
+    public void Ask_WhenNoQuestionMarkStandsThere_CallsItNoQuestion(string text, string contribution) =>
+        Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().TopContribution.En.Should().Be(contribution);
 }

@@ -160,4 +160,12 @@ public sealed class LimitIsCrossedTests
     [InlineData("Hoist strap let go. RIDDOR y/n, and who tells the others?", true)]
     public void Ask_WhenAWordHasAnotherSenseToo_CrossesALimitOnlyInItsOwn(string text, bool isCrossed) =>
         (new LimitIsCrossed().Ask(Entries.Called("Overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()) is not null).Should().Be(isCrossed);
+
+    [Theory]
+    [InlineData("De klacht is ingetrokken, niets meer aan de hand. Ter info.", false)]
+    [InlineData("The complaint has been withdrawn, for information.", false)]
+    [InlineData("De klacht is ingetrokken, maar nu ligt er een claim.\nDe claim is van vandaag.", true)]
+    [InlineData("De klacht is niet ingetrokken.", true)]
+    public void Ask_WhenTheTextSaysThatItIsOver_SaysNothing(string text, bool crossed) =>
+        (new LimitIsCrossed().Ask(Entries.Called("dossier").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()) is not null).Should().Be(crossed);
 }

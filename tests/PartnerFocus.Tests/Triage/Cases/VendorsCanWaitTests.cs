@@ -36,4 +36,14 @@ public sealed class VendorsCanWaitTests
 
         new VendorsCanWait().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Anna, could I show you how our merger software saves you time?")]
+    [InlineData("Anna, mogen wij u laten zien hoe onze overnamesoftware werkt?")]
+    public void Ask_WhenAStrangerOffersToShowSomethingInTheField_ArguesLeaveOut(string text)
+    {
+        var meeting = Entries.Called("kennismaking").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        meeting.Assess().DecidedBy.Should().Be("vendor");
+    }
 }

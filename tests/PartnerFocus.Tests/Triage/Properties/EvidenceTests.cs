@@ -58,6 +58,8 @@ public sealed partial class EvidenceTests
         [
             reading.Meeting.Title.Trim() is { Length: > 0 } title ? $"‘{title}’" : null,
             reading.Ask is { } ask ? $"‘{Wording.Shortened(ask.Quote.Words)}’" : null,
+            reading.Ask?.Item is { } item ? $"‘{Wording.Shortened(item)}’" : null,
+            reading.Named is { } named ? $"‘{Wording.Shortened(named.Quote.Words)}’" : null,
             reading.Client?.Name, reading.Subject?.Name, roster.IsConvenedForMe ? null : roster.ConvenerWords, roster.ConvenerPerson?.Name,
             .. roster.Colleagues.Select(p => p.Name), .. a.Facts.DeputyId is { } deputy ? new[] { reading.Firm.NameOf(deputy) } : [],
             .. roster.House.Concat(roster.Outsiders.Select(o => o.Attendee)).Concat(roster.Lists).Select(p => string.IsNullOrEmpty(p.Name) ? p.Email : p.Name),

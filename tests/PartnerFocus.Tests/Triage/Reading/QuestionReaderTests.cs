@@ -96,6 +96,75 @@ public sealed class QuestionReaderTests
         Entries.Called("platform demo").Saying("Hey Anna! What keeps you up at night?").From("chad@vendor.example").With(SampleFirm.Cas).WithOptional(SampleFirm.Anna)
             .Read().Ask.Should().BeNull();
 
+    [Theory]
+    [InlineData("1. VAT lijst (Sem)\n2. Anna: gaan we hiermee akkoord?", "Unknown")]
+    [InlineData("- VAT return (Sem)\n- transfer pricing (Cas)\n- Anna: go or no-go?", "Unknown")]
+    [InlineData("Sem doet de VAT lijst. Anna, gaan we hiermee akkoord?", "Unknown")]
+    [InlineData("The VAT return is at a standstill. Anna, do we accept this?", "Outside")]
+    [InlineData("Only if Anna agrees with the warranty can we file the VAT return. Anna?", "Inside")]
+    [InlineData("1. VAT lijst (Sem)\n2. Anna: akkoord op de warranty?", "Inside")]
+    [InlineData("1. VAT lijst (Sem)\n2. Anna: akkoord op de fiscale route?", "Outside")]
+    [InlineData("1. VAT lijst\n2. warranty cap\n\nAnna, do we go ahead with item 2?", "Inside")]
+    public void Read_WhenAskedBesideOtherSubjects_IsAboutWhatItSaysItself(string text, string field) =>
+        Entries.Called("overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask!.Field.ToString().Should().Be(field);
+
+    [Theory]
+    [InlineData("No decision needed from Anna, Cas decides.")]
+    [InlineData("Geen besluit nodig van Anna, Cas beslist.")]
+    [InlineData("Anna, no need to answer: do we take the SPA? Cas will decide.")]
+    [InlineData("Anna, je hoeft niet te antwoorden: nemen we de SPA? Cas beslist.")]
+    [InlineData("Cas decides, not Anna.")]
+    public void Read_WhenItIsDeniedThatThePartnerIsAsked_AsksNothing(string text) => Asked(text).Should().BeNull();
+
+    [Theory]
+    [InlineData("We cannot decide without Anna.")]
+    [InlineData("Anna, kunnen we dit niet accepteren?")]
+    public void Read_WhenADenialSaysYes_StillAsks(string text) => Asked(text).Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Anna, graag jouw blik op punt 2.")]
+    [InlineData("Anna: we need your decision on item 2.")]
+    [InlineData("Anna only for item 2")]
+    [InlineData("Anna, jij bent alleen nodig voor punt 2.")]
+    [InlineData("Anna, could you join for item 2?")]
+    public void Read_WhenAnItemIsNamedByItsNumber_IsThatItemAtItsTime(string text)
+    {
+        var ask = Asked($"{text}\n\n1. feiten (10 min)\n2) keuze van de route (20 min)\n3. planning")!;
+
+        (ask.Item, ask.Start!.Value.ToString("HH:mm", null), ask.End!.Value.ToString("HH:mm", null)).Should().Be(("2) keuze van de route (20 min)", "10:10", "10:30"));
+    }
+
+    [Theory]
+    [InlineData("Anna, could I show you how our merger software saves you time?")]
+    [InlineData("Anna, shall we show you the new merger tool?")]
+    [InlineData("Anna, mogen wij u laten zien hoe onze overnamesoftware uw werk halveert?")]
+    [InlineData("Heb jij, Anna, een kwartier om te zien wat onze overnametool doet?")]
+    public void Read_WhenAStrangerOffersToShowSomething_AsksNothing(string text) =>
+        Entries.Called("kennismaking").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Read().Ask.Should().BeNull();
+
+    [Fact]
+    public void Read_WhenAClientOffersToShowSomething_StillAsks() =>
+        Entries.Called("merger").Saying("Anna, could we show you the draft, and do you agree with the warranty?").From(SampleFirm.KeyClient).With(SampleFirm.Anna, SampleFirm.Cas).Read()
+            .Ask.Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Wij wachten op een reactie van de directeur.", false)]
+    [InlineData("We are waiting for a decision from the director.", false)]
+    [InlineData("Wij wachten op een besluit van uw directeur.", true)]
+    [InlineData("We are waiting for a decision from your director.", true)]
+    public void Read_WhenAClientSpeaksOfADirector_MeansThePartnerOnlyWhereItIsYours(string text, bool asks) =>
+        (Entries.Called("stand").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas).Read().Ask is not null).Should().Be(asks);
+
+    [Theory]
+    [InlineData("Het mag geen collega zijn, wij willen mevrouw Lind spreken.")]
+    [InlineData("They would like to speak to Anna.")]
+    public void Read_WhenThePartnerIsWantedForNoMatterInParticular_CoversAll(string text) => Asked(text)!.CoversAll.Should().BeTrue();
+
+    [Theory]
+    [InlineData("1. post\n2. merger business case (A. Lind presents, board decides)")]
+    [InlineData("1. post\n2. overname: Anna presenteert, de raad beslist")]
+    public void Read_WhenThePartnerPresentsAndOthersDecide_OnlyCalls(string text) => Asked(text)!.IsCall.Should().BeTrue();
+
     private static Ask? Asked(string text) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Ask;
 

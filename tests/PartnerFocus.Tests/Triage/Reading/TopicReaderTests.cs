@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Reading;
@@ -36,4 +37,17 @@ public sealed class TopicReaderTests
 
         matchers.Topics.Read(title).Select(t => t.TopicId).Should().Contain(topic).And.HaveCount(topic == "tax" ? 1 : 2);
     }
+
+    [Theory]
+    [InlineData("which hips do we move", "hip")]
+    [InlineData("twee wetten", "wet")]
+    [InlineData("the taxes", "tax")]
+    public void Read_WhenAShortKeywordStandsInThePlural_FindsIt(string line, string keyword) =>
+        new TopicReader([new Topic("one", new LocalText("Ander", "Other"), [keyword])], new Vocabulary()).Read(line).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("hipster", "hip")]
+    [InlineData("wetering", "wet")]
+    public void Read_WhenAShortKeywordOnlyBeginsAWord_DoesNotFindIt(string line, string keyword) =>
+        new TopicReader([new Topic("one", new LocalText("Ander", "Other"), [keyword])], new Vocabulary()).Read(line).Should().BeEmpty();
 }

@@ -1,0 +1,58 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Triage.Reading;
+
+namespace PartnerFocus.Tests.Triage.Reading;
+
+public sealed class NamedReaderTests
+{
+    [Theory]
+    [InlineData("We count on Anna for this.")]
+    [InlineData("Anna is needed here.")]
+    [InlineData("Without Anna this makes no sense.")]
+    [InlineData("It would mean a lot to them if Anna came herself.")]
+    [InlineData("Anna will give the speech.")]
+    [InlineData("Anna speaks.")]
+    [InlineData("Wij willen graag dat Anna ons meeneemt in de mogelijkheden.")]
+    [InlineData("Graag met mevrouw Lind erbij.")]
+    [InlineData("Zonder jou gaat het niet, Anna.")]
+    [InlineData("Ik kom er met Anna uit of we stoppen.")]
+    [InlineData("You are announced as the speaker.")]
+    [InlineData("U wordt als getuige gehoord.")]
+    [InlineData("Beste Anna,\n\nWij rekenen op je.")]
+    [InlineData("Dear Anna,\n\nYou must be there.")]
+    [InlineData("If Anna does not approve we stop.")]
+    [InlineData("Anna heeft nog niet beslist over de route.")]
+    [InlineData("Dit mag Anna niet missen.")]
+    [InlineData("Nobody but Anna knows how this works.")]
+    public void Read_WhenThePartnerIsWanted_FindsIt(string text) => Read(text)!.IsWanted.Should().BeTrue();
+
+    [Theory]
+    [InlineData("cc Anna")]
+    [InlineData("Dank aan Anna voor de stukken.")]
+    [InlineData("Thanks to Anna for the papers.")]
+    [InlineData("Anna presents the figures.")]
+    [InlineData("Groet,\nAnna Lind")]
+    [InlineData("Beste Anna,\n\nWe lopen de lijst na.")]
+    [InlineData("Present: Anna Lind, Cas Vermeer, Sem Prins")]
+    [InlineData("Aanwezig: Cas, Anna en Sem")]
+    [InlineData("Cas, Anna, Sem")]
+    [InlineData("He told us “Anna knows the way” and left.")]
+    [InlineData("Anna hoeft er niet bij te zijn.")]
+    [InlineData("We can do this without Anna.")]
+    [InlineData("Dit kan zonder Anna.")]
+    [InlineData("Cas tekent, niet Anna.")]
+    public void Read_WhenTheNameIsAnAside_FindsNothing(string text) => Read(text).Should().BeNull();
+
+    [Theory]
+    [InlineData("As agreed with Anna we start at ten.")]
+    [InlineData("Het memo van Anna ligt klaar.")]
+    [InlineData("Anna has sent the papers.")]
+    [InlineData("Anna heeft de stukken gestuurd.")]
+    [InlineData("Anna is op vakantie.")]
+    [InlineData("Copied to Anna for info.")]
+    [InlineData("Anna only if she likes.")]
+    [InlineData("Anna komt indien nodig.")]
+    public void Read_WhenThePartnerIsOnlyToldOf_WantsNothing(string text) => Read(text)!.IsWanted.Should().BeFalse();
+
+    private static Named? Read(string text) => Entries.Called("overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Named;
+}
