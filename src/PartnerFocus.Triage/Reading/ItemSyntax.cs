@@ -84,7 +84,7 @@ internal static partial class ItemSyntax
 
         if (WordsAtTheEdge().Match(line) is { Success: true } written)
         {
-            var spelt = Spelt[written.Groups["n"].Value.ToLowerInvariant()];
+            var spelt = Spelt(written.Groups["n"].Value);
             return written.Groups["last"].Success ? -spelt : spelt;
         }
 
@@ -162,9 +162,13 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"\b(?:(?<last>slot|laatste |last |final |closing )|(?<first>openings|eerste |first |opening ))(?:(?<half>half ?uur|half hour|half an hour)|kwartier(?:tje)?|quarter of an hour|quarter hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex QuarterAtTheEdge();
 
-    private static readonly Dictionary<string, int> Spelt = new()
+    private static int Spelt(string number) => number.ToLowerInvariant() switch
     {
-        ["five"] = 5, ["ten"] = 10, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["vijf"] = 5, ["tien"] = 10, ["vijftien"] = 15, ["twintig"] = 20, ["dertig"] = 30,
+        "five" or "vijf" => 5,
+        "ten" or "tien" => 10,
+        "fifteen" or "vijftien" => 15,
+        "twenty" or "twintig" => 20,
+        _ => 30,
     };
 
     /// <summary>"The last fifteen minutes", "de eerste tien minuten".</summary>
