@@ -36,6 +36,9 @@ public sealed record MeetingFacts
     /// <summary>Whether what is handed over is a question that the organiser put to the partner: who asked it cannot be sent to answer it.</summary>
     public bool IsQuestionOfTheOrganizer { get; init; }
 
+    /// <summary>Whether the title tells of somebody who is not invited by address: an applicant, a patient, a client who comes to the office.</summary>
+    public bool IsWithSomebodyUnlisted { get; init; }
+
     /// <summary>The lead (deputy) the meeting's own group names, such as the partner's deputy in the management team; null when none.</summary>
     public string? DeputyId { get; init; }
 }

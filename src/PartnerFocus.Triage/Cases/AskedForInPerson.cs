@@ -14,8 +14,8 @@ internal sealed partial class AskedForInPerson() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        // "You are invited as an expert", to the partner alone, names the partner as well as a name does.
-        var isMeant = reading.OwnNames.Count > 0 || (roster.IsTalkBetweenTwo && !roster.IsConvenedForMe && SaysYouAre(entry));
+        // "You are invited as an expert", to the partner alone or from outside to the firm's senior, names the partner as well as a name does.
+        var isMeant = reading.OwnNames.Count > 0 || (((roster.IsTalkBetweenTwo && !roster.IsConvenedForMe) || reading.SaysYou) && SaysYouAre(entry));
         var role = isMeant ? entry.Find(Concept.RoleInName) : null;
         var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading));
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.

@@ -12,14 +12,16 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        // The board of an organisation that is no client, with nobody else of the firm: the seat is held in person.
+        // The board of an organisation that is no client: the seat is held in person, whoever of the firm is asked as well.
         var roster = reading.Roster;
-        var elsewhere = roster.Convener is Convener.Outsider or Convener.OwnEntry && roster.Colleagues.Count == 0 && reading.Client is null;
+        var isTheirs = roster.Convener is Convener.Outsider or Convener.OwnEntry || (roster.IsConvenedForMe && !roster.IsInternal);
+        var elsewhere = isTheirs && reading.Client is null && reading.StandIn is null && roster.Lists.Count == 0;
+        var shared = reading.Carriers.Any() && reading.OwnNames.Count == 0;
         var quote = reading.Entry.Find(Concept.BoardSeat) ?? (elsewhere ? reading.Entry.InTitle(Concept.BoardBody) : null);
         return quote is null || roster.IsOptional ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = elsewhere && reading.Entry.Has(Concept.BoardSeat) ? Confidence.Sure : Confidence.Likely,
+            Confidence = shared ? Confidence.Close : elsewhere && reading.Entry.Has(Concept.BoardSeat) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Je zit daar op persoonlijke titel.", "You hold this seat in person."),
             Quote = quote,
             Contribution = new LocalText($"Vervul bij {Wording.Subject(reading).Nl} je eigen zetel.", $"Take your own seat at {Wording.Subject(reading).En}."),

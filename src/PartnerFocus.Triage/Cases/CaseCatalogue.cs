@@ -36,6 +36,7 @@ public static class CaseCatalogue
         new KeyClientAsksForYouAlone(),
         new KeyClientInvitesYou(),
         new NamedIsCountedOn(),
+        new BookedForYou(),
         new QuestionOutsideTheField(),
         new SomebodyOfYoursWillDo(),
         new YouConveneAKeyClient(),

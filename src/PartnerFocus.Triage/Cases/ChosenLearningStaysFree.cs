@@ -19,6 +19,12 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
             return null;
         }
 
+        // A seat, a summons or a signature on the subject one learns about is a duty and no lesson.
+        if (entry.InTitle(Concept.BoardBody, Concept.BoardSeat, Concept.Court, Concept.Limit, Concept.Signs) is not null && entry.InTitle(Concept.Learning) is null)
+        {
+            return null;
+        }
+
         var learns = entry.Find(Concept.Learning) ?? reading.OrganizerSays(Concept.Learning);
         var quote = reading.ChosenLearning ?? learns;
         if (quote is null || (reading.ChosenLearning is null && (roster.IsOwnEntry || entry.Count(Concept.Learning) < 2)))

@@ -16,10 +16,12 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var (entry, roster) = (reading.Entry, reading.Roster);
         var number = CaseNumber().Match(reading.Meeting.Title + "\n" + reading.Meeting.Text);
         var words = entry.Find(Concept.Court);
-        var named = roster.IsOwnEntry || reading.OwnNames.Count > 0 || roster.IsConvenedForMe || roster.Colleagues.Count == 0;
+        var summoned = reading.SaysYou || roster.IsConvenedForMe || reading.OwnNames.Count > 0 || !reading.Carriers.Any();
         // "BK-26/00417" says nothing alone; in a courtroom it is a case.
         var place = entry.LocationConcepts.Has(Concept.Court) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
-        var seen = number.Success || place || entry.InTitle(Concept.Court) is not null || entry.Count(Concept.Court) >= 2;
+        var seen = number.Success || place || entry.InTitle(Concept.Court) is not null || (summoned && entry.Count(Concept.Court) >= 2);
+        // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
+        var named = summoned || roster.Convener is Convener.Outsider or Convener.Client;
         // Who may send a representative is not expected in person.
         var byProxy = reading.StandIn is not null && reading.OwnNames.Count == 0;
         if (!seen || !named || byProxy || roster.IsOptional || roster.Lists.Count > 0)
@@ -27,20 +29,28 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             return null;
         }
 
-        var client = Wording.ForWhom(reading);
-        var pleads = reading.Firm.Profession == "law" || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName));
+        var pleads = reading.Firm.Profession == "law" || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName, Concept.Limit));
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
+            Confidence = !summoned ? Confidence.Close : words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
             Quote = words ?? (place ? new Quote(reading.Meeting.Location, MeetingField.Location) : null) ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
-            Contribution = new LocalText($"Voer zelf het woord {client.Nl}.", $"Speak {client.En} yourself."),
+            Contribution = Says(reading, pleads),
             // Who pleads for a client brings expertise; who is summoned, or sits, does a duty.
             IsPersonal = !pleads && roster.ConvenerClient is null,
             Task = pleads ? FocusTask.Expertise : FocusTask.None,
             Leaf = pleads ? Leaf.Result : Leaf.InternalProcess,
         };
+    }
+
+    /// <summary>Who pleads speaks for the client; a witness, a party or a judge speaks for nobody.</summary>
+    private static LocalText Says(MeetingReading reading, bool pleads)
+    {
+        var (client, subject) = (Wording.ForWhom(reading), Wording.Subject(reading));
+        return pleads && !reading.Entry.Has(Concept.RoleInName)
+            ? new LocalText($"Voer zelf het woord {client.Nl}.", $"Speak {client.En} yourself.")
+            : new LocalText($"Verschijn zelf bij {subject.Nl}: daar telt wat jij zegt.", $"Appear at {subject.En} yourself: it is what you say that counts there.");
     }
 
     [GeneratedRegex(@"\b[A-Z]{2,4}[- ]?\d{2}[-/]\d{3,6}\b")]

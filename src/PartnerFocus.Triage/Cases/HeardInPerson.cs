@@ -13,10 +13,15 @@ internal sealed class HeardInPerson() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        // Whoever sits with an inspector or a regulator and has nobody of the firm beside them answers in person, whatever it is called.
-        var authority = reading.HasAuthority && !reading.IsStanding ? new Quote(roster.ConvenerWords, MeetingField.Organizer) : null;
+        // Whoever sits with an inspector or a regulator answers in person, whatever it is called and whoever of the firm is beside them.
+        var authority = reading.IsStanding ? null
+            : reading.HasAuthority ? new Quote(roster.ConvenerWords, MeetingField.Organizer)
+            : roster.Convener == Convener.Outsider ? entry.InTitle(Concept.Authority)
+            : null;
         var quote = entry.InTitle(Concept.Hearing) ?? authority;
-        var alone = !reading.Carriers.Any() && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
+        var convened = authority is not null && roster.Convener == Convener.Outsider;
+        var asked = reading.SaysYou && entry.BodyConcepts.Has(Concept.HeardBy, Concept.AskPhrase, Concept.QuestionWord);
+        var alone = (!reading.Carriers.Any() || convened || asked) && reading.StandIn is null && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
         // Where audits or inspections are what the firm does for others, the word says nothing.
         var daily = quote is not null && reading.Topics.Any(t => t.Quote.Words.Contains(quote.Words, StringComparison.OrdinalIgnoreCase));
         if (quote is null || !alone || daily || (reading.Client is not null && authority is null) || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))
@@ -28,7 +33,9 @@ internal sealed class HeardInPerson() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one from the firm to be heard."),
+            Text = reading.Carriers.Any()
+                ? new LocalText("Hier wordt wie er verantwoordelijk voor is gehoord; niets zegt dat een ander dat is.", "Whoever is responsible is heard here; nothing says that it is somebody else.")
+                : new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one from the firm to be heard."),
             Quote = quote,
             Contribution = new LocalText($"Vertel in {Wording.Subject(reading).Nl} wat alleen jij kunt vertellen.", $"At {Wording.Subject(reading).En}, tell what only you can tell."),
             Task = FocusTask.Expertise,

@@ -112,6 +112,7 @@ internal static class Judgement
         InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,
         Kind = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null),
+        IsWithSomebodyUnlisted = reading.Recruitment is not null || reading.NamesOutsider is not null,
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,
     };
 }

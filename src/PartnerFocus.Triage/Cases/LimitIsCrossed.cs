@@ -18,11 +18,13 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         // What is above everybody else's mandate is so whatever their daily work is.
         var mandate = reading.Mandate;
         var quote = mandate ?? Seen(entry);
-        if (quote is null || roster.IsOptional || roster.OnlyByList || roster.IsOwnEntry || (mandate is null && IsAboutLimits(reading)))
+        var harm = HarmsPeople(reading);
+        if (quote is null || roster.IsOptional || (roster.OnlyByList && !harm) || roster.IsOwnEntry || (mandate is null && !harm && IsAboutLimits(reading)))
         {
             return null;
         }
 
+        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
         if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)))
@@ -35,7 +37,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         {
             Verdict = item is null ? Verdict.Attend : Verdict.AttendPart,
             Part = item is null ? null : new MeetingPart(item.Text.Trim(), item.Start, item.End),
-            Confidence = daily ? Confidence.Close : Confidence.Likely,
+            Confidence = daily || doubted ? Confidence.Close : Confidence.Likely,
             Text = new LocalText("Hier wordt een grens overschreden.", "A limit is crossed here."),
             Quote = quote,
             Contribution = new LocalText($"Stap in bij {Wording.Subject(reading).Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {Wording.Subject(reading).En}: decide what goes beyond the others' mandate."),
@@ -69,7 +71,15 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     private static Quote? Seen(EntryText entry) =>
         IsOver(entry) ? null
         : entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
-        : MoneyWantedBack.In(entry.Body);
+        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? OwnFault.In(entry.Body);
+
+    /// <summary>Something is broken or wrong, and people are on, under or in it meanwhile: neither word alone says so.</summary>
+    private static Quote? Exposes(EntryText entry) => entry.Has(Concept.Defect) ? entry.Find(Concept.Exposed) : null;
+
+    /// <summary>People of ours were hurt, says the firm or a client: calling it to everybody makes it no broadcast. A course on accidents hurts nobody.</summary>
+    private static bool HarmsPeople(MeetingReading reading) =>
+        reading.Roster.Convener is not (Convener.Outsider or Convener.OwnEntry) && !reading.Entry.Has(Concept.Learning)
+        && (reading.Roster.OnlyByList ? reading.Entry.InTitle(Concept.Harm) : reading.Entry.Find(Concept.Harm)) is not null;
 
     /// <summary>"De klacht is ingetrokken", and nothing of the kind told without such an end.</summary>
     private static bool IsOver(EntryText entry)

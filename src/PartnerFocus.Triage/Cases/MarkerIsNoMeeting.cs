@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>A marker is not a meeting.</summary>
-internal sealed class MarkerIsNoMeeting() : TriageCase(
+internal sealed partial class MarkerIsNoMeeting() : TriageCase(
     "no-meeting",
     new LocalText("Een markering is geen afspraak.", "A marker is not a meeting."),
     new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."),
@@ -14,7 +15,13 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
     {
         // Colleagues send their day off as a whole-day entry that leaves the time free.
         var announced = reading.Meeting is { IsAllDay: true, IsTransparent: true } && reading.Roster.Convener == Convener.Colleague;
-        if (!(reading.Roster.IsOwnEntry || announced) || Seen(reading) is not { } quote)
+        var answer = Answer().Match(reading.Meeting.Title) is { Success: true } answered && reading.Ask is null ? new Quote(answered.Groups["answer"].Value, MeetingField.Title) : null;
+        if (answer is null && !(reading.Roster.IsOwnEntry || announced))
+        {
+            return null;
+        }
+
+        if ((answer ?? Seen(reading)) is not { } quote)
         {
             return null;
         }
@@ -24,12 +31,18 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
             Verdict = Verdict.LeaveOut,
             Confidence = Confidence.Sure,
             IsNote = true,
-            Text = new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker in the calendar, not a meeting: nobody is expected."),
+            Text = answer is not null
+                ? new LocalText("Een antwoord op een uitnodiging, geen afspraak.", "An answer to an invitation, not a meeting.")
+                : new LocalText("Een markering in de agenda, geen afspraak: niemand wordt verwacht.", "A marker in the calendar, not a meeting: nobody is expected."),
             Quote = quote,
             Contribution = Wording.Under(reading, "er valt niets te beslissen.", "there is nothing to decide."),
             ReadsText = false,
         };
     }
+
+    /// <summary>"Accepted: Board": mail programs put what somebody answered before the title of what they answered to.</summary>
+    [GeneratedRegex(@"^\s*(?<answer>accepted|tentatively accepted|declined|geaccepteerd|voorlopig geaccepteerd|met voorbehoud geaccepteerd|geweigerd|afgewezen|zugesagt|accepté|accepte)\s?:", RegexOptions.IgnoreCase)]
+    private static partial Regex Answer();
 
     private static Quote? Seen(MeetingReading reading)
     {

@@ -43,7 +43,8 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
     /// <summary>"Private equity", "dry run", "family business": the title speaks of the firm's own subjects or of a client.</summary>
     private static bool IsBusiness(MeetingReading reading) =>
         reading.Topics.Any(t => t.Quote.Field == MeetingField.Title) || reading.Entry.InTitle(Concept.MainWord) is not null
-        || reading.ClientFact.Quote?.Field == MeetingField.Title;
+        || reading.ClientFact.Quote?.Field == MeetingField.Title
+        || (!reading.Roster.IsOwnEntry && reading.Entry.InTitle(Concept.SubWord, Concept.WorkSession, Concept.Progress, Concept.Bid, Concept.SignedPaper, Concept.BoardBody) is not null);
 
     /// <summary>"KL1141 AMS-OSL".</summary>
     private static Quote? Flight(MeetingReading reading) =>

@@ -13,8 +13,8 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
     {
         var roster = reading.Roster;
         var own = roster.IsConvenedForMe && roster.IsTalkBetweenTwo && (roster.Colleagues.Count == 1 || roster.House.Count == 1);
-        var isReport = roster.Colleagues is [{ ReportsTo: { } lead }] && lead == reading.Partner.Id;
-        if (!own || (reading.Weight.Weight == Weight.Sub && !isReport) || (reading.Client is not null && reading.Purpose.IsKnown))
+        // A talk of two that the partner called is with that person; handing it to a third would leave both talking to somebody else.
+        if (!own || (reading.Client is not null && reading.Purpose.IsKnown) || reading.NamesOutsider is not null)
         {
             return null;
         }
@@ -24,7 +24,9 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = new LocalText($"Je nodigde {who} zelf uit, onder vier ogen.", $"You invited {who} yourself, one to one."),
+            Text = roster.Convener == Convener.Assistant
+                ? new LocalText($"{who} is namens jou uitgenodigd, onder vier ogen.", $"{who} was invited on your behalf, one to one.")
+                : new LocalText($"Je nodigde {who} zelf uit, onder vier ogen.", $"You invited {who} yourself, one to one."),
             Quote = new Quote(who, MeetingField.Attendees),
             Contribution = new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
             Task = FocusTask.Alignment,

@@ -13,9 +13,12 @@ internal sealed class OwnersDecideTogether() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var among = roster.House.Count >= 2 && roster.Colleagues.All(p => !reading.Persons.CanCarry(p)) && roster.IsInternal && roster.Lists.Count == 0;
-        var quote = entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading);
-        if (!among || quote is null || roster.IsOptional)
+        var fellows = reading.FellowPartners.Any();
+        var among = (roster.House.Count >= 2 || (fellows && reading.Client is null)) && !reading.Carriers.Any();
+        // Called so, it is theirs, though a colleague explains the figures or the file knows of no other partner.
+        var called = reading.Client is null && entry.InTitle(Concept.Owners) is { } owners && (fellows || roster.House.Count > 0 || IsTheirMeeting(owners.Words)) ? owners : null;
+        var quote = among ? entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading) : called;
+        if (quote is null || !roster.IsInternal || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry)
         {
             return null;
         }
@@ -24,7 +27,7 @@ internal sealed class OwnersDecideTogether() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = operational ? Confidence.Close : Confidence.Sure,
+            Confidence = operational || !(fellows || roster.House.Count > 0) ? Confidence.Close : among ? Confidence.Sure : Confidence.Likely,
             Text = operational
                 ? new LocalText("Een vergadering van eigenaren, dit keer met alleen lopende zaken.", "An owners' meeting, this time with day-to-day items only.")
                 : new LocalText("De koers van kantoor, met de andere eigenaren.", "The firm's course, with the other owners."),
@@ -36,6 +39,11 @@ internal sealed class OwnersDecideTogether() : TriageCase(
             Leaf = operational ? Leaf.InternalProcess : Leaf.Vision,
         };
     }
+
+    /// <summary>A word that owners alone use for their meeting; "partners" and "owners" may be anybody's.</summary>
+    private static bool IsTheirMeeting(string words) =>
+        words.Contains("maatschap", StringComparison.OrdinalIgnoreCase) || words.Contains("vennoten", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("vergadering", StringComparison.OrdinalIgnoreCase) || words.Contains("meeting", StringComparison.OrdinalIgnoreCase);
 
     private static Quote? ByName(MeetingReading reading) =>
         reading.Meeting.Organizer?.Name is { } name && name.Contains("maatschap", StringComparison.OrdinalIgnoreCase) ? new Quote(name, MeetingField.Organizer) : null;

@@ -18,13 +18,15 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
             return DayOff(reading);
         }
 
-        var isBusiness = roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Any();
+        // Called by the partner and named after a family matter, it is no meeting of the firm's, whoever of the firm is asked to it.
+        var isOwn = roster.IsConvenedForMe && !roster.ClientPeople.Any() && reading.Client is null && reading.Entry.InTitle(Concept.Family, Concept.Birthday) is not null;
+        var isBusiness = !isOwn && (roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Any());
         if (!reading.Meeting.IsPrivate || isBusiness)
         {
             return null;
         }
 
-        return Kept(Confidence.Sure);
+        return Kept(roster.Others > 0 && isOwn ? Confidence.Likely : Confidence.Sure);
     }
 
     /// <summary>
@@ -56,8 +58,8 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
         {
             Verdict = Verdict.Protect,
             Confidence = confidence,
-            Text = new LocalText("Als privé gemarkeerd.", "Marked private."),
-            Quote = new Quote("PRIVATE", MeetingField.Flag),
+            Text = new LocalText("Als privé of vertrouwelijk gemarkeerd.", "Marked private or confidential."),
+            Quote = new Quote("CLASS", MeetingField.Flag),
             Contribution = new LocalText("Deze tijd is van jou.", "This time is yours."),
             ReadsText = false,
         };

@@ -19,12 +19,13 @@ internal sealed class ReflectionStaysFree() : TriageCase(
         }
 
         var quote = entry.InTitle(Concept.Reflection) ?? entry.InBody(Concept.Reflection, Concept.Strategy, Concept.Future);
-        if (quote is null && reading.IsJotted)
+        if (quote is null && (reading.IsJotted || reading.Roster.BookedBy is not null))
         {
             return null;
         }
 
-        var isWorkingTime = quote is not null || reading.IsWorkingTime;
+        // A standing block with whatever over it is kept for something; of a single one nothing is known but that it is the partner's.
+        var isWorkingTime = quote is not null || (reading.Meeting.Series is not null && reading.IsWorkingTime);
         return new CaseFinding
         {
             Verdict = Verdict.Protect,

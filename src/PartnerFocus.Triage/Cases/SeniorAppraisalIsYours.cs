@@ -12,6 +12,11 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
+        if (Appraisals.Round(reading) is { } round)
+        {
+            return Round(reading, round);
+        }
+
         if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person)
         {
             return null;
@@ -30,6 +35,20 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
             ReadsText = false,
         };
     }
+
+    private static CaseFinding Round(MeetingReading reading, Quote quote) => new()
+    {
+        Verdict = Verdict.Attend,
+        Confidence = Confidence.Close,
+        Text = new LocalText("De beoordelingen van meer mensen tegelijk: geen gesprek dat één leidinggevende overneemt.", "The appraisals of several people at once: no talk that one lead can take over."),
+        Quote = quote,
+        Contribution = new LocalText(
+            $"Zorg bij {Wording.Subject(reading).Nl} dat ieder gewogen wordt door wie leiding geeft; de meest senioren door jou.",
+            $"At {Wording.Subject(reading).En}, see that everybody is weighed by their own lead, and the most senior by you."),
+        Task = FocusTask.Expertise,
+        Leaf = Leaf.Result,
+        ReadsText = false,
+    };
 
     /// <summary>Whether the appraisal of this person is the partner's: a senior, the own assistant, or who has no other lead.</summary>
     internal static bool IsYours(MeetingReading reading, Person person) =>

@@ -14,10 +14,11 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
         var sub = reading.Weight is { Weight: Weight.Sub } weight ? weight.SubQuote : null;
         var outside = reading.Field == FieldFit.Outside ? reading.Topics[0].Quote : null;
         var (carrier, subject) = (Wording.Carrier(reading), Wording.Subject(reading));
+        var ownTalk = reading.Roster is { IsConvenedForMe: true, IsTalkBetweenTwo: true, IsInternal: true };
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
-            Confidence = sub is not null ? Confidence.Sure : outside is not null ? Confidence.Likely : Confidence.Close,
+            Confidence = ownTalk ? Confidence.Close : sub is not null ? Confidence.Sure : outside is not null ? Confidence.Likely : Confidence.Close,
             Text = Says(sub, outside, carrier),
             Quote = sub ?? outside,
             Seen = carrier is null ? null : new Quote(carrier, MeetingField.Attendees),

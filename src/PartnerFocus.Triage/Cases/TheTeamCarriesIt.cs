@@ -27,7 +27,10 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.LeaveOut,
-            Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure : Confidence.Likely,
+            // A single meeting that asks for the partner and shows no execution may be anything: nothing but the others' being there speaks for going without.
+            Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure
+                : reading.IsStanding || reading.Weight.Weight == Weight.Sub || thanked ? Confidence.Likely
+                : Confidence.Close,
             Text = Wording.IsAsked(reading)
                 ? new LocalText($"{carrier} is er al en kan het dragen.", $"{carrier} is already there and can carry it.")
                 : new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is already there and can carry it; nothing is asked of you."),

@@ -158,6 +158,12 @@ internal sealed class HardStops
     // In a talk between two, handing it to the other would leave that person talking to nobody.
     private static string? OtherParty(DelegateQuestion question)
     {
+        // A candidate, or whoever the title names, sits there though nobody listed them: then a colleague beside the partner sits on ours.
+        if (question.Facts.IsWithSomebodyUnlisted)
+        {
+            return null;
+        }
+
         var partner = question.Firm.FindPartner(question.PartnerId);
         var assistant = question.Firm.FindPerson(partner?.Assistant ?? "")?.Email;
         var others = question.Meeting.Attendees

@@ -1,36 +1,61 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
 
-/// <summary>Recognises what the partner chose to learn, by the telling words of its description.</summary>
-internal sealed class LearningReader
+/// <summary>
+/// Recognises what the partner chose to learn: all the telling words of its description, or one of them beside a word for learning. One
+/// word alone ("building") is as well the subject of somebody's work.
+/// </summary>
+internal sealed partial class LearningReader
 {
+    /// <summary>Shorter words tell nothing by themselves.</summary>
     private const int ShortestWord = 6;
+
+    /// <summary>Shorter words join nothing.</summary>
+    private const int ShortestTelling = 4;
 
     /// <summary>So much of a word must be the same: endings differ ("bedrijf", "bedrijven").</summary>
     private const double SameStem = 0.75;
 
-    private readonly List<string> words;
+    private readonly List<List<string>> chosen;
 
     public LearningReader(IReadOnlyList<string> chosen) =>
-        words = [.. chosen.SelectMany(c => TokenizedText.Of(c).Tokens).Select(t => t.Folded).Where(w => w.Length >= ShortestWord).Distinct()];
+        this.chosen = [.. chosen.Select(c => TokenizedText.Of(c).Tokens.Select(t => t.Folded).Where(w => w.Length >= ShortestTelling).Distinct().ToList()).Where(w => w.Count > 0)];
 
-    public Quote? Read(EntryText entry) =>
-        In(entry.Title, MeetingField.Title) ?? In(entry.Body, MeetingField.Text);
-
-    /// <summary>Also in the name of who teaches it.</summary>
-    public bool IsIn(TokenizedText name) => In(name, MeetingField.Organizer) is not null;
-
-    private Quote? In(TokenizedText text, MeetingField field)
+    /// <param name="entry">The entry.</param>
+    /// <param name="organizer">Who teaches it, by name; null when it has none.</param>
+    /// <param name="organizerConcepts">What that name speaks of.</param>
+    /// <param name="isCourse">Whether it comes a set number of times, called by a stranger.</param>
+    public Quote? Read(EntryText entry, TokenizedText? organizer, ConceptHits organizerConcepts, bool isCourse)
     {
-        if (words.Count == 0)
+        if (chosen.Count == 0)
         {
             return null;
         }
 
+        var learns = isCourse || entry.Has(Concept.Learning) || entry.InTitle(Concept.Reflection) is not null || organizerConcepts.Has(Concept.Learning) || Numbered(entry.Title);
+        (TokenizedText Text, MeetingField Field)[] fields = [(entry.Title, MeetingField.Title), (entry.Body, MeetingField.Text), (organizer ?? TokenizedText.Of(""), MeetingField.Organizer)];
+        foreach (var words in chosen)
+        {
+            var found = words.Select(w => (Word: w, Seen: fields.Select(f => In(w, f.Text, f.Field)).FirstOrDefault(q => q is not null))).Where(f => f.Seen is not null).ToList();
+            if ((words.Count > 1 && found.Count == words.Count) || (learns && found.Exists(f => f.Word.Length >= ShortestWord)))
+            {
+                return found.First(f => f.Word.Length >= ShortestWord || found.Count == words.Count).Seen;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"3 of 6", "4/8": one of a row of lessons.</summary>
+    private static bool Numbered(TokenizedText title) => LessonNumber().IsMatch(title.Text);
+
+    private static Quote? In(string word, TokenizedText text, MeetingField field)
+    {
         foreach (var token in text.Tokens)
         {
-            if (token.Folded.Length >= ShortestWord && words.Exists(w => IsSame(w, token.Folded)))
+            if (word.Length < ShortestWord ? token.Folded == word : token.Folded.Length >= ShortestWord && IsSame(word, token.Folded))
             {
                 return new Quote(text.Text[token.Start..token.End], field);
             }
@@ -49,4 +74,7 @@ internal sealed class LearningReader
 
         return same >= ShortestWord && same >= SameStem * Math.Max(word.Length, token.Length);
     }
+
+    [GeneratedRegex(@"\b\d{1,2}\s?(/|of|van)\s?\d{1,2}\b|\b\d{1,2}\s(avonden|lessen|bijeenkomsten|lesdagen|evenings|lessons|sessions|classes)\b|\b(dag|avond|evening|day|session|sessie|deel|part)\s\d{1,2}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LessonNumber();
 }

@@ -36,10 +36,11 @@ internal sealed class MeetingReader
 
     public MeetingReading Read(Meeting meeting, KnownTitles knownTitles)
     {
-        var (entry, roster) = Glance(new MeetingSeen(partner.Id, meeting));
+        var (entry, invited) = Glance(new MeetingSeen(partner.Id, meeting));
         var topics = matchers.Topics.Read(entry);
         var lines = AgendaReader.Read(entry.Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime);
-        var client = matchers.Clients.Read(entry, roster);
+        var client = matchers.Clients.Read(entry, invited);
+        var roster = BookedByAssistant.Meant(invited, partner, meeting, entry, client, topics);
         var convener = matchers.Names.Of(meeting.Organizer?.Name ?? meeting.Organizer?.Email ?? "");
         var organizer = convener.Concepts;
         var hasAuthority = HasAuthority(roster, organizer);
@@ -73,8 +74,7 @@ internal sealed class MeetingReader
             OwnNames = (IReadOnlyList<Quote>?)OwnNames(entry, roster) ?? [],
             OrganizerConcepts = organizer,
             IsConvenedByHr = IsHr(roster, organizer),
-            ChosenLearning = learning.Read(entry)
-                ?? (meeting.Organizer?.Name is { } name && learning.IsIn(convener.Text) ? new Quote(name, MeetingField.Organizer) : null),
+            ChosenLearning = learning.Read(entry, meeting.Organizer?.Name is null ? null : convener.Text, organizer, roster.Convener == Convener.Outsider && meeting.Series?.Rule?.Contains("COUNT=", StringComparison.Ordinal) is true),
         };
     }
 

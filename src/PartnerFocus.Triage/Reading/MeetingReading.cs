@@ -68,11 +68,15 @@ internal sealed record MeetingReading
     /// <summary>Whether the desk that keeps personnel files convened it.</summary>
     public required bool IsConvenedByHr { get; init; }
 
-    /// <summary>Whether the title names that colleague.</summary>
+    /// <summary>Whom the title names with a title of courtesy, though nobody of that name is invited; null when it names nobody so.</summary>
+    public string? NamesOutsider => BookedByAssistant.NamesOutsider(Meeting.Title) is { } named && !Roster.Outsiders.Any(o => o.Attendee.Name?.Contains(named[(named.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase) is true)
+        && Persons.Named(TokenizedText.Of(named), Roster).Count == 0 && OwnNames.All(o => !named.Contains(o.Words, StringComparison.Ordinal)) ? named : null;
+
     /// <summary>Noted in the own agenda without anybody in it, though its title tells of others: it says too little, not that the time is free.</summary>
     public bool IsJotted => Roster.IsOwnEntry && !Meeting.IsAllDay && Entry.InTitle(Concept.Reflection) is null
         && (IsNamedInTitle || Entry.InTitle(Concept.Gathering, Concept.Appraisal, Concept.ManagementTeam, Concept.Recruitment, Concept.Hearing) is not null);
 
+    /// <summary>Whether the title names that colleague.</summary>
     public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
 
     /// <summary>
@@ -148,6 +152,19 @@ internal sealed record MeetingReading
             ? Firm.People.FirstOrDefault(p => Persons.IsHighest(p) && p.Talents.Contains(first.TopicId) && (Client is null || !p.BarredFrom.Contains(Client.Id)))
             : null;
 
-    /// <summary>Colleagues at the table who could carry the meeting for the firm.</summary>
-    public IEnumerable<Person> Carriers => Roster.Colleagues.Where(Persons.CanCarry);
+    /// <summary>Colleagues at the table who could carry the meeting for the firm; the own assistant keeps the diary, and carries nothing.</summary>
+    public IEnumerable<Person> Carriers => Roster.Colleagues.Where(p => p.Id != Partner.Assistant && Persons.CanCarry(p));
+
+    /// <summary>Other partners of the firm who are there.</summary>
+    public IEnumerable<MeetingAttendee> FellowPartners => Roster.House.Where(h => Firm.Partners.Any(p => p.Id != Partner.Id && p.Email == h.Email));
+
+    /// <summary>
+    /// "You" and "u" from outside mean the senior who is asked: the partner, whatever colleagues are asked as well, unless a fellow partner
+    /// is there or the text opens to a colleague.
+    /// </summary>
+    public bool SpeaksToMe => Roster.Convener is Convener.Outsider or Convener.Client && Roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair } && !FellowPartners.Any()
+        && !(TextOpening.Of(Entry) is { } opening && Persons.Named(TokenizedText.Of(opening.Value), Roster).Count > 0);
+
+    /// <summary>Whether a text from outside says "you".</summary>
+    public bool SaysYou => SpeaksToMe && Entry.BodyConcepts.Has(Concept.SecondPerson);
 }

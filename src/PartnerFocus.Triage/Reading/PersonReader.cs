@@ -76,16 +76,19 @@ internal sealed class PersonReader
         return person.ReportsTo == partner.Id && (lead is null || lead == partner.Id || lead == person.Id);
     }
 
-    /// <summary>A word of the two highest levels, as the firm calls them.</summary>
-    public Quote? SeniorLevelNamed(EntryText entry)
+    /// <summary>A word of the two highest levels, as the firm calls them, in the title or the text.</summary>
+    public Quote? SeniorLevelNamed(EntryText entry) => SeniorLevelIn(entry.Title, MeetingField.Title) ?? SeniorLevelIn(entry.Body, MeetingField.Text);
+
+    /// <summary>The words of the level that stand there; of two that fit ("tandarts" in "tandarts-specialist") the highest.</summary>
+    private Quote? SeniorLevelIn(TokenizedText text, MeetingField field)
     {
-        foreach (var (level, phrase) in seniorLevels)
+        for (var level = seniorLevels.Count - 1; level >= 0; level--)
         {
-            for (var i = 0; i < entry.Body.Tokens.Length; i++)
+            for (var i = 0; i < text.Tokens.Length; i++)
             {
-                if (phrase.Matches(entry.Body.Tokens, i) > 0)
+                if (seniorLevels[level].Words.Matches(text.Tokens, i) is > 0 and var words)
                 {
-                    return new Quote(level, MeetingField.Text);
+                    return new Quote(text.Text[text.Tokens[i].Start..text.Tokens[i + words - 1].End], field);
                 }
             }
         }

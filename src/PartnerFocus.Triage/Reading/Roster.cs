@@ -40,6 +40,9 @@ internal sealed record Roster
     /// <summary>The partner's own assistant is there.</summary>
     public bool HasAssistant { get; init; }
 
+    /// <summary>The assistant who put it in for the partner alone; null for everything else.</summary>
+    public Person? BookedBy { get; init; }
+
     /// <summary>Everybody a name in the text could mean besides the partner.</summary>
     public required IReadOnlyList<string> OtherNames { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class SeenWords(WeekWords words, Meeting meeting, string partner
     public string Of(string quote, MeetingField field) => (field, quote) switch
     {
         (MeetingField.Series, _) => Series(quote),
-        (MeetingField.Flag, "PRIVATE" or "OOF" or "TRANSPARENT") => words["Seen." + quote],
+        (MeetingField.Flag, "CLASS" or "PRIVATE" or "OOF" or "TRANSPARENT") => words["Seen." + quote],
         (MeetingField.Attendees, "OPT-PARTICIPANT" or "CHAIR") when Me is { } me => Named(me),
         _ => quote,
     };
@@ -66,7 +66,7 @@ internal sealed class SeenWords(WeekWords words, Meeting meeting, string partner
 
     private string Flags() => string.Join(", ", new[]
     {
-        meeting.IsPrivate ? "PRIVATE" : null,
+        meeting.IsPrivate ? "CLASS" : null,
         meeting.ShownAs == ShownAs.OutOfOffice ? "OOF" : null,
         meeting.IsTransparent && meeting.IsAllDay ? "TRANSPARENT" : null,
     }.OfType<string>().Select(f => words["Seen." + f]));

@@ -44,4 +44,15 @@ public sealed class AskedForInPersonTests
 
         new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Theory]
+    [InlineData("Graduation", "Ten minutes on mergers, you are the guest of honour.")]
+    [InlineData("Residents evening", "You are announced as the speaker.")]
+    [InlineData("Bewonersavond", "U bent aangekondigd als spreker.")]
+    public void Ask_WhenTheSeniorIsToldSoBesideAColleague_ArguesAttend(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

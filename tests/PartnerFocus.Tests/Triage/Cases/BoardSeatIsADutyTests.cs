@@ -20,4 +20,26 @@ public sealed class BoardSeatIsADutyTests
 
         new BoardSeatIsADuty().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("RvT Museum", SampleFirm.Cas)]
+    [InlineData("RvT Museum", SampleFirm.Mo)]
+    [InlineData("Supervisory board, Museum", SampleFirm.Cas)]
+    [InlineData("Board of trustees", SampleFirm.Mo)]
+    public void Ask_WhenSomebodyOfTheFirmIsAskedAsWell_ArguesAttend(string title, string colleague)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Stranger).With(SampleFirm.Anna, colleague);
+
+        new BoardSeatIsADuty().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("RvT Museum")]
+    [InlineData("Board of trustees")]
+    public void Ask_WhenTheAssistantCallsIt_ArguesAttend(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Mo).With(SampleFirm.Anna, SampleFirm.Stranger);
+
+        new BoardSeatIsADuty().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

@@ -31,4 +31,44 @@ public sealed class CourtAppearanceIsADutyTests
 
         (new CourtAppearanceIsADuty().Ask(meeting.Read()) is not null).Should().Be(isHearing);
     }
+
+    [Theory]
+    [InlineData("Zitting rechtbank", "Mondelinge behandeling. U bent gedaagde.")]
+    [InlineData("Getuigenverhoor", "U wordt als getuige gehoord.")]
+    [InlineData("Hearing", "You are the respondent.")]
+    [InlineData("Trial", "")]
+    public void Ask_WhenTheCourtAsksAColleagueAsWell_ArguesAttend(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new CourtAppearanceIsADuty().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("Zitting rechtbank", "U mag zich laten vertegenwoordigen.")]
+    [InlineData("Court hearing", "One of you may come; please send whoever knows the file.")]
+    public void Ask_WhenTheTextAllowsSomebodyElse_SaysNothing(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new CourtAppearanceIsADuty().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenTheTextOpensToAColleague_IsClose()
+    {
+        var meeting = Entries.Called("Hearing").Saying("Dear Cas, you will speak first.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new CourtAppearanceIsADuty().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Close);
+    }
+
+    [Theory]
+    [InlineData("Expert witness: Delta Port trial")]
+    [InlineData("Getuige Delta Port, rechtbank")]
+    public void Ask_WhenAWitness_SpeaksForNobody(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new CourtAppearanceIsADuty().Ask(meeting.Read())!.Contribution.En.Should().StartWith("Appear at");
+    }
 }

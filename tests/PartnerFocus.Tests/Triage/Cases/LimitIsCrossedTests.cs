@@ -168,4 +168,71 @@ public sealed class LimitIsCrossedTests
     [InlineData("De klacht is niet ingetrokken.", true)]
     public void Ask_WhenTheTextSaysThatItIsOver_SaysNothing(string text, bool crossed) =>
         (new LimitIsCrossed().Ask(Entries.Called("dossier").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()) is not null).Should().Be(crossed);
+
+    [Theory]
+    [InlineData("All hands safety stand-down", "Fatal accident on the site yesterday.")]
+    [InlineData("Alle medewerkers: ongeval", "Gisteren is een collega dodelijk verongelukt.")]
+    public void Ask_WhenPeopleWereHurt_ArguesAttendThoughItIsCalledToEverybody(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna).WithList("all@voslind.example");
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("Webinar: fatal accidents and the law", "A course on accidents.")]
+    [InlineData("Cursus ongevallen", "Training over dodelijke ongevallen.")]
+    public void Ask_WhenItTeachesAboutHarm_SaysNothing(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Hr).With(SampleFirm.Anna).WithList("all@voslind.example");
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Cracks in the deck", "The public is walking over it.")]
+    [InlineData("Deflection", "The bridge is already open to traffic.")]
+    [InlineData("Scheur in de balk", "De zaal is nog in gebruik.")]
+    [InlineData("Wrong dose", "Two people are already taking it.")]
+    public void Ask_WhenSomethingIsWrongWithPeopleInIt_ArguesAttend(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("Model", "We made a mistake in the model; the client does not know yet.")]
+    [InlineData("Advies", "Onze berekening bevat een fout.")]
+    [InlineData("Deed", "I got the amount wrong.")]
+    public void Ask_WhenTheFirmItselfWasWrong_IsClose(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Close);
+    }
+
+    [Theory]
+    [InlineData("We found no error in it.")]
+    [InlineData("Wij vonden een fout in hun stukken; hun fout.")]
+    [InlineData("Their mistake, they will mend it.")]
+    [InlineData("Wat doen we als er een fout in zit?")]
+    public void Ask_WhenNothingOfOursIsWrong_SaysNothing(string text)
+    {
+        var meeting = Entries.Called("Model").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Regarding the stair: notification under your PI policy.")]
+    [InlineData("Melding onder uw polis, namens de beroepsaansprakelijkheidsverzekeraar.")]
+    [InlineData("Once we pour there is no way back.")]
+    [InlineData("Dit is een onomkeerbare stap.")]
+    public void Ask_WhenTheFirmsInsurerOrAStepWithNoWayBack_ArguesAttend(string text)
+    {
+        var meeting = Entries.Called("Call").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

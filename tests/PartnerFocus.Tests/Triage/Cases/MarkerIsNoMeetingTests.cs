@@ -37,4 +37,23 @@ public sealed class MarkerIsNoMeetingTests
     [InlineData("Zitting rechtbank, Cas mee")]
     public void Ask_WhenTheWholeDayIsAMeeting_SaysNothing(string title) =>
         new MarkerIsNoMeeting().Ask((Entries.Called(title).AllDay() with { IsTransparent = true }).Read()).Should().BeNull();
+
+    [Theory]
+    [InlineData("Accepted: SPA review")]
+    [InlineData("Geaccepteerd: SPA bespreking")]
+    [InlineData("Declined: SPA review")]
+    public void Ask_WhenItIsAnAnswerToAnInvitation_IsANote(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Cas).With(SampleFirm.Anna);
+
+        new MarkerIsNoMeeting().Ask(meeting.Read())!.IsNote.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Ask_WhenSomethingAcceptedIsDiscussed_SaysNothing()
+    {
+        var meeting = Entries.Called("Accepted offers").From(SampleFirm.Cas).With(SampleFirm.Anna);
+
+        new MarkerIsNoMeeting().Ask(meeting.Read()).Should().BeNull();
+    }
 }

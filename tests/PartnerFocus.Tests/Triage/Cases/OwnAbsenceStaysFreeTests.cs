@@ -20,4 +20,14 @@ public sealed class OwnAbsenceStaysFreeTests
 
         new OwnAbsenceStaysFree().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Timber frame school: handover of drawings")]
+    [InlineData("School De Wilg: werksessie tekeningen")]
+    public void Ask_WhenAStrangersTitleTellsOfWork_SaysNothing(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Stranger).With(SampleFirm.Anna);
+
+        new OwnAbsenceStaysFree().Ask(meeting.Read()).Should().BeNull();
+    }
 }

@@ -20,4 +20,28 @@ public sealed class OwnTalkWithAColleagueTests
 
         new OwnTalkWithAColleague().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("1:1")]
+    [InlineData("Bila Sem")]
+    public void Assess_WhenThePartnerMeetsAnIndirectReportEveryWeek_ArguesAttend(string title) =>
+        Entries.Called(title).From(SampleFirm.Anna).With(SampleFirm.Sem).Every(7, "FREQ=WEEKLY").Assess().Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("Testament bespreken met mevr. De Vries")]
+    [InlineData("Intake Mr Khan")]
+    public void Ask_WhenTheTitleNamesSomebodyElse_SaysNothing(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Mo).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new OwnTalkWithAColleague().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenTheAssistantCalledIt_DoesNotSayThatThePartnerDid()
+    {
+        var meeting = Entries.Called("").From(SampleFirm.Mo).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new OwnTalkWithAColleague().Ask(meeting.Read())!.Text.En.Should().Be("Cas Vermeer was invited on your behalf, one to one.");
+    }
 }

@@ -20,4 +20,20 @@ public sealed class OwnWorkOnAClientMatterTests
 
         new OwnWorkOnAClientMatter().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Merger memo", FocusTask.Expertise)]
+    [InlineData("Rapport overname", FocusTask.Expertise)]
+    [InlineData("VAT calculations", FocusTask.None)]
+    [InlineData("Timesheets", FocusTask.None)]
+    [InlineData("OK-dag", FocusTask.Expertise)]
+    public void Ask_WhenTheTitleIsWork_ArguesAttend(string title, FocusTask task) =>
+        new OwnWorkOnAClientMatter().Ask(Entries.Called(title).Read())!.Task.Should().Be(task);
+
+    [Theory]
+    [InlineData("Lezen: overname")]
+    [InlineData("Think about mergers")]
+    [InlineData("niets")]
+    public void Ask_WhenTheTitleIsTimeToThink_SaysNothing(string title) =>
+        new OwnWorkOnAClientMatter().Ask(Entries.Called(title).Read()).Should().BeNull();
 }

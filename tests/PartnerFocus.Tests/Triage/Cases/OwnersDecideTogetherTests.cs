@@ -1,5 +1,7 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Cases;
 
@@ -13,11 +15,36 @@ public sealed class OwnersDecideTogetherTests
         new OwnersDecideTogether().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
 
-    [Fact]
-    public void Ask_WhenTeamIsThere_SaysNothing()
+    [Theory]
+    [InlineData("Partners", "")]
+    [InlineData("Maatschapsvergadering", "Winstverdeling; Cas licht de cijfers toe.")]
+    public void Ask_WhenAColleagueExplainsSomething_ArguesAttend(string title, string text)
     {
-        var meeting = Entries.Called("Partners").From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.OtherPartner, SampleFirm.Cas);
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.OtherPartner, SampleFirm.Cas);
+
+        new OwnersDecideTogether().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Ask_WhenTheTeamIsThereAndOnlyTheTextSpeaksOfOwners_SaysNothing()
+    {
+        var meeting = Entries.Called("Cijfers").Saying("Voor de partners.").From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.OtherPartner, SampleFirm.Cas);
 
         new OwnersDecideTogether().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Partners", "")]
+    [InlineData("Maatschapsvergadering: winstverdeling", "")]
+    [InlineData("New partner: Cas?", "Do we invite Cas into the partnership?")]
+    public void Ask_WhenThereAreOnlyTwoPartners_ArguesAttend(string title, string text)
+    {
+        var two = SampleFirm.Profile with
+        {
+            Partners = [.. SampleFirm.Profile.Partners, new Partner { Id = "bob", Name = "Bob Vos", Email = SampleFirm.FellowPartner, Team = "tax" }],
+        };
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna);
+
+        new OwnersDecideTogether().Ask(new MeetingReader(two, new FirmMatchers(two), two.Partners[0]).Read(meeting, new KnownTitles([])))!.Verdict.Should().Be(Verdict.Attend);
     }
 }

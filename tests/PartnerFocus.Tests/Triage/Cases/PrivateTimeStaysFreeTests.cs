@@ -33,4 +33,14 @@ public sealed class PrivateTimeStaysFreeTests
 
         (new PrivateTimeStaysFree().Ask(meeting.Read()) is not null).Should().Be(isKept);
     }
+
+    [Theory]
+    [InlineData("Wedding sister")]
+    [InlineData("Verjaardag")]
+    public void Ask_WhenThePartnerInvitesAColleagueToAFamilyMatter_ArguesProtect(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Anna).With(SampleFirm.Cas) with { IsPrivate = true };
+
+        new PrivateTimeStaysFree().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Protect);
+    }
 }

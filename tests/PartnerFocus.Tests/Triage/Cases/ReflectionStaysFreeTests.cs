@@ -20,4 +20,14 @@ public sealed class ReflectionStaysFreeTests
 
         new ReflectionStaysFree().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("terug")]
+    [InlineData("Broodje")]
+    public void Ask_WhenASingleBlockSaysNothing_ServesNoTask(string title) =>
+        new ReflectionStaysFree().Ask(Entries.Called(title).Read())!.Task.Should().Be(FocusTask.None);
+
+    [Fact]
+    public void Ask_WhenAStandingBlockSaysNothing_ServesTheVision() =>
+        new ReflectionStaysFree().Ask(Entries.Called("dijk").Every(7, "FREQ=WEEKLY").Read())!.Task.Should().Be(FocusTask.VisionDevelopment);
 }

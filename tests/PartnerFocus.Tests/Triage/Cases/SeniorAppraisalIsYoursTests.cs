@@ -20,4 +20,15 @@ public sealed class SeniorAppraisalIsYoursTests
 
         new SeniorAppraisalIsYours().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Jaargesprekken team")]
+    [InlineData("Annual reviews team")]
+    [InlineData("Calibration of performance reviews")]
+    public void Ask_WhenSeveralAreAppraisedAtOnce_IsAboutNobodyInParticular(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Cas, SampleFirm.Sem, SampleFirm.Eva).Assess();
+
+        (meeting.Verdict, meeting.Facts.AboutPersonId).Should().Be((Verdict.Attend, null));
+    }
 }

@@ -20,4 +20,14 @@ public sealed class SeniorHireIsAlignmentTests
 
         new SeniorHireIsAlignment().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Sollicitatie counsel")]
+    [InlineData("Interview candidate counsel")]
+    public void Ask_WhenTheTitleNamesTheLevel_ArguesAttend(string title)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Mo).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new SeniorHireIsAlignment().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

@@ -20,4 +20,24 @@ public sealed class TheTeamCarriesItTests
 
         new TheTeamCarriesIt().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Warranty cap", "Over de cap en de termijn.")]
+    [InlineData("SPA", "The cap, and what comes after it.")]
+    public void Ask_WhenASingleMeetingShowsNoExecution_IsClose(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new TheTeamCarriesIt().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Close);
+    }
+
+    [Theory]
+    [InlineData("Werksessie SPA", "Actielijst doornemen.")]
+    [InlineData("Working session SPA", "Go through the action list.")]
+    public void Ask_WhenASingleMeetingIsExecution_IsLikely(string title, string text)
+    {
+        var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new TheTeamCarriesIt().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Likely);
+    }
 }

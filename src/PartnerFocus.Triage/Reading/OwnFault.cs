@@ -1,0 +1,55 @@
+using PartnerFocus.Triage.Lexicon;
+
+namespace PartnerFocus.Triage.Reading;
+
+/// <summary>
+/// Finds that somebody of the firm says the firm itself was wrong: "our calculation had an error", "we hebben een fout gemaakt". An error
+/// of somebody else's, or none at all, is no fault of the firm.
+/// </summary>
+internal static class OwnFault
+{
+    /// <summary>So many words before the error the firm is named.</summary>
+    private const int Reach = 6;
+
+    private static readonly HashSet<string> Ours = ["our", "ours", "we", "i", "us", "my", "onze", "ons", "wij", "ik", "mijn"];
+
+    private static readonly HashSet<string> Errors =
+        ["error", "errors", "mistake", "mistakes", "miscalculation", "miscalculated", "blunder", "oversight", "slip", "fout", "fouten", "vergissing", "misrekening", "rekenfout", "rekenfouten",
+            "denkfout", "ontwerpfout", "meetfout", "inschattingsfout", "medicatiefout", "vergist", "misrekend", "verkeerd", "wrong", "wrongly", "negligent"];
+
+    /// <summary>"No error", "geen fout", "found an error in their": nothing of ours is wrong.</summary>
+    private static readonly HashSet<string> Denied = ["no", "not", "without", "geen", "niet", "zonder", "nooit", "never", "any", "if", "als", "indien", "whether", "avoid", "prevent", "voorkomen"];
+
+    private static readonly HashSet<string> Theirs = ["their", "his", "her", "hun", "zijn", "haar", "your", "jullie", "uw", "they", "zij", "ze"];
+
+    public static Quote? In(TokenizedText text)
+    {
+        var tokens = text.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (Errors.Contains(tokens[at].Folded) && Begin(tokens, at) is { } from)
+            {
+                return new Quote(text.Text[tokens[from].Start..tokens[at].End], MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The word that says whose it is; null when it is not ours, or denied.</summary>
+    private static int? Begin(Token[] tokens, int at)
+    {
+        int? ours = null;
+        for (var back = at - 1; back >= 0 && at - back <= Reach && tokens[back].Sentence == tokens[at].Sentence; back--)
+        {
+            if (Denied.Contains(tokens[back].Folded) || (ours is null && Theirs.Contains(tokens[back].Folded)))
+            {
+                return null;
+            }
+
+            ours = Ours.Contains(tokens[back].Folded) ? back : ours;
+        }
+
+        return ours;
+    }
+}
