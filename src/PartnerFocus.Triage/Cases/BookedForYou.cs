@@ -15,7 +15,7 @@ internal sealed class BookedForYou() : TriageCase(
         var roster = reading.Roster;
         // With a colleague beside the partner it is the same where the title names who comes.
         var beside = roster.Convener == Convener.Assistant && roster.IsInternal && roster.IsTalkBetweenTwo && reading.NamesOutsider is not null;
-        if (!(roster.BookedBy is not null || beside) || reading.Entry.InTitle(Concept.Birthday) is not null || (reading.Client is null && reading.Entry.InTitle(Concept.Social) is not null))
+        if (!(roster.BookedBy is not null || beside) || reading.Entry.InTitle(Concept.Birthday) is not null)
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var place = entry.LocationConcepts.Has(Concept.Court) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
         var seen = number.Success || place || entry.InTitle(Concept.Court) is not null || (summoned && entry.Count(Concept.Court) >= 2);
         // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
-        var named = summoned || roster.Convener is Convener.Outsider or Convener.Client;
+        var named = summoned || (roster.Convener is Convener.Outsider or Convener.Client && !IsAColleagues(reading));
         // Who may send a representative is not expected in person.
         var byProxy = reading.StandIn is not null && reading.OwnNames.Count == 0;
         if (!seen || !named || byProxy || roster.IsOptional || roster.Lists.Count > 0)
@@ -42,6 +42,17 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Task = pleads ? FocusTask.Expertise : FocusTask.None,
             Leaf = pleads ? Leaf.Result : Leaf.InternalProcess,
         };
+    }
+
+    /// <summary>"Cas pleads", "Cas is the witness": the text gives the part to a colleague.</summary>
+    private static bool IsAColleagues(MeetingReading reading)
+    {
+        var (body, concepts) = (reading.Entry.Body, reading.Entry.BodyConcepts);
+        return concepts.Of(Concept.RoleInName).Any(hit =>
+        {
+            var words = body.Tokens.Where(t => t.Sentence == hit.Sentence).ToList();
+            return reading.Persons.Named(TokenizedText.Of(body.Text[words[0].Start..words[^1].End]), reading.Roster).Any(reading.Roster.Colleagues.Contains);
+        });
     }
 
     /// <summary>Who pleads speaks for the client; a witness, a party or a judge speaks for nobody.</summary>

@@ -21,7 +21,7 @@ internal sealed class HeardInPerson() : TriageCase(
         var quote = entry.InTitle(Concept.Hearing) ?? authority;
         var convened = authority is not null && roster.Convener == Convener.Outsider;
         var asked = reading.SaysYou && entry.BodyConcepts.Has(Concept.HeardBy, Concept.AskPhrase, Concept.QuestionWord);
-        var alone = (!reading.Carriers.Any() || convened || asked) && reading.StandIn is null && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
+        var alone = (!reading.Carriers.Any() || ((convened || asked) && reading.BindingAct is null)) && reading.StandIn is null && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
         // Where audits or inspections are what the firm does for others, the word says nothing.
         var daily = quote is not null && reading.Topics.Any(t => t.Quote.Words.Contains(quote.Words, StringComparison.OrdinalIgnoreCase));
         if (quote is null || !alone || daily || (reading.Client is not null && authority is null) || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))

@@ -28,7 +28,9 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
                 ? new LocalText($"{who} is namens jou uitgenodigd, onder vier ogen.", $"{who} was invited on your behalf, one to one.")
                 : new LocalText($"Je nodigde {who} zelf uit, onder vier ogen.", $"You invited {who} yourself, one to one."),
             Quote = new Quote(who, MeetingField.Attendees),
-            Contribution = new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
+            Contribution = roster.Convener == Convener.Assistant
+                ? new LocalText($"Wees bij {Wording.Subject(reading).Nl}, of zeg wat je ervan verwacht.", $"Be at {Wording.Subject(reading).En}, or say what you expect of it.")
+                : new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
             Task = FocusTask.Alignment,
             LeavesPurposeOpen = true,
             Leaf = Leaf.InternalProcess,

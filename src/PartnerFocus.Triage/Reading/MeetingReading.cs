@@ -69,8 +69,11 @@ internal sealed record MeetingReading
     public required bool IsConvenedByHr { get; init; }
 
     /// <summary>Whom the title names with a title of courtesy, though nobody of that name is invited; null when it names nobody so.</summary>
-    public string? NamesOutsider => BookedByAssistant.NamesOutsider(Meeting.Title) is { } named && !Roster.Outsiders.Any(o => o.Attendee.Name?.Contains(named[(named.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase) is true)
-        && Persons.Named(TokenizedText.Of(named), Roster).Count == 0 && OwnNames.All(o => !named.Contains(o.Words, StringComparison.Ordinal)) ? named : null;
+    public string? NamesOutsider => BookedByAssistant.NamesOutsider(Meeting.Title) is { } named && !IsListed(TokenizedText.Of(named).Tokens[^1].Folded) ? named : null;
+
+    /// <summary>Of the firm, or at the table.</summary>
+    private bool IsListed(string surname) => Persons.IsNameWord(surname)
+        || Roster.Outsiders.Any(o => TokenizedText.Fold(o.Attendee.Name ?? "").Contains(surname, StringComparison.Ordinal));
 
     /// <summary>Noted in the own agenda without anybody in it, though its title tells of others: it says too little, not that the time is free.</summary>
     public bool IsJotted => Roster.IsOwnEntry && !Meeting.IsAllDay && Entry.InTitle(Concept.Reflection) is null

@@ -15,19 +15,19 @@ internal static class OwnFault
 
     private static readonly HashSet<string> Errors =
         ["error", "errors", "mistake", "mistakes", "miscalculation", "miscalculated", "blunder", "oversight", "slip", "fout", "fouten", "vergissing", "misrekening", "rekenfout", "rekenfouten",
-            "denkfout", "ontwerpfout", "meetfout", "inschattingsfout", "medicatiefout", "vergist", "misrekend", "verkeerd", "wrong", "wrongly", "negligent"];
+            "denkfout", "ontwerpfout", "meetfout", "inschattingsfout", "medicatiefout", "vergist", "misrekend", "verkeerd", "verkeerde", "onjuist", "onjuiste", "wrong", "wrongly", "negligent"];
 
     /// <summary>"No error", "geen fout", "found an error in their": nothing of ours is wrong.</summary>
     private static readonly HashSet<string> Denied = ["no", "not", "without", "geen", "niet", "zonder", "nooit", "never", "any", "if", "als", "indien", "whether", "avoid", "prevent", "voorkomen"];
 
-    private static readonly HashSet<string> Theirs = ["their", "his", "her", "hun", "zijn", "haar", "your", "jullie", "uw", "they", "zij", "ze"];
+    private static readonly HashSet<string> Theirs = ["their", "his", "hun", "your", "jullie", "uw", "they"];
 
     public static Quote? In(TokenizedText text)
     {
         var tokens = text.Tokens;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (Errors.Contains(tokens[at].Folded) && Begin(tokens, at) is { } from)
+            if (Errors.Contains(tokens[at].Folded) && !IsIn(tokens, at) && Begin(tokens, at) is { } from)
             {
                 return new Quote(text.Text[tokens[from].Start..tokens[at].End], MeetingField.Text);
             }
@@ -35,6 +35,10 @@ internal static class OwnFault
 
         return null;
     }
+
+    /// <summary>"An error in their figures": found by us, made by them.</summary>
+    private static bool IsIn(Token[] tokens, int at) =>
+        at + 2 < tokens.Length && tokens[at + 2].Sentence == tokens[at].Sentence && tokens[at + 1].Folded is "in" or "of" or "van" && Theirs.Contains(tokens[at + 2].Folded);
 
     /// <summary>The word that says whose it is; null when it is not ours, or denied.</summary>
     private static int? Begin(Token[] tokens, int at)

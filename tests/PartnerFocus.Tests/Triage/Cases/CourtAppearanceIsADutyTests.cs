@@ -54,10 +54,20 @@ public sealed class CourtAppearanceIsADutyTests
         new CourtAppearanceIsADuty().Ask(meeting.Read()).Should().BeNull();
     }
 
-    [Fact]
-    public void Ask_WhenTheTextOpensToAColleague_IsClose()
+    [Theory]
+    [InlineData("Dear Cas, you will speak first.")]
+    [InlineData("Cas pleit.")]
+    public void Ask_WhenTheTextGivesThePartToAColleague_SaysNothing(string text)
     {
-        var meeting = Entries.Called("Hearing").Saying("Dear Cas, you will speak first.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+        var meeting = Entries.Called("Hearing").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new CourtAppearanceIsADuty().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenNothingSaysWhoOfTheFirmIsMeant_IsClose()
+    {
+        var meeting = Entries.Called("Hearing").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
 
         new CourtAppearanceIsADuty().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Close);
     }
