@@ -57,12 +57,12 @@ internal sealed class OwnWorkOnAClientMatter() : TriageCase(
 
     private static CaseFinding WithoutAClient(MeetingReading reading, Quote work) => new()
     {
-        Verdict = Verdict.Attend,
+        // Whose work it is, is not known: time kept free, which weighs on no side of the week, and is not called time for the vision.
+        Verdict = Verdict.Protect,
         Confidence = Confidence.Close,
         Text = new LocalText("Een eigen werkblok. Zou iemand van je team dit kunnen doen?", "A block of your own work. Could somebody on your team do this?"),
         Quote = work,
         Contribution = new LocalText($"Doe van {Wording.Subject(reading).Nl} alleen wat jouw expertise vraagt.", $"Of {Wording.Subject(reading).En}, do only what needs your expertise."),
         Task = reading.Field == FieldFit.Inside ? FocusTask.Expertise : FocusTask.None,
-        Leaf = Wording.Leaf(reading),
     };
 }

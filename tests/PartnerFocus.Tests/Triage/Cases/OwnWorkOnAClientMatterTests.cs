@@ -27,7 +27,7 @@ public sealed class OwnWorkOnAClientMatterTests
     [InlineData("VAT calculations", FocusTask.None)]
     [InlineData("Timesheets", FocusTask.None)]
     [InlineData("OK-dag", FocusTask.Expertise)]
-    public void Ask_WhenTheTitleIsWork_ArguesAttend(string title, FocusTask task) =>
+    public void Ask_WhenTheTitleIsWork_ServesNoVision(string title, FocusTask task) =>
         new OwnWorkOnAClientMatter().Ask(Entries.Called(title).Read())!.Task.Should().Be(task);
 
     [Theory]
