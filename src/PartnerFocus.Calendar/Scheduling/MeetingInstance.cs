@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace PartnerFocus.Calendar.Scheduling;
 
 /// <summary>
-/// What a message is about: a single event; one occurrence of a series, which RECURRENCE-ID then names, by itself or with all that
-/// follow; or a series as a whole, which its UID names. Its times
+/// What a message is about: a single event; one occurrence of a series, which RECURRENCE-ID then names, by itself, with others that are named
+/// as well, or with all that follow; or a series as a whole, which its UID names. Its times
 /// are written as the event itself writes them; a time without a zone gets the zone it was taken to be in, since whoever reads the
 /// message knows nothing of that.
 /// </summary>
@@ -43,6 +43,12 @@ public sealed class MeetingInstance
     /// <summary>Whether the series as a whole is meant.</summary>
     public bool IsSeries { get; private init; }
 
+    /// <summary>Other occurrences of the same series that the message names beside this one, each by a RECURRENCE-ID of its own; empty for none.</summary>
+    public IReadOnlyList<MeetingInstance> More { get; private init; } = [];
+
+    /// <summary>Whether only the occurrences are meant that are named, rather than all that follow or the series.</summary>
+    public bool NamesEach => !IsAndFuture && !IsSeries;
+
     /// <summary>Takes an occurrence as it was expanded.</summary>
     /// <param name="occurrence">One occurrence of <paramref name="zones"/>' calendar.</param>
     /// <param name="zones">What the TZIDs stand for.</param>
@@ -61,6 +67,26 @@ public sealed class MeetingInstance
 
     /// <summary>This occurrence and all that follow; a single event stays what it is.</summary>
     public MeetingInstance AndFuture() => RecurrenceId is null ? this : new MeetingInstance(Event, zones, Start, End, RecurrenceId) { IsAndFuture = true };
+
+    /// <summary>This occurrence and others of its series, each named by itself.</summary>
+    /// <param name="others">Occurrences of the same series.</param>
+    public MeetingInstance And(IEnumerable<MeetingInstance> others) => new(Event, zones, Start, End, RecurrenceId) { More = [.. others] };
+
+    /// <summary>Of all that are named one by one, those with these names.</summary>
+    /// <param name="recurrenceIds">Name the occurrences, as <see cref="Occurrence.RecurrenceId"/> does.</param>
+    /// <returns>Null where none of them is named.</returns>
+    public MeetingInstance? Only(IReadOnlyCollection<string> recurrenceIds)
+    {
+        var named = All.Where(one => one.RecurrenceId is { } name && recurrenceIds.Contains(name.ToString())).ToList();
+        return named.Count == 0 ? null : named[0].And(named.Skip(1));
+    }
+
+    /// <summary>Whether an occurrence is meant, by its name or with the rest.</summary>
+    /// <param name="recurrenceId">Names the occurrence, as <see cref="Occurrence.RecurrenceId"/> does.</param>
+    public bool Means(string recurrenceId) => !NamesEach || Only([recurrenceId]) is not null;
+
+    /// <summary>This one and those named beside it.</summary>
+    internal IEnumerable<MeetingInstance> All => More.Prepend(this);
 
     /// <summary>The series as a whole, from its first occurrence on; a single event stays what it is.</summary>
     /// <param name="master">The VEVENT with the rule.</param>
@@ -132,7 +158,7 @@ public sealed class MeetingInstance
     }
 
     /// <summary>Takes a meeting from a message sent earlier, so that what follows names exactly the same one.</summary>
-    /// <param name="message">A VCALENDAR as <see cref="SchedulingMessage"/> gives it; only its first event counts.</param>
+    /// <param name="message">A VCALENDAR as <see cref="SchedulingMessage"/> gives it.</param>
     /// <returns>Null when the text holds no event that can be used.</returns>
     public static MeetingInstance? OfMessage(string message)
     {
@@ -141,11 +167,8 @@ public sealed class MeetingInstance
         // METHOD REPLY and CANCEL are never read as a calendar; here the event inside is asked for, whatever the method.
         var plain = string.Join("\r\n", message.Split("\r\n").Where(line => !line.StartsWith("METHOD:", StringComparison.Ordinal)));
         var file = CalendarFile.Read(System.Text.Encoding.UTF8.GetBytes(plain), CalendarLimits.None);
-        return file.Events.Count == 0 ? null : new MeetingInstance(file.Events[0], file.Zones, file.Events[0].Start, file.Events[0].End, file.Events[0].RecurrenceId)
-        {
-            IsAndFuture = file.Events[0].IsThisAndFuture,
-            IsSeries = file.Events[0].IsSeries,
-        };
+        var all = file.Events.Select(e => new MeetingInstance(e, file.Zones, e.Start, e.End, e.RecurrenceId) { IsAndFuture = e.IsThisAndFuture, IsSeries = e.IsSeries }).ToList();
+        return all.Count < 2 ? all.FirstOrDefault() : all[0].And(all.Skip(1));
     }
 
     /// <summary>When it is, half-open; of no length where it has none.</summary>
@@ -158,7 +181,7 @@ public sealed class MeetingInstance
     internal IEnumerable<string> ZoneTexts()
     {
         var own = zones.Embedded.ToDictionary(z => z.TzId, z => z.Text, StringComparer.Ordinal);
-        return new[] { Start, End, RecurrenceId }.Select(v => v?.TzId).OfType<string>().Distinct()
+        return All.SelectMany(one => new[] { one.Start, one.End, one.RecurrenceId }).Select(v => v?.TzId).OfType<string>().Distinct()
             .Select(id => own.GetValueOrDefault(id) ?? ZoneText.Of(id, zones.Resolve(id).Zone, StartsAt));
     }
 

@@ -24,7 +24,10 @@ public sealed partial class DelegationFlow
     /// <summary>Stands in <see cref="Decision.Why"/> where the day came on which the partner looks again.</summary>
     public const string Review = "review";
 
-    /// <summary>The delegatee goes to this one and to those that follow, until the day it was asked for.</summary>
+    /// <summary>
+    /// The delegatee goes to this one and to those that follow and are the same, until the day it was asked for. Where none of them is, it is a yes to
+    /// this one, and the others stay the partner's to decide.
+    /// </summary>
     /// <param name="ahead">The meetings of the series in that stretch as the agenda has them now (<see cref="SeriesAhead"/>).</param>
     public async Task<FlowOutcome> AcceptSeriesAsync(
         Guid id, Guid seen, string drops, IReadOnlyList<Meeting> ahead, CurrentUser delegatee, CancellationToken cancel)
@@ -33,6 +36,12 @@ public sealed partial class DelegationFlow
         var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
         var asked = mine is null ? [] : await AskedAsync(mine, cancel);
         var taken = mine is null ? [] : await TakenAlongAsync(mine, cancel);
+        if (mine is { AsksSeries: true } && mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any())
+        {
+            // Nothing that follows is the same: a yes to this one is all there is to give.
+            return await AcceptAsync(id, seen, drops, delegatee, cancel);
+        }
+
         var act = Guid.CreateVersion7();
         return await StepAsync(
             id,
@@ -150,14 +159,9 @@ public sealed partial class DelegationFlow
     private void Cover(
         Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, (string By, Guid? Act) step, CurrentFirm firm)
     {
-        foreach (var meeting in ahead.Where(m => m.RecurrenceId is not null && m.RecurrenceId != head.Choice.RecurrenceId))
+        foreach (var meeting in Coverable(head, ahead, decided))
         {
             var choice = decided.GetValueOrDefault(meeting.RecurrenceId!);
-            if (choice is { State: not ChoiceState.Undone } || meeting.Start.ToInstant() <= Now)
-            {
-                continue;
-            }
-
             if (choice is null)
             {
                 choice = ChoiceRows.Covered(head.Choice, meeting, Now);
@@ -177,6 +181,10 @@ public sealed partial class DelegationFlow
             Record(row, Proposed, step.By, null, Series, firm.VersionId, act: step.Act);
         }
     }
+
+    /// <summary>Those to come on which nobody decided yet.</summary>
+    private IEnumerable<Meeting> Coverable(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided) => ahead.Where(
+        m => m.RecurrenceId is { } name && name != head.Choice.RecurrenceId && m.Start.ToInstant() > Now && decided.GetValueOrDefault(name) is null or { State: ChoiceState.Undone });
 
     /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
     private void CoverAsked(Delegation row, Delegation head, string by, CurrentFirm firm, Guid act)

@@ -21,6 +21,7 @@ public static class DelegationWords
                 new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
             DelegationState.Accepted when row.GoesBeside => new($"Jij gaat, en {partner} ook", $"You go, and so does {partner}"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
+            DelegationState.Accepted when row.AsksSeries => new($"Jij gaat, deze keer: de andere keren beslist {partner}", $"You go, this once: {partner} decides on the other times"),
             DelegationState.Accepted => new("Jij gaat", "You go"),
             DelegationState.Done => new("Afgerond", "Done"),
             DelegationState.Declined when row.IsOtherWayOpen => new($"Je stelde iets anders voor. Tot {partner} antwoordt, gaat {partner} zelf.", $"You proposed another way. Until {partner} answers, {partner} goes."),

@@ -158,7 +158,9 @@ public sealed class DelegationsController(
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
             var now = undo is null ? LeavesNow.No : await flow.LeavesNowAsync(row, firm, cancel);
-            TempData["Done"] = done;
+
+            // A yes to a series of which nothing else is the same is a yes to this one.
+            TempData["Done"] = done == "Done.AcceptSeries" && row.StandingId is null ? "Done.AcceptOnly" : done;
             TempData["Now"] = now == LeavesNow.No ? null : $"Done.{now}";
             TempData["Undo"] = undo is null || now != LeavesNow.No ? null : new UndoAnswer(id, row.Version, undo).ToString();
         }

@@ -82,6 +82,9 @@ public sealed record DelegationCard
     /// <summary>The day until which the following meetings of the series are asked as well; null where this one only is.</summary>
     public LocalDate? SeriesUntil { get; init; }
 
+    /// <summary>What a yes to the series would cover; null where this one only is asked.</summary>
+    public SeriesOutlook? Ahead { get; init; }
+
     /// <summary>The day until which the partner asked, where the own lead chose an earlier one; else null.</summary>
     public LocalDate? PartnersUntil { get; init; }
 

@@ -13,7 +13,8 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
-public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+public sealed class MyDelegations(
+    FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -41,11 +42,17 @@ public sealed class MyDelegations(FocusDbContext db, DelegationStories stories, 
         var calls = await CallsAsync([.. open.Select(d => d.Id)], cancel);
         var spots = await SpotsAsync(open, firm, cancel);
         var organisers = await db.OrganisersYesAsync(open, Now, cancel);
+        var ahead = new Dictionary<Guid, SeriesOutlook?>();
+        foreach (var row in open.Where(d => d is { State: DelegationState.Approved, AsksSeries: true }))
+        {
+            ahead[row.Id] = await series.OutlookAsync(row, cancel);
+        }
+
         DelegationCard[] cards =
         [
             .. from row in open
                let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm)
-               select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm),
+               select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm) with { Ahead = ahead.GetValueOrDefault(row.Id) },
         ];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(

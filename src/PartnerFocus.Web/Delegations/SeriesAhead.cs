@@ -10,6 +10,15 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
+/// <summary>What a yes to a series would cover of what is in the agenda now.</summary>
+/// <param name="Covered">How many, the one it is asked for included.</param>
+/// <param name="Not">The days of the others: they are something else, or decided on already.</param>
+public sealed record SeriesOutlook(int Covered, IReadOnlyList<LocalDate> Not)
+{
+    /// <summary>Whether it comes down to a yes to the one it is asked for.</summary>
+    public bool IsThisOnly => Covered <= 1;
+}
+
 /// <summary>
 /// The meetings that a yes to a series can cover: those to come in its stretch that are what the one it was asked for is. What differs
 /// in attendees, organiser, title, text or length, is private, or is objected to, is looked at by itself.
@@ -42,6 +51,31 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
     /// <summary>Those in a stretch that are what the meeting of a choice is.</summary>
     public async Task<IReadOnlyList<Meeting>> LikeAsync(Choice like, Instant from, Instant until, CancellationToken cancel)
     {
+        return [.. (await ReadAsync(like, from, until, cancel)).Where(m => m.IsAlike).Select(m => m.Meeting)];
+    }
+
+    /// <summary>How many of those in a stretch a yes would cover, and which not.</summary>
+    /// <param name="like">The meeting it is asked for; it need not be in the store.</param>
+    /// <param name="delegateeId">Who is asked: a meeting to which that person goes already is none that the yes leaves out. Null where nobody is named.</param>
+    public async Task<SeriesOutlook> OutlookAsync(Choice like, Instant? from, Instant until, string? delegateeId, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var all = await ReadAsync(like, from is { } first && first > now ? first : now, until, cancel);
+        var (uid, me) = (like.Uid, like.RecurrenceId);
+        var decided = await db.Choices.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.State != ChoiceState.Undone && c.RecurrenceId != me).Select(c => c.RecurrenceId).ToListAsync(cancel);
+        var goes = await db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.Choice.RecurrenceId != me
+            && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted)).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
+        var covered = all.FindAll(m => m.Meeting.RecurrenceId == me || goes.Contains(m.Meeting.RecurrenceId!) || (m.IsAlike && !decided.Contains(m.Meeting.RecurrenceId!)));
+        return new SeriesOutlook(Math.Max(1, covered.Count), [.. all.Except(covered).Select(m => m.Meeting.Start.Date)]);
+    }
+
+    /// <summary>The same for what was asked of somebody; null where it was asked for one meeting only.</summary>
+    public async Task<SeriesOutlook?> OutlookAsync(Delegation asked, CancellationToken cancel) =>
+        asked.SeriesUntil is { } until ? await OutlookAsync(asked.Choice, asked.SeriesFrom, until, asked.DelegateeId, cancel) : null;
+
+    /// <summary>All to come of the series in a stretch, each with whether it is what the meeting of a choice is; nothing where that one is not there.</summary>
+    private async Task<List<(Meeting Meeting, bool IsAlike)>> ReadAsync(Choice like, Instant from, Instant until, CancellationToken cancel)
+    {
         var at = like.Start;
         if (until <= from || await firms.FindAsync(cancel) is not { } firm || firm.Profile.FindPartner(like.PartnerId) is not { } partner)
         {
@@ -63,7 +97,7 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
         var basis = engine.BasisOf(asked).ToString();
         var objected = await db.Comments.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.IsObjection && c.AnsweredAt == null)
             .Select(c => c.RecurrenceId).ToListAsync(cancel);
-        return [.. all.Where(m => !m.IsPrivate && !IsAskedEachTime(m, partner, firm.Profile) && m.Start.ToInstant() >= from && m.Start.ToInstant() < until
-            && !objected.Contains(m.RecurrenceId!) && engine.BasisOf(m).ToString() == basis)];
+        return [.. all.Where(m => m.Start.ToInstant() >= from && m.Start.ToInstant() < until).OrderBy(m => m.Start.ToInstant()).Select(m => (m,
+            !m.IsPrivate && !IsAskedEachTime(m, partner, firm.Profile) && !objected.Contains(m.RecurrenceId!) && engine.BasisOf(m).ToString() == basis))];
     }
 }

@@ -10,15 +10,23 @@ internal sealed partial class MailCourse
     /// <summary>What stands of what was told.</summary>
     public IReadOnlyList<OutgoingMail> Told => Standing(OfSeries);
 
-    /// <summary>The meeting is covered by a yes to its series: a question of its own need not be put. One that was moved is sent to the delegatee by itself.</summary>
-    public void Covered(Delegation row)
+    /// <summary>
+    /// The meeting is covered by a yes to its series: a question of its own need not be put. What that yes told of all that follow is so of this one
+    /// too, but for one that was moved; where it named meetings one by one, before this one was there, this one is told of by itself.
+    /// </summary>
+    /// <param name="told">What stands of the messages about the series; empty where they are only written now, and name it.</param>
+    public void Covered(Delegation row, IReadOnlyList<OutgoingMail> told)
     {
         foreach (var ask in Standing(MailKind.Ask).Where(m => m.State != MailState.Sent))
         {
             TakeBack(ask);
         }
 
-        if (writing.Meeting is { IsOfOthers: true, Event.RecurrenceId: not null } && !writing.IsInvited(row.DelegateeId))
+        if (told.Count > 0 && told.All(m => !MailWriting.Means(m, writing.Choice.RecurrenceId)))
+        {
+            Begin(row);
+        }
+        else if (told.Count > 0 && writing.Meeting is { IsOfOthers: true, Event.RecurrenceId: not null } && !writing.IsInvited(row.DelegateeId))
         {
             Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
         }
@@ -29,7 +37,7 @@ internal sealed partial class MailCourse
     public void Except(Delegation row, string why, IEnumerable<OutgoingMail> told)
     {
         var isToCome = writing.Choice.Start > writing.At;
-        foreach (var mail in told.Where(m => !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList())
+        foreach (var mail in told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList())
         {
             AddFor(row.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone || !isToCome, isToCome));
             if (mail.Kind == MailKind.Update && isToCome && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))

@@ -1,9 +1,11 @@
 using NodaTime;
 using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox.Words;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>What a message says of a series: a meeting of it and all that follow.</summary>
+/// <summary>What a message says of a series: a meeting of it and all that follow, or some of them by name.</summary>
 /// <param name="Instance">How a first message names it; null for one that makes up for another, which names what that one did.</param>
 /// <param name="RecurrenceId">Names the meeting it begins with.</param>
 /// <param name="Time">When that one is.</param>
@@ -13,6 +15,15 @@ internal sealed record SeriesReach(MeetingInstance? Instance, string RecurrenceI
 {
     /// <summary>Whether it ends because the day came that was agreed on.</summary>
     public bool IsReview { get; init; }
+
+    /// <summary>When the others are that are meant, where the words name them; null where it is all that follow.</summary>
+    public IReadOnlyList<LocalDateTime>? Others { get; init; }
+
+    /// <summary>The names of what is no longer so, where what was told named each by itself.</summary>
+    public IReadOnlyCollection<string> Names { get; init; } = [];
+
+    /// <summary>Whether the partner's part is the same each time.</summary>
+    public bool HasOnePart { get; init; } = true;
 }
 
 /// <summary>Which meetings a message names: one, or one and all that follow.</summary>
@@ -20,6 +31,14 @@ internal sealed partial record MailWriting
 {
     /// <summary>What of a series it is about; null for the meeting of the choice alone.</summary>
     public SeriesReach? Series { get; init; }
+
+    /// <summary>What a yes to the series that is asked for would cover; null where none is asked for.</summary>
+    public SeriesOutlook? Ahead { get; init; }
+
+    /// <summary>Who was asked for the series and goes to this one only hears that the others stay the partner's.</summary>
+    private static string OthersStay(MailWords words, Delegation row) => !row.AsksSeries || row.StandingId is not null ? "" : words.In(
+        $"Dit is voor deze ene keer; over de andere keren van de reeks beslist {words.About.PartnerFirst}.",
+        $"This is for this one time; {words.About.PartnerFirst} decides on the other times of the series.");
 
     /// <summary>What a first message names.</summary>
     private MeetingInstance? Named => Series?.Instance ?? Meeting?.Instance;
@@ -35,8 +54,17 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        return !follows.IsSeries ? told
-            : Series is { } reach ? told.From(reach.RecurrenceId, reach.Time)
-            : told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.End));
+        return (follows.IsSeries, Series) switch
+        {
+            (false, _) => told,
+            (_, { } reach) => told.NamesEach ? told.Only(reach.Names) : told.From(reach.RecurrenceId, reach.Time),
+            _ => told.Only([Choice.RecurrenceId]) ?? told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.End)),
+        };
     }
+
+    /// <summary>Whether a message named meetings one by one, so that no other of the series is meant by it.</summary>
+    public static bool NamesEach(OutgoingMail mail) => mail is { IsSeries: true, Calendar: { } sent } && MeetingInstance.OfMessage(sent) is { NamesEach: true };
+
+    /// <summary>Whether a message was about a meeting, by its name or with all that follow; one in words alone was.</summary>
+    public static bool Means(OutgoingMail mail, string recurrenceId) => mail.Calendar is not { } sent || MeetingInstance.OfMessage(sent)?.Means(recurrenceId) != false;
 }

@@ -90,13 +90,13 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         {
             MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
             MailKind.Invitation => (
-                DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited, row), isInvited), "REQUEST", isInvited ? null : Invitation(to, row)),
+                DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited, row), isInvited, OthersStay(words, row)), "REQUEST", isInvited ? null : Invitation(to, row)),
             _ when isInvited => (DelegateeWords.StaysInvited(words, first, Why(words, why)), null, null),
             _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation)), "CANCEL", cancellation),
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {
-            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date);
+            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date, Ahead is null ? "" : DelegateeWords.Covers(words, Ahead));
         }
 
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);
@@ -120,7 +120,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var text = kind switch
         {
             MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited),
-            MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, Part, PartSpan),
+            MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, HasOnePart ? Part : null, HasOnePart ? PartSpan : null),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
             MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!),
@@ -155,9 +155,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
         var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null);
         var stays = Choice.Chosen == Verdict.AttendPart;
+        var part = HasOnePart ? Part : null;
         var text = kind switch
         {
-            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? Part ?? "" : null),
+            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null),
             MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words),
@@ -171,6 +172,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     /// <summary>Whether the partner comes as well, for a part.</summary>
     private bool IsBeside => Choice.Chosen == Verdict.AttendPart;
+
+    /// <summary>Of a series only where it is the same each time: what one meeting's text asks is not asked of another.</summary>
+    private bool HasOnePart => Series?.HasOnePart != false;
 
     private string? Part => AssessmentSnapshot.Read(Choice.Assessment).PartItem;
 
@@ -258,7 +262,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             Title = isSilent || Choice.IsPrivate ? "" : Choice.Title,
             Start = (Series is null && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
             End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
-            Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without),
+            Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others),
             IsAllDay = Meeting?.Event.IsAllDay == true,
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),

@@ -64,7 +64,7 @@ public sealed partial class WhatLeaves
     /// <summary>Where all of them have the same new end and place, one message says so for all that follow.</summary>
     private async Task<bool> FollowAllAsync(Guid head, List<Delegation> rows, List<OutgoingMail> mails, CurrentFirm firm, CancellationToken cancel)
     {
-        if (rows.Count < 2 || await WritingAsync(rows[0].Choice, firm, cancel) is not { } first || first.IsOnList(rows[0].DelegateeId))
+        if (rows.Count < 2 || mails.Exists(m => m.State != MailState.TakenBack && MailWriting.NamesEach(m)) || await WritingAsync(rows[0].Choice, firm, cancel) is not { } first || first.IsOnList(rows[0].DelegateeId))
         {
             return false;
         }

@@ -12,7 +12,8 @@ namespace PartnerFocus.Web.Outbox;
 
 /// <summary>
 /// Who hears what of a yes to a series: one message for all that follow (RANGE=THISANDFUTURE; by UID alone where it is the whole
-/// series), one by itself for a meeting it does not hold for, and one for the rest when it ends.
+/// series), or, where it does not hold for one in between or one was moved, one that names each it holds for. One by itself for a meeting it
+/// no longer holds for, and one for the rest when it ends.
 /// </summary>
 public sealed partial class WhatLeaves
 {
@@ -40,7 +41,7 @@ public sealed partial class WhatLeaves
                 own.Again(row, series);
                 break;
             case { IsGoing: true }:
-                own.Covered(row);
+                own.Covered(row, IsBeginning(row.StandingId!.Value) ? [] : new MailCourse(db, series, writing).Told);
                 break;
             case { IsOver: true }:
                 await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).Told, cancel);
@@ -75,20 +76,31 @@ public sealed partial class WhatLeaves
         }
 
         var read = await agendas.OfSeriesAsync(head.PartnerId, [head.Choice.Uid], cancel);
-        var first = covered[0].Choice;
+        var (first, zone) = (covered[0].Choice, writing.Firm.TimeZone);
         var goes = await OwnYesesAsync(head, cancel);
         var without = Occurrences(head.Choice, read, writing, first.Start, head.SeriesUntil!.Value)
             .Where(o => !goes.Contains(o.RecurrenceId) && covered.TrueForAll(c => c.Choice.RecurrenceId != o.RecurrenceId)).ToList();
+        var each = covered.Select(c => MeetingOnAgenda.Of(c.Choice, read, writing.Firm.FindPartner(head.PartnerId)!, writing.Firm)?.Instance).OfType<MeetingInstance>().ToList();
+
+        // With an exception, or one that was moved, all that follow would say too much: each is named.
+        var isRange = without.Count == 0 && each.TrueForAll(i => i.Event.RecurrenceId is null);
         var reach = new SeriesReach(
-            NameOf(first, read, writing), first.RecurrenceId, new Interval(first.Start, first.End), head.SeriesUntil,
-            [.. without.Select(o => o.Start.InZone(writing.Firm.TimeZone).Date)]);
-        var course = new MailCourse(db, mails, writing with { Series = reach });
-        course.Begin(head);
-        foreach (var other in without)
+            isRange || each.Count == 0 ? NameOf(first, read, writing) : each[0].And(each.Skip(1)), first.RecurrenceId, new Interval(first.Start, first.End), head.SeriesUntil,
+            [.. without.Select(o => o.Start.InZone(zone).Date)])
         {
-            await ExceptAsync(head, other, course.Told, read, writing, cancel);
-        }
+            // In words whichever is shorter: when it is so, or when not.
+            Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
+            HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
+        };
+        new MailCourse(db, mails, writing with { Series = reach }).Begin(head);
     }
+
+    /// <summary>The hour of a local moment (ISO 8601), as it is written.</summary>
+    private static string? TimeOf(string? local) => local?[(local.IndexOf('T', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Whether the yes to a series is given in the very act that is about to be saved.</summary>
+    private bool IsBeginning(Guid head) => db.ChangeTracker.Entries<Delegation>()
+        .Any(e => e.Entity.Id == head && e.Entity.State == DelegationState.Accepted && e.OriginalValues.GetValue<DelegationState>(nameof(Delegation.State)) == DelegationState.Approved);
 
     /// <summary>The meetings to which the same person goes by a yes of its own: they are in the range as well, and nothing is called off.</summary>
     private Task<List<string>> OwnYesesAsync(Delegation head, CancellationToken cancel)
@@ -96,17 +108,6 @@ public sealed partial class WhatLeaves
         var uid = head.Choice.Uid;
         return db.Delegations.Where(d => d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.Choice.Uid == uid && d.State == DelegationState.Accepted && d.StandingId == null)
             .Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
-    }
-
-    /// <summary>A meeting in between that the yes does not cover: it leaves the delegatee's calendar, and the partner goes unless something else was decided for it.</summary>
-    private async Task ExceptAsync(
-        Delegation head, Choice other, IReadOnlyList<OutgoingMail> told, IReadOnlyList<ReadAgenda> read, MailWriting writing, CancellationToken cancel)
-    {
-        var isSettled = await db.Choices.AnyAsync(
-            c => c.PartnerId == other.PartnerId && c.Uid == other.Uid && c.RecurrenceId == other.RecurrenceId && c.State == ChoiceState.Decided
-                && (c.Chosen == Verdict.LeaveOut || c.DelegateeId != null), cancel);
-        var one = writing with { Choice = other, Meeting = MeetingOnAgenda.Of(other, read, writing.Firm.FindPartner(other.PartnerId)!, writing.Firm) };
-        new MailCourse(db, [], one).Except(head, "", told.Where(m => m.Kind == MailKind.Invitation ? !one.IsInvited(head.DelegateeId) : !isSettled));
     }
 
     /// <summary>It ended, or stands again.</summary>
@@ -133,9 +134,14 @@ public sealed partial class WhatLeaves
     {
         var (why, until) = (WhyOver(head.Id), head.SeriesUntil!.Value);
         var ended = db.Delegations.Local.Where(d => d.StandingId == head.Id && d.Choice.Start >= from && d.State is DelegationState.Withdrawn or DelegationState.Declined)
-            .Where(d => db.Entry(d).OriginalValues.GetValue<DelegationState>(nameof(Delegation.State)) == DelegationState.Accepted).MinBy(d => d.Choice.Start);
+            .Where(d => db.Entry(d).OriginalValues.GetValue<DelegationState>(nameof(Delegation.State)) == DelegationState.Accepted).OrderBy(d => d.Choice.Start).ToList();
+        var told = mails.Where(m => m.IsSeries).ToList();
+
+        // Where each was named, nothing was told of what follows.
+        var namesEach = told.Exists(m => m.State != MailState.TakenBack && MailWriting.NamesEach(m));
         var read = await agendas.OfSeriesAsync(head.PartnerId, [head.Choice.Uid], cancel);
-        var next = ended?.Choice ?? Occurrences(head.Choice, read, writing, from, from + Duration.FromDays(366)).FirstOrDefault();
+        var next = ended.FirstOrDefault()?.Choice
+            ?? (namesEach ? null : Occurrences(head.Choice, read, writing, from, from + Duration.FromDays(366)).FirstOrDefault());
         var isFollowed = why == DelegationFlow.Review && await db.Delegations.AnyAsync(
             d => d.StandingId == d.Id && d.StandingEndedFrom == null && d.Id != head.Id && d.PartnerId == head.PartnerId && d.Choice.Uid == head.Choice.Uid && d.SeriesUntil > until, cancel);
         if (next is null || isFollowed)
@@ -144,10 +150,15 @@ public sealed partial class WhatLeaves
         }
 
         var stays = (await CoveredAsync(head, cancel)).Exists(d => d.Choice.Start < from);
-        var about = ended is null ? writing : (await WritingAsync(next, firm, cancel))!;
-        var reach = new SeriesReach(null, next.RecurrenceId, new Interval(next.Start, next.End), null, []) { IsReview = why == DelegationFlow.Review };
+        var about = ended.Count == 0 ? writing : (await WritingAsync(next, firm, cancel))!;
+        var reach = new SeriesReach(null, next.RecurrenceId, new Interval(next.Start, next.End), null, [])
+        {
+            IsReview = why == DelegationFlow.Review,
+            Others = namesEach ? [.. ended.Skip(1).Select(d => d.Choice.Start.InZone(firm.Profile.TimeZone).LocalDateTime)] : null,
+            Names = [.. ended.Select(d => d.Choice.RecurrenceId)],
+        };
         var single = await db.OutgoingMails.Where(m => !m.IsSeries && db.OutgoingMails.Any(s => s.Id == m.FollowsId && s.IsSeries && s.DelegationId == head.Id)).ToListAsync(cancel);
-        new MailCourse(db, [.. mails.Where(m => m.IsSeries)], about with { Series = reach }).EndSeries(head, ended ?? head, why, stays, single);
+        new MailCourse(db, told, about with { Series = reach }).EndSeries(head, ended.FirstOrDefault() ?? head, why, stays, single);
     }
 
     /// <summary>What a yes covers and is still to come, as it is about to be saved, by start.</summary>

@@ -16,7 +16,7 @@ namespace PartnerFocus.Web.Outbox;
 /// exactly when its decision is; whatever undoes the decision before it left takes it back, and what did leave is made up for.
 /// Source: domain, "Delegates".
 /// </summary>
-public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, MailSettings settings, HostingSettings hosting, TimeProvider time)
+public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, SeriesAhead ahead, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
     private IReadOnlyDictionary<string, Language>? _chosen;
 
@@ -131,7 +131,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 
         if (await WritingAsync(choice, firm, cancel) is { } writing)
         {
-            var course = new MailCourse(db, earlier, writing);
+            var course = new MailCourse(db, earlier, step is { IsAsked: true, Row.AsksSeries: true } ? writing with { Ahead = await ahead.OutlookAsync(step.Row, cancel) } : writing);
             var asked = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
             if (step is { IsOver: true, Before: DelegationState.Accepted } && WhyOver(step.Row.Id) == DelegationFlow.Undo)
             {

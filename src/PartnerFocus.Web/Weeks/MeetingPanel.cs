@@ -116,6 +116,9 @@ public sealed record ScopePage(Precedents.ReviewDay Review, string Last, string 
     /// <summary>Whether what was typed cannot be.</summary>
     public bool IsWrong { get; init; }
 
+    /// <summary>How many of those in the agenda a yes of who takes it over would cover, and which not; empty where that is not asked.</summary>
+    public string Ahead { get; init; } = "";
+
     /// <summary>As a form that was sent back has it.</summary>
     public ScopePage With(DecideForm? wrong) => wrong is null ? this : this with { Value = wrong.Review ?? "", IsWrong = true };
 }

@@ -48,6 +48,9 @@ internal static class Standing
             DelegationState.Accepted when row.GoesBeside && toPartner => new($"{who} gaat, en jij ook", $"{who} goes, and so do you"),
             DelegationState.Accepted when row.GoesBeside => new($"{who} gaat, en {partner} ook", $"{who} goes, and so does {partner}"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.WithLeadsDay(SeriesWords.Goes(who, until, firm), row, toPartner, true, firm),
+            DelegationState.Accepted when row.AsksSeries => toPartner
+                ? new($"{who} gaat, deze keer: de andere keren beslis jij", $"{who} goes, this once: the other times are yours to decide")
+                : new($"{who} gaat, deze keer: de andere keren beslist {partner}", $"{who} goes, this once: {partner} decides on the other times"),
             DelegationState.Accepted => new($"{who} gaat", $"{who} goes"),
             DelegationState.Done => new($"Afgerond door {who}", $"Done by {who}"),
             DelegationState.Rejected => new("Past nu niet", "Does not fit now"),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Shared;
@@ -6,7 +7,7 @@ using PartnerFocus.Web.Shared;
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
-public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, IStringLocalizer<SharedTexts> shared)
+public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -37,6 +38,11 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
             panel = panel with { Evidence = EvidenceBuilder.With(panel.Evidence, Worth(reader, found, told)) };
         }
 
+        if (panel.Scope is { IsAskedEachTime: false } scope && week.Find(panel.Card.Key) is { Verdict: Verdict.Delegate or Verdict.AttendPart } asked)
+        {
+            panel = panel with { Scope = scope with { Ahead = await AheadAsync(reader, week, asked, user, scope, cancel) } };
+        }
+
         if (week.Find(panel.Card.Key) is not { Choice: { } choice } meeting)
         {
             return panel;
@@ -52,9 +58,23 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
         };
     }
 
+    /// <summary>What a yes to the series would cover, until the day that is offered.</summary>
+    private async Task<string> AheadAsync(WeekReader reader, TriagedWeek week, WeekMeeting meeting, CurrentUser user, ScopePage scope, CancellationToken cancel)
+    {
+        var day = scope.Review.Default;
+        var like = ChoiceRows.Begin(week, meeting, user, week.Now);
+        like.AgendaId = meeting.AgendaId;
+        var outlook = await ahead.OutlookAsync(like, meeting.Meeting.Start.ToInstant(), week.Zone.AtStartOfDay(day).ToInstant(), meeting.Delegation?.DelegateeId, cancel);
+        var (until, all) = (WeekWords.DateWithYear(day), outlook.Covered + outlook.Not.Count);
+        return all < 2 ? words["Scope.Ahead.One", until]
+            : outlook.Not.Count == 0 ? words["Scope.Ahead.All", until, all]
+            : outlook.IsThisOnly ? words["Scope.Ahead.This", until, all]
+            : words["Scope.Ahead.Some", until, all, outlook.Covered, new FirmWords(shared, week.Firm.Profile, week.Now).List([.. outlook.Not.Select(WeekWords.ShortDate)])];
+    }
+
     /// <summary>What who took it over before said of doing it again, for or against what is advised now.</summary>
     private static EvidenceLine Worth(WeekReader reader, WeekMeeting meeting, Delegation told) => new(
-        told.IsWorthRepeating == (meeting.Advice.Verdict is Triage.Verdict.Delegate or Triage.Verdict.AttendPart or Triage.Verdict.LeaveOut),
+        told.IsWorthRepeating == (meeting.Advice.Verdict is Verdict.Delegate or Verdict.AttendPart or Verdict.LeaveOut),
         reader.Words[
             told.IsWorthRepeating == true ? "Worth.Yes" : "Worth.No", reader.FirstName(told.DelegateeId),
             WeekWords.ShortDate(told.Choice.Start.InZone(reader.Week.Zone).Date)],

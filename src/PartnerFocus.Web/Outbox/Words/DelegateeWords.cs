@@ -20,7 +20,8 @@ internal static class DelegateeWords
     /// <summary>The question for a meeting and the following ones of its series: yes to all, yes to this one only, or neither.</summary>
     /// <param name="until">The day on which the partner looks again.</param>
     /// <param name="asked">The day until which the partner asked, where the lead chose an earlier one; else null.</param>
-    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until, LocalDate? asked = null) => w.Letter(
+    /// <param name="covers">What of the agenda as it is now a yes would cover, as a sentence; empty where that is not known.</param>
+    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until, LocalDate? asked = null, string covers = "") => w.Letter(
         w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, vanaf {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, from {w.Day}"),
         reader,
         w.In(
@@ -29,16 +30,30 @@ internal static class DelegateeWords
         asked is not { } partners ? "" : w.In(
             $"{w.About.PartnerFirst} vroeg het tot {w.Date(partners)}; je team heeft ruimte tot {w.Date(until)}.",
             $"{w.About.PartnerFirst} asked until {w.Date(partners)}; your team has room until {w.Date(until)}."),
+        covers,
         Given(w, mandate),
         w.In(
             $"Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",
             $"Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
+    /// <summary>What a yes to the series would cover now.</summary>
+    public static string Covers(MailWords w, SeriesOutlook ahead) => ahead switch
+    {
+        { Not.Count: 0 } => w.In($"Nu staan er {ahead.Covered} keer in de agenda, alle zoals deze.", $"There are {ahead.Covered} in the agenda now, all like this one."),
+        { IsThisOnly: true } => w.In(
+            $"Alleen deze keer is nu zo: de andere zijn anders of al beslist en blijven bij {w.About.PartnerFirst}. Je ja geldt dan voor deze keer.",
+            $"Only this one is so now: the others are different or decided already, and stay with {w.About.PartnerFirst}. Your yes is then for this one."),
+        _ => w.In(
+            $"Nu zijn {ahead.Covered} keer zoals deze. Niet op {w.List([.. ahead.Not.Select(w.Date)])}: dan is het anders of al beslist, en dat blijft bij {w.About.PartnerFirst}.",
+            $"{ahead.Covered} are like this one now. Not on {w.List([.. ahead.Not.Select(w.Date)])}: those are different or decided already, and stay with {w.About.PartnerFirst}."),
+    };
+
     /// <summary>The meeting itself, after the yes.</summary>
     /// <param name="by">How it comes into the reader's calendar, which the words have to say truly.</param>
     /// <param name="isInvited">Whether the reader was invited beside the partner.</param>
-    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited) => by == InvitationBy.Organiser ? w.Letter(
+    /// <param name="others">That the other times of the series stay the partner's, as a sentence; empty where only this one was asked.</param>
+    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited, string others = "") => by == InvitationBy.Organiser ? w.Letter(
         w.In($"Onder voorbehoud: {w.SubjectTitle}, {w.Day}", $"Pending the organiser: {w.SubjectTitle}, {w.Day}"),
         reader,
         isInvited && w.About.Condition.Length == 0 ? w.In(
@@ -55,6 +70,7 @@ internal static class DelegateeWords
             $"Fijn dat je gaat naar {w.Title} op {w.Span}. {Comes(w, by)}",
             $"Thank you for going to {w.Title} on {w.Span}. {Comes(w, by)}"),
         GoesToo(w),
+        others,
         Given(w, mandate),
         w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
 

@@ -43,8 +43,13 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     /// <summary>"dinsdag 24 november om 9.15 uur".</summary>
     public string When => (About.IsAllDay ? DayOf(About.Start) : Moment(About.Start)) + AndLater;
 
-    /// <summary>"dinsdag 24 november", for a subject line; "vanaf dinsdag 24 november" of a series.</summary>
-    public string Day => About.Series is null ? DayOf(About.Start) : In("vanaf ", "from ") + DayOf(About.Start);
+    /// <summary>"dinsdag 24 november", for a subject line; "vanaf dinsdag 24 november" of a series, or "dinsdag 24 november en nog 2 keer".</summary>
+    public string Day => About.Series switch
+    {
+        null => DayOf(About.Start),
+        { Others: null } => In("vanaf ", "from ") + DayOf(About.Start),
+        { Others: { Count: var others } } => DayOf(About.Start) + (others == 0 ? "" : In($" en nog {others} keer", $" and {others} more")),
+    };
 
     /// <summary>"dinsdag 24 november, 9.15–10.15 uur".</summary>
     public string Span => About.IsAllDay
@@ -56,11 +61,23 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     /// <summary>"12.30 uur"; the last day of what lasts whole days.</summary>
     public string End => About.IsAllDay ? In("en met ", "the end of ") + DayOf(About.End.PlusDays(-1)) : Clock(About.End.TimeOfDay) + In(" uur", "");
 
-    /// <summary>" en de keren daarna, tot 22 februari 2027, behalve op 7 december"; empty for one meeting.</summary>
-    private string AndLater => About.Series is not { } series ? "" : string.Concat(
-        In(" en de keren daarna", " and the times after it"),
-        series.Until is { } until ? In($" tot {Date(until)}", $" until {Date(until)}") : "",
-        series.Without.Count == 0 ? "" : In(" (niet op ", " (not on ") + string.Join(", ", series.Without.Select(Date)) + ")");
+    /// <summary>" en de keren daarna tot 22 februari 2027 (niet op 7 december 2026)", or " en op 3 en 17 december 2026"; empty for one meeting.</summary>
+    private string AndLater => About.Series switch
+    {
+        null => "",
+        { Others: { } others } => others.Count == 0 ? "" : In(" en op ", " and on ") + List([.. others.Select(OtherDay)]),
+        { Until: var end, Without: var without } => string.Concat(
+            In(" en de keren daarna", " and the times after it"),
+            end is { } until ? In($" tot {Date(until)}", $" until {Date(until)}") : "",
+            without.Count == 0 ? "" : In(" (niet op ", " (not on ") + List([.. without.Select(Date)]) + ")"),
+    };
+
+    /// <summary>"3 december 2026", and the hour where it is another than that of the first.</summary>
+    private string OtherDay(LocalDateTime at) => About.IsAllDay || at.TimeOfDay == About.Start.TimeOfDay ? Date(at.Date)
+        : In($"{Date(at.Date)} om {Clock(at.TimeOfDay)} uur", $"{Date(at.Date)} at {Clock(at.TimeOfDay)}");
+
+    /// <summary>"3 december 2026, 10 december 2026 en 17 december 2026".</summary>
+    public string List(IReadOnlyList<string> items) => items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + In(" en ", " and ") + items[^1];
 
     /// <summary>"22 februari 2027".</summary>
     public string Date(LocalDate day) => day.ToString("d MMMM yyyy", Language == Language.Nl ? Dutch : English);
@@ -138,4 +155,5 @@ public sealed record MailMatter
 /// <summary>How far a message about a series reaches.</summary>
 /// <param name="Until">The day it ends, exclusive; null for no end.</param>
 /// <param name="Without">Days between on which it is not so.</param>
-public sealed record MailSeries(LocalDate? Until, IReadOnlyList<LocalDate> Without);
+/// <param name="Others">When the others are, where they are named; null where it is all that follow.</param>
+public sealed record MailSeries(LocalDate? Until, IReadOnlyList<LocalDate> Without, IReadOnlyList<LocalDateTime>? Others = null);

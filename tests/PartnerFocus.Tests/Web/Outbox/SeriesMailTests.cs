@@ -211,31 +211,6 @@ public class SeriesMailTests
     }
 
     [Fact]
-    public async Task AcceptSeries_WhereOneIsNotCovered_SaysSoOfThatOne()
-    {
-        await using var stage = await SeriesStage.SetAsync(more: [SeriesStage.Other("20261204", "Vera: wat vind jij van de prijs?")]);
-
-        await stage.SaidYesAsync();
-
-        var all = await stage.AllAsync();
-        (all.Single(m => m.Kind == MailKind.WhoComes).Text.Contains("tot 18 december 2026 (niet op 4 december 2026) is Mila Jong", StringComparison.Ordinal),
-            string.Join('|', all.Where(m => m.FollowsId != null).Select(m => $"{m.Kind} {Meetings.Lines(m.Calendar!).Single(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal))}").Order()))
-            .Should().Be((true,
-                "ComesAfterAll RECURRENCE-ID;TZID=Europe/Amsterdam:20261204T110000|InvitationBack RECURRENCE-ID;TZID=Europe/Amsterdam:20261204T110000"));
-    }
-
-    [Fact]
-    public async Task AcceptSeries_WhereOneWasMoved_InvitesToThatOneByItself()
-    {
-        await using var stage = await SeriesStage.SetAsync(more: [SeriesStage.Other("20261204", "Agenda: voortgang", "150000")]);
-
-        await stage.SaidYesAsync();
-
-        (await stage.AllAsync()).Where(m => m is { Kind: MailKind.Invitation, IsSeries: false }).SelectMany(m => Meetings.Lines(m.Calendar!)).Should().Contain([
-            "RECURRENCE-ID;TZID=Europe/Amsterdam:20261204T110000", "DTSTART;TZID=Europe/Amsterdam:20261204T150000"]);
-    }
-
-    [Fact]
     public async Task Import_OfASeriesThatMoved_IsSaidOnceOfAll()
     {
         await using var stage = await SeriesStage.SetAsync();
