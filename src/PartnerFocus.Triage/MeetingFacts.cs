@@ -30,6 +30,9 @@ public sealed record MeetingFacts
     /// <summary>Whether only people of the firm are invited.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>Whether somebody of the client is at the table.</summary>
+    public bool IsClientThere { get; init; }
+
     /// <summary>What kind of meeting it is, for what is asked of who takes it over.</summary>
     public MeetingKind Kind { get; init; }
 

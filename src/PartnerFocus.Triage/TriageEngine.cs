@@ -105,10 +105,30 @@ public sealed class TriageEngine
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(neighbours);
+        return WhatWouldChange(meeting, partnerId, neighbours, []);
+    }
+
+    /// <summary>The same for a meeting of a week, where it is known who is away, taken or screened: nobody is advised to have them there.</summary>
+    /// <param name="question">The week.</param>
+    /// <param name="meeting">One of its meetings.</param>
+    /// <param name="facts">What was found of it.</param>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public TurningPoint? WhatWouldChange(WeekQuestion question, Meeting meeting, MeetingFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(meeting);
+        return WhatWouldChange(meeting, question.PartnerId, question.Meetings, [.. new WeekTimes(question, matchers).Stopped(meeting, facts)]);
+    }
+
+    private TurningPoint? WhatWouldChange(Meeting meeting, string partnerId, IReadOnlyList<Meeting> neighbours, HashSet<string> stopped)
+    {
         var reader = ReaderFor(partnerId);
-        var titles = reader.KnownTitles(neighbours);
-        return Change.WhatWouldChange.Of(reader.Read(meeting, titles), neighbours, fact =>
-            Judgement.Of((fact.Partner is { } changed ? new MeetingReader(firm, matchers, changed) : reader).Read(fact.Meeting, titles)));
+        return Change.WhatWouldChange.Of(reader.Read(meeting, reader.KnownTitles(neighbours)), neighbours, stopped, fact =>
+        {
+            // As the agenda would be then: what this entry itself tells of people is told no more where it is gone.
+            var titles = reader.KnownTitles(neighbours.Select(n => n.Uid == meeting.Uid && n.RecurrenceId == meeting.RecurrenceId ? fact.Meeting : n));
+            return Judgement.Of((fact.Partner is { } changed ? new MeetingReader(firm, matchers, changed) : reader).Read(fact.Meeting, titles));
+        });
     }
 
     /// <summary>What the readers found in one meeting, in words, each with the words it saw: what the cases argue from.</summary>

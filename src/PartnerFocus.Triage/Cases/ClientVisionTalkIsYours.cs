@@ -19,7 +19,7 @@ internal sealed class ClientVisionTalkIsYours() : TriageCase(
         var small = roster.ClientPeople.Any() && roster.Others <= 2 && reading.IsDearClient && !roster.IsOptional;
         var rhythm = reading.Rhythm is > Monthly and < HalfYearly;
         var future = reading.Entry.Find(Concept.Future, Concept.Strategy);
-        var execution = reading.Entry.Count(Concept.SubWord) > reading.Entry.Count(Concept.Future);
+        var execution = reading.Entry.Count(Concept.SubWord) + reading.Entry.Count(Concept.TradeWord) > reading.Entry.Count(Concept.Future);
         if (!small || execution || !(future is not null || (rhythm && roster.IsTalkBetweenTwo)))
         {
             return null;

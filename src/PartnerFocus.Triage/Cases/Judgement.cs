@@ -49,7 +49,7 @@ internal static class Judgement
             Leaf = decisive.Leaf,
             Part = decisive.Part,
             IsNote = decisive.IsNote,
-            Evidence = [Shown(decider, decisive), .. findings.Where(f => f.Case != decider && Adds(f.Case, f.Finding, findings, decisive)).Select(f => Shown(f.Case, f.Finding))],
+            Evidence = [Shown(reading, decider, decisive), .. findings.Where(f => f.Case != decider && Adds(f.Case, f.Finding, findings, decisive)).Select(f => Shown(reading, f.Case, f.Finding))],
             Facts = Facts(reading, isWork) with { IsQuestionOfTheOrganizer = decider is QuestionOutsideTheField },
         };
     }
@@ -91,8 +91,8 @@ internal static class Judgement
         || (decisive is { IsNote: false, Verdict: not Verdict.Protect } && (finding.Quote ?? finding.Seen) is { } seen
             && !findings.Exists(f => f.Case != one && f.Finding.Quote == seen));
 
-    private static Evidence Shown(TriageCase triageCase, CaseFinding finding) => (finding.Quote ?? finding.Seen) is { } seen
-        ? new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), seen.Words, seen.Field)
+    private static Evidence Shown(MeetingReading reading, TriageCase triageCase, CaseFinding finding) => Wording.Placed(reading, finding.Quote ?? finding.Seen) is { } seen
+        ? new(triageCase.Id, finding.Verdict, Wording.WithSource(finding.Text, seen).WithSingleStops(), seen.Words, seen.Field)
         : new(triageCase.Id, finding.Verdict, finding.Text.WithSingleStops(), null, MeetingField.None);
 
     /// <summary>Those of the question before those of the meeting, each once.</summary>
@@ -111,6 +111,7 @@ internal static class Judgement
         IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
         InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,
+        IsClientThere = reading.Roster.ClientPeople.Any(o => reading.Client is null || o.Client == reading.Client),
         Kind = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null),
         IsWithSomebodyUnlisted = reading.Recruitment is not null || reading.NamesOutsider is not null,
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,

@@ -41,6 +41,6 @@ internal sealed class StrategyIsAlignment() : TriageCase(
     {
         var entry = reading.Entry;
         return entry.Has(Concept.Broadcast, Concept.Recruitment) || reading.StandIn is not null || reading.Roster.Lists.Count > 0
-            || entry.Count(Concept.Operations) + entry.Count(Concept.SubWord) > 2 * entry.Count(Concept.Strategy);
+            || entry.Count(Concept.Operations) + entry.Count(Concept.SubWord) + entry.Count(Concept.TradeWord) > 2 * entry.Count(Concept.Strategy);
     }
 }

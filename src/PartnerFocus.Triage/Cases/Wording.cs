@@ -51,6 +51,18 @@ internal static partial class Wording
         : reading.Meeting.Location.Length > 0 ? new Quote(reading.Meeting.Location, MeetingField.Location)
         : null;
 
+    /// <summary>The sentence, with where it was read that somebody decides when that was another meeting.</summary>
+    public static LocalText WithSource(LocalText text, Quote? quote) => quote?.FromElsewhere is not { } known ? text
+        : known.SeenIn.Length > 0 ? new LocalText($"{text.Nl} ‘{known.Title}’ staat in een andere afspraak: ‘{known.SeenIn}’.", $"{text.En} ‘{known.Title}’ is from another meeting: ‘{known.SeenIn}’.")
+        : new LocalText($"{text.Nl} ‘{known.Title}’ staat in een andere afspraak.", $"{text.En} ‘{known.Title}’ is from another meeting.");
+
+    /// <summary>Who convened without standing among those invited is seen as who convened, by the name the entry has.</summary>
+    public static Quote? Placed(MeetingReading reading, Quote? quote) =>
+        quote is { Field: MeetingField.Attendees } && reading.Meeting.Organizer is { } organizer && reading.Meeting.Attendees.All(a => a.Email != organizer.Email)
+        && (quote.Words == organizer.Name || quote.Words == organizer.Email || quote.Words == reading.Roster.ConvenerPerson?.Name)
+            ? quote with { Words = reading.Roster.ConvenerWords, Field = MeetingField.Organizer }
+            : quote;
+
     /// <summary>Whether something in the entry asks for the partner: a question, an act that binds, what is above the others, the person, or the name.</summary>
     public static bool IsAsked(MeetingReading reading) =>
         reading.Ask is not null || reading.BindingAct is not null || reading.Mandate is not null || reading.Named is not null || reading.Entry.Has(Lexicon.Concept.InPerson);

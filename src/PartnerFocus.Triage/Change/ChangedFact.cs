@@ -9,4 +9,7 @@ internal sealed record ChangedFact(LocalText Condition, Meeting Meeting)
 {
     /// <summary>The partner as it would be; null when nothing about the partner changes.</summary>
     public Partner? Partner { get; init; }
+
+    /// <summary>Other ways to do what the condition says: only what all of them come to may be told.</summary>
+    public IReadOnlyList<Meeting> Likewise { get; init; } = [];
 }

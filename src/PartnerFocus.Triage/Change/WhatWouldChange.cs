@@ -5,15 +5,16 @@ namespace PartnerFocus.Triage.Change;
 
 /// <summary>
 /// Finds the nearest fact that would give another verdict by judging the meeting again with that one fact changed: nothing is said
-/// that the engine would not do. Costs about ten judgements, so it is asked for one meeting at a time.
+/// that the engine would not do. Costs ten to fifteen judgements, so it is asked for one meeting at a time.
 /// </summary>
 internal static class WhatWouldChange
 {
     /// <param name="reading">The meeting as read.</param>
     /// <param name="neighbours">The other meetings, which may tell who decides at the client.</param>
+    /// <param name="kept">Ids of people who cannot take it and so are not named.</param>
     /// <param name="judge">Judges a changed meeting.</param>
     /// <returns>Null when no single fact here would change it, nothing is to be decided, or it is the partner's own time.</returns>
-    public static TurningPoint? Of(MeetingReading reading, IReadOnlyList<Meeting> neighbours, Func<ChangedFact, Assessment> judge)
+    public static TurningPoint? Of(MeetingReading reading, IReadOnlyList<Meeting> neighbours, IReadOnlySet<string> kept, Func<ChangedFact, Assessment> judge)
     {
         var now = Judgement.Of(reading);
         // Nobody who joins, and nothing that is asked, takes the partner's own time: that is the partner's alone to change.
@@ -23,11 +24,11 @@ internal static class WhatWouldChange
         }
 
         TurningPoint? lesser = null;
-        var facts = new NearestFacts(reading, neighbours);
+        var facts = new NearestFacts(reading, neighbours, kept);
         foreach (var fact in Grounds.IsAway(now.Verdict) ? facts.ThatAskForThePartner(now) : facts.ThatReleaseThePartner(now))
         {
             var then = judge(fact).Verdict;
-            var turn = then == now.Verdict ? null : new TurningPoint(then, Sentence(fact.Condition, then));
+            var turn = then == now.Verdict || fact.Likewise.Any(m => judge(fact with { Meeting = m }).Verdict != then) ? null : new TurningPoint(then, Sentence(fact.Condition, then));
             if (turn is not null && Grounds.IsAway(then) != Grounds.IsAway(now.Verdict))
             {
                 return turn;

@@ -81,13 +81,12 @@ internal static class ChosenBefore
         return times.IsSettled(week[index].Meeting) ? own : own with { Candidates = [.. own.Candidates.Where(c => !IsTaken(week, times, pinned, index, c.PersonId))] };
     }
 
-    /// <summary>Puts those back that were left out of the plan: behind the others, for the partner may still choose them.</summary>
+    /// <summary>Tells of those who were left out of the plan: the partner may still choose them.</summary>
     private static DelegateProposal Widened(DelegateProposal planned, DelegateProposal ranked)
     {
         var named = planned.Candidates.Select(c => c.PersonId).Concat(planned.Excluded.Select(e => e.PersonId)).ToHashSet();
         var left = ranked.Candidates.Where(c => !named.Contains(c.PersonId)).ToList();
-        return planned.Candidates.Count > 0
-            ? planned with { Candidates = [.. planned.Candidates, .. left] }
+        return left.Count == 0 ? planned
             : planned with { Excluded = [.. planned.Excluded, .. left.Select(c => new DelegateExclusion(c.PersonId, HardStop.DoubleBooked, Elsewhere) { IsOnlyPlanned = true })] };
     }
 }

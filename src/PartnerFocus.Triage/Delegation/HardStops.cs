@@ -1,5 +1,7 @@
 using NodaTime;
 using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Lexicon;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Delegation;
 
@@ -12,6 +14,7 @@ internal sealed class HardStops
     private readonly List<string> declined;
     private readonly string? otherParty;
     private readonly Interval time;
+    private string? said;
 
     public HardStops(DelegateQuestion question, ColleagueTimes times)
     {
@@ -135,8 +138,8 @@ internal sealed class HardStops
     }
 
     /// <summary>
-    /// Whether the meeting touches a client: as the client found, by somebody at the table, or by its name in the words.
-    /// Wider than the client reader, since a wall that holds too often costs less than one that does not.
+    /// Whether the meeting touches a client: as the client found, by somebody at the table, or by its name in the words, in whatever case
+    /// it is written. Wider than the client reader, since a wall that holds too often costs less than one that does not.
     /// </summary>
     private bool Concerns(string clientId)
     {
@@ -148,8 +151,12 @@ internal sealed class HardStops
 
         return question.Firm.FindClient(clientId) is { } client
             && (client.Domains.Any(d => meeting.Attendees.Any(a => IsAt(a.Email, d)) || IsAt(meeting.Organizer?.Email ?? "", d))
-                || client.Aliases.Prepend(client.Name).Any(n => WordSearch.Names(meeting.Title, n) || WordSearch.Names(meeting.Text, n)));
+                || client.Aliases.Append(client.Name).Append(ClientReader.WithoutLegalForm(client.Name)).Any(n => WordSearch.Names(Said, TokenizedText.Fold(n))));
     }
+
+    /// <summary>All that is written anywhere in the entry, folded; worked out once somebody is screened from a client at all.</summary>
+    private string Said => said ??= TokenizedText.Fold(string.Join('\n',
+        (IEnumerable<string?>)[question.Meeting.Title, question.Meeting.Text, question.Meeting.Location, question.Meeting.Organizer?.Name, .. question.Meeting.Attendees.Select(a => a.Name)]));
 
     private static bool IsAt(string email, string domain) =>
         email.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && email.Length > domain.Length

@@ -17,7 +17,10 @@ public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalTex
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(names);
-        var text = MandateWording.Of(assessment.Facts.Kind, names);
+        var facts = assessment.Facts;
+        var table = facts.IsInternal ? MandateTable.Internal : facts.IsClientThere ? MandateTable.Client : MandateTable.Others;
+        // Among colleagues a client is only spoken of where it is known which.
+        var text = MandateWording.Of(facts.Kind, facts is { IsInternal: true, ClientId: null } ? names with { Client = null } : names, table);
         return assessment is { Verdict: Verdict.AttendPart, Part: { Item: { Length: > 0 } item } } ? text with { Asked = Rest(names.Partner, item) } : text;
     }
 

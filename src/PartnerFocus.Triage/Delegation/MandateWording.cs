@@ -3,17 +3,27 @@ namespace PartnerFocus.Triage.Delegation;
 /// <summary>The words per kind of meeting, Dutch and English each written for itself.</summary>
 internal static class MandateWording
 {
-    public static MandateProposal Of(MeetingKind kind, MandateNames names) => kind switch
+    /// <param name="kind">What kind of meeting it is.</param>
+    /// <param name="names">Who and what is named; the client of a matter.</param>
+    /// <param name="table">Whether that client is there to be spoken with.</param>
+    public static MandateProposal Of(MeetingKind kind, MandateNames names, MandateTable table) => kind switch
     {
         MeetingKind.Appraisal => Appraisal(names.Partner, names.Person ?? names.Title),
         MeetingKind.Application => Application(names.Partner),
         MeetingKind.ManagementTeam => ManagementTeam(names.Partner),
+        MeetingKind.Negotiation when table == MandateTable.Internal => NegotiationToCome(names.Partner, names.Client),
         MeetingKind.Negotiation => Negotiation(names.Partner, names.Client),
         MeetingKind.Bid => Bid(names.Partner, names.Client),
-        MeetingKind.Progress => Progress(names.Partner, names.Client),
-        MeetingKind.WorkSession => WorkSession(names.Partner, names.Client),
+        MeetingKind.Progress => Progress(names.Partner, names.Client, table),
+        MeetingKind.WorkSession => WorkSession(names.Partner, names.Client, table),
         MeetingKind.Training => Training(names.Partner, names.Title),
-        _ => names.Client is { } client ? WithClient(names.Partner, client) : Internal(names.Partner, names.Title),
+        _ => (names.Client, table) switch
+        {
+            (null, _) => Internal(names.Partner, names.Title),
+            ({ } client, MandateTable.Client) => WithClient(names.Partner, client),
+            ({ } client, MandateTable.Others) => ForClient(names.Partner, client),
+            ({ } client, _) => AboutClient(names.Partner, client, names.Title),
+        },
     };
 
     private static MandateProposal Appraisal(string partner, string person) => new(
@@ -45,6 +55,15 @@ internal static class MandateWording
         new($"Stuur {partner}{(client is null ? "" : " en " + client)} dezelfde dag de open punten, met per punt wie aan zet is.",
             $"Send {partner}{(client is null ? "" : " and " + client)} the open points the same day, with whose move each is."));
 
+    /// <summary>Among colleagues: the other side is not there yet.</summary>
+    private static MandateProposal NegotiationToCome(string partner, string? client) => new(
+        client is null
+            ? new("Bereid jij deze onderhandeling met het team voor, binnen wat is afgesproken?", "Will you prepare this negotiation with the team, within what was agreed?")
+            : new($"Bereid jij deze onderhandeling voor {client} met het team voor, binnen wat is afgesproken?", $"Will you prepare this negotiation for {client} with the team, within what was agreed?"),
+        new("Per punt ligt vast wat onze inzet is, waar ruimte zit en wie het woord voert.", "Point by point it is clear what we go for, where there is room and who speaks."),
+        new("De inzet voor prijs, aansprakelijkheid of planning verder gaat dan wat is afgesproken.", "What we go for on price, liability or timing goes beyond what was agreed."),
+        new($"Stuur {partner} dezelfde dag de inzet, met wat per punt nog open is.", $"Send {partner} what we go for the same day, with what is still open on each point."));
+
     private static MandateProposal Bid(string partner, string? client) => new(
         client is null
             ? new("Trek jij dit voorstel: wie schrijft wat, en wanneer is het af?", "Will you drive this bid: who writes what, and when is it done?")
@@ -53,30 +72,24 @@ internal static class MandateWording
         new("De prijs, de voorwaarden of een belofte verder gaat dan gewoon, of er een belangenconflict in zicht komt.", "The price, the terms or a promise goes beyond the usual, or a conflict of interest comes into sight."),
         new($"Zet de planning tot het inleveren klaar en spreek af wanneer {partner} het concept leest.", $"Set the plan up to the deadline, and agree when {partner} reads the draft."));
 
-    private static MandateProposal Progress(string partner, string? client) => new(
+    private static MandateProposal Progress(string partner, string? client, MandateTable table) => new(
         client is null
             ? new("Leid jij dit overleg, en houd je bij wie wat doet?", "Will you run this meeting, and keep track of who does what?")
             : new($"Leid jij dit overleg over {client}, en houd je bij wie wat doet?", $"Will you run this meeting on {client}, and keep track of who does what?"),
         new("Iedereen weet wat klaar is, wat schuift en wie wat wanneer doet.", "Everybody knows what is done, what slips and who does what by when."),
-        new(client is null
-                ? "Een mijlpaal schuift, het budget niet uitkomt of er een besluit valt dat niet is afgesproken."
-                : $"Een mijlpaal schuift, het budget niet uitkomt of {client} een besluit wil dat niet is afgesproken.",
-            client is null
-                ? "A milestone slips, the budget does not hold or a decision comes up that was not agreed."
-                : $"A milestone slips, the budget does not hold or {client} wants a decision that was not agreed."),
+        client is null ? new("Een mijlpaal schuift, het budget niet uitkomt of er een besluit valt dat niet is afgesproken.", "A milestone slips, the budget does not hold or a decision comes up that was not agreed.")
+            : table == MandateTable.Client ? new($"Een mijlpaal schuift, het budget niet uitkomt of {client} een besluit wil dat niet is afgesproken.", $"A milestone slips, the budget does not hold or {client} wants a decision that was not agreed.")
+            : new($"Een mijlpaal schuift, het budget niet uitkomt of er voor {client} een besluit nodig is dat niet is afgesproken.", $"A milestone slips, the budget does not hold or a decision is needed for {client} that was not agreed."),
         new($"Deel de actiepunten met naam en datum; zeg {partner} alleen wat de koers verandert.", $"Share the actions with name and date; tell {partner} only what changes the course."));
 
-    private static MandateProposal WorkSession(string partner, string? client) => new(
+    private static MandateProposal WorkSession(string partner, string? client, MandateTable table) => new(
         client is null
             ? new("Doe jij deze werksessie, en breng je verder wat op tafel ligt?", "Will you take this working session, and move on what is on the table?")
             : new($"Doe jij deze werksessie voor {client}, en breng je verder wat op tafel ligt?", $"Will you take this working session for {client}, and move on what is on the table?"),
         new("Het stuk waar het om gaat is een versie verder; wat nog niet kan, staat erbij met de reden.", "The document it is about is a version further; what cannot be done yet is noted with the reason."),
-        new(client is null
-                ? $"De opdracht zelf ter discussie komt, of iemand een oordeel van {partner} nodig heeft."
-                : $"De opdracht zelf ter discussie komt, of {client} iets vraagt wat erbuiten valt.",
-            client is null
-                ? $"The assignment itself is questioned, or somebody needs {partner}’s judgement."
-                : $"The assignment itself is questioned, or {client} asks for something outside it."),
+        client is not null && table == MandateTable.Client
+            ? new($"De opdracht zelf ter discussie komt, of {client} iets vraagt wat erbuiten valt.", $"The assignment itself is questioned, or {client} asks for something outside it.")
+            : new($"De opdracht zelf ter discussie komt, of iemand een oordeel van {partner} nodig heeft.", $"The assignment itself is questioned, or somebody needs {partner}’s judgement."),
         new("Stuur rond wat er af is, en spreek af wie de volgende versie maakt.", "Send round what is done, and agree who makes the next version."));
 
     private static MandateProposal Training(string partner, string title) => new(
@@ -91,9 +104,35 @@ internal static class MandateWording
         new($"{client} naar {partner} vraagt, of er een besluit valt dat verder gaat dan wat is afgesproken.", $"{client} asks for {partner}, or a decision comes up that goes beyond what was agreed."),
         new($"Bevestig {client} dezelfde dag kort wat is afgesproken.", $"Confirm to {client} in a few lines, the same day, what was agreed."));
 
+    /// <summary>The other side, an authority or an adviser is there, and the client is not.</summary>
+    private static MandateProposal ForClient(string partner, string client) => new(
+        new($"Neem jij dit gesprek voor {client} over, en leid je het?", $"Will you take over this meeting for {client}, and lead it?"),
+        new("Iedereen aan tafel weet waar het staat, en wat wij wanneer doen.", "Everybody at the table knows where things stand, and what we do by when."),
+        new($"Er een besluit valt dat verder gaat dan wat met {client} is afgesproken, of iemand naar {partner} vraagt.", $"A decision comes up that goes beyond what was agreed with {client}, or somebody asks for {partner}."),
+        new($"Laat {client} dezelfde dag kort weten wat er is besproken.", $"Let {client} know in a few lines, the same day, what was discussed."));
+
+    private static MandateProposal AboutClient(string partner, string client, string title) => new(
+        new($"Ga jij namens {partner} naar “{title}”, en houd je {client} in het oog?", $"Will you go to “{title}” for {partner}, and keep {client} in view?"),
+        new($"Wat er voor {client} te doen valt, heeft een naam en een datum.", $"What is to be done for {client} has a name and a date."),
+        new($"Er voor {client} iets te besluiten valt dat verder gaat dan wat is afgesproken.", $"Something has to be decided for {client} that goes beyond what was agreed."),
+        new($"Zeg {partner} in twee zinnen wat er voor {client} is afgesproken en wie nu aan zet is.", $"Tell {partner} in two sentences what was agreed for {client} and whose move it is."));
+
     private static MandateProposal Internal(string partner, string title) => new(
         new($"Ga jij namens {partner} naar “{title}”, en beslis je mee?", $"Will you go to “{title}” for {partner}, and decide along?"),
         new("Wat te besluiten viel, is besloten; jij weet wat het voor ons betekent.", "What had to be decided is decided; you know what it means for us."),
         new("Er mensen, geld of een belofte van ons gevraagd wordt boven wat is afgesproken.", "People, money or a promise is asked of us beyond what was agreed."),
         new($"Zeg {partner} in twee zinnen wat er is besloten en wie nu aan zet is.", $"Tell {partner} in two sentences what was decided and whose move it is."));
+}
+
+/// <summary>Who sits at the table beside colleagues.</summary>
+internal enum MandateTable
+{
+    /// <summary>The client's own people.</summary>
+    Client,
+
+    /// <summary>People from outside, and nobody of the client.</summary>
+    Others,
+
+    /// <summary>Nobody from outside.</summary>
+    Internal,
 }

@@ -38,6 +38,13 @@ internal sealed class WeekTimes
         return ChosenBefore.First(DelegateRanking.Rank(asked, colleagues, assessment.Verdict), asked, colleagues, assessment);
     }
 
+    /// <summary>Ids of all whom a hard stop keeps from a meeting, whether they would suit it or not.</summary>
+    public IEnumerable<string> Stopped(Meeting meeting, MeetingFacts facts)
+    {
+        var stops = new HardStops(Ask(meeting, facts), colleagues);
+        return Colleague.Of(question.Firm, question.PartnerId).Where(c => stops.For(c) is not null).Select(c => c.Id);
+    }
+
     /// <summary>The question to the ranking for one meeting.</summary>
     public DelegateQuestion Ask(Meeting meeting, MeetingFacts facts) => new()
     {

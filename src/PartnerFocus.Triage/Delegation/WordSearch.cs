@@ -3,9 +3,14 @@ namespace PartnerFocus.Triage.Delegation;
 /// <summary>Whether a name stands in a text as a word of its own.</summary>
 internal static class WordSearch
 {
-    /// <summary>Case counts: a name in lower case is more often an ordinary word.</summary>
+    /// <summary>Case counts, since a name in lower case is more often an ordinary word; where it must not, both are given folded.</summary>
     public static bool Names(string text, string name)
     {
+        if (name.Length == 0)
+        {
+            return false;
+        }
+
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0;
              at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Lexicon;
 internal enum Concept
 {
     AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, SomePerson, Requests, Suffices, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
-    MainWord, SubWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
+    MainWord, SubWord, TradeWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Harm, Defect, Exposed, Mandate, Hearing, HrDesk, Presents,
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork, Diary,

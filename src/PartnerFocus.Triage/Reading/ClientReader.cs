@@ -79,7 +79,8 @@ internal sealed class ClientReader
             .Select(h => new NamedClient(h.Value, new Quote(text.Text[text.Tokens[h.At].Start..text.Tokens[h.At + h.Words - 1].End], field)))
             .ToList();
 
-    private static string WithoutLegalForm(string name)
+    /// <summary>"Norsk Wind" for "Norsk Wind AS"; the name itself where too little would be left.</summary>
+    public static string WithoutLegalForm(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(w => !LegalForms.Contains(TokenizedText.Fold(w.Replace(".", "", StringComparison.Ordinal))))

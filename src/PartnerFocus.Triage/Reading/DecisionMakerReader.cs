@@ -3,41 +3,41 @@ using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
 
-/// <summary>Finds who of the people from outside can decide, by the titles beside their names, here or in other meetings.</summary>
+/// <summary>Finds who of the people from outside can decide, by the titles that stand with their names, here or in other meetings.</summary>
 internal sealed partial class DecisionMakerReader(NameTexts names)
 {
-    /// <summary>How far from a name its title may stand, in characters.</summary>
-    private const int Near = 34;
-
     private const int ShortestName = 3;
 
-    /// <summary>The titles that one meeting gives to people outside the firm (address, words).</summary>
-    public IReadOnlyList<(string Email, string Title)> Titles(EntryText entry, Roster roster) =>
-        roster.IsInternal ? [] : [.. Here(entry, roster.Outsiders, Concept.DecisionMaker).Select(h => (h.Person.Attendee.Email, h.Title))];
+    /// <summary>The titles that one meeting gives to people outside the firm.</summary>
+    public IReadOnlyList<KnownTitle> Titles(Meeting meeting, EntryText entry, Roster roster) => roster.IsInternal
+        ? []
+        : [.. Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).Select(h => new KnownTitle(h.Person.Attendee.Email, h.Title, meeting.Title.Trim()))];
 
-    /// <param name="entry">The entry.</param>
+    /// <param name="meeting">The meeting: whoever has a secretary who convenes it decides ("EA to Hugo Lang").</param>
+    /// <param name="entry">What it says.</param>
     /// <param name="roster">Who is at the table.</param>
     /// <param name="known">Titles that other meetings gave.</param>
-    /// <param name="convener">The organiser's name: whoever has a secretary who invites decides ("EA to Hugo Lang").</param>
-    public DecisionMakers Read(EntryText entry, Roster roster, KnownTitles known, string convener)
+    public DecisionMakers Read(Meeting meeting, EntryText entry, Roster roster, KnownTitles known)
     {
         if (roster.IsInternal)
         {
             return DecisionMakers.None;
         }
 
-        var deciding = Here(entry, roster.Outsiders, Concept.DecisionMaker).ToList();
-        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener)).Select(o => (o, convener)));
-        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => (o, o.Attendee.Name!)));
+        var convener = meeting.Organizer?.Name ?? "";
+        var deciding = Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).ToList();
+        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener))
+            .Select(o => new Titled(o, convener, new Quote(convener, MeetingField.Organizer))));
+        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => new Titled(o, o.Attendee.Name!, AtTable(meeting, o))));
         foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
         {
             if (known.Of(person.Attendee.Email) is { } title)
             {
-                deciding.Add((person, title));
+                deciding.Add(new Titled(person, title.Title, AtTable(meeting, person) with { FromElsewhere = title }));
             }
         }
 
-        var executing = Here(entry, roster.Outsiders, Concept.Executor).Where(e => deciding.All(d => d.Person != e.Person)).ToList();
+        var executing = Here(meeting, entry, roster.Outsiders, Concept.Executor).Where(e => deciding.All(d => d.Person != e.Person)).ToList();
         return new DecisionMakers(deciding, executing);
     }
 
@@ -54,68 +54,45 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
         }
 
         var person = TokenizedText.Of(name).Tokens.Select(t => t.Folded).ToList();
-        return client.Name.Split('/', '(', ')').Select(part => TokenizedText.Of(part).Tokens.Select(t => t.Folded).Where(t => t.Length > 1 && !Salutations.Contains(t)).ToList())
+        return client.Name.Split('/', '(', ')').Select(part => TokenizedText.Of(part).Tokens.Select(t => t.Folded).Where(t => t.Length > 1 && !NameAndTitle.IsSalutation(t)).ToList())
             .Any(called => called.Count > 0 && called[^1].Length >= ShortestName && called[^1] == person[^1] && called.TrueForAll(person.Contains));
     }
-
-    private static readonly HashSet<string> Salutations = ["mw", "mevr", "mevrouw", "mr", "dhr", "heer", "mrs", "ms", "dr", "drs", "ir", "ing", "prof", "sir", "lady", "lord"];
 
     [GeneratedRegex(@"\b(EA|PA|assistant|secretary|executive assistant|office|secretariaat|secretaresse|managementassistent|bureau|assistente?)\s+(to|of|van|for)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SecretaryOf();
 
-    private IEnumerable<(Outsider Person, string Title)> Here(EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
+    private IEnumerable<Titled> Here(Meeting meeting, EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
     {
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
             if (names.Of(name).Concepts.Has(concept))
             {
-                yield return (outsider, name);
+                yield return new Titled(outsider, name, AtTable(meeting, outsider));
             }
-            else if (TitleNear(entry.Body, entry.BodyConcepts, name, concept) is { } words)
+            else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, name, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, name, concept)) is { } said)
             {
-                yield return (outsider, words);
-            }
-            else if (TitleNear(entry.Signature, entry.SignatureConcepts, name, concept) is { } signed)
-            {
-                yield return (outsider, signed);
+                yield return new Titled(outsider, said, new Quote(said, MeetingField.Text));
             }
         }
     }
 
-    private static string? TitleNear(TokenizedText text, ConceptHits hits, string name, Concept concept)
+    /// <summary>The person as invited, or as who convened.</summary>
+    private static Quote AtTable(Meeting meeting, Outsider outsider)
     {
-        if (!hits.Has(concept))
-        {
-            return null;
-        }
-
-        var parts = TokenizedText.Of(name.Split('@')[0]).Tokens.Where(t => t.Length >= ShortestName).Select(t => t.Folded).ToList();
-        foreach (var token in text.Tokens.Where(t => parts.Contains(t.Folded)))
-        {
-            foreach (var hit in hits.Of(concept))
-            {
-                var after = hit.Start - token.End;
-                var sameSentence = hit.Sentence == token.Sentence || after is >= 0 and <= 3;
-                if (sameSentence && after is >= 0 and <= Near && !text.Text[token.End..hit.Start].Contains(','))
-                {
-                    return Closed(text.Text, token.Start, hit.Start + hit.Length);
-                }
-            }
-        }
-
-        return null;
+        var (person, isInvited) = (outsider.Attendee, meeting.Attendees.Any(a => outsider.Attendee.Email.Length > 0 && a.Email == outsider.Attendee.Email || a.Name is not null && a.Name == outsider.Attendee.Name));
+        return new Quote(string.IsNullOrEmpty(person.Name) ? person.Email : person.Name, isInvited ? MeetingField.Attendees : MeetingField.Organizer);
     }
-
-    /// <summary>"Holm (CEO)" with the bracket that belongs to it.</summary>
-    private static string Closed(string text, int start, int end) =>
-        end < text.Length && text[end] == ')' && text[start..end].Contains('(') ? text[start..(end + 1)] : text[start..end];
 }
 
 /// <summary>Who of the other side decides, and who executes, each with the words that say so.</summary>
-internal sealed record DecisionMakers(
-    IReadOnlyList<(Outsider Person, string Title)> Deciding,
-    IReadOnlyList<(Outsider Person, string Title)> Executing)
+internal sealed record DecisionMakers(IReadOnlyList<Titled> Deciding, IReadOnlyList<Titled> Executing)
 {
     public static DecisionMakers None { get; } = new([], []);
 }
+
+/// <summary>Somebody from outside with a title.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Title">The words that say so, the name among them, wherever they stand.</param>
+/// <param name="Quote">What this entry shows of it: those words, or the person.</param>
+internal sealed record Titled(Outsider Person, string Title, Quote Quote);

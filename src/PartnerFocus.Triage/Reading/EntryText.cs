@@ -91,4 +91,8 @@ internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
 /// <summary>Words as they stand in the entry.</summary>
 /// <param name="Words">Exactly as written.</param>
 /// <param name="Field">Where.</param>
-internal sealed record Quote(string Words, MeetingField Field);
+internal sealed record Quote(string Words, MeetingField Field)
+{
+    /// <summary>What another meeting says of these words, with which meeting it is: no words of this entry. Null when all was read here.</summary>
+    public KnownTitle? FromElsewhere { get; init; }
+}

@@ -38,7 +38,7 @@ internal sealed class FirmMatchers
     public Memo<MeetingSeen, MeetingGlance> Glances { get; } = new(MeetingsAtHand);
 
     /// <summary>The titles they give to people outside the firm, which every assessment of a week asks for: few, and kept longer.</summary>
-    public Memo<MeetingSeen, IReadOnlyList<(string Email, string Title)>> Titles { get; } = new(RememberedMeetings);
+    public Memo<MeetingSeen, IReadOnlyList<KnownTitle>> Titles { get; } = new(RememberedMeetings);
 
     /// <summary>The words of all readers: one look-up per word answers for every one of them.</summary>
     public Vocabulary Words { get; } = new();

@@ -12,7 +12,7 @@ internal sealed class MeetingReader
     private readonly NameFinder partnerNames;
     private readonly LearningReader learning;
     private readonly Func<MeetingSeen, MeetingGlance> glance;
-    private readonly Func<MeetingSeen, IReadOnlyList<(string Email, string Title)>> titles;
+    private readonly Func<MeetingSeen, IReadOnlyList<KnownTitle>> titles;
 
     public MeetingReader(FirmProfile firm, FirmMatchers matchers, Partner partner)
     {
@@ -22,7 +22,7 @@ internal sealed class MeetingReader
         partnerNames = matchers.NamesOf(partner);
         learning = new LearningReader(partner.ChosenLearning);
         glance = seen => new MeetingGlance(matchers.Texts.Of(seen.Meeting), matchers.Roster.Read(seen.Meeting, partner));
-        titles = seen => Glance(seen) is var (entry, roster) ? matchers.DecisionMakers.Titles(entry, roster) : [];
+        titles = seen => Glance(seen) is var (entry, roster) ? matchers.DecisionMakers.Titles(seen.Meeting, entry, roster) : [];
     }
 
     public string PartnerId => partner.Id;
@@ -30,7 +30,7 @@ internal sealed class MeetingReader
     /// <summary>The titles other meetings give to people outside the firm; what is private tells nothing about another meeting.</summary>
     public KnownTitles KnownTitles(IEnumerable<Meeting> meetings) => new(meetings.Where(m => !m.IsPrivate).SelectMany(TitlesIn));
 
-    private IReadOnlyList<(string Email, string Title)> TitlesIn(Meeting meeting) => matchers.Titles.Get(new MeetingSeen(partner.Id, meeting), titles);
+    private IReadOnlyList<KnownTitle> TitlesIn(Meeting meeting) => matchers.Titles.Get(new MeetingSeen(partner.Id, meeting), titles);
 
     private MeetingGlance Glance(MeetingSeen seen) => matchers.Glances.Get(seen, glance);
 
@@ -45,7 +45,8 @@ internal sealed class MeetingReader
         var organizer = convener.Concepts;
         var hasAuthority = HasAuthority(roster, organizer);
         var ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics);
-        var people = matchers.DecisionMakers.Read(entry, roster, knownTitles, meeting.Organizer?.Name ?? "");
+        var field = FieldReader.Read(topics, partner);
+        var people = matchers.DecisionMakers.Read(meeting, entry, roster, knownTitles);
         return new MeetingReading
         {
             Firm = firm,
@@ -56,8 +57,8 @@ internal sealed class MeetingReader
             Roster = roster,
             ClientFact = client.Client is null && !client.SeveralMatters ? GroupByTopic(entry, topics) ?? client : client,
             Topics = topics,
-            Field = FieldReader.Read(topics, partner),
-            Weight = WeightReader.Read(meeting, entry, people),
+            Field = field,
+            Weight = WeightReader.Read(meeting, entry, people, new Matter(topics, field == FieldFit.Inside && client.Client is not null)),
             Lead = LeadReader.Read(meeting, entry, roster, partnerNames),
             DecisionMakers = people,
             KnownTitles = knownTitles,

@@ -14,7 +14,8 @@ internal static partial class PlainText
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
         var kept = new List<string>();
-        foreach (var line in WithoutConferenceBlocks(Written(plain.ReplaceLineEndings("\n")), ConferenceBlock.MayBeIn(plain)))
+        var lines = WithoutConferenceBlocks(Written(plain.ReplaceLineEndings("\n")), ConferenceBlock.MayBeIn(plain));
+        foreach (var line in JoinLines.MayBeIn(plain) ? JoinLines.Without([.. lines]) : lines)
         {
             if (WithoutBoilerplate(line) is { } said)
             {
@@ -140,7 +141,8 @@ internal static partial class PlainText
             invitation |= Conference().IsMatch(lines[i]);
         }
 
-        return invitation ? lines.Count - 1 : null;
+        // Without its last rule nothing says where it ends but its lines themselves.
+        return null;
     }
 
     [GeneratedRegex(@"<(p|br|div|ul|ol|li|html|body|span|table|blockquote)\b[^>]*>", RegexOptions.IgnoreCase)]

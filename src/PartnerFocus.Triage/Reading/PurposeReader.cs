@@ -12,7 +12,7 @@ internal static class PurposeReader
     public static PurposeFact Read(EntryText entry, Roster roster, IReadOnlyList<TopicHit> topics, IEnumerable<TokenizedText> names)
     {
         var hasText = entry.Body.Tokens.Length > 0;
-        if (entry.Has(Concept.MainWord, Concept.SubWord, Concept.Appraisal, Concept.Court, Concept.Duty,
+        if (entry.Has(Concept.MainWord, Concept.SubWord, Concept.TradeWord, Concept.Appraisal, Concept.Court, Concept.Duty,
             Concept.Broadcast, Concept.Social, Concept.Strategy, Concept.Limit, Concept.Recruitment, Concept.Hearing))
         {
             return new PurposeFact(true, hasText);

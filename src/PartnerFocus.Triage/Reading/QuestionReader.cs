@@ -110,7 +110,8 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
         // "At what loss do we walk away? That we would rather hear from Anna." And "only if she agrees can we order. Anna?"
         var said = sentences.Select((s, i) => i > 0 && ((PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1])) || OnlyTurnsTo().IsMatch(s)) ? $"{sentences[i - 1]} {s}" : s).ToList();
-        return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s) ? s + " " + said[i + 1] : s);
+        return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s)
+            ? said[i + 1].StartsWith(s, StringComparison.Ordinal) ? said[i + 1] : s + " " + said[i + 1] : s);
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)

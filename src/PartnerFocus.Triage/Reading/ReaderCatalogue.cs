@@ -1,3 +1,5 @@
+using PartnerFocus.Triage.Cases;
+
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Every reader, in the order in which what they found is told. Source: domain, "Reading the entry".</summary>
@@ -71,7 +73,7 @@ public static class ReaderCatalogue
     public static IReadOnlyList<ReaderDescription> All { get; } = [.. Rules.Select(r => new ReaderDescription(r.Id, r.Sentence, r.Source))];
 
     internal static IReadOnlyList<ReadFact> Tell(MeetingReading reading) =>
-        [.. Rules.SelectMany(rule => rule.Tell(reading).Select(told => new ReadFact(
+        [.. Rules.SelectMany(rule => rule.Tell(reading).Select(told => (told.Text, Quote: Wording.Placed(reading, told.Quote))).Select(told => new ReadFact(
             rule.Id, told.Text.WithSingleStops(), told.Quote?.Words, told.Quote?.Field ?? MeetingField.None)))];
 }
 

@@ -48,9 +48,9 @@ internal static class TableTold
 
     public static IEnumerable<Told> Deciders(MeetingReading reading) =>
         reading.DecisionMakers.Deciding
-            .Select(d => new Told(new LocalText($"Beslist aan de andere kant: {d.Title}.", $"Decides on the other side: {d.Title}."), new Quote(d.Title, MeetingField.Attendees)))
+            .Select(d => new Told(Wording.WithSource(new LocalText($"Beslist aan de andere kant: {d.Title}.", $"Decides on the other side: {d.Title}."), d.Quote), d.Quote))
             .Concat(reading.DecisionMakers.Executing.Select(d => new Told(
-                new LocalText($"Voert uit aan de andere kant: {d.Title}.", $"Executes on the other side: {d.Title}."), new Quote(d.Title, MeetingField.Attendees))));
+                new LocalText($"Voert uit aan de andere kant: {d.Title}.", $"Executes on the other side: {d.Title}."), d.Quote)));
 
     public static IEnumerable<Told> Subject(MeetingReading reading)
     {

@@ -10,28 +10,33 @@ internal static class WeightReader
     private const double ExecutionRhythmDays = 15;
     private static readonly NodaTime.Duration Short = NodaTime.Duration.FromMinutes(20);
 
-    public static WeightFact Read(Meeting meeting, EntryText entry, DecisionMakers people)
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="entry">What it says.</param>
+    /// <param name="people">Who of the other side decides or executes.</param>
+    /// <param name="matter">What it is about.</param>
+    public static WeightFact Read(Meeting meeting, EntryText entry, DecisionMakers people, Matter matter)
     {
+        var trade = new TradeWords(entry, matter);
         var main = (2 * Math.Min(MostPeople, people.Deciding.Count))
             + (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.MainWord)))
             + Math.Min(2, entry.BodyConcepts.Count(Concept.MainWord));
-        var sub = (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.SubWord)))
-            + Math.Min(MostWords, entry.BodyConcepts.Count(Concept.SubWord))
+        var sub = (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.SubWord) + trade.InTitle.Count))
+            + Math.Min(MostWords, entry.BodyConcepts.Count(Concept.SubWord) + trade.InBody.Count)
             + (people.Deciding.Count == 0 ? Math.Min(MostPeople, people.Executing.Count) : 0)
             + (IsExecutionRhythm(meeting) ? 2 : 0)
             + (meeting.Length <= Short && !meeting.IsAllDay ? 1 : 0);
         var weight = main == 0 && sub == 0 ? Weight.Unknown : main >= sub ? Weight.Main : Weight.Sub;
-        return new WeightFact(weight, main > 0 && sub > 0 && Math.Abs(main - sub) <= 1, MainQuote(entry, people), SubQuote(meeting, entry, people));
+        return new WeightFact(weight, main > 0 && sub > 0 && Math.Abs(main - sub) <= 1, MainQuote(entry, people), SubQuote(meeting, entry, people, trade));
     }
 
     private static bool IsExecutionRhythm(Meeting meeting) => meeting.Series is { Frequency: { } days } && days <= ExecutionRhythmDays;
 
     private static Quote? MainQuote(EntryText entry, DecisionMakers people) =>
-        people.Deciding.Count > 0 ? new Quote(people.Deciding[0].Title, MeetingField.Attendees) : entry.Find(Concept.MainWord);
+        people.Deciding.Count > 0 ? people.Deciding[0].Quote : entry.Find(Concept.MainWord);
 
-    private static Quote? SubQuote(Meeting meeting, EntryText entry, DecisionMakers people) =>
-        entry.Find(Concept.SubWord)
-        ?? (people.Executing.Count > 0 ? new Quote(people.Executing[0].Title, MeetingField.Attendees) : null)
+    private static Quote? SubQuote(Meeting meeting, EntryText entry, DecisionMakers people, TradeWords trade) =>
+        entry.Find(Concept.SubWord) ?? trade.First
+        ?? (people.Executing.Count > 0 ? people.Executing[0].Quote : null)
         ?? (IsExecutionRhythm(meeting) && meeting.Series?.Rule is { } rule ? new Quote(rule, MeetingField.Series) : null);
 }
 

@@ -25,7 +25,7 @@ internal static class TriageText
             }
 
             Append(text, meeting, question.Firm, language);
-            if (engine.WhatWouldChange(meeting.Meeting, question.PartnerId, question.Meetings) is { } turn)
+            if (engine.WhatWouldChange(question, meeting.Meeting, meeting.Assessment.Facts) is { } turn)
             {
                 text.Append("      ").AppendLine(turn.Text.In(language));
             }

@@ -60,7 +60,7 @@ internal sealed class EvidenceBuilder
         : meeting.Advice.IsNote ? Words["WouldChange.Note"]
         : Held != meeting.Advice.Verdict ? reader.Say("WouldChange.Chosen")
         : Held == Verdict.Protect ? reader.Say("WouldChange.OwnTime")
-        : reader.Week.Engine.WhatWouldChange(meeting.Meeting, reader.Week.Partner.Id, Neighbours)?.Text.In(WeekWords.Language) ?? Words["WouldChange.None"];
+        : reader.Week.Engine.WhatWouldChange(reader.Week.Question, meeting.Meeting, meeting.Advice.Facts)?.Text.In(WeekWords.Language) ?? Words["WouldChange.None"];
 
     private EvidenceLine Line(bool isFor, LocalText text, string? quote, MeetingField field) => new(
         isFor,

@@ -27,6 +27,21 @@ public sealed class HardStopsTests
     public void For_WhenABarredMatterIsNamed_KeepsThePersonOut() =>
         StopOf(Rank(Walled, meeting: Meeting() with { Title = "Zeester: stand" })).Should().Be(HardStop.Wall);
 
+    [Theory]
+    [InlineData("zeester details")]
+    [InlineData("ZEESTER DETAILS")]
+    [InlineData("Details (zeester)")]
+    public void For_WhenABarredMatterIsNamedInAnyCase_KeepsThePersonOut(string title) =>
+        StopOf(Rank(Walled, meeting: Meeting() with { Title = title })).Should().Be(HardStop.Wall);
+
+    [Fact]
+    public void For_WhenABarredMatterIsThePlace_KeepsThePersonOut() =>
+        StopOf(Rank(Walled, meeting: Meeting() with { Location = "kantoor zeester, zaal 3" })).Should().Be(HardStop.Wall);
+
+    [Fact]
+    public void For_WhenAWordOnlyBeginsLikeABarredMatter_LetsThePersonIn() =>
+        Rank(Walled, meeting: Meeting() with { Title = "Zeesterren" }).Names().Should().Contain("jan");
+
     [Fact]
     public void For_WhenTheWallIsAroundAnotherClient_LetsThePersonIn() =>
         Rank(Walled, Facts with { ClientId = "zon" }).Names().Should().Equal("jan");

@@ -73,11 +73,48 @@ public sealed class MandateProposalTests
     [InlineData(MeetingKind.Internal)]
     public void Of_AnyKindWithoutAnyName_IsWholeInBothLanguages(MeetingKind kind)
     {
-        var text = MandateWording.Of(kind, Names(null, null, "Overleg"));
+        var texts = Enum.GetValues<MandateTable>().SelectMany(t => new[] { MandateWording.Of(kind, Names(null, null, "Overleg"), t), MandateWording.Of(kind, Names("Norsk", null, "Overleg"), t) });
 
-        new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }.SelectMany(t => new[] { t.Nl, t.En })
+        texts.SelectMany(text => new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }).SelectMany(t => new[] { t.Nl, t.En })
             .Should().OnlyContain(t => t.Length > 10 && !t.Contains("  ") && !t.Contains(" ,") && (t.EndsWith('.') || t.EndsWith('?')));
     }
+
+    /// <summary>Nobody speaks with a client, or waits for one to speak, where only colleagues sit.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_AnyKindAmongColleagues_SpeaksWithNoClient(MeetingKind kind)
+    {
+        var text = MandateWording.Of(kind, Names("Norsk", null, "Overleg"), MandateTable.Internal);
+
+        new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }.SelectMany(t => new[] { t.Nl, t.En })
+            .Should().NotContainMatch("*met Norsk*").And.NotContainMatch("*with Norsk*").And.NotContainMatch("*Norsk weet*").And.NotContainMatch("*Norsk knows*")
+            .And.NotContainMatch("*Norsk vraagt*").And.NotContainMatch("*Norsk iets vraagt*").And.NotContainMatch("*Norsk asks*").And.NotContainMatch("*Norsk een besluit wil*").And.NotContainMatch("*Norsk wants*")
+            .And.NotContainMatch("*en Norsk*").And.NotContainMatch("*and Norsk*").And.NotContainMatch("*andere kant*").And.NotContainMatch("*other side*").And.NotContainMatch("Bevestig*").And.NotContainMatch("Confirm*");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Of_AnyKindAmongColleaguesAboutSeveralMatters_SpeaksOfNoClient(MeetingKind kind)
+    {
+        var assessment = Entries.Called("Overleg").From(SampleFirm.Cas).With(SampleFirm.Anna).Assess();
+        var text = MandateProposal.Of(assessment with { Facts = assessment.Facts with { Kind = kind, IsClientTime = true } }, Names("de cliënt", null, "Ma-ochtend dealronde"));
+
+        $"{text}".Should().NotContain("cliënt");
+    }
+
+    [Fact]
+    public void Of_ATalkWithTheOtherSide_IsForTheClient() => Of(Entries.Called("Gesprek Norsk").From(SampleFirm.Stranger).With(SampleFirm.Anna), client: "Norsk Wind AS").Should()
+        .StartWith("Neem jij dit gesprek voor Norsk Wind AS over, en leid je het? | Iedereen aan tafel weet").And.NotContain("met Norsk Wind AS over");
+
+    [Fact]
+    public void Of_AMeetingOfColleaguesOnAMatter_KeepsTheClientInView() => Of(Entries.Called("Norsk dossier").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem), client: "Norsk Wind AS").Should()
+        .StartWith("Ga jij namens Anna naar “Norsk dossier”, en houd je Norsk Wind AS in het oog? | ");
+
+    [Fact]
+    public void Of_ANegotiationAmongColleagues_AsksToPrepareIt() => Of(Entries.Called("Onderhandeling garanties").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem)).Should()
+        .StartWith("Bereid jij deze onderhandeling met het team voor, binnen wat is afgesproken? | ");
+
+    public static TheoryData<MeetingKind> Kinds => [.. Enum.GetValues<MeetingKind>()];
 
     private static string Of(Meeting meeting, string? client = null, string? person = null)
     {

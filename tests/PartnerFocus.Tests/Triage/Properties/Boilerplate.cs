@@ -31,6 +31,19 @@ internal static class Boilerplate
         ("\n\nDenk aan het milieu voordat u deze mail afdrukt.\n", "\n\nPlease consider the environment before printing this mail.\n"),
     ];
 
+    /// <summary>The same in languages whose words nothing here knows: their shape alone tells.</summary>
+    public static IReadOnlyList<string> InOtherLanguages { get; } =
+    [
+        $"\n\n{Line}\nMicrosoft Teams Benötigen Sie Hilfe?\nJetzt an der Besprechung teilnehmen\nBesprechungs-ID: 361 224 018 77\nPasscode: aB3xYz\n{Dashes}\nFür Organisatoren: Besprechungsoptionen\n{Line}\n",
+        "\n\nMicrosoft Teams-Besprechung\nNehmen Sie über Ihren Computer oder die mobile App teil\nKlicken Sie hier, um an der Besprechung teilzunehmen\nBesprechungs-ID: 361 224 018 77\nKennung: aB3xYz\n",
+        "\n\nMicrosoft Teams\nSession beitreten: https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc/0\nSession-ID: 361 224 018 77\nKenncode: aB3xYz\n",
+        $"\n\n{Line}\nRéunion Microsoft Teams\nRejoindre sur votre ordinateur ou application mobile\nhttps://teams.microsoft.com/l/meetup-join/19%3ameeting_abc/0\nID de réunion : 361 224 018 77\nCode secret : aB3xYz\nBesoin d'aide ? <https://aka.ms/JoinTeamsMeeting>\n",
+        "\n\nRejoindre la session <https://teams.live.com/meet/93612240187?p=abc>\nID de réunion : 361 224 018 77\n",
+        "\n\nUnirse a la reunión Zoom\nhttps://us02web.zoom.us/j/91234567890?pwd=abc\n\nID de reunión: 912 3456 7890\nCódigo de acceso: 445566\n\n+34 91 787 0058,,91234567890# España\n",
+        "\n\nPartecipa alla sessione di Google Meet\nhttps://meet.google.com/abc-defg-hij\nOppure componi: (IT) +39 02 8732 3600 PIN: 123 456 789#\n",
+        "\n\nAn der Webex-Session teilnehmen\nhttps://firma.webex.com/meet/abc\nSession-Nummer: 2345 678 9012\nKennwort: xyzAB12\n\n+49-619-6781-9736 Germany Toll\n",
+    ];
+
     public static (string Nl, string En) InBothLanguages(int turn) => Known[turn % Known.Length];
 
     /// <summary>Older mails with a question in them, as mail programs quote them in both languages.</summary>

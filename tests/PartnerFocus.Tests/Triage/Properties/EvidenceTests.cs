@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Properties;
@@ -42,6 +43,38 @@ public sealed partial class EvidenceTests
         .Where(r => r.Firm.Assess(r.Meeting).Evidence.Any(e => string.IsNullOrWhiteSpace(e.Quote)
             && !(WithoutWords.ContainsKey(e.Rule) && string.IsNullOrWhiteSpace(r.Meeting.Title + r.Meeting.Text + r.Meeting.Location))))
         .Select(Told).Should().BeEmpty();
+
+    /// <summary>What is shown as the entry's own words stands there, in the field that is named; only white space may differ.</summary>
+    [Fact]
+    public void Evidence_WhateverTheEntry_QuotesWhatStandsInTheFieldItNames() => Composed(46)
+        .Select(r => (r.Firm.Engine, Asked: r.Firm.Week, r.Meeting))
+        .Concat(LabelledQuestions.All.Select(q => (Engine: new TriageEngine(q.Firm), Asked: q)).SelectMany(q => q.Asked.Meetings.Select(m => (q.Engine, q.Asked, Meeting: m))))
+        .SelectMany(r => Quotes(r.Engine, r.Asked, r.Meeting).Where(q => !Stands(r.Asked.Firm, r.Meeting, q.Quote, q.Field))
+            .Select(q => $"{q.Rule} shows «{q.Quote}» as {q.Field} of '{r.Meeting.Title}' by {r.Meeting.Organizer?.Email}"))
+        .Should().BeEmpty();
+
+    private static IEnumerable<(string Rule, string Quote, MeetingField Field)> Quotes(TriageEngine engine, WeekQuestion asked, Meeting meeting) =>
+        engine.Assess(meeting, asked.PartnerId, asked.Meetings).Evidence.Select(e => (e.Rule, e.Quote, e.Field))
+            .Concat(engine.WhatWasRead(meeting, asked.PartnerId, asked.Meetings).Select(f => (f.Reader, f.Quote, f.Field)))
+            .Where(q => !string.IsNullOrWhiteSpace(q.Quote)).Select(q => (q.Item1, q.Quote!, q.Field));
+
+    private static bool Stands(FirmProfile firm, Meeting meeting, string quote, MeetingField field) => field switch
+    {
+        MeetingField.Title => Spaced(meeting.Title).Contains(Spaced(quote), StringComparison.Ordinal) || meeting.Title.Replace(" ", "", StringComparison.Ordinal).Contains(quote, StringComparison.Ordinal),
+        MeetingField.Text => Spaced(string.Join('\n', PlainText.Lines(meeting.Text))).Contains(Spaced(quote), StringComparison.Ordinal),
+        MeetingField.Location => Spaced(meeting.Location).Contains(Spaced(quote), StringComparison.Ordinal),
+        MeetingField.Organizer => Called(firm, meeting.Organizer?.Name, meeting.Organizer?.Email).Append(meeting.Organizer?.SentBy).Any(n => n?.Contains(quote, StringComparison.Ordinal) == true),
+        MeetingField.Attendees => quote is "OPT-PARTICIPANT" or "CHAIR"
+            || meeting.Attendees.SelectMany(a => Called(firm, a.Name, a.Email)).Any(n => n?.Contains(quote, StringComparison.Ordinal) == true),
+        MeetingField.Series => meeting.Series is { } series && (quote == series.Rule || quote == "RDATE"),
+        _ => true,
+    };
+
+    /// <summary>Somebody of the firm is shown by the name of the firm file, whatever a program wrote.</summary>
+    private static IEnumerable<string?> Called(FirmProfile firm, string? name, string? email) =>
+        [name, email, firm.People.FirstOrDefault(p => p.Email == email)?.Name, firm.Partners.FirstOrDefault(p => p.Email == email)?.Name];
+
+    private static string Spaced(string text) => string.Join(' ', text.Split('\n').SelectMany(l => l.TrimStart(' ', '\t', '>', '-', '*', '•', '·').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     [Fact]
     public void Contribution_WhateverTheEntry_NamesWhatItIsAbout() => Composed(45)

@@ -3,8 +3,6 @@ using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
-using PartnerFocus.Web.Commands;
-using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Tests.Triage.Properties;
 
@@ -72,10 +70,7 @@ internal sealed class RandomFirm
 
     private static RandomFirm Load(string folder)
     {
-        var labels = File.ReadAllText(Path.Combine(folder, "labels.json"));
-        var week = IsoWeek.TryParse(Named(labels, "week"), out var named, out _) ? named : throw new InvalidDataException(folder);
-        var files = new TriageFiles(Path.Combine(folder, "firm.json"), Path.Combine(folder, "agenda.ics"), null);
-        var read = files.ReadAsync(week, Named(labels, "partner"), null, CancellationToken.None).GetAwaiter().GetResult();
+        var read = LabelledQuestions.Load(folder);
         return new RandomFirm(read with { Firm = Peopled(read.Firm, read.PartnerId) });
     }
 
@@ -85,10 +80,4 @@ internal sealed class RandomFirm
         Partners = [.. firm.Partners, firm.FindPartner(partnerId)! with { Id = Second, Name = "Quirine Zwart", Email = $"quirine@{firm.Domains[0]}", Aliases = [] }],
         People = [.. firm.People.Select((p, i) => p with { AgreedHours = i % 2 == 0 ? null : i % 6 })],
     };
-
-    private static string Named(string json, string name)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(json);
-        return document.RootElement.GetProperty(name).GetString()!;
-    }
 }

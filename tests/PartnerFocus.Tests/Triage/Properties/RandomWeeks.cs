@@ -117,7 +117,8 @@ internal static class RandomWeeks
         }
 
         var client = source.Pick(barred);
-        var name = source.Pick([client.Name, .. client.Aliases]);
+        var written = source.Pick([client.Name, .. client.Aliases]);
+        var name = source.Below(3) switch { 0 => written.ToLowerInvariant(), 1 => written.ToUpperInvariant(), _ => written };
         return source.Below(3) switch
         {
             0 when client.Domains.Count > 0 => meeting with { Organizer = new MeetingOrganizer(null, $"info@post.{client.Domains[0]}") },

@@ -32,4 +32,16 @@ public sealed class WeightReaderTests
     public void Read_WhenTheTextGivesATitleToAnAttendee_IsMain() =>
         Entries.Called("prijs").Saying("Aan tafel: mevrouw Holm (CEO) en wij.").From(SampleFirm.Stranger)
             .With(SampleFirm.Anna, "Jane Holm <j.holm@norsk.example>").Read().Weight.Weight.Should().Be(Weight.Main);
+
+    [Theory]
+    [InlineData("Overdracht van de aandelen aan de kinderen", null, Weight.Unknown)]
+    [InlineData("Handover of the company", null, Weight.Unknown)]
+    [InlineData("Overdracht dienst", null, Weight.Sub)]
+    [InlineData("Overdracht van de nachtdienst", null, Weight.Sub)]
+    [InlineData("Planning", null, Weight.Sub)]
+    [InlineData("Norsk: planning overname", null, Weight.Unknown)]
+    [InlineData("Norsk: planning", "De VAT van vorig jaar.", Weight.Sub)]
+    [InlineData("Norsk: voortgang overname", null, Weight.Sub)]
+    public void Read_WhenAWordIsExecutionInOneFirmAndTheMatterInAnother_LetsWhatItIsOfDecide(string title, string? text, Weight weight) =>
+        Entries.Called(title).Saying(text ?? "").From(SampleFirm.Cas).With(SampleFirm.Anna).Read().Weight.Weight.Should().Be(weight);
 }

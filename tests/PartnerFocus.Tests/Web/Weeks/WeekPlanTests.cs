@@ -30,7 +30,8 @@ public class WeekPlanTests
 
         await KeepAsync(app, TestFirm.Partner, verdict);
 
-        (await ThirdAsync(app)).Offered().Should().Equal(TestFirm.Lead, TestFirm.Member);
+        // The other one comes first for the meeting that still asks.
+        (await ThirdAsync(app)).Offered().Should().Equal(TestFirm.Lead);
     }
 
     [Fact]
