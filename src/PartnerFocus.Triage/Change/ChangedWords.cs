@@ -12,7 +12,7 @@ internal sealed class ChangedWords(MeetingReading reading)
     private readonly Meeting meeting = reading.Meeting;
     private readonly Partner partner = reading.Partner;
 
-    /// <summary>A question to the partner, wherever on the agenda and in either language: what is told holds for all of them.</summary>
+    /// <summary>A question to the partner at the top of the agenda, in either language: what is told holds for both.</summary>
     public IEnumerable<ChangedFact> Asked()
     {
         var own = reading.Topics.Select(t => t.TopicId).FirstOrDefault(partner.Expertise.Contains) ?? (partner.Expertise is [var first, ..] ? first : null);
@@ -26,7 +26,7 @@ internal sealed class ChangedWords(MeetingReading reading)
         yield return new ChangedFact(
             new LocalText($"er een vraag aan jou op de agenda stond, met als onderwerp {topic.Name.Nl}", $"the agenda held a question for you on {topic.Name.En}"), Above(nl))
         {
-            Likewise = [Above(en), Below(nl), Below(en)],
+            Likewise = [Above(en)],
         };
     }
 
@@ -58,6 +58,4 @@ internal sealed class ChangedWords(MeetingReading reading)
     }
 
     private Meeting Above(string line) => meeting with { Text = $"{line}\n{meeting.Text}" };
-
-    private Meeting Below(string line) => meeting with { Text = $"{meeting.Text}\n{line}" };
 }

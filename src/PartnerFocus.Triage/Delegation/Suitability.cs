@@ -43,8 +43,18 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
                 : new LocalText("Geen eigen band hiermee; wel ruimte", "No tie of their own to this; has room")));
         }
 
+        if (IsNobodysTopic && told.Exists(r => r.Kind == DelegateReasonKind.Invited))
+        {
+            told.Add(new DelegateReason(DelegateReasonKind.NoTie, new LocalText("Niemand anders heeft dit onderwerp; is er wel bij gevraagd", "Nobody else has this topic; is asked to it")));
+        }
+
         return ReasonsWhenAsked.InOrder(told);
     }
+
+    /// <summary>There is a topic, and but for the partner and whoever asks nobody is strong in it, cares about it or wants to grow in it.</summary>
+    private bool IsNobodysTopic => facts.TopicIds.Count > 0
+        && Colleague.Of(firm, question.PartnerId).All(c => (facts.IsQuestionOfTheOrganizer && c.Email == meeting.Organizer?.Email)
+            || (TopicWeight(c.Talents) == 0 && TopicWeight(c.Interests) == 0 && TopicWeight(c.Goals) == 0));
 
     /// <param name="colleague">Who is weighed.</param>
     /// <param name="told">Gets the reasons; null where only the sum is asked: of a large firm most reasons are never read.</param>

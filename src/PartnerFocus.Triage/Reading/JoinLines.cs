@@ -13,6 +13,8 @@ internal static partial class JoinLines
 
     private const int MostWords = 14;
 
+    private const int MostInAHeading = 8;
+
     /// <summary>Whether the text has a link or a program's name at all.</summary>
     public static bool MayBeIn(string text) => Program().IsMatch(text);
 
@@ -93,13 +95,18 @@ internal static partial class JoinLines
     private static Kind KindOf(string line) =>
         line.Length == 0 || line.Length > 400 ? Kind.Other
         : (JoinLink().IsMatch(line) && Link().Replace(line, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 9 && !Listed().IsMatch(line)) || Heading().IsMatch(line) ? Kind.Opens
-        : Numbers().IsMatch(line) || IsLinkAlone(line) ? Kind.Belongs
+        : Numbers().IsMatch(line) || IsLinkAlone(line) || NamesTheProgram(line) || IsDialled(line) ? Kind.Belongs
         : Kind.Other;
 
     /// <summary>A link with nothing beside it, or a link of the program's maker behind a few words ("Besoin d'aide ?").</summary>
     private static bool IsLinkAlone(string line) =>
         Link().Replace(line, "").Trim(' ', '<', '>', '(', ')', '|') is { } beside && beside.Length < line.Length
         && (beside.Length == 0 || (MakersLink().IsMatch(line) && beside.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 6));
+
+    /// <summary>"An der Webex-Session teilnehmen": of an invitation where one stands beside it.</summary>
+    private static bool NamesTheProgram(string line) => Program().IsMatch(line) && !Said().IsMatch(line) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostInAHeading;
+
+    private static bool IsDialled(string line) => Telephone().IsMatch(line) && Telephone().Replace(line, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostInAHeading;
 
     private enum Kind
     {
@@ -127,6 +134,9 @@ internal static partial class JoinLines
     /// <summary>A label with a number, a pass code or a telephone number behind it, or a telephone number alone.</summary>
     [GeneratedRegex(@"^[^:?\d]{2,45}:\s*(\d[\d \u00a0]{5,}#?|(?=\S*\d)(?=\S*\p{L})[\p{L}\d]{4,14})\s*$|^\W*(\(?[A-Z]{2}\)?\s*)?\+\d[\d\s().,*#-]{6,}.{0,60}$")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\+\d[\d\s().,*#-]{6,}")]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"^\s*(\d+[.)]|[-*•·])\s")]
     private static partial Regex Listed();

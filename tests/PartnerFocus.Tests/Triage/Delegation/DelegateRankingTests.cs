@@ -20,6 +20,16 @@ public sealed class DelegateRankingTests
     public void Rank_WhenNobodyHasToDoWithTheTopic_ProposesNobody() => Rank(Office).Candidates.Should().BeEmpty();
 
     [Fact]
+    public void Rank_WhenNobodyHasTheTopicAndSomebodyIsInvited_SaysSo() =>
+        Rank(Office, Facts with { InvitedPeople = ["kim"] }).Candidates.Single(c => c.PersonId == "kim").Reasons
+            .Should().Contain(r => r.Kind == DelegateReasonKind.NoTie && r.Text.En == "Nobody else has this topic; is asked to it");
+
+    [Fact]
+    public void Rank_WhenSomebodyElseHasTheTopic_SaysNoSuchThingOfWhoIsInvited() =>
+        Rank(With("jan", p => p with { Talents = ["energy"] }), Facts with { InvitedPeople = ["kim"] }).Candidates.Single(c => c.PersonId == "kim").Reasons
+            .Should().NotContain(r => r.Kind == DelegateReasonKind.NoTie);
+
+    [Fact]
     public void Rank_WhenTalentMeetsTheTopic_ProposesThatPerson() =>
         Rank(With("jan", p => p with { Talents = ["energy"] })).Names().Should().Equal("jan");
 

@@ -46,6 +46,12 @@ internal static class Boilerplate
 
     public static (string Nl, string En) InBothLanguages(int turn) => Known[turn % Known.Length];
 
+    public static bool HasHalfAnInvitation(Meeting meeting)
+    {
+        string[] telling = ["<", "http", "conferentie", "conference", "ID:", "id:", "code", "+31", "+44", "+1", "+32", "webex", "zoom", "teams", "meet", "greetings", "Forwarded"];
+        return telling.Any(t => meeting.Text.Contains(t, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Older mails with a question in them, as mail programs quote them in both languages.</summary>
     public static IReadOnlyList<string> Threads { get; } =
     [
