@@ -17,7 +17,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         // "You are invited as an expert", to the partner alone or from outside to the firm's senior, names the partner as well as a name does.
         var isMeant = reading.OwnNames.Count > 0 || (((roster.IsTalkBetweenTwo && !roster.IsConvenedForMe) || reading.SaysYou) && SaysYouAre(entry));
         var role = isMeant ? entry.Find(Concept.RoleInName) : null;
-        var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading));
+        var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading)) ?? Referred(reading);
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
         var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false && reading.OwnNames.Count == 0);
         // A witness or speaker is asked for by name even where no client is in sight.
@@ -28,7 +28,9 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         // Outsiders who say so with nobody else of the firm at the table mean the person, client or not.
         var elsewhere = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0;
         var fromOutside = roster.Convener is Convener.Outsider or Convener.House;
-        if (quote is null || byTeam || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null || fromOutside))
+        // Where a colleague carries the rest and one item asks for the partner, the words say what it is about, not who must be there throughout.
+        var isSubject = quote is not null && role is null && reading.Carriers.Any() && reading.Ask is { Item: not null, CoversAll: false };
+        if (quote is null || byTeam || isSubject || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null || fromOutside))
         {
             return null;
         }
@@ -66,6 +68,27 @@ internal sealed partial class AskedForInPerson() : TriageCase(
 
         return null;
     }
+
+    /// <summary>"Referred to Dr Damen", "verwezen naar dokter Damen": people who were sent to one person are seen by that person, every week anew.</summary>
+    private static Quote? Referred(MeetingReading reading)
+    {
+        var body = reading.Entry.Body.Text;
+        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
+        {
+            for (var at = body.IndexOf(name, StringComparison.Ordinal); at > -1; at = body.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (SentTo().Match(body[..at]) is { Success: true } sent)
+                {
+                    return new Quote(body[sent.Index..(at + name.Length)], MeetingField.Text);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:referred|called\s+in|booked\s+in|verwezen|doorverwezen|ingestuurd|opgeroepen)\s+(?:in\s+person\s+|persoonlijk\s+)?(?:to|for|under|by|naar|voor|door|bij|op\s+naam\s+van)\s+(?:(?:mw|mevr|mevrouw|mr|ms|mrs|dr|prof|dokter|doctor|de heer|dhr)\.?\s+){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex SentTo();
 
     [GeneratedRegex(@"(?<!\b(uitgenodigd|gemaakt|geschreven|opgesteld|gestuurd|verstuurd|aangevraagd|aangeleverd|voorbereid|gedaan|goedgekeurd|getekend|ondertekend|invited|written|drafted|sent|prepared|requested|introduced|approved|signed|done|made|given)\s+)\b(?<by>(door|by)\s+((mw|mevr|mevrouw|mr|ms|mrs|dr|prof|de heer|dhr|[\p{Ll}]+)\.?\s+){0,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex Doer();

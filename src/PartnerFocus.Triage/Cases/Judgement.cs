@@ -104,7 +104,7 @@ internal static class Judgement
     private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
     {
         ClientId = isWork ? reading.Client?.Id : null,
-        IsClientTime = isWork && reading.IsClientTime,
+        IsClientTime = isWork && reading.IsClientTime && (Appraisals.Seen(reading) is null || reading.Subject is null),
         TopicIds = TopicIds(reading),
         Weight = reading.Weight.Weight,
         AboutPersonId = Appraisals.Seen(reading) is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,

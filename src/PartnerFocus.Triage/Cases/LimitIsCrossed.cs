@@ -27,7 +27,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
-        if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)))
+        if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
         {
             return null;
         }
@@ -85,8 +85,12 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     private static bool IsOver(EntryText entry)
     {
         var body = entry.BodyConcepts;
-        return entry.InTitle(Concept.Limit) is null && body.Of(Concept.Limit) is { Count: > 0 } limits && limits.All(l => Ended().IsMatch(NameInClause.Sentence(entry.Body.Text, l.Start, l.Length)));
+        return entry.InTitle(Concept.Limit) is null && body.Of(Concept.Limit) is { Count: > 0 } limits && limits.All(l => Ended().IsMatch(NameInClause.Sentence(entry.Body.Text, l.Start, l.Length)) || TakenBack().IsMatch(entry.Body.Text[(l.Start + l.Length)..]));
     }
+
+    /// <summary>"Recall?? no no: launch": the writer takes the word back.</summary>
+    [GeneratedRegex(@"^\W{0,2}\?+\W*(?:no|nope|nee|niet|sorry|wait)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TakenBack();
 
     [GeneratedRegex(@"\b(?:is|zijn|werd|was|were|has\s+been|have\s+been|been)\s+(?:(?:inmiddels|al|gisteren|vandaag|now|since|already|meanwhile|fully|volledig)\s+)*(?:ingetrokken|afgehandeld|opgelost|afgerond|van\s+tafel|gesloten|withdrawn|dropped|closed|resolved|settled)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ended();
@@ -108,6 +112,14 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     /// <summary>"Imo, I want you there the first 30 mins": running text that says when.</summary>
     private static bool IsOwnTime(MeetingReading reading, AgendaLine line) =>
         line.Start is not null && reading.OwnNames.Any(n => line.Text.Contains(n.Words, StringComparison.Ordinal));
+
+    /// <summary>"State of the works, complaints, planning": a heading under which nothing happened yet, in a sub-meeting a colleague carries.</summary>
+    private static bool IsOneOfARow(MeetingReading reading, Quote quote) =>
+        quote.Field == MeetingField.Text && reading.Weight is { Weight: Weight.Sub, IsClose: false } && reading.Carriers.Any()
+        && reading.Entry.Count(Concept.Limit) == 1 && RowOfHeadings().IsMatch(reading.Entry.Body.Text);
+
+    [GeneratedRegex(@"[\p{L}:]\W?\s*[,:]\s*(?:klachten|incidenten|meldingen|complaints|incidents)\s*(?:,|\ben\b|\band\b)\s*\p{L}", RegexOptions.IgnoreCase)]
+    private static partial Regex RowOfHeadings();
 
     /// <summary>A course or broadcast on incidents, or somebody who sells something against them: none happened.</summary>
     private static bool IsAboutLimits(MeetingReading reading)

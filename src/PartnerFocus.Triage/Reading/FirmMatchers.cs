@@ -31,7 +31,7 @@ internal sealed class FirmMatchers
         Questions = new QuestionReader(Concepts, Topics, new RolesOfTheFirm(firm), Words);
         Named = new NamedReader(Concepts, Words);
         var names = new PhraseIndex<NameOfPartner>(Words);
-        partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names));
+        partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names, firm.Name));
     }
 
     /// <summary>What each partner's meetings showed at a first glance.</summary>

@@ -27,7 +27,7 @@ internal static class LeadReader
 
     private static Quote? SaidOf(EntryText entry, Roster roster, NameFinder names) =>
         Said(entry.Title, entry.TitleConcepts, roster, names) is { } title ? new Quote(title, MeetingField.Title)
-        : Said(entry.Body, entry.BodyConcepts, roster, names) is { } body ? new Quote(body, MeetingField.Text)
+        : (Said(entry.Body, entry.BodyConcepts, roster, names) ?? SaidToPartner(entry, roster, names)) is { } body ? new Quote(body, MeetingField.Text)
         : null;
 
     private static string? Said(TokenizedText text, ConceptHits hits, Roster roster, NameFinder names)
@@ -53,6 +53,22 @@ internal static class LeadReader
 
         return null;
     }
+
+    /// <summary>"Hi Anna, you lead": said to the partner whom the text greets, and nobody else.</summary>
+    private static string? SaidToPartner(EntryText entry, Roster roster, NameFinder names)
+    {
+        if (roster.IsConvenedForMe || !entry.BodyConcepts.Has(Concept.LeadsIt) || TextOpening.Of(entry) is not { } opening || TextOpening.GreetsOthersToo(entry, opening)
+            || names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count == 0)
+        {
+            return null;
+        }
+
+        var said = entry.BodyConcepts.Of(Concept.LeadsIt).Select(h => entry.BodyConcepts.Words(h)).FirstOrDefault(SaysYou);
+        return said;
+    }
+
+    private static bool SaysYou(string words) =>
+        words.StartsWith("you ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("jij ", StringComparison.OrdinalIgnoreCase);
 
     private static bool SaysI(string words) =>
         words.StartsWith("ik ", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" ik", StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,9 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
         // Nothing above the first header, or only "see below": the newest quoted mail is what is meant.
         var start = SkipHeader(lines, cut);
         var end = FirstHeader(lines, start);
-        var quoted = lines.Skip(start).Take(end - start).Select(l => l.TrimStart('>', ' ')).ToList();
+        // Below a header that is not quoted itself, lines that are come from an older mail still.
+        var isOuter = !lines[cut].AsSpan().TrimStart().StartsWith('>');
+        var quoted = lines.Skip(start).Take(end - start).Where((l, i) => !(isOuter && i > 0 && l.AsSpan().TrimStart().StartsWith('>'))).Select(l => l.TrimStart('>', ' ')).ToList();
         var (own, meant) = (Sign(top, false), Sign(quoted, false));
         return new MailThread([.. own.Body, .. meant.Body], [.. own.Signature, .. meant.Signature], false);
     }

@@ -9,6 +9,7 @@ internal sealed class NameFinder
     private const int RememberedNames = 256;
 
     private readonly PhraseIndex<NameOfPartner> names;
+    private readonly string[] firmName;
     private readonly string firstName;
     private readonly string surname;
     private readonly char surnameInitial;
@@ -16,8 +17,10 @@ internal sealed class NameFinder
 
     /// <param name="partner">Whose names.</param>
     /// <param name="names">The names of all partners; those of this one are added.</param>
-    public NameFinder(Partner partner, PhraseIndex<NameOfPartner> names)
+    /// <param name="firmName">What the firm is called: a surname that is part of it names nobody there.</param>
+    public NameFinder(Partner partner, PhraseIndex<NameOfPartner> names, string firmName)
     {
+        this.firmName = [.. TokenizedText.Of(firmName).Tokens.Select(t => t.Folded)];
         this.names = names;
         var words = TokenizedText.Of(partner.Name).Tokens;
         firstName = words.Length > 0 ? words[0].Folded : "";
@@ -51,7 +54,7 @@ internal sealed class NameFinder
             }
 
             var next = NextInitial(text, at + words);
-            if (kind == NameKind.First && next is { } initial && initial != surnameInitial)
+            if ((kind == NameKind.First && next is { } initial && initial != surnameInitial) || (words == 1 && IsOfTheFirm(text, at)))
             {
                 continue;
             }
@@ -86,6 +89,16 @@ internal sealed class NameFinder
             ? letter.Folded[0]
             : null;
     }
+
+    /// <summary>"Kaagman Voss may send one person": the name before or after it is that of the firm, as the firm writes it.</summary>
+    private bool IsOfTheFirm(TokenizedText text, int at)
+    {
+        var place = Array.IndexOf(firmName, text.Tokens[at].Folded);
+        return place >= 0 && (IsAt(text, at - 1, place - 1) || IsAt(text, at + 1, place + 1));
+    }
+
+    private bool IsAt(TokenizedText text, int at, int place) =>
+        at >= 0 && at < text.Tokens.Length && place >= 0 && place < firmName.Length && text.Tokens[at].Folded == firmName[place];
 
     private bool IsNamesake(string other)
     {

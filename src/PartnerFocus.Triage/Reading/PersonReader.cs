@@ -76,6 +76,9 @@ internal sealed class PersonReader
         return person.ReportsTo == partner.Id && (lead is null || lead == partner.Id || lead == person.Id);
     }
 
+    /// <summary>"Someone senior to sit in" is whoever sits in, and not who applies.</summary>
+    private static readonly HashSet<string> Anybody = ["someone", "somebody", "anyone", "anybody", "iemand"];
+
     /// <summary>A word of the two highest levels, as the firm calls them, in the title or the text.</summary>
     public Quote? SeniorLevelNamed(EntryText entry) => SeniorLevelIn(entry.Title, MeetingField.Title) ?? SeniorLevelIn(entry.Body, MeetingField.Text);
 
@@ -86,7 +89,7 @@ internal sealed class PersonReader
         {
             for (var i = 0; i < text.Tokens.Length; i++)
             {
-                if (seniorLevels[level].Words.Matches(text.Tokens, i) is > 0 and var words)
+                if (seniorLevels[level].Words.Matches(text.Tokens, i) is > 0 and var words && !(i > 0 && Anybody.Contains(text.Tokens[i - 1].Folded)))
                 {
                     return new Quote(text.Text[text.Tokens[i].Start..text.Tokens[i + words - 1].End], field);
                 }

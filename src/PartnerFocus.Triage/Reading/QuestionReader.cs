@@ -125,7 +125,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         }
 
         var hits = concepts.Find(text);
-        if (HasItsAnswer().IsMatch(unit) || TellsWhoLeads(unit, mentions) || VendorsOpener.IsOffer(unit, address.Roster, hits))
+        if (HasItsAnswer().IsMatch(unit) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || VendorsOpener.IsOffer(unit, address.Roster, hits))
         {
             return null;
         }

@@ -94,4 +94,8 @@ internal static partial class QuestionSyntax
 
     [GeneratedRegex(@"\b(cc|bcc|namens|on behalf of|via|ook aan|kopie aan|copy to|vervangt|instead of)\W*(mw|mr|dr|mevrouw|de heer)?\W*$", RegexOptions.IgnoreCase)]
     public static partial Regex NamedAside();
+
+    /// <summary>"Kom je ook een glaasje heffen?", "Will you join us?": over a party it asks for company, and nothing else.</summary>
+    [GeneratedRegex(@"^\W*(?:kom(?:en)?|schuif|sluit|ben)\s+(?:je|jij|jullie|u)\b|^\W*(?:are|will|can|do|would|could)\s+you\s+(?:be\s+|like\s+to\s+)?(?:come|coming|join|there|celebrate)\b", RegexOptions.IgnoreCase)]
+    public static partial Regex InvitesAlong();
 }

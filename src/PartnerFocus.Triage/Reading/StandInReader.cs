@@ -24,7 +24,7 @@ internal static class StandInReader
         }
 
         var own = names.Find(text, roster.OtherNames).Select(m => m.Sentence).ToHashSet();
-        foreach (var hit in hits.Of(Concept.SendSomeone).Where(h => !own.Contains(h.Sentence) || IsGreeting(text, h)))
+        foreach (var hit in hits.Of(Concept.SendSomeone).Where(h => !own.Contains(h.Sentence) || IsGreeting(text, h) || IsAlternative(hits.Words(h))))
         {
             return new StandIn(new Quote(hits.Words(hit), field), true);
         }
@@ -58,6 +58,10 @@ internal static class StandInReader
     private static bool IsGreeting(TokenizedText text, ConceptHit hit) =>
         hit.Sentence == 0 && text.Text.AsSpan(0, hit.Start).IndexOfAny(",:!") is > 0 and var comma
         && text.Tokens.Count(t => t.Start < comma) <= MostWordsInAGreeting;
+
+    /// <summary>"Anna, or somebody else of yours": the name is one of several who will do.</summary>
+    private static bool IsAlternative(string words) =>
+        words.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("or ", StringComparison.OrdinalIgnoreCase);
 
     private const int MostWordsInAGreeting = 4;
 }
