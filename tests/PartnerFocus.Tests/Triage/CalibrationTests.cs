@@ -18,6 +18,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         "own/government-nl-2", "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en",
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/civil-litigation-en", "own/huisartsen-nl",
         "own/architect-antwerp-nl", "own/actuary-dublin-en", "own/familierecht-haarlem", "own/it-consultancy-leeds",
+        "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
     ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 
