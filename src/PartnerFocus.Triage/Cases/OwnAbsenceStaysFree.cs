@@ -44,7 +44,7 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
     private static bool IsBusiness(MeetingReading reading) =>
         reading.Topics.Any(t => t.Quote.Field == MeetingField.Title) || reading.Entry.InTitle(Concept.MainWord) is not null
         || reading.ClientFact.Quote?.Field == MeetingField.Title
-        || (!reading.Roster.IsOwnEntry && reading.Entry.InTitle(Concept.SubWord, Concept.WorkSession, Concept.Progress, Concept.Bid, Concept.SignedPaper, Concept.BoardBody) is not null);
+        || (!reading.Roster.IsOwnEntry && reading.Entry.InTitle(Concept.SubWord, Concept.TradeWord, Concept.WorkSession, Concept.Progress, Concept.Bid, Concept.SignedPaper, Concept.BoardBody) is not null);
 
     /// <summary>"KL1141 AMS-OSL".</summary>
     private static Quote? Flight(MeetingReading reading) =>
