@@ -44,7 +44,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Sta er zelf {client.Nl}: dit staat op jouw naam.", $"Be there yourself {client.En}: it is in your name."),
             Task = FocusTask.Expertise,
-            Leaf = role is null ? Leaf.ClientProcess : Leaf.Result,
+            Leaf = role is null ? Wording.Leaf(reading) : reading.Client is null ? Leaf.InternalProcess : Leaf.Result,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
                 : new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
             Task = FocusTask.Alignment,
             LeavesPurposeOpen = true,
-            Leaf = Leaf.InternalProcess,
+            Leaf = Leaf.Vision,
             ReadsText = false,
         };
     }

@@ -87,7 +87,7 @@ internal static partial class Wording
     /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
     public static Leaf Leaf(MeetingReading reading) =>
         IsBid(reading) ? Triage.Leaf.InternalProcess
-        : reading.IsClientTime && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main && (reading.Entry.Has(Lexicon.Concept.Outcome) || IsDeal(reading)) ? Triage.Leaf.Result
+        : (reading.IsClientTime || (reading.Client is null && !reading.Roster.IsInternal && reading.LeadsIt && reading.DecisionMakers.Deciding.Count > 0)) && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main && (reading.Entry.Has(Lexicon.Concept.Outcome) || IsDeal(reading)) ? Triage.Leaf.Result
         : reading.IsClientTime || reading.Client is not null ? Triage.Leaf.ClientProcess
         : Triage.Leaf.InternalProcess;
 
@@ -112,12 +112,21 @@ internal static partial class Wording
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>Work among colleagues on an offer, or on what will be shown to who is no client yet.</summary>
-    private static bool IsBid(MeetingReading reading) => reading.Roster is { IsInternal: true, IsOwnEntry: false }
-        && (reading.Entry.InTitle(Lexicon.Concept.Bid) is not null || reading.Client is { Tier: ClientTier.Prospect or ClientTier.Former });
+    private static bool IsBid(MeetingReading reading)
+    {
+        var isNoClientYet = reading.Client is { Tier: ClientTier.Prospect or ClientTier.Former };
+        return !reading.Roster.IsOwnEntry && (reading.Roster.IsInternal
+            ? isNoClientYet || reading.Entry.InTitle(Lexicon.Concept.Bid) is not null
+            : isNoClientYet && Showing().IsMatch(reading.Meeting.Title));
+    }
+
+    /// <summary>What is shown to be chosen: "bidder presentation", "selection day", "panel".</summary>
+    [GeneratedRegex(@"\b(pitch|bidder|tender|offerte|presentati\p{L}*|(?:final\s+)?presentation|selectie\p{L}*|selection|panel|shortlist|beauty\s+(?:parade|contest))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Showing();
 
     /// <summary>A negotiation with who can decide: the outcome falls there and then.</summary>
     private static bool IsDeal(MeetingReading reading) => reading.DecisionMakers.Deciding.Count > 0
-        && (reading.Entry.InTitle(Lexicon.Concept.Negotiation) is not null || reading.Entry.BodyConcepts.Count(Lexicon.Concept.Negotiation) > 1);
+        && (reading.Entry.InTitle(Lexicon.Concept.Negotiation) is not null || reading.Entry.BodyConcepts.Count(Lexicon.Concept.Negotiation) > 0);
 
     /// <summary>What begins has no outcome yet.</summary>
     [GeneratedRegex(@"\b(kick.?off|aftrap|start(bijeenkomst|gesprek|overleg|meeting)|inception|launch|kennismaking)\b", RegexOptions.IgnoreCase)]

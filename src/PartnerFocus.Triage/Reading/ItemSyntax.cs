@@ -149,7 +149,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"(?:\((?<n>\d{1,2})\)|\s[–—-]\s(?<n>[1-5]?[05]))\s*$")]
     private static partial Regex BareMinutes();
 
-    [GeneratedRegex(@"^\W*(first|eerst|als eerste|to start with|om te beginnen)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(first|eerst|als eerste|to start with|om te beginnen)\b|\b(?:daarna|dan)\s+(?:mag|kun|kan)\s+(?:je|jij|u)\s+(?:weg|gaan|er\s+uit)\b|\b(?:then|after\s+that)\s+you\s+(?:can|may)\s+(?:go|leave|drop\s+off)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Opens();
 
     [GeneratedRegex(@"\b(kwartier|quarter of an hour)\b", RegexOptions.IgnoreCase)]

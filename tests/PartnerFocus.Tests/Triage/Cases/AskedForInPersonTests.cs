@@ -55,4 +55,14 @@ public sealed class AskedForInPersonTests
 
         new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Theory]
+    [InlineData("Referred to Ms Lind in person, six slots.")]
+    [InlineData("Zes plaatsen, verwezen naar mw. Lind.")]
+    public void Ask_WhenPeopleAreSentToThePartnerByNameEveryWeek_ArguesAttend(string text)
+    {
+        var meeting = Entries.Called("list").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna).Every(7, "FREQ=WEEKLY");
+
+        new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
 }

@@ -235,4 +235,20 @@ public sealed class LimitIsCrossedTests
 
         new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Fact]
+    public void Ask_WhenTheWriterTakesTheWordBack_SaysNothing()
+    {
+        var meeting = Entries.Called("Delta Port").Saying("Press release on the recall?? no no: the launch.").From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Ask_WhenComplaintsAreAHeadingOfASubMeeting_SaysNothing()
+    {
+        var meeting = Entries.Called("werkgroep").Saying("Zoals altijd: stand, klachten, planning.").From(SampleFirm.RegularClient).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
 }

@@ -20,4 +20,8 @@ public sealed class SocialNeedsNoGraceTests
 
         new SocialNeedsNoGrace().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Fact]
+    public void Assess_WhenARegularClientInvitesToAParty_LeavesItToYou() =>
+        Entries.Called("Feestavond").Saying("200 gasten. Kom je ook?").From(SampleFirm.RegularClient).With(SampleFirm.Anna).Assess().Verdict.Should().Be(Verdict.LeaveOut);
 }

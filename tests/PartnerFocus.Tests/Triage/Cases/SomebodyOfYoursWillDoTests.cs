@@ -20,4 +20,14 @@ public sealed class SomebodyOfYoursWillDoTests
 
         new SomebodyOfYoursWillDo().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Anna of iemand anders van jullie, graag.")]
+    [InlineData("Anna, or someone else from your team.")]
+    public void Ask_WhenThePartnerIsNamedAsOneOfSeveral_ArguesDelegate(string text)
+    {
+        var meeting = Entries.Called("Delta Port").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna);
+
+        new SomebodyOfYoursWillDo().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Delegate);
+    }
 }
