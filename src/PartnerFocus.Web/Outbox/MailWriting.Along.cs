@@ -41,7 +41,7 @@ internal sealed partial record MailWriting
         {
             MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}"),
             MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}"),
-            _ => DelegatorWords.AlongCannot(words with { About = words.About with { SenderName = companion.Name, IsFromPartner = true } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy),
+            _ => DelegatorWords.AlongCannot(words with { About = words.About with { SenderName = companion.Name, IsFromPartner = true } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy.Length > 0),
         };
 
         // Nobody writes to themselves: the partner hears it from who cannot.

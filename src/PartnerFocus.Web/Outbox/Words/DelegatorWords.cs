@@ -19,14 +19,14 @@ internal static class DelegatorWords
             "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it."));
 
     /// <summary>Who was to go along with who goes cannot.</summary>
-    /// <param name="why">In the own words; empty where nothing was said.</param>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, string why) => w.Letter(
+    /// <param name="saidWhy">Whether a reason was given. It stands on the page only: from there it is erased, from a message it would not be.</param>
+    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, bool saidWhy) => w.Letter(
         w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"{along} kan niet mee naar {w.Title} op {w.When}. {delegatee} gaat; dat blijft zo.",
             $"{along} cannot go along to {w.Title} on {w.When}. {delegatee} goes; that stays as it is."),
-        why,
+        saidWhy ? w.In("Waarom, staat bij de afspraak in je week.", "Why stands at the meeting in your week.") : "",
         w.In(
             $"Wil je dat er iemand anders meegaat, kies die dan bij de afspraak in je week.",
             $"If you would like somebody else to go along, choose that person at the meeting in your week."));

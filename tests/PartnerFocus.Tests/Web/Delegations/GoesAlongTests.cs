@@ -45,7 +45,7 @@ public class GoesAlongTests
     }
 
     [Fact]
-    public async Task CannotGoAlong_WithAReason_TellsThePartnerWhyAndTheDelegateeThat()
+    public async Task CannotGoAlong_WithAReason_TellsThePartnerWhereItStandsAndTheDelegateeThat()
     {
         await using var app = await GoesAsync();
 
@@ -53,7 +53,7 @@ public class GoesAlongTests
 
         var (partner, delegatee) = (await MailAsync(app, MailKind.AlongCannotCopy), await MailAsync(app, MailKind.AlongCannot));
         partner.To.Should().Equal(new MailPerson("Vera Prins", "vera@proef.example"));
-        partner.Text.Should().Contain("Lars kan niet mee").And.Contain("Dan zit ik bij Zon.");
+        partner.Text.Should().Contain("Lars kan niet mee").And.Contain("Waarom, staat bij de afspraak in je week.").And.NotContain("Zon.");
         delegatee.To.Should().Equal(new MailPerson("Mila Jong", "mila@proef.example"));
         delegatee.Text.Should().Contain("Dat jij gaat, blijft zo").And.NotContain("Zon.");
     }
