@@ -4,6 +4,7 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -11,7 +12,7 @@ namespace PartnerFocus.Web.Approvals;
 /// Carries what became of an act over the redirect: ids and codes, since a title has no place in a cookie and the words follow the
 /// language of the page that shows them.
 /// </summary>
-public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, DelegationFlow flow)
+public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, DelegationFlow flow, TimeProvider time)
 {
     private const char Field = '|';
     private const char Line = '\n';
@@ -33,13 +34,34 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
         {
             var row = rows.Find(r => r.Id == id);
             var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavesNow.No;
-            results.Add(Result(fields, row, now, user, firm));
+            var undo = row is not null && fields[2] == "D" && await flow.CanTakeBackWordAsync(row, user, firm, cancel) ? row.Version : (Guid?)null;
+            results.Add(Result(fields, row, now, undo, user, firm));
         }
 
         return [.. results.OrderByDescending(r => r.IsDone)];
     }
 
-    private ApprovalResult Result(string[] fields, Delegation? row, LeavesNow now, CurrentUser user, CurrentFirm firm)
+    /// <summary>What was said within the time to undo it, and can still be taken back; newest first.</summary>
+    public async Task<IReadOnlyList<ApprovalResult>> JustNowAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var since = time.StoredNow() - NodaTime.Duration.FromDays(1);
+        var rows = await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
+            .Where(d => d.DecidedAt > since && (d.State == DelegationState.Approved || d.State == DelegationState.Rejected || d.State == DelegationState.Accepted))
+            .OrderByDescending(d => d.DecidedAt).ToListAsync(cancel);
+        var results = new List<ApprovalResult>();
+        foreach (var row in rows)
+        {
+            if (await flow.CanTakeBackWordAsync(row, user, firm, cancel))
+            {
+                var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => "TakeOn", _ => "Approve" };
+                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavesNow.No, row.Version, user, firm));
+            }
+        }
+
+        return results;
+    }
+
+    private ApprovalResult Result(string[] fields, Delegation? row, LeavesNow now, Guid? undo, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         var told = words.Told(Outcome(fields), user.MemberId);
@@ -58,7 +80,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
         var soon = now == LeavesNow.No ? "" : $" {words["Now." + now]}";
-        return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", row.State == DelegationState.Approved ? row.Version : null);
+        return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", undo);
     }
 
     private static string Code(FlowOutcome outcome) => outcome switch

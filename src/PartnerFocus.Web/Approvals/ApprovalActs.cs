@@ -79,9 +79,18 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
         return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
     }
 
-    /// <summary>Takes an approval back.</summary>
-    public async Task<FlowOutcome> UndoAsync(Picked picked, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
-        await flow.UndoApprovalAsync(picked.Id, picked.Version, await waiting.ReasonsBeforeAsync(picked.Id, user, firm, cancel), user, cancel);
+    /// <summary>Takes one's word back: an approval, that one goes, or that it does not fit.</summary>
+    /// <returns>What was taken back, as the step is called, and what became of it.</returns>
+    public async Task<(FlowStep Step, FlowOutcome Outcome)> UndoAsync(Picked picked, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var before = await waiting.ReasonsBeforeAsync(picked.Id, user, firm, cancel);
+        return await waiting.StateAsync(picked.Id, user, firm, cancel) switch
+        {
+            DelegationState.Rejected => (FlowStep.UndoReject, await flow.UndoRejectAsync(picked.Id, picked.Version, user, cancel)),
+            DelegationState.Accepted => (FlowStep.UndoTakeOn, await flow.UndoTakeOnAsync(picked.Id, picked.Version, before, user, cancel)),
+            _ => (FlowStep.UndoApproval, await flow.UndoApprovalAsync(picked.Id, picked.Version, before, user, cancel)),
+        };
+    }
 
     /// <summary>Why nobody else can be named, the lead included; null when somebody can.</summary>
     private static FlowRefusal? NoOther(ApprovalRow? row) => row switch

@@ -71,8 +71,17 @@ public sealed class ApprovalsController(
         ActAsync("Resume", id, id, _ => flow.ResumeAsync(id, version, HttpContext.Focus(), cancel), cancel);
 
     [HttpPost("{id:guid}/undo")]
-    public Task<IActionResult> Undo(Guid id, Guid version, CancellationToken cancel) =>
-        ActAsync("UndoApproval", id, id, firm => acts.UndoAsync(new Picked(id, version), HttpContext.Focus(), firm, cancel), cancel);
+    public async Task<IActionResult> Undo(Guid id, Guid version, CancellationToken cancel)
+    {
+        var step = FlowStep.UndoApproval;
+        return await ActAsync(() => step.ToString(), id, id, Async, cancel);
+
+        async Task<FlowOutcome> Async(CurrentFirm firm)
+        {
+            (step, var outcome) = await acts.UndoAsync(new Picked(id, version), HttpContext.Focus(), firm, cancel);
+            return outcome;
+        }
+    }
 
     [HttpPost("{id:guid}/reject")]
     public async Task<IActionResult> Reject(Guid id, Guid version, string? reason, Guid? next, CancellationToken cancel)
@@ -94,7 +103,10 @@ public sealed class ApprovalsController(
         : LocalDatePattern.Iso.Parse(typed.Trim()) is { Success: true } read ? act(read.Value)
         : Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.WrongDay));
 
-    private async Task<IActionResult> ActAsync(string act, Guid id, Guid? next, Func<CurrentFirm, Task<FlowOutcome>> step, CancellationToken cancel)
+    private Task<IActionResult> ActAsync(string act, Guid id, Guid? next, Func<CurrentFirm, Task<FlowOutcome>> step, CancellationToken cancel) => ActAsync(() => act, id, next, step, cancel);
+
+    /// <param name="act">Asked once the step was made.</param>
+    private async Task<IActionResult> ActAsync(Func<string> act, Guid id, Guid? next, Func<CurrentFirm, Task<FlowOutcome>> step, CancellationToken cancel)
     {
         var firm = await firms.FindAsync(cancel);
         var outcome = firm is null ? new FlowOutcome.Unknown() : await step(firm);
@@ -103,7 +115,7 @@ public sealed class ApprovalsController(
             return NotFound();
         }
 
-        TempData[Results] = ActResults.Write(act, [(id, outcome)]);
+        TempData[Results] = ActResults.Write(act(), [(id, outcome)]);
         TempData[LandsOn] = next;
         return RedirectToAction(nameof(Index), null, null, next is null ? "queue" : $"a-{next:N}");
     }
@@ -123,17 +135,19 @@ public sealed class ApprovalsController(
         var told = await stories.OfQueueAsync([.. open.Select(r => r.Id)], user, firm, cancel);
         var teller = new StoryTeller(words, firm.Profile, StoryEar.Approver, user.MemberId);
         List<ApprovalRow> rows = [.. open.Select(r => r with { Story = teller.Tell(told[r.Id]) })];
+        var done = await results.ReadAsync(TempData[Results] as string, user, firm, cancel);
         return View(nameof(Index), new ApprovalsPage(
             [.. firm.Profile.Teams.Where(t => user.ApprovingTeamIds.Contains(t.Id)).Select(t => words.Team(t.Name))],
             [.. rows.GroupBy(r => r.PartnerFirst).OrderByDescending(g => g.Count()).Select(g => g.Key)],
             rows.Count == 0 ? null : rows.Min(r => r.Since),
             rows,
-            await results.ReadAsync(TempData[Results] as string, user, firm, cancel),
+            done,
             typed is { } t ? new TypedReason(t.Id, t.Text, words[t.Error]) : null,
             tooMany,
             TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null)
         {
             Clear = queue.ClearTogether(ApprovalsPage.MostAtOnce),
+            JustNow = [.. (await results.JustNowAsync(user, firm, cancel)).Where(r => done.All(d => d.Id != r.Id))],
         });
     }
 }

@@ -29,6 +29,9 @@ public sealed record ApprovalsPage(
     /// <summary>What can be approved in one act: nothing stands in the way, nothing asks for a look of its own, and all of it together fits.</summary>
     public IReadOnlyList<ApprovalRow> Clear { get; init; } = [];
 
+    /// <summary>What this person said within the time to undo it and can still take back, newest first; without what <see cref="Results"/> tells already.</summary>
+    public IReadOnlyList<ApprovalResult> JustNow { get; init; } = [];
+
     /// <summary>How many of what is clear by itself do not fit any more beside the rest.</summary>
     public int NotBeside => Math.Min(MostAtOnce, Rows.Count(r => r.IsClear)) - Clear.Count;
 }

@@ -69,6 +69,10 @@ public sealed class WaitingApprovals(
         return proposal?.Candidates.FirstOrDefault(c => c.PersonId == personId) ?? new DelegateCandidate(personId, []);
     }
 
+    /// <summary>How one delegation stands; null for one that is not for this user.</summary>
+    public async Task<DelegationState?> StateAsync(Guid id, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        await (await approvers.RowsForAsync(user, firm.Profile, cancel)).Where(d => d.Id == id).Select(d => (DelegationState?)d.State).SingleOrDefaultAsync(cancel);
+
     /// <summary>Why the one who was named before the lead named somebody else, as ranked at this moment; empty when nobody was.</summary>
     public async Task<IReadOnlyList<DelegateReason>> ReasonsBeforeAsync(Guid id, CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {

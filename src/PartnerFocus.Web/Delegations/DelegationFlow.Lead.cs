@@ -34,7 +34,7 @@ public sealed partial class DelegationFlow
             FlowStep.TakeOn,
             lead,
             (row, firm) => row.PartnerId == lead.MemberId ? FlowRefusal.UnknownPerson : HandTo(row, lead.MemberId!, reasons, firm),
-            "takes it on",
+            TakesItOn,
             cancel);
 
     /// <summary>"Let's talk first"; needs no reason.</summary>

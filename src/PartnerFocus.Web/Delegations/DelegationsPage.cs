@@ -29,6 +29,9 @@ public sealed record DelegationsPage(
     /// <summary>What one goes along to, by start.</summary>
     public IReadOnlyList<GoesAlong> Along { get; init; } = [];
 
+    /// <summary>The answer that the key undoes: the newest of those that can be undone; null where the notice has it, or there is none.</summary>
+    public Guid? KeyUndoes => Notice?.Undo is not null ? null : Asked.Concat(Accepted).Concat(Provisional).Concat(Past).Where(c => c.Undo is not null).MaxBy(c => c.DecidedAt)?.Id;
+
     /// <summary>Whether the own calendar is in, so that nobody is asked to add it.</summary>
     public bool HasAgenda { get; init; }
 }
@@ -123,6 +126,12 @@ public sealed record DelegationCard
 
     /// <summary>On which day it was asked, for what still waits for an answer; else empty.</summary>
     public string AskedAgo { get; init; } = "";
+
+    /// <summary>The way to undo the own answer, while nothing of it left and nobody acted on it; null where it cannot be undone.</summary>
+    public UndoAnswer? Undo { get; init; }
+
+    /// <summary>When it was answered, for which of several is the newest; null where it was not.</summary>
+    public NodaTime.Instant? DecidedAt { get; init; }
 
     /// <summary>Whether the partner can be called in: it is accepted, not over, and no call is open.</summary>
     public bool CanCallHelp { get; init; }

@@ -29,6 +29,12 @@ public enum FlowStep
     /// <summary>The approval is taken back before the delegatee answered.</summary>
     UndoApproval,
 
+    /// <summary>"It does not fit now" is taken back before the partner acted on it.</summary>
+    UndoReject,
+
+    /// <summary>The lead does not go after all, before anybody heard of it.</summary>
+    UndoTakeOn,
+
     /// <summary>The delegatee goes.</summary>
     Accept,
 
@@ -154,6 +160,8 @@ internal static class FlowRules
         new(FlowStep.Resume, FlowPart.Approver, [Confirmed], null),
         new(FlowStep.Reject, FlowPart.Approver, [Confirmed], Rejected),
         new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
+        new(FlowStep.UndoReject, FlowPart.Approver, [Rejected], Confirmed),
+        new(FlowStep.UndoTakeOn, FlowPart.Approver, [Accepted], Confirmed),
         new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
         new(FlowStep.AcceptSeries, FlowPart.Delegatee, [Approved], Accepted),
         new(FlowStep.UndoAccept, FlowPart.Delegatee, [Accepted], Approved),

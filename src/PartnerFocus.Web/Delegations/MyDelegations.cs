@@ -54,13 +54,23 @@ public sealed class MyDelegations(
                let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm)
                select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm) with { Ahead = ahead.GetValueOrDefault(row.Id) },
         ];
+        var undo = new Dictionary<Guid, UndoAnswer>();
+        foreach (var row in open.Concat(settled))
+        {
+            if (await flow.UndoableAnswerAsync(row, user, firm, cancel) is { } act)
+            {
+                undo[row.Id] = new UndoAnswer(row.Id, row.Version, act);
+            }
+        }
+
+        cards = [.. cards.Select(c => c with { Undo = undo.GetValueOrDefault(c.Id) })];
         var now = Times(firm).LocalNow;
         return new DelegationsPage(
             user.MemberId!,
             [.. cards.Where(c => c.State == DelegationState.Approved)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && !c.IsProvisional)],
             [.. cards.Where(c => c.State == DelegationState.Accepted && c.End <= now)],
-            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], null, user, firm))],
+            [.. cards.Where(c => c.State == DelegationState.Lapsed), .. settled.Select(d => Card(d, told[d.Id], null, user, firm) with { Undo = undo.GetValueOrDefault(d.Id) })],
             notice,
             typed)
         {
@@ -153,6 +163,7 @@ public sealed class MyDelegations(
         return new DelegationCard
         {
             Id = row.Id,
+            DecidedAt = row.DecidedAt,
             Version = row.Version,
             Start = words.Local(row.Choice.Start),
             End = words.Local(row.Choice.End),

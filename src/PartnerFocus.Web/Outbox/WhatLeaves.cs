@@ -136,6 +136,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             if (step is { IsOver: true, Before: DelegationState.Accepted } && WhyOver(step.Row.Id) == DelegationFlow.Undo)
             {
                 // A yes to its series covered it, and was undone before anything left.
+                StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
                 course.UndoYes();
             }
             else if (step.IsOver)

@@ -53,6 +53,9 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (DelegationFlow.SeriesEnds, _) when decision.Why == DelegationFlow.Undo => new("Het ja voor de reeks geldt weer", "The yes to the series holds again"),
             _ when decision.Why == DelegationFlow.Undo && decision.By == row.DelegateeId =>
                 new($"{who} nam dat antwoord terug", $"{whoEn} took that answer back"),
+            (nameof(DelegationState.Rejected), _) when decision.Why == DelegationFlow.Undo => new($"{who} kwam daarop terug: er is misschien wel ruimte", $"{whoEn} took that back: there may be room after all"),
+            (nameof(DelegationState.Accepted), nameof(DelegationState.Confirmed) or DelegationFlow.OnHold) when decision.Why == DelegationFlow.Undo =>
+                new($"{who} gaat toch niet zelf; het wacht weer op een akkoord", $"{whoEn} does not go after all; it waits for a word again"),
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (_, DelegationFlow.SeriesEnds) => SeriesWords.Ended(decision.Why, decision.By == DelegationFlow.Program, who, whoEn, Name(row.PartnerId)),

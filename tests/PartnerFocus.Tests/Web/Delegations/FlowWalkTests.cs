@@ -21,6 +21,8 @@ public class FlowWalkTests
         [FlowStep.Resume] = (flow, row, who) => flow.ResumeAsync(row.Id, row.Version, who, default),
         [FlowStep.Reject] = (flow, row, who) => flow.RejectAsync(row.Id, row.Version, "Vol", who, default),
         [FlowStep.UndoApproval] = (flow, row, who) => flow.UndoApprovalAsync(row.Id, row.Version, [], who, default),
+        [FlowStep.UndoReject] = (flow, row, who) => flow.UndoRejectAsync(row.Id, row.Version, who, default),
+        [FlowStep.UndoTakeOn] = (flow, row, who) => flow.UndoTakeOnAsync(row.Id, row.Version, [], who, default),
         [FlowStep.Accept] = (flow, row, who) => flow.AcceptAsync(row.Id, row.Version, "", who, default),
         [FlowStep.UndoAccept] = (flow, row, who) => flow.UndoAcceptAsync(row.Id, row.Version, who, default),
         [FlowStep.UndoDecline] = (flow, row, who) => flow.UndoDeclineAsync(row.Id, row.Version, who, default),
@@ -116,6 +118,12 @@ public class FlowWalkTests
             {
                 var now = Instant.FromUtc(2026, 11, 18, 8, 0);
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Approved", state.ToString()), "mila", now, 1, ""));
+            }
+
+            if (step is FlowStep.UndoReject or FlowStep.UndoTakeOn)
+            {
+                var why = step == FlowStep.UndoTakeOn ? "takes it on" : "";
+                db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Confirmed", state.ToString()), "lars", Instant.FromUtc(2026, 11, 18, 8, 0), 1, why));
             }
 
             await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();
