@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Delegations;
 
@@ -10,7 +11,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoReject_WithinTheWindow_WaitsForAWordAgain()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await RejectedAsync(stage);
 
         await UndoRejectAsync(stage, row);
@@ -22,7 +23,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoReject_WhenTheWindowIsOver_IsTooLate()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await RejectedAsync(stage);
         stage.App.Clock.Now += TimeSpan.FromMinutes(11);
 
@@ -32,7 +33,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoReject_WhereThePartnerChoseAnew_SaysSo()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await RejectedAsync(stage);
         await stage.App.InStoreAsync(db => db.Choices.ExecuteUpdateAsync(set => set.SetProperty(c => c.DelegateeId, (string?)null)));
 
@@ -42,7 +43,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoTakeOn_WithinTheWindow_NamesWhomThePartnerChose()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await TakenOnAsync(stage);
 
         await UndoTakeOnAsync(stage, row);
@@ -54,7 +55,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoTakeOn_WithinTheWindow_LeavesNobodyToHear()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await TakenOnAsync(stage);
 
         await UndoTakeOnAsync(stage, row);
@@ -65,7 +66,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task UndoTakeOn_OfAYesOfTheDelegatee_IsRefused()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await stage.AcceptedAsync();
 
         (await UndoTakeOnAsync(stage, row)).Should().Be(new FlowOutcome.Refused(FlowRefusal.NotNow));
@@ -76,7 +77,7 @@ public class UndoLeadsWordTests
     [InlineData(11, false)]
     public async Task Approvals_LookedAtLater_OfferTheWayBackAsLongAsItIsOpen(int minutes, bool offers)
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await RejectedAsync(stage);
         var lars = await stage.App.SignInAsync(TestFirm.Lead);
         stage.App.Clock.Now += TimeSpan.FromMinutes(minutes);
@@ -89,7 +90,7 @@ public class UndoLeadsWordTests
     [InlineData(11, false)]
     public async Task Delegations_LookedAtLater_OfferTheWayBackAsLongAsItIsOpen(int minutes, bool offers)
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await stage.AcceptedAsync();
         var mila = await stage.App.SignInAsync(TestFirm.Member);
         stage.App.Clock.Now += TimeSpan.FromMinutes(minutes);
@@ -100,7 +101,7 @@ public class UndoLeadsWordTests
     [Fact]
     public async Task Undo_OfWhatTheLeadTookOn_IsMadeWhereItStands()
     {
-        await using var stage = await FlowStage.SetAsync();
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
         var row = await TakenOnAsync(stage);
         var lars = await stage.App.SignInAsync(TestFirm.Lead);
 
