@@ -112,7 +112,7 @@ public class WeekCameOfItTests
 
         await (await app.SignInAsync(TestFirm.Partner)).PostAsync($"{First}/other-way", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"), ("answer", "Agree"));
 
-        (await GetAsync(app, $"{First}?meeting={KeyOf(19)}")).Html.Should().Contain("Mila gaat: Ik kan de eerste helft. De rest is nog open: die doe jij.");
+        (await GetAsync(app, $"{First}?meeting={KeyOf(19)}")).Html.Should().Contain("Zo is het afgesproken").And.Contain("Ik kan de eerste helft.").And.Contain("Wat dat openlaat, doe jij: je tijd blijft bezet.");
     }
 
     [Fact]
