@@ -113,6 +113,7 @@ public class UndoLeadsWordTests
     private static async Task<Delegation> RejectedAsync(FlowStage stage)
     {
         var row = await stage.ConfirmAsync();
+        await stage.App.InStoreAsync(db => db.Choices.ExecuteUpdateAsync(set => set.SetProperty(c => c.DelegateeId, row.DelegateeId)));
         await stage.ActAsync((flow, _) => flow.RejectAsync(row.Id, row.Version, "Vol", stage.As(TestFirm.Lead), CancellationToken.None));
         return await stage.RowAsync(row.Id);
     }
