@@ -49,6 +49,13 @@ internal static class Certainty
             return Confidence.Close;
         }
 
+        // Where something went wrong at a client's, nobody is told to stay away with more than half a voice.
+        if (decisive.Verdict == Verdict.LeaveOut && reading.Client is not null && DeliveredFault.IsHinted(reading.Entry.Body))
+        {
+            doubts.Add(new LocalText("Er staat dat er iets niet goed ging.", "It says that something went wrong."));
+            return Confidence.Close;
+        }
+
         var isAway = Grounds.IsAway(decisive.Verdict);
         var kinds = isAway ? Grounds.ToGoWithout(reading, decisive, others)
             : decisive.Verdict == Verdict.Protect ? Grounds.ToKeepFree(reading, decisive, others)

@@ -17,14 +17,14 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         var (entry, roster) = (reading.Entry, reading.Roster);
         // What is above everybody else's mandate is so whatever their daily work is.
         var mandate = reading.Mandate;
-        var quote = mandate ?? Seen(entry);
+        var quote = mandate ?? Seen(reading);
         var harm = HarmsPeople(reading);
         if (quote is null || roster.IsOptional || (roster.OnlyByList && !harm) || roster.IsOwnEntry || (mandate is null && !harm && IsAboutLimits(reading)))
         {
             return null;
         }
 
-        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body);
+        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == DeliveredFault.In(entry.Body));
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
         if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
@@ -68,10 +68,30 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     }
 
     /// <summary>"Claim 7" is a clause with a number, and a claims history a form: neither is a claim against anybody.</summary>
-    private static Quote? Seen(EntryText entry) =>
-        IsOver(entry) ? null
-        : entry.Find(Concept.Limit) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
-        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? OwnFault.In(entry.Body);
+    private static Quote? Seen(MeetingReading reading)
+    {
+        var entry = reading.Entry;
+        return IsOver(entry) ? null
+        : Told(reading) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
+        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body);
+    }
+
+    /// <summary>What the firm delivered to a client turned out wrong, or its own people think of the insurer.</summary>
+    private static Quote? Failed(MeetingReading reading) => reading.Client is null ? null
+        : (reading.Roster.IsInternal ? DeliveredFault.WithInsurer(reading.Entry.Body) : null)
+            ?? (reading.Roster.Convener is Convener.Colleague or Convener.House ? DeliveredFault.In(reading.Entry.Body) : null);
+
+    /// <summary>"Our insurer" is the firm's where the firm says it; a client who does has one as well.</summary>
+    private static Quote? Told(MeetingReading reading)
+    {
+        var (entry, quote) = (reading.Entry, reading.Entry.Find(Concept.Limit));
+        return quote is null || reading.Roster.Convener is not (Convener.Client or Convener.Outsider) || !OwnInsurer().IsMatch(quote.Words) ? quote
+            : entry.BodyConcepts.Of(Concept.Limit).Select(entry.BodyConcepts.Words).FirstOrDefault(w => !OwnInsurer().IsMatch(w)) is { } other ? new Quote(other, MeetingField.Text)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:onze\s+verzekeraar|our\s+insurers?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnInsurer();
 
     /// <summary>Something is broken or wrong, and people are on, under or in it meanwhile: neither word alone says so.</summary>
     private static Quote? Exposes(EntryText entry) => entry.Has(Concept.Defect) ? entry.Find(Concept.Exposed) : null;

@@ -12,7 +12,8 @@ internal sealed class NamedIsCountedOn() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var isFree = roster.IsConvenedForMe || roster.IsOptional || roster.OnlyByList || reading.StandIn is not null || VendorsOpener.Sells(reading.Entry, roster) || reading.Offer is not null;
+        var isFree = roster.IsConvenedForMe || roster.IsOptional || roster.OnlyByList || reading.StandIn is not null || VendorsOpener.Sells(reading.Entry, roster) || reading.Offer is not null
+            || (reading.Named is { } called && EmptyQuestion.Is(called.Quote.Words, roster));
         // In what returns every week a name alone says no more than that the partner is one of them.
         if (reading.Named is not { IsWanted: true } named || isFree || (reading.Meeting.Series is not null && !named.IsNeeded))
         {

@@ -12,7 +12,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var silent = !reading.Purpose.IsKnown && !roster.IsConvenedForMe;
+        var silent = !roster.IsConvenedForMe && (!reading.Purpose.IsKnown || (reading.Client is null && reading.Topics.Count == 0 && EmptyQuestion.IsAllOf(reading.Entry.Body.Text)));
         var talk = roster.IsTalkBetweenTwo && reading.Client is null && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
             && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
         // Outsiders or another department at the table, nobody of the team who could carry it, and not a word of what is wanted.

@@ -42,7 +42,7 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     }
 
     private static bool IsServed(Outsider outsider, string convener) =>
-        outsider.Attendee.Name is { Length: >= ShortestName } name && SecretaryOf().Match(convener) is { Success: true } secretary
+        outsider.Attendee.Name is { Length: >= ShortestName } name && !Office().IsMatch(name) && SecretaryOf().Match(convener) is { Success: true } secretary
         && TokenizedText.Of(convener[(secretary.Index + secretary.Length)..]).Tokens.Any(t => TokenizedText.Of(name).Tokens.Any(n => n.Length >= ShortestName && n.Folded == t.Folded));
 
     /// <summary>Who is a client as a person decides for oneself: "mw. Van Rossum", or "Marianne Brandt / Brandt Holding", at the table.</summary>
@@ -61,12 +61,16 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     [GeneratedRegex(@"\b(EA|PA|assistant|secretary|executive assistant|office|secretariaat|secretaresse|managementassistent|bureau|assistente?)\s+(to|of|van|for)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SecretaryOf();
 
+    /// <summary>"Office of the Chief Executive" sends for somebody, and is nobody at the table.</summary>
+    [GeneratedRegex(@"^\s*(?:the\s+)?(?:private\s+)?(?:office|secretariat|secretariaat|directiesecretariaat|bestuurssecretariaat|bureau)\s+(?:of|to|van|voor)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Office();
+
     private IEnumerable<Titled> Here(Meeting meeting, EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
     {
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
-            if (names.Of(name).Concepts.Has(concept))
+            if (!Office().IsMatch(name) && names.Of(name).Concepts.Has(concept))
             {
                 yield return new Titled(outsider, name, AtTable(meeting, outsider));
             }

@@ -44,7 +44,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
             return null;
         }
 
-        if (VendorsOpener.Sells(entry, roster))
+        if (VendorsOpener.Sells(entry, roster) || (found.TrueForAll(a => a.Field != FieldFit.Inside || EmptyQuestion.Opens(a.Quote.Words)) && VendorsOpener.Offer(entry, roster, concepts, words) is not null))
         {
             return null;
         }
@@ -125,7 +125,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         }
 
         var hits = concepts.Find(text);
-        if (HasItsAnswer().IsMatch(unit) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || VendorsOpener.IsOffer(unit, address.Roster, hits))
+        if (HasItsAnswer().IsMatch(unit) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || EmptyQuestion.Is(unit, address.Roster) || VendorsOpener.IsOffer(unit, address.Roster, hits))
         {
             return null;
         }

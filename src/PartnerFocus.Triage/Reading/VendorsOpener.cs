@@ -27,7 +27,7 @@ internal static partial class VendorsOpener
 
     private static bool IsFromAStranger(Roster roster) => roster.Convener == Convener.Outsider && roster.Outsiders.All(o => o.Client is null);
 
-    [GeneratedRegex(@"\b(?:could|can|may|might|shall|would|let|should)\s+(?:you\s+like\s+)?(?:I|we|me|us|our\s+\p{L}+)\b[^?.!]{0,40}\b(?:show|demo|demonstrate|introduce|walk\s+you|talk\s+you|tell\s+you\s+(?:how|about|what)|pitch|pop\s+by)\b|\b(?:mag|mogen|kan|kunnen|zal|zullen|zou|zouden|laat)\s+(?:ik|wij|we|mij|ons|onze\s+\p{L}+)\b[^?.!]{0,60}\b(?:laten\s+zien|tonen|demonstreren|voorstellen|vertellen\s+(?:hoe|over|wat)|introduceren|langskomen\s+om)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:laat|laten|toon|tonen)\s+(?:ik|wij|we)\s+(?:(?:u|je|jullie|graag|even)\s+){0,2}(?:zien\s+)?hoe\b|\b(?:I|we)(?:['’]ll|\s+will|['’]d\s+(?:like|love)\s+to)\s+show\s+(?:you\s+)?how\b|\b(?:could|can|may|might|shall|would|let|should)\s+(?:you\s+like\s+)?(?:I|we|me|us|our\s+\p{L}+)\b[^?.!]{0,40}\b(?:show|demo|demonstrate|introduce|walk\s+you|talk\s+you|tell\s+you\s+(?:how|about|what)|pitch|pop\s+by)\b|\b(?:mag|mogen|kan|kunnen|zal|zullen|zou|zouden|laat)\s+(?:ik|wij|we|mij|ons|onze\s+\p{L}+)\b[^?.!]{0,60}\b(?:laten\s+zien|tonen|demonstreren|voorstellen|vertellen\s+(?:hoe|over|wat)|introduceren|langskomen\s+om)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Offers();
 
     [GeneratedRegex(@"\b(?:our|my|onze|ons|mijn)\s+(?:(?:new|latest|own|nieuwe|nieuwste|eigen|\p{L}+)\s+){0,2}\p{L}*(?:software|tools?|platform|solutions?|products?|robots?|apps?|suite|package|oplossing(?:en)?|product(?:en)?|pakket|dashboard|portal|services?|diensten)\b[^?]*\b(?:you|your|u|uw|je|jouw|jullie)\b", RegexOptions.IgnoreCase)]

@@ -21,6 +21,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/notaris-salland", "own/renal-dublin", "own/search-london",
         "own/tax-rotterdam", "own/acoustics-bristol", "own/civil-litigation-en", "own/huisartsen-nl", "own/architect-antwerp-nl", "own/actuary-dublin-en",
         "own/familierecht-haarlem", "own/it-consultancy-leeds", "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
+        "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
     ];
 
     /// <summary>Weeks that were labelled meeting by meeting only.</summary>

@@ -65,4 +65,10 @@ public sealed class AskedForInPersonTests
 
         new AskedForInPerson().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Theory]
+    [InlineData("Interview over drie dossiers; vervanging niet mogelijk.")]
+    [InlineData("Interview on three of your files; substitution not possible.")]
+    public void Ask_WhenAReviewerTakesNobodyElse_ArguesAttend(string text) =>
+        new AskedForInPerson().Ask(Entries.Called("file review").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.Attend);
 }

@@ -251,4 +251,44 @@ public sealed class LimitIsCrossedTests
 
         new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("The tables we issued to them in May had the old, wrong growth factor in, and they went to the board with it.")]
+    [InlineData("We sent them the valuation in June. It is wrong by a third.")]
+    [InlineData("The figures were calculated by us and do not add up.")]
+    [InlineData("We forgot to file the notice.")]
+    [InlineData("De tabellen die wij in mei hebben geleverd kloppen niet.")]
+    [InlineData("Het advies dat we vorig jaar aan hun raad hebben uitgebracht ging uit van een verkeerde grondslag.")]
+    [InlineData("We hebben het bezwaar te laat ingediend.")]
+    [InlineData("We zijn de beroepstermijn vergeten.")]
+    [InlineData("The wrong version went out. Insurers??")]
+    [InlineData("Er zit een fout in de stukken. Verzekeraar inlichten?")]
+    public void Ask_WhenWhatTheFirmDeliveredToAClientIsWrong_ArguesAttend(string text)
+    {
+        var meeting = Entries.Called("Norsk").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("The tables we issued in May had no error in them.")]
+    [InlineData("We sent them a list of the mistakes they made.")]
+    [InlineData("We issued the tables in May; nothing was wrong.")]
+    [InlineData("What do we do if we sent the wrong one?")]
+    [InlineData("De tabellen die wij hebben geleverd bevatten geen fouten.")]
+    [InlineData("We hebben ze gestuurd wat er mis was: fouten in hun model.")]
+    [InlineData("Wat als we het verkeerde stuk hebben verstuurd?")]
+    [InlineData("We sent the figures on Monday. Insurers?")]
+    public void Ask_WhenNothingTheFirmDeliveredIsWrong_SaysNothing(string text)
+    {
+        var meeting = Entries.Called("Norsk").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
+
+        new LimitIsCrossed().Ask(meeting.Read()).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Our insurer cancelled the policy.")]
+    [InlineData("Onze verzekeraar heeft de polis opgezegd.")]
+    public void Ask_WhenAClientSpeaksOfItsOwnInsurer_SaysNothing(string text) =>
+        new LimitIsCrossed().Ask(Entries.Called("Policy").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna).Read()).Should().BeNull();
 }

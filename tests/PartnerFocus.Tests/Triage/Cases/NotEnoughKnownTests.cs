@@ -20,4 +20,11 @@ public sealed class NotEnoughKnownTests
 
         new NotEnoughKnown().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("loop je even langs? duurt niet lang")]
+    [InlineData("could you pop by? won't take long")]
+    [InlineData("Anna, heb je even tijd?")]
+    public void Ask_WhenSomebodyOnlyBeckons_DecidesToClarify(string text) =>
+        Entries.Called("kwestie").Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna).Assess().Verdict.Should().Be(Verdict.Clarify);
 }

@@ -47,4 +47,10 @@ public sealed class OwnersDecideTogetherTests
 
         new OwnersDecideTogether().Ask(new MeetingReader(two, new FirmMatchers(two), two.Partners[0]).Read(meeting, new KnownTitles([])))!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Theory]
+    [InlineData("LLP members")]
+    [InlineData("Leden van de maatschap")]
+    public void Ask_WhenOwnersAreCalledMembers_ArguesAttend(string title) =>
+        new OwnersDecideTogether().Ask(Entries.Called(title).From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.OtherPartner).Read())!.Verdict.Should().Be(Verdict.Attend);
 }

@@ -24,4 +24,10 @@ public sealed class SocialNeedsNoGraceTests
     [Fact]
     public void Assess_WhenARegularClientInvitesToAParty_LeavesItToYou() =>
         Entries.Called("Feestavond").Saying("200 gasten. Kom je ook?").From(SampleFirm.RegularClient).With(SampleFirm.Anna).Assess().Verdict.Should().Be(Verdict.LeaveOut);
+
+    [Theory]
+    [InlineData("Burns Supper")]
+    [InlineData("Galadiner vereniging")]
+    public void Ask_WhenAnAssociationDines_ArguesLeaveOut(string title) =>
+        new SocialNeedsNoGrace().Ask(Entries.Called(title).From(SampleFirm.Stranger).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.LeaveOut);
 }

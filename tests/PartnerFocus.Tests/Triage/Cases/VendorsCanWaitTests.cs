@@ -46,4 +46,10 @@ public sealed class VendorsCanWaitTests
 
         meeting.Assess().DecidedBy.Should().Be("vendor");
     }
+
+    [Theory]
+    [InlineData("Anna, how many hours does your team lose on mergers? In 30 minutes I'll show you how.")]
+    [InlineData("Anna, hoeveel uur verliest jouw team aan een overname? In 30 minuten laat ik zien hoe kantoren 40% besparen.")]
+    public void Ask_WhenAStrangerOpensWithAQuestionThatOnlySells_ArguesLeaveOut(string text) =>
+        Entries.Called("30 minutes").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Assess().DecidedBy.Should().Be("vendor");
 }

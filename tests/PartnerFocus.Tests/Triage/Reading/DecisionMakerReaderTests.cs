@@ -51,4 +51,10 @@ public sealed class DecisionMakerReaderTests
     [InlineData("Kim Blom <k@blom.example>", false)]
     public void Read_WhenSomebodyBearsTheClientsWholeName_LetsTheClientDecide(string guest, bool decides) =>
         Entries.Called("kennismaking").From(SampleFirm.Anna).With(guest).Read().DecisionMakers.Deciding.Should().HaveCount(decides ? 1 : 0);
+
+    [Theory]
+    [InlineData("Office of the Chief Executive")]
+    [InlineData("Secretariaat van de directie")]
+    public void Read_WhenAnOfficeSends_SeesNobodyWhoDecides(string name) =>
+        Entries.Called("tables").From("office@norsk.example", name).With(SampleFirm.Anna, $"{name} <office@norsk.example>").Read().DecisionMakers.Deciding.Should().BeEmpty();
 }

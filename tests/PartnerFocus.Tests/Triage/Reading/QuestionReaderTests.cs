@@ -170,4 +170,10 @@ public sealed class QuestionReaderTests
 
     private static Ask? AskedBesideANamesake(string text) => Entries.Called("lijst").Saying(text)
         .From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem, "Anna Smit <anna.smit@elsewhere.example>").Read().Ask;
+
+    [Theory]
+    [InlineData("Anna - I'm double booked, could you go for me?")]
+    [InlineData("Anna, kun jij voor mij gaan?")]
+    public void Read_WhenAFellowPartnerPassesTheMeetingOn_FindsNoQuestion(string text) =>
+        Entries.Called("Delta Port").Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.RegularClient).Read().Ask.Should().BeNull();
 }
