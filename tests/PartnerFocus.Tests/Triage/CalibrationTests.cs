@@ -19,7 +19,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/civil-litigation-en", "own/huisartsen-nl",
         "own/architect-antwerp-nl", "own/actuary-dublin-en", "own/familierecht-haarlem", "own/it-consultancy-leeds",
         "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
-        "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
+        "own/pensioenadvies-zwolle",
     ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 
