@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -54,6 +55,13 @@ public sealed partial class DelegationFlow
             along,
             cancel,
             NamedAlong);
+
+    /// <summary>Whether who goes along to one meeting of a series can to another of it: nobody does while taken elsewhere from here.</summary>
+    public Task<bool> IsFreeAlongAsync(string who, Choice choice, CancellationToken cancel)
+    {
+        var (uid, start, end) = (choice.Uid, choice.Start, choice.End);
+        return db.Delegations.AllAsync(d => (d.DelegateeId != who && d.TogetherWithId != who) || !FlowRules.Open.Contains(d.State) || d.Choice.Uid == uid || d.Choice.Start >= end || d.Choice.End <= start, cancel);
+    }
 
     /// <summary>When who goes along with a yes to a series has something else from here; nobody goes along while taken elsewhere.</summary>
     private async Task<List<Interval>> TakenAlongAsync(Delegation head, CancellationToken cancel)

@@ -88,7 +88,7 @@ public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekS
         var yes = new Confirmation(choice, stands.DelegateeId, ReasonList.Read(stands.Reasons), stands.Mandate.AsGiven(), false, stands.IsTiedToPerson)
         {
             Series = new SeriesSpan(first.Start.ToInstant(), until),
-            TogetherWithId = stands.TogetherWithId,
+            TogetherWithId = stands.TogetherWithId is { } along && await flow.IsFreeAlongAsync(along, choice, cancel) ? along : null,
         };
         if (await flow.ConfirmAsync(yes, actor, cancel) is not FlowOutcome.Done)
         {

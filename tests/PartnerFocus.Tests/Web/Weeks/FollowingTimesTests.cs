@@ -168,6 +168,35 @@ public class FollowingTimesTests
         (await RowsAsync(app)).Should().Equal("1119 Done ", "1126 Confirmed 2027-02-23");
     }
 
+    [Theory]
+    [InlineData(26, null)]
+    [InlineData(27, "lars")]
+    public async Task Ask_WithACompanion_TakesAlongWhoIsFreeThen(int takenOn, string? expected)
+    {
+        await using var app = await AcceptedAsync();
+        var choice = FlowStage.Choice("Elders", Instant.FromUtc(2026, 11, takenOn, 12, 0), partner: "otto");
+        await app.SeedAsync(db =>
+        {
+            db.Delegations.Single().TogetherWithId = "lars";
+            db.Delegations.Add(new Delegation
+            {
+                Id = Guid.NewGuid(),
+                Choice = choice,
+                ChoiceId = choice.Id,
+                PartnerId = "otto",
+                DelegateeId = "lars",
+                TeamId = "een",
+                State = DelegationState.Accepted,
+                ConfirmedAt = choice.Start,
+                AskedAt = choice.Start,
+            });
+        });
+
+        await AskAsync(app);
+
+        (await app.InStoreAsync(db => db.Delegations.SingleAsync(d => d.State == DelegationState.Confirmed))).TogetherWithId.Should().Be(expected);
+    }
+
     [Fact]
     public async Task Panel_AfterAsking_OffersItNoMore()
     {
