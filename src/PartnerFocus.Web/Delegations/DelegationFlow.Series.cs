@@ -36,7 +36,7 @@ public sealed partial class DelegationFlow
         var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
         var asked = mine is null ? [] : await AskedAsync(mine, cancel);
         var taken = mine is null ? [] : await TakenAlongAsync(mine, cancel);
-        if (mine is { AsksSeries: true } && mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any())
+        if (mine is { AsksSeries: true } && mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, cancel))
         {
             // Nothing that follows is the same: a yes to this one is all there is to give.
             return await AcceptAsync(id, seen, drops, delegatee, cancel);
@@ -207,6 +207,15 @@ public sealed partial class DelegationFlow
         return await db.Delegations.Include(d => d.Choice)
             .Where(d => d.Id != head.Id && d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.State == DelegationState.Approved && d.SeriesUntil != null
                 && d.Choice.Uid == uid && !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil).ToListAsync(cancel);
+    }
+
+    /// <summary>Whether the same person goes to another meeting of that stretch already: that counts as one like it, here as in <see cref="SeriesAhead"/>.</summary>
+    private Task<bool> GoesToOtherAsync(Delegation head, CancellationToken cancel)
+    {
+        var (uid, from, now) = (head.Choice.Uid, head.SeriesFrom ?? Now, Now);
+        return db.Delegations.AnyAsync(
+            d => d.Id != head.Id && d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.State == DelegationState.Accepted
+                && d.Choice.Uid == uid && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil, cancel);
     }
 
     /// <summary>What a yes covers from a moment on; of what comes before it is kept that it reaches no further.</summary>

@@ -64,7 +64,7 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
         var (uid, me) = (like.Uid, like.RecurrenceId);
         var decided = await db.Choices.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.State != ChoiceState.Undone && c.RecurrenceId != me).Select(c => c.RecurrenceId).ToListAsync(cancel);
         var goes = await db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.Choice.RecurrenceId != me
-            && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted)).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
+            && ((d.State == DelegationState.Approved && d.SeriesUntil != null) || d.State == DelegationState.Accepted)).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
         var covered = all.FindAll(m => m.Meeting.RecurrenceId == me || goes.Contains(m.Meeting.RecurrenceId!) || (m.IsAlike && !decided.Contains(m.Meeting.RecurrenceId!)));
         return new SeriesOutlook(Math.Max(1, covered.Count), [.. all.Except(covered).Select(m => m.Meeting.Start.Date)]);
     }

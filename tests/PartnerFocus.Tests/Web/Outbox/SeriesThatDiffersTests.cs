@@ -80,6 +80,30 @@ public class SeriesThatDiffersTests
     }
 
     [Fact]
+    public async Task AcceptSeries_WhereSheGoesToTheOnlyOtherAlready_IsAYesToTheSeriesAsThePageSaid()
+    {
+        await using var stage = await SeriesStage.SetAsync(more: EachOther[..2]);
+        var choice = FlowStage.Choice("Weekstart", NodaTime.Instant.FromUtc(2026, 12, 11, 10, 0));
+        (choice.AgendaId, choice.Uid, choice.RecurrenceId, choice.DelegateeId) = (stage.AgendaId, SeriesStage.Uid, "20261211T110000", TestFirm.Member);
+        await stage.App.SeedAsync(db => db.Delegations.Add(new Delegation
+        {
+            Id = Guid.NewGuid(),
+            Choice = choice,
+            ChoiceId = choice.Id,
+            PartnerId = TestFirm.Partner,
+            DelegateeId = TestFirm.Member,
+            TeamId = "een",
+            State = DelegationState.Accepted,
+            ConfirmedAt = choice.Start,
+            AskedAt = choice.Start,
+        }));
+
+        var row = await stage.SaidYesAsync();
+
+        (row.StandingId, (await stage.MailAsync(MailKind.Ask)).Text.Contains("Nu zijn 2 keer zoals deze.", StringComparison.Ordinal)).Should().Be((row.Id, true));
+    }
+
+    [Fact]
     public async Task AcceptSeries_WhereAllOthersDiffer_IsSaidOfThisOneAlone()
     {
         await using var stage = await SeriesStage.SetAsync(more: EachOther);
