@@ -5,10 +5,22 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>Who goes along cannot, or somebody else does instead, while the delegation stands.</summary>
 internal sealed partial class MailCourse
 {
+    /// <summary>What did not leave yet of a series to which somebody goes along is said anew, without the meeting of which that is so no more.</summary>
+    /// <param name="row">One to which that person goes along still; null where there is none.</param>
+    /// <param name="head">Where the yes to the series was given.</param>
+    public void AlongSeries(Delegation? row, Guid head)
+    {
+        foreach (var before in Standing(MailKind.Along).Where(m => m.IsSeries && m.State != MailState.Sent).ToList())
+        {
+            TakeBack(before);
+            AddFor(head, row is null ? null : writing.ToCompanionOfSeries(row));
+        }
+    }
+
     /// <summary>Tells who has to know; of who was told to go along and said no, nothing is to be made up for.</summary>
     public void Along(Delegation row)
     {
-        foreach (var before in Standing(MailKind.Along, MailKind.AlongCannot, MailKind.AlongNamed).Where(m => !m.IsSeries && m.State != MailState.Sent))
+        foreach (var before in Standing(MailKind.Along, MailKind.AlongCannot, MailKind.AlongCannotCopy, MailKind.AlongNamed).Where(m => !m.IsSeries && m.State != MailState.Sent))
         {
             // Whoever is named within the window is news enough: that the one before cannot is said with it.
             TakeBack(before);

@@ -10,6 +10,9 @@ internal sealed partial class MailCourse
     /// <summary>What stands of what was told.</summary>
     public IReadOnlyList<OutgoingMail> Told => Standing(OfSeries);
 
+    /// <summary>The same with what the companion was told.</summary>
+    public IReadOnlyList<OutgoingMail> ToldWithCompanion => Standing([.. OfSeries, MailKind.Along]);
+
     /// <summary>
     /// The meeting is covered by a yes to its series: a question of its own need not be put. What that yes told of all that follow is so of this one
     /// too, but for one that was moved; where it named meetings one by one, before this one was there, this one is told of by itself.
@@ -116,8 +119,28 @@ internal sealed partial class MailCourse
         }
     }
 
+    /// <summary>The same for who goes along: from the first of them to which that one was to come, whatever was said to one before.</summary>
+    /// <param name="ended">All it no longer holds for, by start; the head where there is none yet.</param>
+    public void EndSeriesAlong(Delegation head, IReadOnlyList<Delegation> ended, string why, bool stays)
+    {
+        foreach (var mail in Standing(MailKind.Along).Where(m => m.IsSeries).ToList())
+        {
+            if ((MayHaveLeft(mail) || stays) && ended.FirstOrDefault(r => writing.IsToCompanion(r, mail)) is { } first)
+            {
+                var reach = ended.Contains(head) ? writing.Series! : writing.Series! with { Time = new NodaTime.Interval(first.Choice.Start, first.Choice.End), Others = null };
+                AddFor(head.Id, (writing with { Series = reach }).ToCompanion(first, mail, why));
+            }
+
+            if (!stays && mail.State != MailState.Sent)
+            {
+                TakeBack(mail);
+            }
+        }
+    }
+
     private OutgoingMail? Write(MailKind kind, Delegation row) => kind switch
     {
+        MailKind.Along => writing.ToCompanion(row),
         MailKind.Invitation => Higher.ToDelegatee(kind, row),
         MailKind.Accepts or MailKind.AcceptsCopy => writing.OfDelegatee(kind, row),
         MailKind.Update => writing.ToAll(kind, row),

@@ -38,7 +38,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
         if (row.TogetherWithId is not null)
         {
-            Start(MailKind.Along, () => writing.ToCompanion(row));
+            Start(MailKind.Along, () => writing.ToCompanionOfSeries(row));
         }
 
         switch (writing.Meeting)

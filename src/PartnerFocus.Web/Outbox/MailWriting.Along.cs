@@ -7,6 +7,9 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>What somebody reads who goes along with the delegatee.</summary>
 internal sealed partial record MailWriting
 {
+    /// <summary>That somebody goes along to the meetings of a series at which that one has nothing else.</summary>
+    public OutgoingMail? ToCompanionOfSeries(Delegation row) => (this with { Series = SeriesAlong ?? Series }).ToCompanion(row);
+
     /// <summary>Who goes along hears so once the delegatee said yes, or (making up for that) that it is off; null where there is nobody to tell.</summary>
     public OutgoingMail? ToCompanion(Delegation row, OutgoingMail? follows = null, string why = "")
     {

@@ -32,6 +32,9 @@ internal sealed partial record MailWriting
     /// <summary>What of a series it is about; null for the meeting of the choice alone.</summary>
     public SeriesReach? Series { get; init; }
 
+    /// <summary>Of the series, what the companion goes along to; null where nobody does, or it is one meeting.</summary>
+    public SeriesReach? SeriesAlong { get; init; }
+
     /// <summary>What a yes to the series that is asked for would cover; null where none is asked for.</summary>
     public SeriesOutlook? Ahead { get; init; }
 

@@ -44,7 +44,7 @@ public sealed partial class WhatLeaves
                 own.Covered(row, IsBeginning(row.StandingId!.Value) ? [] : new MailCourse(db, series, writing).Told);
                 break;
             case { IsOver: true }:
-                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).Told, cancel);
+                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).ToldWithCompanion, cancel);
                 break;
             default:
                 break;
@@ -92,7 +92,43 @@ public sealed partial class WhatLeaves
             Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
             HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
         };
-        new MailCourse(db, mails, writing with { Series = reach }).Begin(head);
+        new MailCourse(db, mails, writing with { Series = reach, SeriesAlong = AlongReach(head, covered, without, zone) }).Begin(head);
+    }
+
+    /// <summary>Who cannot go along to one meeting of a series, before that was told of the series, is told of the others only.</summary>
+    private async Task FollowAlongSeriesAsync(Delegation row, MailWriting writing, CancellationToken cancel)
+    {
+        if (row.TogetherWithId is not null || row.StandingId is not { } id || await db.Delegations.FindAsync([id], cancel) is not { } head)
+        {
+            return;
+        }
+
+        var along = (await CoveredAsync(head, cancel)).FindAll(c => c.TogetherWithId == row.CannotAlongId);
+        var mails = await db.OutgoingMails.Where(m => m.IsSeries && m.DelegationId == id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        var zone = writing.Firm.TimeZone;
+        var reach = along.Count == 0 ? null : new SeriesReach(
+            null, along[0].Choice.RecurrenceId, new Interval(along[0].Choice.Start, along[0].Choice.End), head.SeriesUntil, [])
+        {
+            Others = [.. along.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)],
+        };
+        new MailCourse(db, mails, writing with { SeriesAlong = reach }).AlongSeries(along.FirstOrDefault(), id);
+    }
+
+    /// <summary>When the companion goes along: not on days on which that one has something else, though the delegatee goes. Null where that is never.</summary>
+    private static SeriesReach? AlongReach(Delegation head, List<Delegation> covered, List<Choice> without, DateTimeZone zone)
+    {
+        var along = covered.FindAll(c => c.TogetherWithId is not null && c.TogetherWithId == head.TogetherWithId);
+        if (along.Count == 0)
+        {
+            return null;
+        }
+
+        var alone = covered.Except(along).Select(c => c.Choice).Concat(without).Where(c => c.Start > along[0].Choice.Start).OrderBy(c => c.Start).ToList();
+        return new SeriesReach(
+            null, along[0].Choice.RecurrenceId, new Interval(along[0].Choice.Start, along[0].Choice.End), head.SeriesUntil, [.. alone.Select(c => c.Start.InZone(zone).Date)])
+        {
+            Others = along.Count - 1 <= alone.Count && alone.Count > 0 ? [.. along.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
+        };
     }
 
     /// <summary>The hour of a local moment (ISO 8601), as it is written.</summary>
@@ -158,7 +194,9 @@ public sealed partial class WhatLeaves
             Names = [.. ended.Select(d => d.Choice.RecurrenceId)],
         };
         var single = await db.OutgoingMails.Where(m => !m.IsSeries && db.OutgoingMails.Any(s => s.Id == m.FollowsId && s.IsSeries && s.DelegationId == head.Id)).ToListAsync(cancel);
-        new MailCourse(db, told, about with { Series = reach }).EndSeries(head, ended.FirstOrDefault() ?? head, why, stays, single);
+        var course = new MailCourse(db, told, about with { Series = reach });
+        course.EndSeriesAlong(head, ended.Count == 0 ? [head] : ended, why, stays);
+        course.EndSeries(head, ended.FirstOrDefault() ?? head, why, stays, single);
     }
 
     /// <summary>What a yes covers and is still to come, as it is about to be saved, by start.</summary>

@@ -168,6 +168,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         if (await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
         {
             new MailCourse(db, earlier, writing).Along(row);
+            await FollowAlongSeriesAsync(row, writing, cancel);
         }
     }
 

@@ -150,6 +150,17 @@ public class GoesAlongTests
         (await MailAsync(app, MailKind.AlongCannot)).State.Should().Be(MailState.TakenBack);
     }
 
+    [Fact]
+    public async Task Along_WithinTheWindow_TellsThePartnerWhoNamedItNothing()
+    {
+        await using var app = await GoesAsync();
+        await SayNoAsync(app);
+
+        await NameAsync(app, "lena");
+
+        (await MailAsync(app, MailKind.AlongCannotCopy)).State.Should().Be(MailState.TakenBack);
+    }
+
     [Theory]
     [InlineData("lars")]
     [InlineData("mila")]
