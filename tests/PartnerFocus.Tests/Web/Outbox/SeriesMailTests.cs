@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
@@ -249,76 +248,5 @@ public class SeriesMailTests
         var mail = await stage.MailAsync(MailKind.WhoComes);
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(stage.App.Services);
         return await ((LeavingCheck)scope.ServiceProvider.GetService(typeof(LeavingCheck))!).WhyNotAsync(mail, CancellationToken.None);
-    }
-
-    [Fact]
-    public async Task AcceptSeries_WhereTheCompanionIsTakenOnce_AsksForTheOtherDays()
-    {
-        await using var stage = await SeriesStage.SetAsync();
-        await TakenAsync(stage, Instant.FromUtc(2026, 12, 4, 10, 0));
-
-        await AlongAsync(stage);
-
-        (await stage.MailAsync(MailKind.Along)).Text.Should().Contain("en de keren daarna tot 18 december 2026 (niet op 4 december 2026) over van Vera");
-    }
-
-    [Fact]
-    public async Task CannotGoAlong_ToOneOfASeriesBeforeItWasTold_AsksForTheOthersOnly()
-    {
-        await using var stage = await SeriesStage.SetAsync();
-        var head = await AlongAsync(stage);
-
-        await CannotAsync(stage, head.Id);
-
-        var mails = (await stage.AllAsync()).Where(m => m.Kind == MailKind.Along).ToList();
-        mails.Select(m => m.State).Should().Equal(MailState.TakenBack, MailState.Draft);
-        mails[1].Text.Should().Contain("op vrijdag 27 november om 11.00 uur en op 4 december 2026 en 11 december 2026 over van Vera");
-    }
-
-    [Fact]
-    public async Task EndSeries_WhereTheCompanionSaidNoToTheFirst_TellsThatPersonOfTheOthers()
-    {
-        await using var stage = await SeriesStage.SetAsync();
-        await AlongAsync(stage);
-        await stage.App.SeedAsync(db => db.OutgoingMails.ToList().ForEach(m => m.State = m.State == MailState.TakenBack ? m.State : MailState.Sent));
-        await CannotAsync(stage, await stage.IdAsync("20261127"));
-
-        await stage.KeepAsync("20261127", andFuture: true);
-
-        (await stage.AllAsync()).Where(m => m.Kind == MailKind.NoLonger && m.To[0].Address == "lars@proef.example").Should().ContainSingle()
-            .Which.Text.Should().Contain("vrijdag 4 december om 11.00 uur en de keren daarna");
-    }
-
-    /// <summary>lars goes along with mila to the series.</summary>
-    private static async Task<Delegation> AlongAsync(SeriesStage stage)
-    {
-        var row = await stage.AskedAsync();
-        await stage.App.SeedAsync(db => db.Delegations.Single(d => d.Id == row.Id).TogetherWithId = "lars");
-        (await stage.YesAsync(await stage.Flow.RowAsync(row.Id))).Should().BeOfType<FlowOutcome.Done>();
-        return await stage.Flow.RowAsync(row.Id);
-    }
-
-    private static async Task CannotAsync(SeriesStage stage, Guid id)
-    {
-        var row = await stage.Flow.RowAsync(id);
-        (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(id, row.Version, "", stage.Flow.As(TestFirm.Lead), CancellationToken.None))).Should().BeOfType<FlowOutcome.Done>();
-    }
-
-    /// <summary>lars goes to something of another partner.</summary>
-    private static Task TakenAsync(SeriesStage stage, Instant start)
-    {
-        var choice = FlowStage.Choice("Elders", start, partner: "otto");
-        return stage.App.SeedAsync(db => db.Delegations.Add(new Delegation
-        {
-            Id = Guid.NewGuid(),
-            Choice = choice,
-            ChoiceId = choice.Id,
-            PartnerId = "otto",
-            DelegateeId = "lars",
-            TeamId = "een",
-            State = DelegationState.Accepted,
-            ConfirmedAt = choice.Start,
-            AskedAt = choice.Start,
-        }));
     }
 }
