@@ -6,7 +6,8 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>The meeting ends at another time or is in another place, and who goes has it in the own calendar by what was sent from here.</summary>
 internal sealed partial class MailCourse
 {
-    private static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.InvitationChanged, MailKind.Update, MailKind.BothCome];
+    /// <summary>What brings the meeting into the calendar of who goes, where it is a REQUEST.</summary>
+    public static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.InvitationChanged, MailKind.Update, MailKind.BothCome];
 
     /// <summary>What the delegatee was told last of this meeting, as a message and as a meeting; null where no calendar object went along, or nothing is known of it now.</summary>
     public (OutgoingMail Mail, MeetingInstance Told)? LastTold => Standing(HandedOn).Where(m => m is { Calendar: not null, Method: "REQUEST" })
@@ -21,24 +22,19 @@ internal sealed partial class MailCourse
 
     /// <summary>
     /// Tells who goes what the meeting is now. What has not left says it anew; what did is followed by a message of its own, at once:
-    /// it is news, and no decision. Nothing where that is what was told.
+    /// it is news, and no decision. Nothing where that is what was told, and no message of its own to whom the organiser's program tells it.
     /// </summary>
     public void Changed(Delegation row)
     {
-        if (writing.Meeting is not { } now || LastTold is not { } last || writing.IsOnList(row.DelegateeId))
+        if (writing.Meeting is not { } now || LastTold is not { } last || !MailWriting.IsOther(last.Told, now.Instance))
         {
             return;
         }
 
-        if (last.Mail is { Kind: MailKind.InvitationChanged, IsSeries: false } && !MayHaveLeft(last.Mail) && MailWriting.IsOther(last.Told, now.Instance))
+        if (last.Mail is { Kind: MailKind.InvitationChanged, IsSeries: false } && !MayHaveLeft(last.Mail))
         {
             TakeBack(last.Mail);
             Changed(row);
-            return;
-        }
-
-        if (!MailWriting.IsOther(last.Told, now.Instance))
-        {
             return;
         }
 
@@ -47,12 +43,15 @@ internal sealed partial class MailCourse
         {
             // Still here, in the window or as a draft: it says what is so now. Who sent the draft without saying so sends the newer one as well.
             TakeBack(last.Mail);
-            var anew = writing with { Sequence = least, ReadyAt = last.Mail.LeavesAt };
+            var anew = writing with { Sequence = least, ReadyAt = last.Mail.LeavesAt, IsAnew = true };
             Add(last.Mail.Kind is MailKind.Update or MailKind.BothCome ? anew.ToAll(last.Mail.Kind, row) : anew.ToDelegatee(MailKind.Invitation, row));
             return;
         }
 
-        Add((writing with { Sequence = least, ReadyAt = writing.At }).ToDelegateeChanged(row, last.Told));
+        if (!writing.IsOnList(row.DelegateeId))
+        {
+            Add((writing with { Sequence = least, ReadyAt = writing.At }).ToDelegateeChanged(row, last.Told));
+        }
     }
 
     /// <summary>The same once for a series, from a meeting on.</summary>

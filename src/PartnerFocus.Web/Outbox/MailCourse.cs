@@ -122,7 +122,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailKind.Invitation when isToCome => Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
-        MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => writing.ToAll(MailKind.UpdateBack, row, mail),
+        MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(MailKind.UpdateBack, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
         MailKind.BothCome when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         _ => null,

@@ -35,7 +35,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>When it may leave, where that is not the end of the window: news is no decision that could be undone.</summary>
     public Instant? ReadyAt { get; init; }
 
-    /// <summary>SEQUENCE at the least of what goes to the delegatee: what was handed on before has to be replaced.</summary>
+    /// <summary>Whether it replaces what has not left and told of another end or place.</summary>
+    public bool IsAnew { get; init; }
+
+    /// <summary>SEQUENCE at the least of what goes to the delegatee, or to everybody: what was told before has to be replaced.</summary>
     public int Sequence { get; init; }
 
     /// <summary>The end of the time in which the decision can be undone without anybody hearing of it.</summary>
@@ -158,15 +161,15 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var part = HasOnePart ? Part : null;
         var text = kind switch
         {
-            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null),
-            MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null),
+            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null, IsAnew),
+            MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words),
         };
         var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
         var calendar = !Meeting.HasName || about is null ? null
             : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At, Sequence)
-            : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), stays, At);
+            : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), stays, At, Sequence);
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }
 

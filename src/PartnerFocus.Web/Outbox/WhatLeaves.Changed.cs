@@ -9,12 +9,10 @@ namespace PartnerFocus.Web.Outbox;
 
 /// <summary>
 /// Who goes has the meeting in the own calendar by what was sent from here; when its end or its place changes, nobody else would tell that
-/// calendar. Where the organiser has that person on the list, the organiser's own update does.
+/// calendar. Where the organiser has that person on the list, the organiser's own update does; what has not left is written anew all the same.
 /// </summary>
 public sealed partial class WhatLeaves
 {
-    private static readonly MailKind[] HandedOn = [MailKind.Invitation, MailKind.Update, MailKind.InvitationChanged];
-
     /// <summary>Stages what follows from meetings as the agendas have them now. Saves nothing.</summary>
     /// <param name="meetings">What was chosen on, where it is still there and at the same moment, as it is now.</param>
     public async Task FollowChangesAsync(IReadOnlyCollection<(Guid ChoiceId, Meeting Now)> meetings, CancellationToken cancel)
@@ -27,7 +25,7 @@ public sealed partial class WhatLeaves
 
         var rows = await db.Delegations.AsNoTracking().Include(d => d.Choice)
             .Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Accepted && !d.Choice.IsPrivate
-                && db.OutgoingMails.Any(m => m.Calendar != null && HandedOn.Contains(m.Kind) && (m.DelegationId == d.Id || (m.IsSeries && m.DelegationId == d.StandingId))))
+                && db.OutgoingMails.Any(m => m.Calendar != null && m.Method == "REQUEST" && MailCourse.HandedOn.Contains(m.Kind) && (m.DelegationId == d.Id || (m.IsSeries && m.DelegationId == d.StandingId))))
             .OrderBy(d => d.Choice.Start).ToListAsync(cancel);
         Guid?[] ids = [.. rows.Select(d => (Guid?)d.Id).Concat(rows.Select(d => d.StandingId)).Distinct()];
         var mails = rows.Count == 0 ? [] : await db.OutgoingMails.Where(m => ids.Contains(m.DelegationId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
@@ -40,7 +38,7 @@ public sealed partial class WhatLeaves
 
     /// <summary>Whether anything that was said of a meeting is not what it is now; told without reading an agenda, since of most nothing changed.</summary>
     private static bool MayBeOther(List<OutgoingMail> mails, Meeting now) => mails
-        .Where(m => HandedOn.Contains(m.Kind) && m.State != MailState.TakenBack && m.Calendar is not null)
+        .Where(m => MailCourse.HandedOn.Contains(m.Kind) && m is { Calendar: not null, Method: "REQUEST", State: not MailState.TakenBack })
         .Any(m => MeetingInstance.OfMessage(m.Calendar!) is { } told
             && (told.Time.Duration != now.Interval.Duration || MailWriting.PlaceOf(told.Event.Location) != MailWriting.PlaceOf(now.Location)));
 

@@ -48,7 +48,7 @@ internal static class OrganiserWords
 
     /// <summary>Somebody comes beside the partner. Who is there when, only a human can say: the place to fill that in has brackets.</summary>
     /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added; null where nobody has to be asked for it.</param>
-    public static MailText BothCome(MailWords w, string reader, MailPerson delegatee, bool? isInvited) => w.Letter(
+    public static MailText BothCome(MailWords w, string reader, MailPerson delegatee, bool? isInvited, bool isOther = false) => w.Letter(
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -59,7 +59,7 @@ internal static class OrganiserWords
         {
             true => w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already."),
             false => AskToAdd(w, delegatee),
-            null => w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are."),
+            null => TimeAndPlace(w, isOther),
         });
 
     /// <summary>Who was to come beside the partner does not.</summary>
@@ -146,7 +146,7 @@ internal static class OrganiserWords
             : w.In("Wordt het weer anders, dan hoor je dat op tijd.", "If that changes again, you will hear in good time."));
 
     /// <summary>The partner's own meeting gets another chair.</summary>
-    public static MailText Update(MailWords w, MailPerson delegatee, string? part) => w.Letter(
+    public static MailText Update(MailWords w, MailPerson delegatee, string? part, bool isOther = false) => w.Letter(
         w.In($"{delegatee.Name} leidt {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} leads {w.SubjectTitle}, {w.Day}"),
         "",
         w.In(
@@ -154,8 +154,13 @@ internal static class OrganiserWords
             $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}."),
         part is null ? NotThere(w) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
-            ? w.In("Tijd en plaats blijven gelijk. Schikt dit minder goed, dan horen wij het graag.", "Time and place stay as they are. If this does not suit you, please let us know.")
-            : w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are."));
+            ? TimeAndPlace(w, isOther) + w.In(" Schikt dit minder goed, dan horen wij het graag.", " If this does not suit you, please let us know.")
+            : TimeAndPlace(w, isOther));
+
+    /// <param name="isOther">Whether they changed since it was decided.</param>
+    private static string TimeAndPlace(MailWords w, bool isOther) => isOther
+        ? w.In("Tijd en plaats staan hierbij zoals ze nu zijn.", "Time and place are in the attached invitation as they are now.")
+        : w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are.");
 
     private static string NotThere(MailWords w)
     {

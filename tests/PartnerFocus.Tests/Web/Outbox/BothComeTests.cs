@@ -10,6 +10,8 @@ namespace PartnerFocus.Tests.Web.Outbox;
 /// <summary>The delegatee proposed another way, and the partner said yes to it: both come, and nobody is told anything else.</summary>
 public class BothComeTests
 {
+    private const string Listed = "\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
+
     private const string Way = "Ik kan alleen het eerste kwartier";
 
     [Fact]
@@ -104,6 +106,31 @@ public class BothComeTests
         (await stage.MailsAsync()).Should().BeEquivalentTo(
             "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack",
             "ComesAfterAll Draft", "InvitationBack Draft", "Declines Draft", "DeclinesCopy Draft", "BothCome Draft", "Invitation Draft");
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherEndAndPlace_WritesTheDraftForEverybodyAnewThoughTheOtherIsOnTheList()
+    {
+        await using var stage = await AgreedAsync(MailStage.Own + Listed);
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Own + Listed + "\r\nLOCATION:Zaal 2", length: "PT90M");
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "BothCome TakenBack", "BothCome Draft");
+        var mail = (await stage.AllAsync()).Single(m => m is { Kind: MailKind.BothCome, State: MailState.Draft });
+        Meetings.Lines(mail.Calendar!).Should().Contain(["SEQUENCE:1", "DTEND:20261120T113000Z", "LOCATION:Zaal 2"]);
+        mail.Text.Should().Contain("Tijd en plaats staan hierbij zoals ze nu zijn.").And.NotContain("blijven gelijk");
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherEndAfterItLeft_TellsTheOneWhoCameByIt()
+    {
+        await using var stage = await AgreedAsync(MailStage.Own);
+        await stage.AllSentAsync();
+
+        await stage.ImportAsync(MailStage.Own, length: "PT90M");
+
+        Meetings.Lines((await stage.MailAsync(MailKind.InvitationChanged)).Calendar!).Should().Contain(["METHOD:REQUEST", "SEQUENCE:1", "DTEND:20261120T113000Z"]);
     }
 
     [Fact]

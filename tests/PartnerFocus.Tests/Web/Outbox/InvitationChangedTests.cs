@@ -196,6 +196,20 @@ public class InvitationChangedTests
     }
 
     [Fact]
+    public async Task Import_OfAnOwnMeetingBeforeItIsSent_WritesItAnewThoughThatPersonIsOnTheList()
+    {
+        const string Listed = MailStage.Own + "\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
+        await using var stage = await MailStage.SetAsync(Listed);
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(Listed, length: "PT90M");
+
+        (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "Update TakenBack", "Update Draft");
+        Meetings.Lines((await stage.AllAsync()).Single(m => m is { Kind: MailKind.Update, State: MailState.Draft }).Calendar!).Should().Contain(["SEQUENCE:1", "DTEND:20261120T113000Z"]);
+    }
+
+    [Fact]
     public async Task Words_OfAnotherEndAndPlace_SayBothAndThatItStands()
     {
         await using var stage = await SentAsync();
