@@ -14,8 +14,9 @@ internal sealed partial record MailWriting
     /// <summary>Whether somebody is on the list of the meeting, in whatever way: then its organiser's own program writes to that person.</summary>
     public bool IsOnList(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Attendees.Any(a => a.Email == member.Address) == true;
 
-    /// <summary>What a message before told of the meeting (of a series: of this one); null where it carried none.</summary>
+    /// <summary>What a message before told of the meeting (of a series: of this one); null where it carried none, or named others.</summary>
     public MeetingInstance? ToldBy(OutgoingMail mail) => mail.Calendar is not { } sent || MeetingInstance.OfMessage(sent) is not { } told ? null
+        : mail.IsSeries && told.NamesEach ? told.Only([Choice.RecurrenceId])
         : mail.IsSeries ? told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.Start + told.Time.Duration)) : told;
 
     /// <summary>The meeting as it is now, to who goes, so that the own calendar of that person changes. Null where nothing could name it.</summary>

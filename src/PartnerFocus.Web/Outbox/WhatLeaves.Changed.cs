@@ -30,16 +30,17 @@ public sealed partial class WhatLeaves
         Guid?[] ids = [.. rows.Select(d => (Guid?)d.Id).Concat(rows.Select(d => d.StandingId)).Distinct()];
         var mails = rows.Count == 0 ? [] : await db.OutgoingMails.Where(m => ids.Contains(m.DelegationId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         var now = meetings.DistinctBy(m => m.ChoiceId).ToDictionary(m => m.ChoiceId, m => m.Now);
-        foreach (var series in rows.GroupBy(d => d.StandingId ?? d.Id).Where(g => g.Any(d => MayBeOther(Of(d, mails), now[d.ChoiceId]))))
+        foreach (var series in rows.GroupBy(d => d.StandingId ?? d.Id).Where(g => g.Any(d => MayBeOther(Of(d, mails), d.Choice.RecurrenceId, now[d.ChoiceId]))))
         {
             await FollowChangesAsync([.. series], mails, firm, cancel);
         }
     }
 
     /// <summary>Whether anything that was said of a meeting is not what it is now; told without reading an agenda, since of most nothing changed.</summary>
-    private static bool MayBeOther(List<OutgoingMail> mails, Meeting now) => mails
+    private static bool MayBeOther(List<OutgoingMail> mails, string recurrenceId, Meeting now) => mails
         .Where(m => MailCourse.HandedOn.Contains(m.Kind) && m is { Calendar: not null, Method: "REQUEST", State: not MailState.TakenBack })
-        .Any(m => MeetingInstance.OfMessage(m.Calendar!) is { } told
+        .Select(m => MeetingInstance.OfMessage(m.Calendar!))
+        .Any(all => (all is { NamesEach: true } ? all.Only([recurrenceId]) : all) is { } told
             && (told.Time.Duration != now.Interval.Duration || MailWriting.PlaceOf(told.Event.Location) != MailWriting.PlaceOf(now.Location)));
 
     /// <param name="rows">One, or what a yes to a series covers, by start.</param>

@@ -203,6 +203,36 @@ public class SeriesThatDiffersTests
             .Should().BeEquivalentTo("WhoComes 20261127T110000", "Invitation 20261127T110000", "Accepts 20261127T110000", "AcceptsCopy 20261127T110000");
     }
 
+    [Fact]
+    public async Task Import_OfOneThatHadAPlaceOfItsOwnAllAlong_TellsNothing()
+    {
+        await using var stage = await NamedAsync("Agenda: voortgang\r\nLOCATION:Zaal 2");
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000"), SeriesStage.Other("20261127", "Agenda: begroting en meer"), SeriesStage.Other("20261211", "Agenda: voortgang\r\nLOCATION:Zaal 2"));
+
+        (await stage.AllAsync()).Should().NotContain(m => m.Kind == MailKind.InvitationChanged);
+    }
+
+    [Fact]
+    public async Task Import_OfOneThatLosesThePlaceOfItsOwn_TellsThatOne()
+    {
+        await using var stage = await NamedAsync("Agenda: voortgang\r\nLOCATION:Zaal 2");
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000"), EachOther[0], SeriesStage.Other("20261211", "Agenda: voortgang"));
+
+        (await stage.AllAsync()).Where(m => m.Kind == MailKind.InvitationChanged).SelectMany(Names).Should().Equal("20261211T110000");
+    }
+
+    /// <summary>Each was named, since one is about something else, and all of it left.</summary>
+    private static async Task<SeriesStage> NamedAsync(string last)
+    {
+        var stage = await SeriesStage.SetAsync(more: [EachOther[0], SeriesStage.Other("20261211", last)]);
+        await stage.SaidYesAsync();
+        stage.Wait(11);
+        await stage.App.SeedAsync(db => db.OutgoingMails.Where(m => m.State == MailState.Draft).ToList().ForEach(m => m.State = MailState.Sent));
+        return stage;
+    }
+
     private static IEnumerable<string> Names(OutgoingMail mail) => Meetings.Lines(mail.Calendar!)
         .Where(l => l.StartsWith("RECURRENCE-ID;TZID=Europe/Amsterdam:", StringComparison.Ordinal)).Select(l => l.Split(':')[1]);
 }
