@@ -48,6 +48,8 @@ public static class HeldMails
             && (before.State == MailState.Waiting || before.State == MailState.Failed || before.State == MailState.Draft)
             && (held.FollowsId == before.Id
                 || (held.Kind == MailKind.Accepts && before.Kind == MailKind.WhoComes && held.DelegationId == before.DelegationId)
+                || (held.Kind == MailKind.InvitationChanged && before.IsSeries && (before.Kind == MailKind.Invitation || before.Kind == MailKind.Update)
+                    && db.Delegations.Any(d => d.Id == held.DelegationId && d.StandingId == before.DelegationId))
                 || (held.ChoiceId != null && held.ChoiceId == before.ChoiceId && held.To == before.To && before.CreatedAt < held.CreatedAt && before.State != MailState.Draft))
         select new HeldMail
         {
@@ -92,7 +94,8 @@ public static class HeldMails
             .Where(m => m.State == MailState.Waiting || m.State == MailState.Draft)
             .Where(m => (m.FollowsId == gone.Id && !mayHaveLeft)
                 || (gone.Kind == MailKind.WhoComes && m.Kind == MailKind.Accepts && m.DelegationId == gone.DelegationId && gone.DelegationId != null)
-                || (gone.Kind == MailKind.Invitation && m.Kind == MailKind.InvitationChanged && m.DelegationId == gone.DelegationId && gone.DelegationId != null && !mayHaveLeft))
+                || (gone.Kind == MailKind.Invitation && m.Kind == MailKind.InvitationChanged && gone.DelegationId != null && !mayHaveLeft
+                    && (m.DelegationId == gone.DelegationId || (gone.IsSeries && db.Delegations.Any(d => d.Id == m.DelegationId && d.StandingId == gone.DelegationId)))))
             .ToListAsync(cancel);
         foreach (var mail in next.Where(m => m.Id != gone.Id && m.State != MailState.TakenBack))
         {

@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Calendar.Scheduling;
 using PartnerFocus.Web.Delegations;
 
@@ -38,7 +39,9 @@ internal sealed partial class MailCourse
             return;
         }
 
-        var least = HighestTold + (MailWriting.HasOtherEnd(last.Told, now.Instance) && MayHaveLeft(last.Mail) ? 1 : 0);
+        // What was said of the series, and has not left, is read first all the same.
+        var isRead = last.Mail.IsSeries || MayHaveLeft(last.Mail);
+        var least = Math.Max(HighestTold, isRead ? HighestOf([last.Mail]) : 0) + (isRead && MailWriting.HasOtherEnd(last.Told, now.Instance) ? 1 : 0);
         if (last.Mail is { State: not MailState.Sent, MayHaveLeft: false, IsSeries: false, Kind: not MailKind.InvitationChanged })
         {
             // Still here, in the window or as a draft: it says what is so now. Who sent the draft without saying so sends the newer one as well.
@@ -50,7 +53,7 @@ internal sealed partial class MailCourse
 
         if (!writing.IsOnList(row.DelegateeId))
         {
-            Add((writing with { Sequence = least, ReadyAt = writing.At }).ToDelegateeChanged(row, last.Told));
+            Add((writing with { Sequence = least, ReadyAt = NewsLeavesAt }).ToDelegateeChanged(row, last.Told));
         }
     }
 
@@ -65,6 +68,9 @@ internal sealed partial class MailCourse
             TakeBack(before);
         }
 
-        Add((writing with { Sequence = HighestTold + (MailWriting.HasOtherEnd(told, now) ? 1 : 0), ReadyAt = writing.At }).ToDelegateeChanged(head, told));
+        Add((writing with { Sequence = HighestTold + (MailWriting.HasOtherEnd(told, now) ? 1 : 0), ReadyAt = NewsLeavesAt }).ToDelegateeChanged(head, told));
     }
+
+    /// <summary>At once, but not before what was said of the series: as long as that can be undone, so can this.</summary>
+    private Instant NewsLeavesAt => Standing(HandedOn).Where(m => m.IsSeries && !MayHaveLeft(m)).Select(m => m.LeavesAt).Append(writing.At).Max();
 }

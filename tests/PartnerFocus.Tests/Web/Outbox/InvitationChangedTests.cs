@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
@@ -230,6 +231,47 @@ public class InvitationChangedTests
 
         var mail = (await stage.AllAsync()).Single(m => m.Kind == MailKind.InvitationChanged);
         Meetings.Lines(mail.Calendar!).Should().Contain(["RECURRENCE-ID;TZID=Europe/Amsterdam:20261204T110000", "SEQUENCE:3", "DTEND;TZID=Europe/Amsterdam:20261204T123000"]);
+    }
+
+    [Fact]
+    public async Task Import_OfOneOfASeriesThatIsNotToldYet_LeavesWithThat()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        stage.Wait(2);
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000"), Longer("20261204"));
+
+        var (first, news) = (await stage.MailAsync(MailKind.Invitation), await stage.MailAsync(MailKind.InvitationChanged));
+        news.LeavesAt.Should().Be(first.LeavesAt);
+        Meetings.Lines(news.Calendar!).Should().Contain("SEQUENCE:3");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Import_OfOneOfASeriesThatIsNotToldYet_WaitsForIt(StoreProvider store)
+    {
+        await using var stage = await SeriesStage.SetAsync(store);
+        await stage.SaidYesAsync();
+        stage.Wait(2);
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000"), Longer("20261204"));
+
+        var (first, news) = (await stage.MailAsync(MailKind.Invitation), await stage.MailAsync(MailKind.InvitationChanged));
+        (await stage.App.InStoreAsync(db => db.HeldMail().Where(h => h.Id == news.Id).Select(h => h.ForId).ToListAsync())).Should().Equal(first.Id);
+    }
+
+    [Fact]
+    public async Task UndoAccept_OfASeriesOneOfWhichChanged_TakesBoth()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        var row = await stage.SaidYesAsync();
+        stage.Wait(2);
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000"), Longer("20261204"));
+        var now = await stage.Flow.RowAsync(row.Id);
+
+        (await stage.Flow.ActAsync((flow, _) => flow.UndoAcceptAsync(now.Id, now.Version, stage.Flow.As(TestFirm.Member), CancellationToken.None))).Should().BeOfType<FlowOutcome.Done>();
+
+        (await stage.AllAsync()).Where(m => m.Kind is MailKind.Invitation or MailKind.InvitationChanged).Should().OnlyContain(m => m.State == MailState.TakenBack);
     }
 
     [Fact]
