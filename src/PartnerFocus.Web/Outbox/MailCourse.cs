@@ -123,6 +123,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
         MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(MailKind.UpdateBack, row, mail),
+        MailKind.MayComeInstead when !isOff && row.GoesBeside => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
         MailKind.BothCome when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         _ => null,

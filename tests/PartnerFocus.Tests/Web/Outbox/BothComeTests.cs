@@ -12,6 +12,8 @@ public class BothComeTests
 {
     private const string Listed = "\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
 
+    private const string NotToForward = MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE";
+
     private const string Way = "Ik kan alleen het eerste kwartier";
 
     [Fact]
@@ -148,10 +150,21 @@ public class BothComeTests
     [Fact]
     public async Task Agree_OnWhatIsNotToBeForwarded_AsksWhetherSomebodyMayComeToo()
     {
-        await using var stage = await AgreedAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        await using var stage = await AgreedAsync(NotToForward);
 
         (await stage.MailAsync(MailKind.MayComeInstead)).Text.Should()
             .Contain("zou naast Vera Prins ook Mila Jong graag aanwezig zijn. Vindt u dat goed?").And.Contain("Vera Prins is er in ieder geval.").And.NotContain("namens ons komt");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItWasAskedWhetherSomebodyMayComeToo_SaysThatOnlyThatOneDoesNot()
+    {
+        await using var stage = await AgreedAsync(NotToForward);
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.AllAsync())[0].DelegationId!.Value));
+
+        (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should().Contain("is Mila Jong er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur niet bij. Vera Prins is er wel, zoals gepland.");
     }
 
     [Fact]
