@@ -16,7 +16,7 @@ public static class DelegationWords
         return state switch
         {
             DelegationState.Approved => new($"Tot jij ja zegt, gaat {partner} zelf.", $"Until you say yes, {partner} goes."),
-            DelegationState.Accepted when organiser == CourseState.Asked => Provisional(partner),
+            DelegationState.Accepted when organiser == CourseState.Asked => Provisional(partner, row.GoesBeside),
             DelegationState.Accepted when organiser is CourseState.Needed or CourseState.Unanswered =>
                 new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
             DelegationState.Accepted when row.GoesBeside => new($"Jij gaat, en {partner} ook", $"You go, and so does {partner}"),
@@ -43,6 +43,8 @@ public static class DelegationWords
     };
 
     /// <summary>Who said yes goes only if the organiser agrees, who did not yet.</summary>
-    public static LocalText Provisional(string partner) => new(
-        $"Onder voorbehoud: tot de organisator ja zegt, gaat {partner} zelf", $"Provisional: until the organiser agrees, {partner} goes");
+    /// <param name="isBeside">Whether the partner goes in any case.</param>
+    public static LocalText Provisional(string partner, bool isBeside = false) => isBeside
+        ? new($"Onder voorbehoud: jij gaat als de organisator ja zegt, {partner} gaat in ieder geval", $"Provisional: you go if the organiser agrees, {partner} goes in any case")
+        : new($"Onder voorbehoud: tot de organisator ja zegt, gaat {partner} zelf", $"Provisional: until the organiser agrees, {partner} goes");
 }

@@ -104,10 +104,14 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
     }
 
     private LocalText Standing() => _isAlong
-        ? row.GoesBeside ? new($"Je gaat mee met {_who}, die hier naast {_partner} heen gaat.", $"You go along with {_who}, who goes there beside {_partner}.") : new(
+        ? row.GoesBeside ? new(
+            $"Je gaat mee met {_who}, die hier naast {_partner} heen gaat{(isProvisional ? " als de organisator ja zegt" : "")}.",
+            $"You go along with {_who}, who goes there beside {_partner}{(isProvisional ? " if the organiser agrees" : "")}.") : new(
             $"Je gaat mee met {_who}, die dit overneemt van {_partner}.{(isProvisional ? " Dat is onder voorbehoud: tot de organisator ja zegt, gaat " + _partner + " zelf." : "")}",
             $"You go along with {_who}, who takes this over from {_partner}.{(isProvisional ? " That is provisional: until the organiser agrees, " + _partner + " goes in person." : "")}")
         : _isAsked ? new($"Tot je ja zegt, gaat {_partner} zelf.", $"Until you say yes, {_partner} goes in person.")
+        : isProvisional && row.GoesBeside ? new(
+            $"Onder voorbehoud: je gaat als de organisator ja zegt. {Beside().Nl}", $"Provisional: you go if the organiser agrees. {Beside().En}")
         : isProvisional ? new($"Je zei ja onder voorbehoud: tot de organisator ja zegt, gaat {_partner} zelf.", $"Your yes is provisional: until the organiser agrees, {_partner} goes in person.")
         : row.GoesBeside ? Beside()
         : new($"Overgenomen van {_partner}.", $"Taken over from {_partner}.");

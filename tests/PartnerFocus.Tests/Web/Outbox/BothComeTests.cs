@@ -192,6 +192,24 @@ public class BothComeTests
         (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("Jij gaat, en Vera ook");
     }
 
+    [Fact]
+    public async Task Page_BeforeTheOrganiserAgreed_SaysThatThePartnerGoesInAnyCase()
+    {
+        await using var stage = await AgreedAsync(NotToForward);
+
+        (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should()
+            .Contain("Onder voorbehoud: jij gaat als de organisator ja zegt, Vera gaat in ieder geval").And.NotContain("gaat Vera zelf");
+    }
+
+    [Fact]
+    public async Task Feed_BeforeTheOrganiserAgreed_SaysThatThePartnerGoesInAnyCase()
+    {
+        await using var stage = await AgreedAsync(NotToForward);
+
+        (await EntryAsync(stage, TestFirm.Member)).Should()
+            .Contain("Onder voorbehoud: je gaat als de organisator ja zegt. Je gaat zoals je voorstelde:").And.Contain("Vera gaat ook.").And.NotContain("gaat Vera zelf");
+    }
+
     [Theory]
     [InlineData(Verdict.Delegate)]
     [InlineData(Verdict.AttendPart)]
