@@ -39,8 +39,8 @@ public sealed partial class WhatLeaves
     /// <summary>Whether anything that was said of a meeting is not what it is now; told without reading an agenda, since of most nothing changed.</summary>
     private static bool MayBeOther(List<OutgoingMail> mails, string recurrenceId, Meeting now) => mails
         .Where(m => MailCourse.HandedOn.Contains(m.Kind) && m is { Calendar: not null, Method: "REQUEST", State: not MailState.TakenBack })
-        .Select(m => MeetingInstance.OfMessage(m.Calendar!))
-        .Any(all => (all is { NamesEach: true } ? all.Only([recurrenceId]) : all) is { } told
+        .Select(m => (m.IsSeries, All: MeetingInstance.OfMessage(m.Calendar!)))
+        .Any(m => (m is { IsSeries: true, All.NamesEach: true } ? m.All.Only([recurrenceId]) : m.All) is { } told
             && (told.Time.Duration != now.Interval.Duration || MailWriting.PlaceOf(told.Event.Location) != MailWriting.PlaceOf(now.Location)));
 
     /// <param name="rows">One, or what a yes to a series covers, by start.</param>
