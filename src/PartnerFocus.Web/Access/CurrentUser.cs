@@ -43,6 +43,12 @@ public sealed record CurrentUser
     /// <summary>Partners whose word on a team without a lead is this user's to give: oneself, and the partners replaced today.</summary>
     public IReadOnlyList<string> ApprovingPartnerIds { get; init; } = [];
 
+    /// <summary>Who writes this one's answer down, where somebody without an account is spoken for; null for everybody who acts in person.</summary>
+    public CurrentUser? Writer { get; private init; }
+
+    /// <summary>Whose name a decision carries, and in whose place it was made.</summary>
+    public (string By, string? For) Signature => Writer is { } writer ? (writer.MemberId!, MemberId) : (MemberId!, null);
+
     public bool IsSignedIn => AccountId != 0;
 
     /// <summary>The own id of a partner; null for everybody else.</summary>
@@ -54,6 +60,9 @@ public sealed record CurrentUser
     /// <summary>The language of the request.</summary>
     public static Language Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "nl" ? Language.Nl : Language.En;
+
+    /// <summary>Somebody without an account, as spoken for by who writes the answer down: with no other right than to be asked.</summary>
+    public static CurrentUser SpokenFor(string memberId, CurrentUser writer) => new() { MemberId = memberId, Writer = writer };
 
     /// <summary>Works out what an account may do in this firm.</summary>
     /// <param name="replaced">Member ids of whom the account's member stands in for at this moment.</param>

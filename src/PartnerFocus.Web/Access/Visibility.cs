@@ -81,6 +81,17 @@ public static class Visibility
                 || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId))));
     }
 
+    /// <summary>
+    /// What was asked by now of somebody else and whose answer one may write down where that person has no account: of the own meetings, of
+    /// those of the partners one assists, and what one approves of.
+    /// </summary>
+    /// <param name="ledTeams">Teams whose lead can sign in.</param>
+    public static IQueryable<Delegation> ForWriter(this IQueryable<Delegation> delegations, CurrentUser user, IReadOnlyCollection<string> ledTeams, Instant now) =>
+        delegations.Told().Where(d => user.MemberId != null && d.DelegateeId != user.MemberId && d.AskedAt <= now
+            && (user.PartnerIds.Contains(d.PartnerId)
+                || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId) && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))
+                || (user.ApprovingPartnerIds.Contains(d.PartnerId) && (d.TeamId == null || !ledTeams.Contains(d.TeamId)))));
+
     /// <summary>Delegations somebody has any part in, and so may try to act on: as the partner, as a lead, as who was asked by now, or as who goes along.</summary>
     public static IQueryable<Delegation> Concerning(this IQueryable<Delegation> delegations, CurrentUser user, Instant now)
     {

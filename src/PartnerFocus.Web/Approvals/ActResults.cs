@@ -86,7 +86,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
     private static string Code(FlowOutcome outcome) => outcome switch
     {
         FlowOutcome.Done => "D",
-        FlowOutcome.Stale s => string.Join(Field, "S", s.By, s.From, s.To, s.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        FlowOutcome.Stale s => string.Join(Field, "S", s.By, s.From, s.To, s.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), s.For ?? ""),
         FlowOutcome.Lapsed l => string.Join(Field, "L", l.Began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         FlowOutcome.Refused r => string.Join(Field, "R", r.Why.ToString()),
         _ => "U",
@@ -94,7 +94,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
 
     private static FlowOutcome Outcome(string[] fields) => fields[2..] switch
     {
-        ["S", var by, var from, var to, var at] => new FlowOutcome.Stale(by, from, to, Moment(at)),
+        ["S", var by, var from, var to, var at, var whose] => new FlowOutcome.Stale(by, from, to, Moment(at), whose.Length == 0 ? null : whose),
         ["L", var began] => new FlowOutcome.Lapsed(Moment(began)),
         ["R", var why] when Enum.TryParse<FlowRefusal>(why, out var refusal) => new FlowOutcome.Refused(refusal),
         _ => new FlowOutcome.Unknown(),

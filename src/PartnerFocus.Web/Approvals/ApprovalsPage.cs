@@ -69,6 +69,9 @@ public sealed record ApprovalRow
 
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>How who is asked answers without an account, and who writes it down; null for who has one. A note, and no concern.</summary>
+    public string? NoAccount { get; init; }
+
     public required LoadBar Load { get; init; }
 
     /// <summary>What stands in the way, in words.</summary>
@@ -119,7 +122,7 @@ public sealed record ApprovalRow
 }
 
 /// <summary>Somebody of the team who could take it over instead.</summary>
-public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, IReadOnlyList<string> Concerns, LoadBar Load);
+public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, IReadOnlyList<string> Concerns, LoadBar Load, string? NoAccount = null);
 
 /// <summary>Hours handed to one person in the week of the meeting, this one included.</summary>
 /// <param name="Given">Hours given before.</param>

@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Who else of the team could take one meeting over: ranked first, then who has no particular reason but may have room.</summary>
 internal sealed class OtherPeople(
-    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, FirmProfile firm)
+    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, Func<string, string?> note, FirmProfile firm)
 {
     private readonly Interval meeting = new(row.Choice.Start, row.Choice.End);
 
@@ -47,7 +47,8 @@ internal sealed class OtherPeople(
             firm.NameOf(id),
             WaitingApprovals.Speaking(reasons),
             concerns.Of(row.Id, id, meeting, proposal),
-            concerns.Load(row.Id, id, meeting));
+            concerns.Load(row.Id, id, meeting),
+            note(id));
     }
 
     private bool IsOfTheTeam(string id) => Approvers.TeamOf(firm, id)?.Id == row.TeamId;

@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow,
+    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow,
     IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
@@ -49,7 +49,8 @@ public sealed class WaitingApprovals(
         var span = new Interval(WeekOf(waiting[0].Choice, zone).Start, WeekOf(waiting[^1].Choice, zone).End);
         var handed = await delegated.InAsync(span, cancel);
         var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
-        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, user, firm));
+        var holders = await AccountHolders.ReadAsync(db, cancel);
+        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, holders, user, firm));
     }
 
     /// <summary>When the meetings begin of what waits; nothing is asked of the store for who cannot approve.</summary>
@@ -90,14 +91,15 @@ public sealed class WaitingApprovals(
 
     private static Interval WeekOf(Choice choice, DateTimeZone zone) => IsoWeek.Of(choice.Start.InZone(zone).Date).In(zone);
 
-    private ApprovalRow Row(Delegation row, DelegateProposal proposal, IReadOnlyList<HandedTime> handed, CurrentUser user, CurrentFirm firm)
+    private ApprovalRow Row(Delegation row, DelegateProposal proposal, IReadOnlyList<HandedTime> handed, AccountHolders holders, CurrentUser user, CurrentFirm firm)
     {
         var words = Words(firm);
         var profile = firm.Profile;
         var meeting = new Interval(row.Choice.Start, row.Choice.End);
         var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.AgreedHoursOf, words);
         var shown = new ShownDelegation(row, user, profile, IsWalled(proposal, user.MemberId));
-        var choices = new OtherPeople(row, proposal, concerns, firm.Profile);
+        string? Note(string id) => WithoutAccount.Note(id, row.PartnerId, holders, profile, user.MemberId) is { } note ? FirmWords.In(note) : null;
+        var choices = new OtherPeople(row, proposal, concerns, Note, profile);
         var forMe = row.DelegateeId == user.MemberId;
         return new ApprovalRow
         {
@@ -114,6 +116,7 @@ public sealed class WaitingApprovals(
             IsForMe = forMe,
             LeavesNow = flow.LeavesNowFor(row.Choice.Start, firm),
             Reasons = Speaking(shown.Reasons),
+            NoAccount = Note(row.DelegateeId),
             Load = concerns.Load(row.Id, row.DelegateeId, meeting),
             Concerns = row.Choice.IsPrivate ? [words["Concern.Private", profile.FirstNameOf(row.PartnerId)]]
                 : Walls.Bar(profile, row.DelegateeId, row.Choice) ? [words["Concern.CannotBe"]]

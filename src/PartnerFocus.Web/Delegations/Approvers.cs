@@ -28,6 +28,12 @@ public sealed class Approvers(FocusDbContext db, TimeProvider time)
     /// <summary>The parts <paramref name="user"/> has in <paramref name="delegation"/>.</summary>
     public async Task<FlowPart> PartsAsync(Delegation delegation, CurrentUser user, FirmProfile firm, CancellationToken cancel)
     {
+        if (user.Writer is { } writer)
+        {
+            return delegation.DelegateeId == user.MemberId && delegation.AskedAt <= time.StoredNow() && await WritesDownAsync(delegation, writer, firm, cancel)
+                ? FlowPart.Writer : FlowPart.None;
+        }
+
         var parts = FlowPart.None;
         if (user.ApprovingPartnerIds.Contains(delegation.PartnerId))
         {
@@ -42,6 +48,15 @@ public sealed class Approvers(FocusDbContext db, TimeProvider time)
         parts |= delegation.State == DelegationState.Accepted && delegation.TogetherWithId is { } along && along == user.MemberId ? FlowPart.Companion : 0;
         return parts;
     }
+
+    /// <summary>Whether somebody may write down what is answered by mail: partner, assistant, and who says whether there is room.</summary>
+    public async Task<bool> WritesDownAsync(Delegation delegation, CurrentUser writer, FirmProfile firm, CancellationToken cancel) =>
+        writer.MemberId is { } me && me != delegation.DelegateeId && !delegation.WaitsForTheTelling
+        && (writer.PartnerIds.Contains(delegation.PartnerId) || (await PartsAsync(delegation, writer, firm, cancel)).HasFlag(FlowPart.Approver));
+
+    /// <summary>What <paramref name="user"/> may write an answer down for: the rows <see cref="WritesDownAsync"/> names.</summary>
+    public async Task<IQueryable<Delegation>> RowsToWriteAsync(CurrentUser user, FirmProfile firm, CancellationToken cancel) =>
+        db.Delegations.ForWriter(user, user.ApprovingPartnerIds.Count == 0 ? [] : await LedTeamsAsync(firm, cancel), time.StoredNow());
 
     /// <summary>Whom <paramref name="user"/> stands in for when saying whether there is room; null for who does so in person.</summary>
     public static string? InPlaceOf(Delegation delegation, CurrentUser user, FirmProfile firm)

@@ -56,7 +56,7 @@ public sealed partial class DelegationFlow
         row.State = Enum.Parse<DelegationState>(answer.From);
         (row.Drops, row.Reason, row.IsOtherWay, row.IsOtherWayOpen, row.BetterId) =
             (step == FlowStep.UndoAccept ? "" : row.Drops, "", row.Condition.Length > 0, false, null);
-        Record(row, from, delegatee.MemberId!, null, Undo, firm.VersionId, act: answer.ActId);
+        Record(row, from, delegatee.Signature.By, delegatee.Signature.For, Undo, firm.VersionId, act: answer.ActId);
         return await SaveAsync(row, cancel);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class DelegationFlow
         Delegation row, Decision answer, List<Delegation> others, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
     {
         // What a yes to the series answered along with it goes back with that yes, where it was given.
-        if (answer.By != delegatee.MemberId || answer.To != row.State.ToString() || answer.Why == Undo || (answer.Why == Series && !row.IsStanding)
+        if ((answer.By != delegatee.MemberId && answer.For != delegatee.MemberId) || answer.To != row.State.ToString() || answer.Why == Undo || (answer.Why == Series && !row.IsStanding)
             || answer.From is not (nameof(DelegationState.Approved) or nameof(DelegationState.Accepted)))
         {
             return FlowRefusal.NotNow;

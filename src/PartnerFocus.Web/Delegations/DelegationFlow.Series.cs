@@ -62,8 +62,8 @@ public sealed partial class DelegationFlow
                 }
 
                 row.StandingId = row.Id;
-                Cover(row, ahead, decided, taken, (delegatee.MemberId!, act), firm);
-                asked.ForEach(other => CoverAsked(other, row, delegatee.MemberId!, firm, act));
+                Cover(row, ahead, decided, taken, (delegatee.Signature, act), firm);
+                asked.ForEach(other => CoverAsked(other, row, delegatee.Signature, firm, act));
                 return null;
             },
             Series,
@@ -98,7 +98,7 @@ public sealed partial class DelegationFlow
                     return row.Reason.Length == 0 ? FlowRefusal.ReasonMissing : FlowRefusal.NotNow;
                 }
 
-                EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.MemberId!, "", act), firm.VersionId);
+                EndSeries(head, row.Choice.Start, FlowPart.Delegatee, (delegatee.Signature, "", act), firm.VersionId);
                 next = row.IsTiedToPerson || head.IsTiedToPerson ? null : Follow(row, ranked ?? [], asked, firm);
                 if (next is not null)
                 {
@@ -109,7 +109,7 @@ public sealed partial class DelegationFlow
                 {
                     later.Reason = row.Reason;
                     Move(later, FlowStep.DeclineRest, FlowPart.Delegatee);
-                    Record(later, nameof(DelegationState.Accepted), delegatee.MemberId!, null, "", firm.VersionId, act: act);
+                    Record(later, nameof(DelegationState.Accepted), delegatee.Signature.By, delegatee.Signature.For, "", firm.VersionId, act: act);
 
                     // Free for the yes of whoever comes next.
                     later.Choice.State = next is null ? later.Choice.State : ChoiceState.Undone;
@@ -142,12 +142,12 @@ public sealed partial class DelegationFlow
             if (lost.Count > 1 && lost.TrueForAll(r => r.State == DelegationState.Withdrawn))
             {
                 // Nothing of it is what it was: one message says so of all.
-                EndSeries(head, lost[0].Choice.Start, FlowPart.Program, (Program, WhyOf(lost[0]), null), firm.VersionId);
+                EndSeries(head, lost[0].Choice.Start, FlowPart.Program, ((Program, null), WhyOf(lost[0]), null), firm.VersionId);
             }
             else if (CanNoLongerBeAsked(head.Choice, head.DelegateeId, firm) is null && (lost.Count == 0 || lost.Exists(r => !MeetingChange.AsksToLook(r.Changed))))
             {
                 var meetings = await ahead(head, cancel);
-                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), await TakenAlongAsync(head, cancel), (Program, null), firm);
+                Cover(head, meetings, await DecidedAsync(head, meetings, cancel), await TakenAlongAsync(head, cancel), ((Program, null), null), firm);
             }
         }
     }
@@ -157,7 +157,7 @@ public sealed partial class DelegationFlow
     /// <param name="taken">When who goes along has something else from here.</param>
     /// <param name="step">Who lets it cover them, and the answer it is part of.</param>
     private void Cover(
-        Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, (string By, Guid? Act) step, CurrentFirm firm)
+        Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, ((string By, string? For) Who, Guid? Act) step, CurrentFirm firm)
     {
         foreach (var meeting in Coverable(head, ahead, decided))
         {
@@ -178,7 +178,7 @@ public sealed partial class DelegationFlow
             row.TogetherWithId = taken.Exists(t => t.Start < choice.End && choice.Start < t.End) ? null : head.TogetherWithId;
             (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
             Move(row, FlowStep.Cover, FlowPart.Program);
-            Record(row, Proposed, step.By, null, Series, firm.VersionId, act: step.Act);
+            Record(row, Proposed, step.Who.By, step.Who.For, Series, firm.VersionId, act: step.Act);
         }
     }
 
@@ -187,11 +187,11 @@ public sealed partial class DelegationFlow
         m => m.RecurrenceId is { } name && name != head.Choice.RecurrenceId && m.Start.ToInstant() > Now && decided.GetValueOrDefault(name) is null or { State: ChoiceState.Undone });
 
     /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
-    private void CoverAsked(Delegation row, Delegation head, string by, CurrentFirm firm, Guid act)
+    private void CoverAsked(Delegation row, Delegation head, (string By, string? For) who, CurrentFirm firm, Guid act)
     {
         (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
         Move(row, FlowStep.Cover, FlowPart.Program);
-        Record(row, nameof(DelegationState.Approved), by, null, Series, firm.VersionId, act: act);
+        Record(row, nameof(DelegationState.Approved), who.By, who.For, Series, firm.VersionId, act: act);
     }
 
     private async Task<Dictionary<string, Choice>> DecidedAsync(Delegation head, IReadOnlyList<Meeting> ahead, CancellationToken cancel)

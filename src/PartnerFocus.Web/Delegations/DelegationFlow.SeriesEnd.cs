@@ -25,7 +25,7 @@ public sealed partial class DelegationFlow
             }
 
             var rest = await RestAsync(head, from, cancel);
-            EndSeries(head, from, FlowPart.Partner, (by, "kept", act), firm?.VersionId ?? 0);
+            EndSeries(head, from, FlowPart.Partner, ((by, null), "kept", act), firm?.VersionId ?? 0);
             foreach (var row in rest.Where(r => r.ChoiceId != but.Id && r.State == DelegationState.Accepted))
             {
                 Move(row, FlowStep.Withdraw, FlowPart.Partner);
@@ -47,7 +47,7 @@ public sealed partial class DelegationFlow
             var firm = await firms.FindAsync(cancel);
             if (await HeadAsync(id, cancel) is { StandingEndedFrom: null } head)
             {
-                EndSeries(head, head.SeriesUntil!.Value, FlowPart.Program, (Program, Review, null), firm?.VersionId ?? 0);
+                EndSeries(head, head.SeriesUntil!.Value, FlowPart.Program, ((Program, null), Review, null), firm?.VersionId ?? 0);
                 ended += await SaveStagedAsync(cancel) is null ? 1 : 0;
             }
         }
@@ -84,10 +84,10 @@ public sealed partial class DelegationFlow
         }
     }
 
-    private void EndSeries(Delegation head, Instant from, FlowPart part, (string By, string Why, Guid? Act) step, long firmVersion)
+    private void EndSeries(Delegation head, Instant from, FlowPart part, ((string By, string? For) Who, string Why, Guid? Act) step, long firmVersion)
     {
         Demand(head, FlowStep.EndSeries, part);
         head.StandingEndedFrom = from;
-        Record(head, StateName(head), step.By, null, step.Why, firmVersion, to: SeriesEnds, act: step.Act);
+        Record(head, StateName(head), step.Who.By, step.Who.For, step.Why, firmVersion, to: SeriesEnds, act: step.Act);
     }
 }

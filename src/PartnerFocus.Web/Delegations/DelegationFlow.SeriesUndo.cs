@@ -37,7 +37,7 @@ public sealed partial class DelegationFlow
             Move(row, FlowStep.Uncover, FlowPart.Program);
             row.State = wasAsked ? DelegationState.Approved : DelegationState.Withdrawn;
             (row.StandingId, row.AskedAt) = (null, wasAsked ? row.AskedAt : null);
-            Record(row, nameof(DelegationState.Accepted), delegatee.MemberId!, null, Undo, firm.VersionId, wasAsked ? null : Proposed, act);
+            Record(row, nameof(DelegationState.Accepted), delegatee.Signature.By, delegatee.Signature.For, Undo, firm.VersionId, wasAsked ? null : Proposed, act);
             if (!wasAsked)
             {
                 var from = ChoiceRows.StateName(row.Choice);
@@ -67,14 +67,14 @@ public sealed partial class DelegationFlow
         }
 
         head.StandingEndedFrom = null;
-        Record(head, SeriesEnds, delegatee.MemberId!, null, Undo, firm.VersionId, act: act);
+        Record(head, SeriesEnds, delegatee.Signature.By, delegatee.Signature.For, Undo, firm.VersionId, act: act);
         foreach (var later in rows)
         {
             var from = StateName(later);
             Move(later, FlowStep.UndoDecline, FlowPart.Delegatee);
             (later.State, later.Reason) = (DelegationState.Accepted, "");
             later.Choice.State = ChoiceState.Decided;
-            Record(later, from, delegatee.MemberId!, null, Undo, firm.VersionId, act: act);
+            Record(later, from, delegatee.Signature.By, delegatee.Signature.For, Undo, firm.VersionId, act: act);
         }
 
         return null;

@@ -61,8 +61,8 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         }
 
         Move(row, step, parts);
-        var standsInFor = FlowRules.Of(step).By == FlowPart.Approver ? Approvers.InPlaceOf(row, actor, firm.Profile) : null;
-        Record(row, from, actor.MemberId!, standsInFor, why, firm.VersionId, to, act);
+        var standsInFor = FlowRules.Of(step).By == FlowPart.Approver ? Approvers.InPlaceOf(row, actor, firm.Profile) : actor.Signature.For;
+        Record(row, from, actor.Signature.By, standsInFor, why, firm.VersionId, to, act);
         return await SaveAsync(row, cancel);
     }
 
@@ -76,6 +76,11 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         if (row.Version != seen)
         {
             return await ToldAsync(row.Id, cancel);
+        }
+
+        if (parts == FlowPart.Writer && (await AccountHolders.ReadAsync(db, cancel)).Has(row.DelegateeId))
+        {
+            return new FlowOutcome.Refused(FlowRefusal.HasAccount);
         }
 
         if (!FlowRules.Allows(step, parts, row.State))
@@ -114,7 +119,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     private async Task<FlowOutcome> ToldAsync(Guid id, CancellationToken cancel)
     {
         var last = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == id).OrderByDescending(d => d.Id).FirstAsync(cancel);
-        return new FlowOutcome.Stale(last.By, last.From, last.To, last.At);
+        return new FlowOutcome.Stale(last.By, last.From, last.To, last.At, last.For);
     }
 
     /// <param name="by">The part it is done in; a step that the table does not allow is a bug of the caller.</param>

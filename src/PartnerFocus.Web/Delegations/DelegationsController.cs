@@ -8,8 +8,8 @@ namespace PartnerFocus.Web.Delegations;
 /// <summary>The team member's page: what is asked, and the answer.</summary>
 [RequireRole(FocusRole.TeamMember)]
 [Route("/delegations")]
-public sealed class DelegationsController(
-    MyDelegations mine, DelegationFlow flow, DeclineFollowUp followUp, SeriesAhead ahead, FirmStore firms, IStringLocalizer<DelegationTexts> texts) : Controller
+public sealed partial class DelegationsController(
+    MyDelegations mine, DelegationFlow flow, DeclineFollowUp followUp, SeriesAhead ahead, AnswersToWrite answers, FirmStore firms, IStringLocalizer<DelegationTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
@@ -141,6 +141,8 @@ public sealed class DelegationsController(
 
     private DelegationNotice? Notice() => (TempData["Done"], TempData["Told"]) switch
     {
+        _ when TempData["Written"] is string written =>
+            new DelegationNotice(true, TempData["Now"] is string at ? $"{written} {texts[at]}" : written, UndoAnswer.Read(TempData["Undo"] as string)),
         (string done, _) => new DelegationNotice(true, TempData["Now"] is string now ? $"{texts[done]} {texts[now]}" : texts[done], UndoAnswer.Read(TempData["Undo"] as string)),
         (_, string told) => new DelegationNotice(false, told),
         _ => null,

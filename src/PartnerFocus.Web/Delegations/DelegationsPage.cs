@@ -23,6 +23,9 @@ public sealed record DelegationsPage(
     /// <summary>Accepted and to come, where the partner goes as long as the organiser did not agree; by start.</summary>
     public IReadOnlyList<DelegationCard> Provisional { get; init; } = [];
 
+    /// <summary>What was asked of people without an account whose answer one may write down, by start.</summary>
+    public IReadOnlyList<AnswerToWrite> ToWrite { get; init; } = [];
+
     /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
     public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
 

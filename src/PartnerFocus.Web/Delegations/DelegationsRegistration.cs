@@ -17,6 +17,7 @@ internal static class DelegationsRegistration
         services.AddScoped<SeriesAhead>();
         services.AddScoped<ChangedAlike>();
         services.AddScoped<MyDelegations>();
+        services.AddScoped<AnswersToWrite>();
         services.AddScoped<DelegationStories>();
         services.AddScoped<DecisionsExport>();
         services.AddHostedService<DelegationSweep>();

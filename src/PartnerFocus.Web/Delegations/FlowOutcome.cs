@@ -25,7 +25,8 @@ public abstract record FlowOutcome
     /// <param name="From">What it was: a state's name, or <c>OnHold</c>.</param>
     /// <param name="To">What it is since.</param>
     /// <param name="At">When.</param>
-    public sealed record Stale(string By, string From, string To, Instant At) : FlowOutcome;
+    /// <param name="For">In whose place; null where somebody acted in person.</param>
+    public sealed record Stale(string By, string From, string To, Instant At, string? For = null) : FlowOutcome;
 
     /// <summary>The meeting began before all was decided: the partner goes.</summary>
     public sealed record Lapsed(Instant Began) : FlowOutcome;
@@ -48,6 +49,9 @@ public enum FlowRefusal
 
     /// <summary>Nobody of that id, or nobody who can be asked.</summary>
     UnknownPerson,
+
+    /// <summary>The person has an account, and so answers in person.</summary>
+    HasAccount,
 
     /// <summary>The person is not of the lead's own team.</summary>
     NotInTeam,

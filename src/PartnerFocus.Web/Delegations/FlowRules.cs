@@ -134,6 +134,12 @@ public enum FlowPart
 
     /// <summary>Who goes along with the delegatee, once that one said yes.</summary>
     Companion = 16,
+
+    /// <summary>
+    /// Who writes down what a delegatee without an account answers: the partner, the partner's assistant, and who says whether there is room.
+    /// The answer is the delegatee's; it is no approval.
+    /// </summary>
+    Writer = 32,
 }
 
 /// <summary>One row of the table: who may make a step, from where, where it leads, and whether it can be made once the meeting began.</summary>
@@ -162,16 +168,16 @@ internal static class FlowRules
         new(FlowStep.UndoApproval, FlowPart.Approver, [Approved], Confirmed),
         new(FlowStep.UndoReject, FlowPart.Approver, [Rejected], Confirmed),
         new(FlowStep.UndoTakeOn, FlowPart.Approver, [Accepted], Confirmed),
-        new(FlowStep.Accept, FlowPart.Delegatee, [Approved], Accepted),
-        new(FlowStep.AcceptSeries, FlowPart.Delegatee, [Approved], Accepted),
-        new(FlowStep.UndoAccept, FlowPart.Delegatee, [Accepted], Approved),
+        new(FlowStep.Accept, FlowPart.Delegatee | FlowPart.Writer, [Approved], Accepted),
+        new(FlowStep.AcceptSeries, FlowPart.Delegatee | FlowPart.Writer, [Approved], Accepted),
+        new(FlowStep.UndoAccept, FlowPart.Delegatee | FlowPart.Writer, [Accepted], Approved),
         new(FlowStep.Cover, FlowPart.Program, [Confirmed, Approved], Accepted),
         new(FlowStep.Uncover, FlowPart.Program, [Accepted], null),
-        new(FlowStep.Decline, FlowPart.Delegatee, [Approved, Accepted], Declined),
-        new(FlowStep.UndoDecline, FlowPart.Delegatee, [Declined], null),
+        new(FlowStep.Decline, FlowPart.Delegatee | FlowPart.Writer, [Approved, Accepted], Declined),
+        new(FlowStep.UndoDecline, FlowPart.Delegatee | FlowPart.Writer, [Declined], null),
         new(FlowStep.AgreeOtherWay, FlowPart.Partner, [Declined], Accepted),
         new(FlowStep.PassOn, FlowPart.Partner, [Declined], null),
-        new(FlowStep.DeclineRest, FlowPart.Delegatee, [Accepted], Declined),
+        new(FlowStep.DeclineRest, FlowPart.Delegatee | FlowPart.Writer, [Accepted], Declined),
         new(FlowStep.CannotGoAlong, FlowPart.Companion, [Accepted], null),
         new(FlowStep.NameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
@@ -183,8 +189,8 @@ internal static class FlowRules
         new(FlowStep.LookAgain, FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
-        new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
-        new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
         new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),

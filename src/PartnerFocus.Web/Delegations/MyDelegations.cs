@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
 public sealed class MyDelegations(
-    FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+    FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, SeriesAhead series, AnswersToWrite answers, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -75,6 +75,7 @@ public sealed class MyDelegations(
             typed)
         {
             Provisional = [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && c.IsProvisional)],
+            ToWrite = await answers.ReadAsync(user, firm, cancel),
             Without = await WithoutAsync(user, firm, cancel),
             Along = await AlongAsync(user, firm, cancel),
             HasAgenda = await db.Agendas.AnyAsync(a => a.OwnerId == user.MemberId, cancel),
@@ -124,7 +125,7 @@ public sealed class MyDelegations(
     }
 
     /// <summary>Who can be named as knowing it better: everybody who may know of it.</summary>
-    private static IReadOnlyList<(string Id, string Name)> Colleagues(Delegation row, ShownDelegation shown, Triage.Firm.FirmProfile firm) =>
+    internal static IReadOnlyList<(string Id, string Name)> Colleagues(Delegation row, ShownDelegation shown, Triage.Firm.FirmProfile firm) =>
         shown.IsVeiled || !FlowRules.Open.Contains(row.State) ? []
         : [.. firm.People.Select(p => (p.Id, p.Name)).Concat(firm.Partners.Select(p => (p.Id, p.Name)))
             .Where(p => p.Id != row.DelegateeId && p.Id != row.PartnerId && !Walls.Bar(firm, p.Id, row.Choice)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];

@@ -18,7 +18,7 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        var words = Words(LanguageOf(id), isFormal: false, isSilent: why == WithdrawalReason.Private);
+        var words = To(id, Words(LanguageOf(id), isFormal: false, isSilent: why == WithdrawalReason.Private));
         var (first, link) = (Firm.FirstNameOf(id), $"{PublicAddress.TrimEnd('/')}/delegations");
         return follows is null
             ? Mail(MailKind.Along, [to], words, DelegateeWords.Along(words, first, delegatee.Name, Firm.FirstNameOf(row.DelegateeId), link, row.GoesBeside), null, null, row.Id, null)
@@ -38,7 +38,7 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        var words = Words(LanguageOf(reader), isFormal: false);
+        var words = To(reader, Words(LanguageOf(reader), isFormal: false));
         var (first, who, link) = (Firm.FirstNameOf(reader), Firm.FirstNameOf(cannot), PublicAddress.TrimEnd('/'));
         var text = kind switch
         {

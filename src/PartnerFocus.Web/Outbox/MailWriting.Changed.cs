@@ -29,7 +29,7 @@ internal sealed partial record MailWriting
         }
 
         var stays = Choice.Chosen == Verdict.AttendPart;
-        var words = WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isNow: true), row);
+        var words = To(row.DelegateeId, WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isNow: true), row));
         var text = DelegateeWords.Changed(
             words, Firm.FirstNameOf(row.DelegateeId), HasOtherEnd(told, named), PlaceOf(told) == PlaceOf(named) ? null : PlaceOf(named), $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}");
         var leader = new CalAddress { Name = to.Name, Email = to.Address };

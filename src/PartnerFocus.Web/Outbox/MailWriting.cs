@@ -84,7 +84,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private), row);
+        var words = To(row.DelegateeId, WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private), row));
         var isInvited = IsInvited(row.DelegateeId);
         var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";
@@ -263,7 +263,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             FollowsId = follows?.Id,
             IsSeries = Series is not null,
             From = sender,
-            ReplyTo = Assistant is { } assistant ? new MailPerson(assistant.Name, assistant.Email) : Sender,
+            ReplyTo = RepliesTo,
             To = to,
             IsOutside = isOutside,
             Language = words.Language,

@@ -19,6 +19,7 @@ namespace PartnerFocus.Web.Outbox;
 public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, SeriesAhead ahead, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
     private IReadOnlyDictionary<string, Language>? _chosen;
+    private AccountHolders? _holders;
 
     /// <summary>Until when nothing of a decision leaves.</summary>
     internal Instant UndoEnds(CurrentFirm firm, Instant at, Instant start) => settings.UndoEnds(firm.Profile, at, start);
@@ -184,6 +185,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             choice, MeetingOnAgenda.Of(choice, read, partner, firm.Profile), firm.Profile, settings, hosting.PublicAddress, time.StoredNow())
         {
             Chosen = await ChosenLanguagesAsync(cancel),
+            Holders = _holders ??= await AccountHolders.ReadAsync(db, cancel),
         };
     }
 

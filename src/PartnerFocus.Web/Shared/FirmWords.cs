@@ -50,7 +50,9 @@ public class FirmWords(IStringLocalizer<SharedTexts> shared, FirmProfile firm, I
     /// <param name="me">Firm member id of the reader, who is addressed as such.</param>
     public string Told(FlowOutcome outcome, string? me) => outcome switch
     {
-        FlowOutcome.Stale stale => shared["Told.Stale", In(Happened.Of(stale.By == me ? null : Name(stale.By), stale.From, stale.To)), When(stale.At)],
+        FlowOutcome.Stale stale => shared["Told.Stale", In(WrittenDown.Is(stale.For, stale.From, stale.To)
+            ? Happened.Written(stale.By == me ? null : Name(stale.By), Name(stale.For!), stale.From, stale.To)
+            : Happened.Of(stale.By == me ? null : Name(stale.By), stale.From, stale.To)), When(stale.At)],
         FlowOutcome.Lapsed lapsed => shared["Told.Lapsed", Time(lapsed.Began)],
         FlowOutcome.Refused refused => shared["Refused." + refused.Why],
         _ => shared["Told.Unknown"],

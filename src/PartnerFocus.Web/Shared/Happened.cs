@@ -6,6 +6,13 @@ namespace PartnerFocus.Web.Shared;
 /// <summary>What was done with a delegation, as a sentence with names: the same on every page that tells somebody who was first.</summary>
 public static class Happened
 {
+    /// <summary>The same of an answer that was written down for somebody: "Amira zei al ja; Els schreef het op".</summary>
+    public static LocalText Written(string? by, string whose, string from, string to)
+    {
+        var said = Of(whose, from, to);
+        return new($"{said.Nl}; {by ?? "je"} schreef het op", $"{said.En}; {by ?? "you"} wrote it down");
+    }
+
     /// <summary>What somebody did, for who came second: "Saskia keurde dit al goed". Ends without a full stop, so that the time can follow.</summary>
     /// <param name="by">The name; null when it is the reader.</param>
     public static LocalText Of(string? by, string from, string to)

@@ -44,8 +44,29 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
 
     private LocalText Sentence(StoryStep step)
     {
+        var decision = step.Decision;
+        if (!WrittenDown.Is(decision.For, decision.From, decision.To))
+        {
+            var (who, whoEn) = Who(decision.By, decision.For);
+            return Sentence(step, who, whoEn);
+        }
+
+        if (decision.Why == DelegationFlow.Undo)
+        {
+            var (taker, takerEn) = Who(decision.By, null);
+            return new($"{taker} haalde het antwoord van {Name(decision.For!, "jou")} weer weg", $"{takerEn} took the answer of {Name(decision.For!, "you")} away again");
+        }
+
+        // The answer is the delegatee's; who wrote it down is named with it.
+        var (whose, whoseEn) = Who(decision.For!, null);
+        var (by, byEn) = decision.By == me ? ("je", "you") : (Name(decision.By), Name(decision.By));
+        var said = Sentence(step, whose, whoseEn);
+        return new($"{said.Nl}; {by} schreef het op", $"{said.En}; {byEn} wrote it down");
+    }
+
+    private LocalText Sentence(StoryStep step, string who, string whoEn)
+    {
         var (decision, row) = (step.Decision, step.Row);
-        var (who, whoEn) = Who(decision.By, decision.For);
         return (decision.From, decision.To) switch
         {
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>

@@ -21,7 +21,7 @@ internal static class ChosenDelegatee
         {
             // Whoever fits could not; somebody was chosen all the same.
             Nobody = null,
-            Candidates = [line with { IsAsked = true, State = state, With = standing is null ? line.With : null }, .. page.Candidates.Where(c => c.Id != chosen)],
+            Candidates = [line with { IsAsked = true, State = state, NoAccount = reader.NoAccount(chosen), With = standing is null ? line.With : null }, .. page.Candidates.Where(c => c.Id != chosen)],
             Others = [.. page.Others.Where(o => o.Id != chosen)],
         };
     }

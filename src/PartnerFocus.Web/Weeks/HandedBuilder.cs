@@ -23,6 +23,8 @@ internal static class HandedBuilder
         {
             Id = row.Id,
             Version = row.Version,
+            Write = row.State == DelegationState.Approved && row.AskedAt <= reader.Week.Now && !meeting.HasBegun && reader.NoAccount(row.DelegateeId) is not null
+                ? words["Handed.Write", reader.FirstName(row.DelegateeId)] : null,
             Help = call is null ? null : Help(reader, call),
             HelpQuestion = call?.Question ?? "",
             HelpAnswer = call?.Answer ?? "",

@@ -8,6 +8,9 @@ public sealed record HandedPage
 
     public required Guid Version { get; init; }
 
+    /// <summary>The way to write down what somebody without an account answered, in words; null where that is not to be done.</summary>
+    public string? Write { get; init; }
+
     /// <summary>Who asks for help and for how long, in a sentence; null when nobody does.</summary>
     public string? Help { get; init; }
 

@@ -169,6 +169,9 @@ public sealed record DelegateeLine(
     /// <summary>Who is further on and can go along, to be ticked off where that is not wanted; null where nobody has to, or it is not the reader's to say.</summary>
     public (string Id, string FirstName)? With { get; init; }
 
+    /// <summary>How somebody without an account answers, and who writes it down; null for who has one.</summary>
+    public string? NoAccount { get; init; }
+
     /// <summary>"Ligt bij Saskia" of who was chosen; empty for everybody else.</summary>
     public string State { get; init; } = "";
 }

@@ -35,6 +35,9 @@ public sealed record TriagedWeek
     /// <summary>When an agenda of the partner was last brought up to date; null when there is none.</summary>
     public AgendaStamp? Updated { get; init; }
 
+    /// <summary>Who of the firm can answer here; null where nobody looks.</summary>
+    public AccountHolders? Holders { get; init; }
+
     /// <summary>Changes when an agenda of the partner does.</summary>
     public required string AgendaVersions { get; init; }
 

@@ -31,6 +31,10 @@ public sealed record WeekReader(TriagedWeek Week, WeekAddress Here, bool IsPartn
 
     public string FirstName(string memberId) => Firm.FirstNameOf(memberId);
 
+    /// <summary>What is said of somebody who has no account to answer with; null for who has one.</summary>
+    public string? NoAccount(string memberId) => Week.Holders is { } holders
+        ? WithoutAccount.Note(memberId, Week.Partner.Id, holders, Firm, IsPartner ? Week.Partner.Id : Week.Partner.Assistant)?.In(WeekWords.Language) : null;
+
     public string Initials(string memberId)
     {
         var parts = Firm.NameOf(memberId).Split(' ', StringSplitOptions.RemoveEmptyEntries);

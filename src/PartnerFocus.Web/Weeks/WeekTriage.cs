@@ -99,6 +99,7 @@ public sealed class WeekTriage(
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
             LastReach = await LastReachAsync(partnerId, user, cancel),
+            Holders = user.IsSignedIn ? await AccountHolders.ReadAsync(db, cancel) : null,
             Updated = Stamp(heads.Of(partnerId)),
             AgendaVersions = heads.VersionOf(partnerId),
             Question = question,

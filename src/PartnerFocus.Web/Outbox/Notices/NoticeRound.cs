@@ -24,7 +24,7 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
             return 0;
         }
 
-        var concerned = await waiting.ConcernedAsync(cancel);
+        var concerned = await waiting.ConcernedAsync(firm, cancel);
         var written = 0;
         foreach (var reader in await readers.AllAsync(firm, cancel))
         {

@@ -14,16 +14,17 @@ public sealed record WaitingRow(Guid Id, string PartnerId, string DelegateeId, I
 /// <summary>What waits for somebody's word at this moment, by the same rights as on the pages.</summary>
 public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSettings settings, TimeProvider time)
 {
-    /// <summary>Whether anything waits for anybody: teams and partners asked, and members asked.</summary>
-    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members)> ConcernedAsync(CancellationToken cancel)
+    /// <summary>Whether anything waits for anybody: teams and partners asked, and members asked, or who writes their answer down where they have no account.</summary>
+    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members)> ConcernedAsync(CurrentFirm firm, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var rows = await db.Delegations.AsNoTracking()
             .Where(d => (d.State == DelegationState.Confirmed || d.State == DelegationState.Approved) && d.Choice.Start > now)
             .Select(d => new { d.State, d.TeamId, d.PartnerId, d.DelegateeId }).Distinct().ToListAsync(cancel);
         var confirmed = rows.Where(r => r.State == DelegationState.Confirmed).ToList();
+        var holders = await AccountHolders.ReadAsync(db, cancel);
         return ([.. confirmed.Select(r => r.TeamId).OfType<string>()], [.. confirmed.Select(r => r.PartnerId)],
-            [.. rows.Where(r => r.State == DelegationState.Approved).Select(r => r.DelegateeId)]);
+            [.. rows.Where(r => r.State == DelegationState.Approved).Select(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm))]);
     }
 
     /// <summary>What first lapses comes first.</summary>
@@ -33,6 +34,25 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSetti
         var rows = kind == MailKind.QueueNotice
             ? (await approvers.RowsForAsync(reader.User, firm.Profile, cancel)).Where(d => d.State == DelegationState.Confirmed)
             : db.Delegations.ForDelegatee(reader.User, now).Where(d => d.State == DelegationState.Approved);
+        var read = await ReadAsync(rows, kind, firm, cancel);
+        return kind == MailKind.QueueNotice || reader.User.PartnerIds.Count == 0 ? read : [.. read.Concat(await ToWriteAsync(reader, kind, firm, cancel)).OrderBy(r => r.Start).ThenBy(r => r.Id)];
+    }
+
+    /// <summary>Who is reminded of what waits for an answer.</summary>
+    private static string AnswersHere(string partnerId, string delegateeId, AccountHolders holders, CurrentFirm firm) =>
+        holders.Has(delegateeId) ? delegateeId : holders.WriterFor(partnerId, delegateeId, firm.Profile);
+
+    /// <summary>What was asked of people without an account, and whose answer this reader writes down.</summary>
+    private async Task<IEnumerable<WaitingRow>> ToWriteAsync(NoticeReader reader, MailKind kind, CurrentFirm firm, CancellationToken cancel)
+    {
+        var rows = (await approvers.RowsToWriteAsync(reader.User, firm.Profile, cancel)).Where(d => d.State == DelegationState.Approved);
+        var (read, holders) = (await ReadAsync(rows, kind, firm, cancel), await AccountHolders.ReadAsync(db, cancel));
+        return read.Where(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm) == reader.MemberId);
+    }
+
+    private async Task<IReadOnlyList<WaitingRow>> ReadAsync(IQueryable<Delegation> rows, MailKind kind, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
         var found = await rows.AsNoTracking().Where(d => d.Choice.Start > now).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.PartnerId, d.DelegateeId, d.Choice.Start, d.ConfirmedAt, d.AskedAt }).ToListAsync(cancel);
         return

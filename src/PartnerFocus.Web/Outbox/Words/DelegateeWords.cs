@@ -12,9 +12,7 @@ internal static class DelegateeWords
         reader,
         w.In($"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}.", $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}."),
         Given(w, mandate),
-        w.In(
-            $"Ja, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",
-            $"Yes, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
+        w.In("Ja, liever niet, of anders: het mag allemaal. ", "Yes, rather not, or another way: all are welcome. ") + Answer(w, link),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
     /// <summary>The question for a meeting and the following ones of its series: yes to all, yes to this one only, or neither.</summary>
@@ -33,8 +31,8 @@ internal static class DelegateeWords
         covers,
         Given(w, mandate),
         w.In(
-            $"Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. Je antwoord geef je hier:\n{link}",
-            $"Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. Give your answer here:\n{link}"),
+            "Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. ",
+            "Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. ") + Answer(w, link),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
     /// <summary>What a yes to the series would cover now.</summary>
@@ -63,7 +61,7 @@ internal static class DelegateeWords
             $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
         w.In($"Tot dan gaat {w.About.PartnerFirst} zelf. Houd de tijd vast vrij.", $"Until then {w.About.PartnerFirst} goes in person. Please keep the time free."),
         Given(w, mandate),
-        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}")) : w.Letter(
+        AllOfIt(w, link)) : w.Letter(
         w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -72,7 +70,7 @@ internal static class DelegateeWords
         GoesToo(w),
         others,
         Given(w, mandate),
-        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
+        AllOfIt(w, link));
 
     /// <summary>The meeting ends at another time or is in another place; that the reader goes stays so.</summary>
     /// <param name="hasOtherEnd">Whether its time is news.</param>
@@ -92,7 +90,7 @@ internal static class DelegateeWords
                 : w.In($"De plaats is nu: {place}.", $"The place is now: {place}."),
         }.Where(s => s.Length > 0)),
         w.In("Dat jij gaat, blijft zo. Met dit bericht klopt je agenda weer.", "That you go stays as it is. With this message your calendar is right again."),
-        hasOtherEnd ? w.In($"Komt het zo niet meer uit, dan mag je het altijd teruggeven:\n{link}", $"If it no longer suits you, you can always give it back:\n{link}") : "");
+        hasOtherEnd ? w.In("Komt het zo niet meer uit, dan mag je het altijd teruggeven", "If it no longer suits you, you can always give it back") + Saying(w, link) : "");
 
     /// <summary>Somebody goes along with who takes over.</summary>
     /// <param name="isBeside">Whether that one goes beside the partner, rather than taking it over.</param>
@@ -109,7 +107,9 @@ internal static class DelegateeWords
             $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(
             $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, dan mag liever niet altijd.",
             $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
-        w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"));
+        w.Answering(
+            w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"),
+            w.In($"Kun je niet mee, laat het dan weten aan {w.AnswersTo}.", $"If you cannot come along, please tell {w.AnswersTo}.")));
 
     /// <summary>Who was to go along cannot: the delegatee goes all the same.</summary>
     public static MailText AlongCannot(MailWords w, string reader, string along, string link) => w.Letter(
@@ -118,7 +118,7 @@ internal static class DelegateeWords
         w.In(
             $"{along} kan niet mee naar {w.Title} op {w.Span}. Dat jij gaat, blijft zo; {w.About.PartnerFirst} hoort het ook en kan iemand anders vragen.",
             $"{along} cannot go along to {w.Title} on {w.Span}. That you go stays as it is; {w.About.PartnerFirst} hears it too and can ask somebody else."),
-        w.In($"Ga je liever niet alleen, dan mag dat ook gezegd worden:\n{link}", $"If you would rather not go alone, that is fine to say:\n{link}"));
+        w.In("Ga je liever niet alleen, dan mag dat ook gezegd worden", "If you would rather not go alone, that is fine to say") + Saying(w, link));
 
     /// <summary>Somebody else goes along.</summary>
     /// <param name="before">Who was to, and cannot.</param>
@@ -128,7 +128,7 @@ internal static class DelegateeWords
         w.In(
             $"{before} kan niet mee naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vroeg {along} in plaats daarvan; jij leidt het.",
             $"{before} cannot go along to {w.Title} on {w.Span}. {w.About.PartnerFirst} asked {along} instead; you lead it."),
-        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"));
+        AllOfIt(w, link));
 
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
@@ -168,6 +168,18 @@ internal static class DelegateeWords
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));
+
+    /// <summary>How to answer; who has no account cannot open a page, and replies to somebody by name.</summary>
+    private static string Answer(MailWords w, string link) => w.Answering(
+        w.In($"Je antwoord geef je hier:\n{link}", $"Give your answer here:\n{link}"),
+        w.In($"Antwoord gewoon op deze mail, aan {w.AnswersTo}.", $"Just reply to this mail, to {w.AnswersTo}."));
+
+    /// <summary>After a sentence without a full stop: where to say so.</summary>
+    private static string Saying(MailWords w, string link) => w.Answering($":\n{link}", w.In($": laat het weten aan {w.AnswersTo}.", $": please tell {w.AnswersTo}."));
+
+    private static string AllOfIt(MailWords w, string link) => w.Answering(
+        w.In($"Alles bij elkaar staat hier:\n{link}", $"All of it is here:\n{link}"),
+        w.In($"Verandert er iets voor je, laat het dan weten aan {w.AnswersTo}.", $"If anything changes for you, please tell {w.AnswersTo}."));
 
     /// <summary>In another way than was asked nobody goes alone.</summary>
     private static string GoesToo(MailWords w) => w.About.Condition.Length == 0 ? "" : w.In(

@@ -34,6 +34,13 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
 
     private string Name => IsFormal ? About.PartnerName : About.PartnerFirst;
 
+    /// <summary>"Els Hoekstra (e.hoekstra@…), de assistent van Marieke": whom a reader without an account answers; empty for who answers on the own page.</summary>
+    public string AnswersTo => About.AnswersTo is not { } to ? ""
+        : $"{to.Name} ({to.Address})" + (About.AnswersToAssistant ? In($", de assistent van {About.PartnerFirst}", $", {About.PartnerFirst}’s assistant") : "");
+
+    /// <summary>What a reader does with the answer: on the own page, or by a reply where that reader cannot open one.</summary>
+    public string Answering(string onPage, string byMail) => About.AnswersTo is null ? onPage : byMail;
+
     /// <summary>The meeting by name, in quotes; without a title as what it is.</summary>
     public string Title => About.Title.Length == 0 ? In("onze afspraak", "our meeting") : In($"‘{About.Title}’", $"‘{About.Title}’");
 
@@ -139,6 +146,12 @@ public sealed record MailMatter
 
     /// <summary>The other way the delegatee proposed and the partner said yes to; empty when it is as it was asked.</summary>
     public string Condition { get; init; } = "";
+
+    /// <summary>Who gets the answer of a reader without an account; null for who answers on the own page.</summary>
+    public MailPerson? AnswersTo { get; init; }
+
+    /// <summary>Whether that is the partner's assistant.</summary>
+    public bool AnswersToAssistant { get; init; }
 
     public required string PartnerName { get; init; }
 

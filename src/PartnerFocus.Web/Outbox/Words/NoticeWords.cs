@@ -27,14 +27,27 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         Listed(rows, row => In($"{First(row.PartnerId)} vraagt {Whom(row)}", $"{First(row.PartnerId)} asks {Whom(row)}")),
         In($"Ja, iemand anders of nee zeg je hier:\n{link}", $"Say yes, somebody else or no here:\n{link}"));
 
-    /// <summary>What is asked of the reader.</summary>
-    public MailText Asked(IReadOnlyList<WaitingRow> rows, string link) => Letter(
-        rows.Count == 1
-            ? In($"Eén vraag aan jou, {Before(rows[0].Start)}", $"One question to you, {Before(rows[0].Start)}")
-            : In($"{rows.Count} vragen aan jou, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions to you, the first {Before(rows[0].Start)}"),
-        In("Ja, liever niet, of anders: het mag allemaal. Tot je ja zegt, gaat de partner zelf.", "Yes, rather not, or another way: all are welcome. Until you say yes, the partner goes in person."),
-        Listed(rows, row => In($"{First(row.PartnerId)} vraagt jou", $"{First(row.PartnerId)} asks you")),
-        In($"Wat er gevraagd wordt, en je antwoord, staat hier:\n{link}", $"What is asked, and your answer, is here:\n{link}"));
+    /// <summary>What is asked of the reader, and of people without an account whose answer the reader writes down.</summary>
+    public MailText Asked(IReadOnlyList<WaitingRow> rows, string link)
+    {
+        var (own, others) = (rows.Any(r => r.DelegateeId == Reader.MemberId), rows.Any(r => r.DelegateeId != Reader.MemberId));
+        return Letter(
+            (rows.Count, others) switch
+            {
+                (1, false) => In($"Eén vraag aan jou, {Before(rows[0].Start)}", $"One question to you, {Before(rows[0].Start)}"),
+                (_, false) => In($"{rows.Count} vragen aan jou, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions to you, the first {Before(rows[0].Start)}"),
+                (1, true) => In($"Eén vraag wacht op antwoord, {Before(rows[0].Start)}", $"One question waits for an answer, {Before(rows[0].Start)}"),
+                _ => In($"{rows.Count} vragen wachten op antwoord, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions wait for an answer, the first {Before(rows[0].Start)}"),
+            },
+            own ? In("Ja, liever niet, of anders: het mag allemaal. Tot je ja zegt, gaat de partner zelf.", "Yes, rather not, or another way: all are welcome. Until you say yes, the partner goes in person.") : "",
+            others ? In(
+                "Wie hier geen account heeft, antwoordt per mail. Schrijf dat antwoord op; tot er een ja staat, gaat de partner zelf.",
+                "Who has no account here answers by mail. Write that answer down; until there is a yes, the partner goes in person.") : "",
+            Listed(rows, row => In($"{First(row.PartnerId)} vraagt {Whom(row)}", $"{First(row.PartnerId)} asks {Whom(row)}")),
+            others
+                ? In($"Wat er gevraagd wordt, en waar je het antwoord opschrijft, staat hier:\n{link}", $"What is asked, and where to write the answer down, is here:\n{link}")
+                : In($"Wat er gevraagd wordt, en je antwoord, staat hier:\n{link}", $"What is asked, and your answer, is here:\n{link}"));
+    }
 
     /// <summary>A partner's look ahead.</summary>
     public MailText Ahead(AheadCounts counts, bool wholeWeek, string link)

@@ -174,6 +174,10 @@ internal static class RouteTable
         DelegateeActs("accept/undo"),
         DelegateeActs("decline", ("reason", "Vrij die dag")),
         DelegateeActs("decline/undo"),
+        Writes("accept"),
+        Writes("accept/undo"),
+        Writes("decline", ("reason", "Vrij die dag")),
+        Writes("decline/undo"),
         DelegateeActs("mandate"),
         DelegateeActs("report", ("outcome", "Goed")),
         DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),
@@ -208,6 +212,13 @@ internal static class RouteTable
     private static RouteRow LeadActs(string act, params (string, string)[] fields) => new($"POST /approvals/{{id:guid}}/{act}", Audience.LeadOfTheTeam)
     {
         Knows = Audience.PartnerOnly,
+        Fields = [("version", "{version}"), .. fields],
+    };
+
+    /// <summary>Everybody who was asked has an account there: who may write answers down is told so, and nothing changes.</summary>
+    private static RouteRow Writes(string act, params (string, string)[] fields) => new($"POST /delegations/{{id:guid}}/written/{act}", Audience.Of(Who.None))
+    {
+        Knows = new Audience(Who.Vera | Who.Asha | Who.Lars, Who.Otto | Who.Lena),
         Fields = [("version", "{version}"), .. fields],
     };
 

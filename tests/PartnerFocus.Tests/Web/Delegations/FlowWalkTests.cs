@@ -8,9 +8,11 @@ namespace PartnerFocus.Tests.Web.Delegations;
 /// <summary>Everybody tries every step from every state; what the table of the documentation lets them do is done, and nothing else.</summary>
 public class FlowWalkTests
 {
-    /// <summary>Who walks, and the part the table knows them by; the assistant and a stranger have none.</summary>
+    private const string Pen = "asha for mila";
+
+    /// <summary>Who walks, and the part the table knows them by; the assistant in person and a stranger have none.</summary>
     private static readonly (string Member, string Part)[] Walkers =
-        [("vera", "Partner"), ("lars", "Approver"), ("mila", "Delegatee"), ("asha", "-"), ("lena", "-"), ("maks", "Companion")];
+        [("vera", "Partner"), ("lars", "Approver"), ("mila", "Delegatee"), ("asha", "-"), ("lena", "-"), ("maks", "Companion"), (Pen, "Writer")];
 
     private static readonly Dictionary<FlowStep, Func<DelegationFlow, Delegation, CurrentUser, Task<FlowOutcome>>> Acts = new()
     {
@@ -93,7 +95,7 @@ public class FlowWalkTests
     {
         await PutAsync(stage, id, state, step);
         var row = await stage.RowAsync(id);
-        return await stage.ActAsync((flow, _) => Acts[step](flow, row, stage.As(member))) is FlowOutcome.Done;
+        return await stage.ActAsync((flow, _) => Acts[step](flow, row, member == Pen ? CurrentUser.SpokenFor("mila", stage.As("asha")) : stage.As(member))) is FlowOutcome.Done;
     }
 
     /// <summary>The row as it would be in that state, and the meeting to come or past, as the step needs it.</summary>

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Store;
+
+namespace PartnerFocus.Web.Delegations;
+
+/// <summary>What was asked of people without an account, for who may write down what they answer by mail or by voice.</summary>
+public sealed class AnswersToWrite(
+    FocusDbContext db, Approvers approvers, DelegationFlow flow, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+{
+    /// <summary>
+    /// Somebody as spoken for by the user, to give that one's answer; null for what is not the user's to write down. Whether the person has an
+    /// account by now the step itself looks at, and says.
+    /// </summary>
+    public async Task<CurrentUser?> VoiceAsync(Guid id, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        await db.Delegations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row && await approvers.WritesDownAsync(row, user, firm.Profile, cancel)
+            ? CurrentUser.SpokenFor(row.DelegateeId, user)
+            : null;
+
+    /// <summary>To come, by start: what waits for an answer, what was said yes to, and a no that can still be taken away.</summary>
+    public async Task<IReadOnlyList<AnswerToWrite>> ReadAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var rows = await (await approvers.RowsToWriteAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
+            .Where(d => d.Choice.Start > now && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted || d.State == DelegationState.Declined))
+            .OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var holders = await AccountHolders.ReadAsync(db, cancel);
+        var answers = new List<AnswerToWrite>();
+        foreach (var row in rows.Where(r => !holders.Has(r.DelegateeId)))
+        {
+            var undo = await flow.UndoableAnswerAsync(row, CurrentUser.SpokenFor(row.DelegateeId, user), firm, cancel);
+            if (undo is not null || row.State != DelegationState.Declined)
+            {
+                var ahead = row is { State: DelegationState.Approved, AsksSeries: true } ? await series.OutlookAsync(row, cancel) : null;
+                answers.Add(Answer(row, undo, ahead, user, firm));
+            }
+        }
+
+        return answers;
+    }
+
+    private AnswerToWrite Answer(Delegation row, string? undo, SeriesOutlook? ahead, CurrentUser user, CurrentFirm firm)
+    {
+        var (profile, words) = (firm.Profile, new FirmWords(shared, firm.Profile, time.StoredNow()));
+        var shown = new ShownDelegation(row, user, profile);
+        return new AnswerToWrite
+        {
+            Id = row.Id,
+            Version = row.Version,
+            Start = words.Local(row.Choice.Start),
+            End = words.Local(row.Choice.End),
+            Title = words.Title(shown),
+            IsVeiled = shown.IsVeiled,
+            Who = profile.NameOf(row.DelegateeId),
+            WhoFirst = profile.FirstNameOf(row.DelegateeId),
+            IsPartner = user.IsPartner(row.PartnerId),
+            PartnerFirst = profile.FirstNameOf(row.PartnerId),
+            State = row.State,
+            SeriesUntil = row is { State: DelegationState.Approved, AsksSeries: true } ? words.Local(row.SeriesUntil!.Value).Date : null,
+            Ahead = ahead,
+            IsOfSeries = row is { State: DelegationState.Accepted, StandingId: not null },
+            LeavesNow = row.State == DelegationState.Approved ? flow.LeavesNowFor(row.Choice.Start, firm) : LeavesNow.No,
+            Colleagues = row.State == DelegationState.Declined ? [] : MyDelegations.Colleagues(row, shown, profile),
+            Undo = undo is null ? null : new UndoAnswer(row.Id, row.Version, $"written/{undo}"),
+        };
+    }
+}
+
+/// <summary>What was asked of somebody without an account, as who writes the answer down sees it.</summary>
+public sealed record AnswerToWrite
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>Local, in the firm's zone.</summary>
+    public required LocalDateTime Start { get; init; }
+
+    public required LocalDateTime End { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Private, or behind a wall for who looks: it can only be given back.</summary>
+    public bool IsVeiled { get; init; }
+
+    public required string Who { get; init; }
+
+    public required string WhoFirst { get; init; }
+
+    /// <summary>Whether who looks is the partner whose meeting it is.</summary>
+    public bool IsPartner { get; init; }
+
+    public required string PartnerFirst { get; init; }
+
+    public required DelegationState State { get; init; }
+
+    /// <summary>The day until which the following times of the series are asked as well; null where this one only is.</summary>
+    public LocalDate? SeriesUntil { get; init; }
+
+    /// <summary>What a yes to the series would cover; null where this one only is asked.</summary>
+    public SeriesOutlook? Ahead { get; init; }
+
+    /// <summary>Whether a yes to its series covers it, so that the rest can be given back with it.</summary>
+    public bool IsOfSeries { get; init; }
+
+    public LeavesNow LeavesNow { get; init; }
+
+    /// <summary>Who may know it better, by name.</summary>
+    public IReadOnlyList<(string Id, string Name)> Colleagues { get; init; } = [];
+
+    /// <summary>The way to take the answer away again; null where that cannot be done any more.</summary>
+    public UndoAnswer? Undo { get; init; }
+}
