@@ -13,7 +13,7 @@ internal sealed class ApplicantsMeetTheTeam() : TriageCase(
     {
         var quote = reading.Recruitment;
         var roster = reading.Roster;
-        return quote is null || roster.ClientPeople.Any() || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry ? null : new CaseFinding
+        return quote is null || roster.ClientPeople.Count > 0 || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry ? null : new CaseFinding
         {
             Verdict = Verdict.Delegate,
             Confidence = Confidence.Likely,

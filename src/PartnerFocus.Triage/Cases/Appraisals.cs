@@ -12,13 +12,13 @@ internal static partial class Appraisals
     private const int MostPeople = 3;
 
     /// <summary>Who is appraised; null when nobody is.</summary>
-    public static Person? About(MeetingReading reading) => Seen(reading) is null ? null : reading.Subject;
+    public static Person? About(MeetingReading reading) => reading.Appraisal is null ? null : reading.Subject;
 
     /// <summary>Appraisals of several people at once, or what is said of them compared: about nobody in particular, so nobody's lead can take it over.</summary>
     public static Quote? Round(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var among = roster.Colleagues.Count + reading.FellowPartners.Count();
+        var among = roster.Colleagues.Count + reading.FellowPartners.Count;
         var called = roster.IsInternal && !roster.IsOwnEntry && among > 0 && reading.Client is null && roster.Lists.Count == 0 && !roster.IsOptional
             && reading.Persons.Named(reading.Entry.Title, roster).Count == 0 ? reading.Entry.InTitle(Concept.Appraisal) : null;
         return called is not null && (Several().IsMatch(called.Words) || Together().IsMatch(reading.Meeting.Title)) ? called : null;
@@ -34,7 +34,7 @@ internal static partial class Appraisals
     {
         var roster = reading.Roster;
         // With a fellow partner there it is a talk about somebody only where the title says who.
-        if (Round(reading) is not null || (!reading.IsNamedInTitle && reading.FellowPartners.Any()))
+        if (reading.AppraisalRound is not null || (!reading.IsNamedInTitle && reading.FellowPartners.Count > 0))
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         var elsewhere = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0;
         var fromOutside = roster.Convener is Convener.Outsider or Convener.House;
         // Where a colleague carries the rest and one item asks for the partner, the words say what it is about, not who must be there throughout.
-        var isSubject = quote is not null && role is null && reading.Carriers.Any() && reading.Ask is { Item: not null, CoversAll: false };
+        var isSubject = quote is not null && role is null && reading.Carriers.Count > 0 && reading.Ask is { Item: not null, CoversAll: false };
         if (quote is null || byTeam || isSubject || isOpener || roster.IsOptional || roster.OnlyByList || !(reading.IsClientTime || alone || elsewhere || role is not null || fromOutside))
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
         var roster = reading.Roster;
         var isTheirs = roster.Convener is Convener.Outsider or Convener.OwnEntry || (roster.IsConvenedForMe && !roster.IsInternal);
         var elsewhere = isTheirs && reading.Client is null && reading.StandIn is null && roster.Lists.Count == 0;
-        var shared = reading.Carriers.Any() && reading.OwnNames.Count == 0;
+        var shared = reading.Carriers.Count > 0 && reading.OwnNames.Count == 0;
         var quote = reading.Entry.Find(Concept.BoardSeat) ?? (elsewhere ? reading.Entry.InTitle(Concept.BoardBody) : null);
         return quote is null || roster.IsOptional ? null : new CaseFinding
         {

@@ -50,7 +50,7 @@ internal static class Certainty
         }
 
         // Where something went wrong at a client's, nobody is told to stay away with more than half a voice.
-        if (decisive.Verdict == Verdict.LeaveOut && reading.Client is not null && DeliveredFault.IsHinted(reading.Entry.Body))
+        if (decisive.Verdict == Verdict.LeaveOut && reading.Client is not null && reading.IsFaultHinted)
         {
             doubts.Add(new LocalText("Er staat dat er iets niet goed ging.", "It says that something went wrong."));
             return Confidence.Close;

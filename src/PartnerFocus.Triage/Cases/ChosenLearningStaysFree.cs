@@ -13,7 +13,7 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var away = roster.Colleagues.Count == 0 && !roster.ClientPeople.Any() && roster.Convener is Convener.Outsider or Convener.OwnEntry;
+        var away = roster.Colleagues.Count == 0 && roster.ClientPeople.Count == 0 && roster.Convener is Convener.Outsider or Convener.OwnEntry;
         if (!away || entry.Has(Concept.Duty, Concept.Vendor) || roster.IsOptional || roster.Lists.Count > 0)
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class ClientVisionTalkIsYours() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var small = roster.ClientPeople.Any() && roster.Others <= 2 && reading.IsDearClient && !roster.IsOptional;
+        var small = roster.ClientPeople.Count > 0 && roster.Others <= 2 && reading.IsDearClient && !roster.IsOptional;
         var rhythm = reading.Rhythm is > Monthly and < HalfYearly;
         var future = reading.Entry.Find(Concept.Future, Concept.Strategy);
         var execution = reading.Entry.Count(Concept.SubWord) + reading.Entry.Count(Concept.TradeWord) > reading.Entry.Count(Concept.Future);

@@ -14,12 +14,12 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var number = CaseNumber().Match(reading.Meeting.Title + "\n" + reading.Meeting.Text);
+        var number = CaseNumberIn(reading.Meeting);
         var words = entry.Find(Concept.Court);
-        var summoned = reading.SaysYou || roster.IsConvenedForMe || reading.OwnNames.Count > 0 || !reading.Carriers.Any();
+        var summoned = reading.SaysYou || roster.IsConvenedForMe || reading.OwnNames.Count > 0 || reading.Carriers.Count == 0;
         // "BK-26/00417" says nothing alone; in a courtroom it is a case.
         var place = entry.LocationConcepts.Has(Concept.Court) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
-        var seen = number.Success || place || entry.InTitle(Concept.Court) is not null || (summoned && entry.Count(Concept.Court) >= 2);
+        var seen = number is not null || place || entry.InTitle(Concept.Court) is not null || (summoned && entry.Count(Concept.Court) >= 2);
         // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
         var named = summoned || (roster.Convener is Convener.Outsider or Convener.Client && !IsAColleagues(reading));
         // Who may send a representative is not expected in person.
@@ -35,7 +35,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Verdict = Verdict.Attend,
             Confidence = !summoned ? Confidence.Close : words is not null && (roster.IsOwnEntry || reading.OwnNames.Count > 0) ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText("Een zitting waar jij op naam verwacht wordt.", "A hearing at which you are expected by name."),
-            Quote = words ?? (place ? new Quote(reading.Meeting.Location, MeetingField.Location) : null) ?? new Quote(number.Value, number.Index <= reading.Meeting.Title.Length ? MeetingField.Title : MeetingField.Text),
+            Quote = words ?? (place ? new Quote(reading.Meeting.Location, MeetingField.Location) : null) ?? number!,
             Contribution = Says(reading, pleads),
             // Who pleads for a client brings expertise; who is summoned, or sits, does a duty.
             IsPersonal = !pleads && roster.ConvenerClient is null,
@@ -43,6 +43,11 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             Leaf = pleads ? Leaf.Result : Leaf.InternalProcess,
         };
     }
+
+    private static Quote? CaseNumberIn(Meeting meeting) =>
+        CaseNumber().Match(meeting.Title) is { Success: true } inTitle ? new Quote(inTitle.Value, MeetingField.Title)
+        : CaseNumber().Match(meeting.Text) is { Success: true } inText ? new Quote(inText.Value, MeetingField.Text)
+        : null;
 
     /// <summary>"Cas pleads", "Cas is the witness": the text gives the part to a colleague.</summary>
     private static bool IsAColleagues(MeetingReading reading)

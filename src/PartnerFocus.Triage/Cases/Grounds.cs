@@ -16,7 +16,7 @@ internal static class Grounds
         reading.IsDearClient,
         reading.LeadsIt,
         reading.OwnNames.Count > 0,
-        !reading.Carriers.Any(),
+        reading.Carriers.Count == 0,
         others.Any(o => IsStay(o.Verdict) && IsElsewhere(o, decisive)));
 
     /// <summary>For keeping the time free.</summary>
@@ -34,7 +34,7 @@ internal static class Grounds
         reading.IsStanding,
         reading.Weight is { Weight: Weight.Sub, IsClose: false },
         reading.Roster.Convener is Convener.Colleague or Convener.House,
-        reading.Carriers.Any(),
+        reading.Carriers.Count > 0,
         reading.Field == FieldFit.Outside,
         reading.StandIn is not null,
         others.Any(o => IsAway(o.Verdict) && IsElsewhere(o, decisive)));

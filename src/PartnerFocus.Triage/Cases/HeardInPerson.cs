@@ -21,7 +21,7 @@ internal sealed class HeardInPerson() : TriageCase(
         var quote = entry.InTitle(Concept.Hearing) ?? authority;
         var convened = authority is not null && roster.Convener == Convener.Outsider;
         var asked = reading.SaysYou && entry.BodyConcepts.Has(Concept.HeardBy, Concept.AskPhrase, Concept.QuestionWord);
-        var alone = (!reading.Carriers.Any() || ((convened || asked) && reading.BindingAct is null)) && reading.StandIn is null && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
+        var alone = (reading.Carriers.Count == 0 || ((convened || asked) && reading.BindingAct is null)) && reading.StandIn is null && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0;
         // Where audits or inspections are what the firm does for others, the word says nothing.
         var daily = quote is not null && reading.Topics.Any(t => t.Quote.Words.Contains(quote.Words, StringComparison.OrdinalIgnoreCase));
         if (quote is null || !alone || daily || (reading.Client is not null && authority is null) || reading.Recruitment is not null || entry.Has(Concept.Vendor, Concept.Broadcast))
@@ -33,7 +33,7 @@ internal sealed class HeardInPerson() : TriageCase(
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,
-            Text = reading.Carriers.Any()
+            Text = reading.Carriers.Count > 0
                 ? new LocalText("Hier wordt wie er verantwoordelijk voor is gehoord; niets zegt dat een ander dat is.", "Whoever is responsible is heard here; nothing says that it is somebody else.")
                 : new LocalText("Jij bent de enige van kantoor die gehoord wordt.", "You are the only one from the firm to be heard."),
             Quote = quote,

@@ -104,15 +104,15 @@ internal static class Judgement
     private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
     {
         ClientId = isWork ? reading.Client?.Id : null,
-        IsClientTime = isWork && reading.IsClientTime && (Appraisals.Seen(reading) is null || reading.Subject is null),
+        IsClientTime = isWork && reading.IsClientTime && (reading.Appraisal is null || reading.Subject is null),
         TopicIds = TopicIds(reading),
         Weight = reading.Weight.Weight,
-        AboutPersonId = Appraisals.Seen(reading) is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
-        IsAppraisal = Appraisals.Seen(reading) is not null && reading.Subject is not null,
+        AboutPersonId = reading.Appraisal is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
+        IsAppraisal = reading.Appraisal is not null && reading.Subject is not null,
         InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
         IsInternal = reading.Roster.IsInternal,
         IsClientThere = reading.Roster.ClientPeople.Any(o => reading.Client is null || o.Client == reading.Client),
-        Kind = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null),
+        Kind = KindReader.Read(reading, reading.Appraisal is not null && reading.Subject is not null),
         IsWithSomebodyUnlisted = reading.Recruitment is not null || reading.NamesOutsider is not null,
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,
     };

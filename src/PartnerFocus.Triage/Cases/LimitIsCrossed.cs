@@ -24,10 +24,10 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
             return null;
         }
 
-        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == DeliveredFault.In(entry.Body));
+        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
-        if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Any() || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
+        if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Count > 0 || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
         {
             return null;
         }
@@ -78,8 +78,8 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
     /// <summary>What the firm delivered to a client turned out wrong, or its own people think of the insurer.</summary>
     private static Quote? Failed(MeetingReading reading) => reading.Client is null ? null
-        : (reading.Roster.IsInternal ? DeliveredFault.WithInsurer(reading.Entry.Body) : null)
-            ?? (reading.Roster.Convener is Convener.Colleague or Convener.House ? DeliveredFault.In(reading.Entry.Body) : null);
+        : (reading.Roster.IsInternal ? DeliveredFault.WithInsurer(reading) : null)
+            ?? (reading.Roster.Convener is Convener.Colleague or Convener.House ? reading.DeliveredFault : null);
 
     /// <summary>"Our insurer" is the firm's where the firm says it; a client who does has one as well.</summary>
     private static Quote? Told(MeetingReading reading)
@@ -135,7 +135,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
     /// <summary>"State of the works, complaints, planning": a heading under which nothing happened yet, in a sub-meeting a colleague carries.</summary>
     private static bool IsOneOfARow(MeetingReading reading, Quote quote) =>
-        quote.Field == MeetingField.Text && reading.Weight is { Weight: Weight.Sub, IsClose: false } && reading.Carriers.Any()
+        quote.Field == MeetingField.Text && reading.Weight is { Weight: Weight.Sub, IsClose: false } && reading.Carriers.Count > 0
         && reading.Entry.Count(Concept.Limit) == 1 && RowOfHeadings().IsMatch(reading.Entry.Body.Text);
 
     [GeneratedRegex(@"[\p{L}:]\W?\s*[,:]\s*(?:klachten|incidenten|meldingen|complaints|incidents)\s*(?:,|\ben\b|\band\b)\s*\p{L}", RegexOptions.IgnoreCase)]

@@ -14,7 +14,7 @@ internal sealed class ManagementTeamRunsTheShop() : TriageCase(
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
         var quote = entry.InTitle(Concept.ManagementTeam);
-        if (quote is null || reading.Client is not null || !roster.IsInternal || roster.IsOptional || entry.Has(Concept.Strategy) || !reading.Carriers.Any() || !reading.Purpose.HasText)
+        if (quote is null || reading.Client is not null || !roster.IsInternal || roster.IsOptional || entry.Has(Concept.Strategy) || reading.Carriers.Count == 0 || !reading.Purpose.HasText)
         {
             return null;
         }

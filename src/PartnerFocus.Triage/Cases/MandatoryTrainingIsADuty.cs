@@ -16,7 +16,7 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
         var seen = entry.TitleConcepts.Count(Concept.Duty) > 0
             || entry.BodyConcepts.Count(Concept.Duty) >= 2
             || (entry.BodyConcepts.Has(Concept.Duty) && entry.Has(Concept.Learning));
-        if (!seen || roster.IsOptional || roster.ClientPeople.Any())
+        if (!seen || roster.IsOptional || roster.ClientPeople.Count > 0)
         {
             return null;
         }

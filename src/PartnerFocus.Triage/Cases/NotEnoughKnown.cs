@@ -16,7 +16,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
         var talk = roster.IsTalkBetweenTwo && reading.Client is null && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
             && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
         // Outsiders or another department at the table, nobody of the team who could carry it, and not a word of what is wanted.
-        var alone = !roster.IsTalkBetweenTwo && reading.Client is null && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && roster.Convener is Convener.House or Convener.Outsider && !reading.Carriers.Any()
+        var alone = !roster.IsTalkBetweenTwo && reading.Client is null && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && roster.Convener is Convener.House or Convener.Outsider && reading.Carriers.Count == 0
             && !roster.IsOptional && reading.Ask is null && reading.Weight.Weight == Weight.Unknown && roster.Lists.Count == 0
             && (reading.Field == FieldFit.Unknown || (reading.Field == FieldFit.Inside && reading.OwnNames.Any(o => o.Field == MeetingField.Text)));
         if (reading.IsJotted)

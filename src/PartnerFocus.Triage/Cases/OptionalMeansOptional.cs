@@ -13,7 +13,7 @@ internal sealed class OptionalMeansOptional() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var words = reading.Entry.Find(Concept.Optional);
-        if (!reading.Roster.IsOptional && (words is null || reading.Roster.ClientPeople.Any()))
+        if (!reading.Roster.IsOptional && (words is null || reading.Roster.ClientPeople.Count > 0))
         {
             return null;
         }

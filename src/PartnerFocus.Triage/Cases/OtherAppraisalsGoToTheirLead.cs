@@ -11,7 +11,7 @@ internal sealed class OtherAppraisalsGoToTheirLead() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person || SeniorAppraisalIsYours.IsYours(reading, person))
+        if (reading.Appraisal is not { } quote || reading.Subject is not { } person || SeniorAppraisalIsYours.IsYours(reading, person))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (meeting, roster) = (reading.Meeting, reading.Roster);
-        var alone = roster.IsOwnEntry || (roster.Colleagues.Count == 0 && roster.House.Count == 0 && !roster.ClientPeople.Any() && roster.Lists.Count == 0);
+        var alone = roster.IsOwnEntry || (roster.Colleagues.Count == 0 && roster.House.Count == 0 && roster.ClientPeople.Count == 0 && roster.Lists.Count == 0);
         if (!alone || reading.Entry.InTitle(Concept.Court) is not null)
         {
             return null;

@@ -13,9 +13,9 @@ internal sealed class OwnAppraisalIsADuty() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var withoutTheOwnPeople = roster.House.Count > 0 && !reading.Carriers.Any() && roster.Lists.Count == 0 && roster.IsInternal;
+        var withoutTheOwnPeople = roster.House.Count > 0 && reading.Carriers.Count == 0 && roster.Lists.Count == 0 && roster.IsInternal;
         var quote = entry.Find(Concept.OwnAppraisal) ?? (withoutTheOwnPeople ? entry.Find(Concept.Appraisal) : null);
-        if (quote is null || roster.IsConvenedForMe || roster.OnlyByList || roster.ClientPeople.Any())
+        if (quote is null || roster.IsConvenedForMe || roster.OnlyByList || roster.ClientPeople.Count > 0)
         {
             return null;
         }

@@ -13,8 +13,8 @@ internal sealed class OwnersDecideTogether() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var fellows = reading.FellowPartners.Any();
-        var among = (roster.House.Count >= 2 || (fellows && reading.Client is null)) && !reading.Carriers.Any();
+        var fellows = reading.FellowPartners.Count > 0;
+        var among = (roster.House.Count >= 2 || (fellows && reading.Client is null)) && reading.Carriers.Count == 0;
         // Called so, it is theirs, though a colleague explains the figures or the file knows of no other partner.
         var called = reading.Client is null && entry.InTitle(Concept.Owners) is { } owners && (fellows || roster.House.Count > 0 || IsTheirMeeting(owners.Words)) ? owners : null;
         var quote = among ? entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading) : called;

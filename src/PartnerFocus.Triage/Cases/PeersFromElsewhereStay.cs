@@ -14,7 +14,7 @@ internal sealed class PeersFromElsewhereStay() : TriageCase(
     {
         var roster = reading.Roster;
         var peers = roster.Convener == Convener.Outsider && reading.Meeting.Series is not null && roster.Colleagues.Count == 0
-            && roster.House.Count == 0 && roster.Lists.Count == 0 && !roster.ClientPeople.Any() && !roster.IsOptional;
+            && roster.House.Count == 0 && roster.Lists.Count == 0 && roster.ClientPeople.Count == 0 && !roster.IsOptional;
         if (!peers)
         {
             return null;

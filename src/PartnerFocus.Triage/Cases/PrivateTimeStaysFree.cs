@@ -19,8 +19,8 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
         }
 
         // Called by the partner and named after a family matter, it is no meeting of the firm's, whoever of the firm is asked to it.
-        var isOwn = roster.IsConvenedForMe && !roster.ClientPeople.Any() && reading.Client is null && reading.Entry.InTitle(Concept.Family, Concept.Birthday) is not null;
-        var isBusiness = !isOwn && (roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Any());
+        var isOwn = roster.IsConvenedForMe && roster.ClientPeople.Count == 0 && reading.Client is null && reading.Entry.InTitle(Concept.Family, Concept.Birthday) is not null;
+        var isBusiness = !isOwn && (roster.Colleagues.Count > 0 || roster.House.Count > 0 || roster.ClientPeople.Count > 0);
         if (!reading.Meeting.IsPrivate || isBusiness)
         {
             return null;
@@ -36,7 +36,7 @@ internal sealed class PrivateTimeStaysFree() : TriageCase(
     private static bool IsDayOff(MeetingReading reading)
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
-        var alone = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && !roster.ClientPeople.Any();
+        var alone = roster.Convener == Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && roster.ClientPeople.Count == 0;
         return alone && !reading.Meeting.IsPrivate && !reading.Firm.WorkingHours.Days.Contains(reading.Meeting.Start.DayOfWeek)
             && reading is { Client: null, Ask: null, Vendor: null, BindingAct: null } && !roster.OnlyByList
             && !entry.Has(Concept.OnCall, Concept.Duty, Concept.Court, Concept.RoleInName, Concept.InPerson, Concept.BoardBody, Concept.BoardSeat, Concept.Presents, Concept.Limit, Concept.MainWord, Concept.Patients, Concept.Clinic);

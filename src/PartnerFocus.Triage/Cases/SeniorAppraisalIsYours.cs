@@ -12,12 +12,12 @@ internal sealed class SeniorAppraisalIsYours() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (Appraisals.Round(reading) is { } round)
+        if (reading.AppraisalRound is { } round)
         {
             return Round(reading, round);
         }
 
-        if (Appraisals.Seen(reading) is not { } quote || reading.Subject is not { } person)
+        if (reading.Appraisal is not { } quote || reading.Subject is not { } person)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class SeniorHireIsAlignment() : TriageCase(
     {
         var quote = reading.Recruitment;
         var level = reading.Persons.SeniorLevelNamed(reading.Entry);
-        return quote is null || level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Any() ? null : new CaseFinding
+        return quote is null || level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Count > 0 ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,

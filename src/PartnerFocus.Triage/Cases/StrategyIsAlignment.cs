@@ -16,7 +16,7 @@ internal sealed class StrategyIsAlignment() : TriageCase(
         var table = roster.House.Count > 0 || roster.IsConvenedForMe || entry.InTitle(Concept.ManagementTeam, Concept.Owners) is not null
             || ((roster.Convener == Convener.Colleague || reading.IsJotted) && entry.InTitle(Concept.Strategy) is not null);
         var quote = entry.Find(Concept.Strategy);
-        var isOurs = !roster.ClientPeople.Any() && reading.Client is null && (!roster.IsOwnEntry || reading.IsJotted);
+        var isOurs = roster.ClientPeople.Count == 0 && reading.Client is null && (!roster.IsOwnEntry || reading.IsJotted);
         if (quote is null || !table || !isOurs || roster.IsOptional || roster.OnlyByList || Runs(reading))
         {
             return null;

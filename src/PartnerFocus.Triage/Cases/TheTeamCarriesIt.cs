@@ -13,7 +13,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var run = roster.Convener is Convener.Colleague or Convener.House && reading.Carriers.Any() && roster.Others > 1;
+        var run = roster.Convener is Convener.Colleague or Convener.House && reading.Carriers.Count > 0 && roster.Others > 1;
         var known = reading.Purpose.IsKnown || reading.IsStanding;
         var single = !reading.IsStanding && (!roster.IsInternal || reading.Entry.Has(Concept.Urgent));
         // Named in the text of a single meeting: whatever it is, somebody has to do it.

@@ -12,7 +12,7 @@ internal sealed class YouConveneAKeyClient() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var convened = roster.Convener is Convener.Self or Convener.Assistant && roster.ClientPeople.Any() && reading.Weight.Weight == Weight.Unknown;
+        var convened = roster.Convener is Convener.Self or Convener.Assistant && roster.ClientPeople.Count > 0 && reading.Weight.Weight == Weight.Unknown;
         if (!convened || reading.Field == FieldFit.Outside || !(reading.IsDearClient || !reading.Purpose.IsKnown))
         {
             return null;

@@ -24,6 +24,9 @@ internal sealed class ColleagueTimes
     public IReadOnlyList<TakenTime> Overlapping(string personId, Interval time) =>
         agendas.TryGetValue(personId, out var agenda) ? agenda.Overlapping(time) : [];
 
+    /// <summary>Whether anything was handed to this person.</summary>
+    public bool HasHanded(string personId) => handed.Contains(personId);
+
     /// <summary>What this person takes over that week beside the meeting itself; what two partners handed over of one meeting counts once.</summary>
     public IEnumerable<HandedMeeting> HandedTo(string personId, Meeting but) => handed.Contains(personId)
         ? handed[personId].Where(h => !h.Is(but)).DistinctBy(h => (h.Uid, h.RecurrenceId))

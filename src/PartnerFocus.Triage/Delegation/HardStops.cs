@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Lexicon;
@@ -68,33 +69,52 @@ internal sealed class HardStops
             return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has already said they will not be there.");
         }
 
-        var spans = Overlapping(question, times, colleague, time).ToList();
-        if (spans.Any(s => s.Kind == TakenKind.Absent))
+        var isFixed = false;
+        foreach (var span in Overlapping(question, times, colleague, time))
         {
-            return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
+            if (span.Kind == TakenKind.Absent)
+            {
+                return Stop(colleague, HardStop.Absent, "Is dan afwezig.", "Away at that time.");
+            }
+
+            isFixed |= span.Kind == TakenKind.Fixed;
         }
 
-        if (question.Away.Any(a => a.PersonId == colleague.Id && a.Interval.Start < time.End && time.Start < a.Interval.End))
+        if (IsSaidToBeAway(colleague))
         {
             var partner = question.Firm.NameOf(question.PartnerId);
             return Stop(colleague, HardStop.Absent, $"Is dan afwezig, zegt de agenda van {partner}.", $"Away at that time, says the calendar of {partner}.");
         }
 
-        if (times.HandedTo(colleague.Id, question.Meeting).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
+        if (times.HasHanded(colleague.Id) && times.HandedTo(colleague.Id, question.Meeting).Any(h => h.Interval.Start < time.End && time.Start < h.Interval.End))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is voor dat moment al voor iets anders gevraagd.", "Is asked for something else at that time already.");
         }
 
-        return spans.Any(s => s.Kind == TakenKind.Fixed)
+        return isFixed
             ? Stop(colleague, HardStop.DoubleBooked, "Heeft dan een afspraak die niet kan schuiven.", "Has an appointment at that time that cannot move.")
             : OnTheWay(colleague);
+    }
+
+    /// <summary>The partner's own calendar tells of it.</summary>
+    private bool IsSaidToBeAway(Colleague colleague)
+    {
+        foreach (var away in question.Away)
+        {
+            if (away.PersonId == colleague.Id && away.Interval.Start < time.End && time.Start < away.Interval.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the colleague has while on the way there or back.</summary>
     private DelegateExclusion? OnTheWay(Colleague colleague)
     {
         var journey = question.WithJourney ?? time;
-        if (times.HandedTo(colleague.Id, question.Meeting).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
+        if (times.HasHanded(colleague.Id) && times.HandedTo(colleague.Id, question.Meeting).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.",
                 "Is asked elsewhere just before or after: there is no time to travel.");
@@ -143,16 +163,23 @@ internal sealed class HardStops
     /// </summary>
     private bool Concerns(string clientId)
     {
-        var meeting = question.Meeting;
         if (clientId == question.Facts.ClientId)
         {
             return true;
         }
 
         return question.Firm.FindClient(clientId) is { } client
-            && (client.Domains.Any(d => meeting.Attendees.Any(a => IsAt(a.Email, d)) || IsAt(meeting.Organizer?.Email ?? "", d))
-                || client.Aliases.Append(client.Name).Append(ClientReader.WithoutLegalForm(client.Name)).Any(n => WordSearch.Names(Said, TokenizedText.Fold(n))));
+            && (client.Domains.Any(IsAtTable) || Array.Exists(FoldedNames.GetValue(client, Folded), n => WordSearch.Names(Said, n)));
     }
+
+    private bool IsAtTable(string domain) =>
+        question.Meeting.Attendees.Any(a => IsAt(a.Email, domain)) || IsAt(question.Meeting.Organizer?.Email ?? "", domain);
+
+    // Asked for every colleague who is screened from anybody, of every meeting; gone with the client.
+    private static readonly ConditionalWeakTable<Client, string[]> FoldedNames = [];
+
+    private static string[] Folded(Client client) =>
+        [.. client.Aliases.Append(client.Name).Append(ClientReader.WithoutLegalForm(client.Name)).Select(n => TokenizedText.Fold(n)).Distinct()];
 
     /// <summary>All that is written anywhere in the entry, folded; worked out once somebody is screened from a client at all.</summary>
     private string Said => said ??= TokenizedText.Fold(string.Join('\n',

@@ -30,6 +30,11 @@ internal sealed class Journeys
             return meeting.Interval;
         }
 
+        return WithTheWay(meeting);
+    }
+
+    private Interval WithTheWay(Meeting meeting)
+    {
         var (start, end) = (meeting.Interval.Start, meeting.Interval.End);
         var to = ways.Where(w => w.Interval.End <= start && start - w.Interval.End <= Near && LeadsTo(w, meeting)).Select(w => w.Interval.Start);
         var back = ways.Where(w => w.Interval.Start >= end && w.Interval.Start - end <= Near && LeadsTo(w, meeting)).Select(w => w.Interval.End);

@@ -57,9 +57,12 @@ internal sealed class WeekTimes
         GivenLately = question.GivenLately,
         Away = away,
         WithJourney = journeys.Around(meeting),
-        OutOfReach = [.. question.Handed.Where(h => h.PartnerId == question.PartnerId && !h.Is(meeting)
-            && byName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))],
+        OutOfReach = question.Handed.Count == 0 ? [] : OutOfReach(meeting),
     };
+
+    /// <summary>What was handed over already and nobody can do beside this meeting.</summary>
+    private List<HandedMeeting> OutOfReach(Meeting meeting) => [.. question.Handed.Where(h => h.PartnerId == question.PartnerId && !h.Is(meeting)
+        && byName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))];
 
     /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
     public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => !h.IsAlong && h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;

@@ -157,11 +157,19 @@ internal sealed class ConceptHits
     {
         var count = 0;
         var last = -1;
-        foreach (var hit in Of(concept))
+        if (!Has(concept))
         {
-            // In the order of the text, so the same place comes twice in a row.
-            count += hit.Start == last ? 0 : 1;
-            last = hit.Start;
+            return count;
+        }
+
+        foreach (var hit in hits)
+        {
+            if (hit.Concept == concept && !hit.IsNegated)
+            {
+                // In the order of the text, so the same place comes twice in a row.
+                count += hit.Start == last ? 0 : 1;
+                last = hit.Start;
+            }
         }
 
         return count;

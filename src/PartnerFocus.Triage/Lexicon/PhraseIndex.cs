@@ -83,9 +83,10 @@ internal sealed class PhraseIndex<T>
         List<Entry>? found = null;
 
         // A pattern shorter than the key ("u", "je", "MT*") sits under its own text.
+        var starts = byStart.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 1; length <= KeyLength && length <= word.Folded.Length; length++)
         {
-            if (byStart.TryGetValue(word.Folded[..length], out var candidates))
+            if (starts.TryGetValue(word.Folded.AsSpan(0, length), out var candidates))
             {
                 AddThoseThatBeginWith(word, candidates, ref found);
             }

@@ -37,7 +37,7 @@ internal static partial class BindingActReader
     {
         var hasCarrier = roster.Colleagues.Any(persons.CanCarry);
         var isAddressed = SpeaksToOne(roster) || (!roster.IsConvenedForMe && Opens(entry, roster, names));
-        var bodily = entry.Has(Concept.Bodily) && !(hasCarrier && roster.ClientPeople.Any());
+        var bodily = entry.Has(Concept.Bodily) && !(hasCarrier && roster.ClientPeople.Count > 0);
         foreach (var (text, hits, field) in Fields(entry))
         {
             var own = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();

@@ -12,14 +12,14 @@ internal static partial class DeliveredFault
     /// <summary>So far before what is wrong stands the word that denies it, or says whose it is.</summary>
     private const int Reach = 25;
 
-    public static Quote? In(TokenizedText text)
+    public static Quote? In(EntryText entry)
     {
-        if (!Wrong().IsMatch(text.Text))
+        if (!Wrong().IsMatch(entry.Body.Text))
         {
             return null;
         }
 
-        var sentences = text.Text.Split('\n').SelectMany(QuestionSyntax.Sentences).ToList();
+        var sentences = entry.Sentences;
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
@@ -38,11 +38,11 @@ internal static partial class DeliveredFault
     }
 
     /// <summary>"Insurers??", "melden bij de verzekeraar?": whoever asks so beside something that went wrong thinks of a claim.</summary>
-    public static Quote? WithInsurer(TokenizedText text) => !IsHinted(text) ? null
-        : Insurers().Match(text.Text) is { Success: true } asked ? new Quote(asked.Value.Trim(), MeetingField.Text) : null;
+    public static Quote? WithInsurer(MeetingReading reading) => !reading.IsFaultHinted ? null
+        : Insurers().Match(reading.Entry.Body.Text) is { Success: true } asked ? new Quote(asked.Value.Trim(), MeetingField.Text) : null;
 
     /// <summary>Whether something is said to be wrong, whoever's it is.</summary>
-    public static bool IsHinted(TokenizedText text) => text.Text.Split('\n').SelectMany(QuestionSyntax.Sentences).Any(IsWrong);
+    public static bool IsHinted(EntryText entry) => Wrong().IsMatch(entry.Body.Text) && entry.Sentences.Any(IsWrong);
 
     /// <summary>The sentence that says so: the same, or the next where it speaks of the same thing.</summary>
     private static string? Said(string sentence, string next) =>

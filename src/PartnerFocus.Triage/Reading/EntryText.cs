@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -9,6 +10,7 @@ internal sealed class EntryText
     {
         var thread = MailThread.Read(PlainText.Lines(meeting.Text));
         Lines = thread.Body;
+        Opening = TextOpening.In(Lines);
         IsReply = thread.IsReply;
         IsMassMail = PlainText.IsMassMail(meeting.Text);
         Title = words.Read(Join(meeting.Title));
@@ -28,6 +30,12 @@ internal sealed class EntryText
 
     /// <summary>Whether older mails under it were set aside.</summary>
     public bool IsReply { get; }
+
+    /// <summary>The sentences of the text, line by line; cut when first asked for, which few meetings need.</summary>
+    public IReadOnlyList<string> Sentences => field ??= [.. Body.Text.Split('\n').SelectMany(QuestionSyntax.Sentences)];
+
+    /// <summary>The greeting, or the name that is called; null when the text opens without.</summary>
+    public Match? Opening { get; }
 
     public TokenizedText Title { get; }
 

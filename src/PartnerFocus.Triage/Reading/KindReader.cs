@@ -22,7 +22,7 @@ internal static class KindReader
             return MeetingKind.Appraisal;
         }
 
-        if (reading.Recruitment is not null && !reading.Roster.ClientPeople.Any())
+        if (reading.Recruitment is not null && reading.Roster.ClientPeople.Count == 0)
         {
             return MeetingKind.Application;
         }

@@ -57,7 +57,7 @@ internal static class LeadReader
     /// <summary>"Hi Anna, you lead": said to the partner whom the text greets, and nobody else.</summary>
     private static string? SaidToPartner(EntryText entry, Roster roster, NameFinder names)
     {
-        if (roster.IsConvenedForMe || !entry.BodyConcepts.Has(Concept.LeadsIt) || TextOpening.Of(entry) is not { } opening || TextOpening.GreetsOthersToo(entry, opening)
+        if (roster.IsConvenedForMe || !entry.BodyConcepts.Has(Concept.LeadsIt) || entry.Opening is not { } opening || TextOpening.GreetsOthersToo(entry, opening)
             || names.Find(TokenizedText.Of(opening.Value), roster.OtherNames).Count == 0)
         {
             return null;

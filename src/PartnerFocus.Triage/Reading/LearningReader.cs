@@ -35,17 +35,36 @@ internal sealed partial class LearningReader
         }
 
         var learns = isCourse || entry.Has(Concept.Learning) || entry.InTitle(Concept.Reflection) is not null || organizerConcepts.Has(Concept.Learning) || Numbered(entry.Title);
-        (TokenizedText Text, MeetingField Field)[] fields = [(entry.Title, MeetingField.Title), (entry.Body, MeetingField.Text), (organizer ?? TokenizedText.Of(""), MeetingField.Organizer)];
         foreach (var words in chosen)
         {
-            var found = words.Select(w => (Word: w, Seen: fields.Select(f => In(w, f.Text, f.Field)).FirstOrDefault(q => q is not null))).Where(f => f.Seen is not null).ToList();
-            if ((words.Count > 1 && found.Count == words.Count) || (learns && found.Exists(f => f.Word.Length >= ShortestWord)))
+            if (Said(words, learns, entry, organizer) is { } said)
             {
-                return found.First(f => f.Word.Length >= ShortestWord || found.Count == words.Count).Seen;
+                return said;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first word that tells, of one description.</summary>
+    private static Quote? Said(List<string> words, bool learns, EntryText entry, TokenizedText? organizer)
+    {
+        var count = 0;
+        Quote? first = null;
+        Quote? telling = null;
+        foreach (var word in words)
+        {
+            if ((In(word, entry.Title, MeetingField.Title) ?? In(word, entry.Body, MeetingField.Text) ?? (organizer is null ? null : In(word, organizer, MeetingField.Organizer))) is not { } seen)
+            {
+                continue;
+            }
+
+            count++;
+            first ??= seen;
+            telling ??= word.Length >= ShortestWord ? seen : null;
+        }
+
+        return words.Count > 1 && count == words.Count ? first : learns ? telling : null;
     }
 
     /// <summary>"3 of 6", "4/8": one of a row of lessons.</summary>

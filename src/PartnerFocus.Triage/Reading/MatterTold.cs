@@ -58,7 +58,7 @@ internal static class MatterTold
 
     public static IEnumerable<Told> Kind(MeetingReading reading)
     {
-        var told = KindReader.Read(reading, Appraisals.Seen(reading) is not null && reading.Subject is not null) switch
+        var told = KindReader.Read(reading, reading.Appraisal is not null && reading.Subject is not null) switch
         {
             MeetingKind.Appraisal => new LocalText("een beoordeling", "an appraisal"),
             MeetingKind.Application => new LocalText("een gesprek met een kandidaat", "a talk with a candidate"),

@@ -80,7 +80,9 @@ internal sealed record MeetingReading
         && (IsNamedInTitle || Entry.InTitle(Concept.Gathering, Concept.Appraisal, Concept.ManagementTeam, Concept.Recruitment, Concept.Hearing) is not null);
 
     /// <summary>Whether the title names that colleague.</summary>
-    public bool IsNamedInTitle => Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
+    public bool IsNamedInTitle => isNamedInTitle ??= Subject is { } subject && Persons.Named(Entry.Title, Roster).Contains(subject);
+
+    private bool? isNamedInTitle;
 
     /// <summary>
     /// The words that ask for somebody of the firm, whoever it may be; null when none do. Words that only describe whom it takes say
@@ -105,6 +107,23 @@ internal sealed record MeetingReading
 
     /// <summary>The words of the title that say somebody is away; null when it does not.</summary>
     public Quote? Absence => AbsenceInTitle.Of(Entry, Persons);
+
+    /// <summary>What the firm delivered to somebody and turned out wrong.</summary>
+    public Quote? DeliveredFault => delivered.Of(this, r => Reading.DeliveredFault.In(r.Entry));
+
+    /// <summary>Whether something is said to be wrong, whoever's it is.</summary>
+    public bool IsFaultHinted => isFaultHinted ??= Reading.DeliveredFault.IsHinted(Entry);
+
+    /// <summary>What says that it is an appraisal; null when nothing does.</summary>
+    public Quote? Appraisal => appraisal.Of(this, Cases.Appraisals.Seen);
+
+    /// <summary>What says that several are appraised at once; null when nothing does.</summary>
+    public Quote? AppraisalRound => appraisalRound.Of(this, Cases.Appraisals.Round);
+
+    private Once<Quote?> delivered;
+    private Once<Quote?> appraisal;
+    private Once<Quote?> appraisalRound;
+    private bool? isFaultHinted;
 
     /// <summary>What the partner chose to learn, found in the entry.</summary>
     public Quote? ChosenLearning { get; init; }
@@ -136,7 +155,7 @@ internal sealed record MeetingReading
 
     public bool IsClientTime =>
         Client is { } client
-            ? Roster.ClientPeople.Any() || (!Roster.IsInternal && !Roster.IsOwnEntry) || ClientReader.IsCurrent(client)
+            ? Roster.ClientPeople.Count > 0 || (!Roster.IsInternal && !Roster.IsOwnEntry) || ClientReader.IsCurrent(client)
             : ClientFact.SeveralMatters || GroupClient is not null;
 
     /// <summary>Days between two occurrences; null for a single entry or an unknown rhythm.</summary>
@@ -156,18 +175,36 @@ internal sealed record MeetingReading
             : null;
 
     /// <summary>Colleagues at the table who could carry the meeting for the firm; the own assistant keeps the diary, and carries nothing.</summary>
-    public IEnumerable<Person> Carriers => Roster.Colleagues.Where(p => p.Id != Partner.Assistant && Persons.CanCarry(p));
+    public IReadOnlyList<Person> Carriers => field ??= Roster.Colleagues.Count == 0 ? [] : [.. Roster.Colleagues.Where(p => p.Id != Partner.Assistant && Persons.CanCarry(p))];
 
     /// <summary>Other partners of the firm who are there.</summary>
-    public IEnumerable<MeetingAttendee> FellowPartners => Roster.House.Where(h => Firm.Partners.Any(p => p.Id != Partner.Id && p.Email == h.Email));
+    public IReadOnlyList<MeetingAttendee> FellowPartners =>
+        field ??= Roster.House.Count == 0 ? [] : [.. Roster.House.Where(h => Firm.Partners.Any(p => p.Id != Partner.Id && p.Email == h.Email))];
 
     /// <summary>
     /// "You" and "u" from outside mean the senior who is asked: the partner, whatever colleagues are asked as well, unless a fellow partner
     /// is there or the text opens to a colleague.
     /// </summary>
-    public bool SpeaksToMe => Roster.Convener is Convener.Outsider or Convener.Client && Roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair } && !FellowPartners.Any()
-        && !(TextOpening.Of(Entry) is { } opening && Persons.Named(TokenizedText.Of(opening.Value), Roster).Count > 0);
+    public bool SpeaksToMe => Roster.Convener is Convener.Outsider or Convener.Client && Roster.Me is { Role: AttendeeRole.Required or AttendeeRole.Chair } && FellowPartners.Count == 0
+        && !(Entry.Opening is { } opening && Persons.Named(TokenizedText.Of(opening.Value), Roster).Count > 0);
 
     /// <summary>Whether a text from outside says "you".</summary>
     public bool SaysYou => SpeaksToMe && Entry.BodyConcepts.Has(Concept.SecondPerson);
+
+    /// <summary>An answer that several cases ask for and most meetings are not asked for: found at the first question, null answers kept as well.</summary>
+    private struct Once<T>
+    {
+        private T answer;
+        private bool isKnown;
+
+        public T Of(MeetingReading reading, Func<MeetingReading, T> find)
+        {
+            if (!isKnown)
+            {
+                (answer, isKnown) = (find(reading), true);
+            }
+
+            return answer;
+        }
+    }
 }

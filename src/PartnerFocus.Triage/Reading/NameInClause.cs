@@ -14,14 +14,44 @@ internal static partial class NameInClause
     public static bool IsDenied(string text, int start, int length)
     {
         var (from, to) = SentenceAround(text, start, start + length);
-        var clause = ClauseAround(text, from, to, start, start + length);
-        if (OnlyCalls().IsMatch(text[clause.From..start] + text[(start + length)..clause.To]))
+        if (!Negators().IsMatch(text.AsSpan(from, to - from)))
         {
-            return Clauses(text, from, to).Any(c => Waives().IsMatch(text[c.From..c.To]) && !IsAsked(text, c.To) && IsNegative(text[c.From..c.To]));
+            return false;
         }
 
-        var words = text[clause.From..clause.To];
+        var clause = ClauseAround(text, from, to, start, start + length);
+        if (OnlyCalls().IsMatch(string.Concat(text.AsSpan(clause.From, start - clause.From), text.AsSpan(start + length, clause.To - start - length))))
+        {
+            return IsWaived(text, from, to);
+        }
+
+        var words = text.AsSpan(clause.From, clause.To - clause.From);
         return !IsAsked(text, clause.To) && !Supposes().IsMatch(words) && IsNegative(words);
+    }
+
+    /// <summary>"No need to come": in one of the sentence's clauses.</summary>
+    private static bool IsWaived(string text, int from, int to)
+    {
+        var at = from;
+        foreach (var cut in Boundary().EnumerateMatches(text, from))
+        {
+            var end = Math.Min(cut.Index, to);
+            if (SaysSo(at, end))
+            {
+                return true;
+            }
+
+            if (cut.Index >= to)
+            {
+                return false;
+            }
+
+            at = cut.Index + cut.Length;
+        }
+
+        return SaysSo(at, to);
+
+        bool SaysSo(int begin, int end) => end > begin && Waives().IsMatch(text.AsSpan(begin, end - begin)) && !IsAsked(text, end) && IsNegative(text.AsSpan(begin, end - begin));
     }
 
     /// <summary>The words of the clause the name stands in.</summary>
@@ -40,44 +70,61 @@ internal static partial class NameInClause
     }
 
     /// <summary>"Anna's memo", "as agreed with Anna", "by Anna": told about, and nothing wanted.</summary>
-    public static bool IsAttributed(string text, int start, int length)
-    {
-        var clause = Around(text, start, length);
-        return (SourceBefore().IsMatch(text[..start]) || Owned().IsMatch(text[(start + length)..])) && !Awaited().IsMatch(clause);
-    }
+    public static bool IsAttributed(string text, int start, int length) =>
+        (Owned().IsMatch(text.AsSpan(start + length)) || SourceBefore().IsMatch(text.AsSpan(0, start))) && !Awaited().IsMatch(Around(text, start, length));
 
     /// <summary>Denied once, or thrice; "niet zonder", "nobody but" and "must not miss" say yes.</summary>
-    public static bool IsNegative(string words)
+    public static bool IsNegative(ReadOnlySpan<char> words)
     {
-        var denials = Negators().Count(words) - Affirming().Count(words);
+        var said = Negators().Count(words);
+        var denials = said == 0 ? 0 : said - Affirming().Count(words);
         return denials > 0 && (denials + (WithoutIt().IsMatch(words) ? Failing().Count(words) : 0)) % 2 == 1;
     }
 
     private static bool IsAsked(string text, int end) => end < text.Length && text[end] == '?';
 
-    private static (int From, int To) SentenceAround(string text, int start, int end) =>
-        Clauses(text, 0, text.Length, SentenceEnd()).First(s => s.To >= end && s.From <= start);
-
-    private static (int From, int To) ClauseAround(string text, int from, int to, int start, int end) =>
-        Clauses(text, from, to).FirstOrDefault(c => c.From <= start && c.To >= end, (From: from, To: to));
-
-    private static List<(int From, int To)> Clauses(string text, int from, int to) => Clauses(text, from, to, Boundary());
-
-    private static List<(int From, int To)> Clauses(string text, int from, int to, Regex boundary)
+    /// <summary>No sentence goes on in the next line, so only the name's own line is gone through.</summary>
+    private static (int From, int To) SentenceAround(string text, int start, int end)
     {
-        var found = new List<(int From, int To)>();
-        var at = from;
-        foreach (Match match in boundary.Matches(text))
+        var from = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        foreach (var cut in SentenceEnd().EnumerateMatches(text, from))
         {
-            if (match.Index >= from && match.Index < to)
+            if (cut.Index >= end)
             {
-                found.Add((at, match.Index));
-                at = match.Index + match.Length;
+                return (from, cut.Index);
             }
+
+            from = cut.Index < start ? cut.Index + cut.Length : from;
         }
 
-        found.Add((at, to));
-        return found;
+        return (from, text.Length);
+    }
+
+    /// <summary>The clause within a sentence; the whole sentence where the name itself goes over its end.</summary>
+    private static (int From, int To) ClauseAround(string text, int from, int to, int start, int end)
+    {
+        var at = from;
+        foreach (var cut in Boundary().EnumerateMatches(text, from))
+        {
+            if (cut.Index >= to)
+            {
+                break;
+            }
+
+            if (cut.Index >= end)
+            {
+                return (at, cut.Index);
+            }
+
+            if (cut.Index + cut.Length > start)
+            {
+                return (from, to);
+            }
+
+            at = cut.Index + cut.Length;
+        }
+
+        return (at, to);
     }
 
     [GeneratedRegex(@"[!?\n;]|(?<=[\p{L}\d]{2}|\))(?<!\b(?:mw|mr|mrs|ms|dr|drs|dhr|mevr|ir|ing|prof|nr|no|art|st))\.(?=\s|$)", RegexOptions.IgnoreCase)]

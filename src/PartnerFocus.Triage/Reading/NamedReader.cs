@@ -21,7 +21,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         }
 
         var text = entry.Body.Text;
-        var opening = TextOpening.Of(entry);
+        var opening = entry.Opening;
         var sure = names.Find(entry.Body, roster.OtherNames).Where(m => m.IsSure).ToList();
         var isGreeted = opening is not null && !TextOpening.GreetsOthersToo(entry, opening) && sure.Exists(m => IsGreeting(text, m, opening));
         Named? told = null;

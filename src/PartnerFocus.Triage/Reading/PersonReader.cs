@@ -34,8 +34,12 @@ internal sealed class PersonReader
     /// <summary>The colleagues a text names, those at the table first.</summary>
     public IReadOnlyList<Person> Named(TokenizedText text, Roster roster) =>
         names.Find(text) is { Count: > 0 } found
-            ? found.Count == 1 ? [found[0].Value] : found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList()
+            ? found.Count == 1 ? [found[0].Value] : TableFirst(found, roster)
             : [];
+
+    // Apart: what the closure holds is allocated on entry.
+    private static List<Person> TableFirst(List<PhraseHit<Person>> found, Roster roster) =>
+        found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList();
 
     /// <summary>Whom a talk is about: named in the title, else the only colleague who is not there to keep the file or to lead.</summary>
     public Person? Subject(EntryText entry, Roster roster, Partner partner)

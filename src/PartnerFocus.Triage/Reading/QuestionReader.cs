@@ -16,7 +16,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
     public Ask? Read(
         Meeting meeting, EntryText entry, IReadOnlyList<AgendaLine> lines, Roster roster, NameFinder names, Partner partner, IReadOnlyList<TopicHit> meetingTopics)
     {
-        var opening = TextOpening.Of(entry);
+        var opening = entry.Opening;
         var greets = Greets(entry, opening, roster, names);
         var address = new Address(entry, opening, names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
         var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
@@ -195,7 +195,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
     /// <summary>"Sem, can you say whether we manage?": asked of whoever is called first.</summary>
     private static bool CallsAnother(TokenizedText unit, Roster roster) =>
-        unit.Tokens is [var first, ..] && first.Length > 1 && char.IsUpper(unit.Text[first.Start]) && QuestionSubject.Others(roster).Contains(first.Folded);
+        unit.Tokens is [var first, ..] && first.Length > 1 && char.IsUpper(unit.Text[first.Start]) && QuestionSubject.IsOther(roster, first.Folded);
 
     /// <summary>A statement that the partner leads asks nothing, unless something to decide stands behind it.</summary>
     private bool TellsWhoLeads(string unit, List<NameMention> mentions) =>

@@ -45,8 +45,41 @@ internal sealed class QuestionSubject(TopicReader topics, Vocabulary words)
     public static IEnumerable<string> Others(Roster roster) =>
         roster.OtherNames.Concat(roster.Colleagues.SelectMany(p => p.Aliases.Append(p.Name))).Select(FirstName).Where(n => n.Length > 1);
 
+    /// <summary>Whether a word, folded, is what somebody else at the table is called by.</summary>
+    public static bool IsOther(Roster roster, string word)
+    {
+        foreach (var name in roster.OtherNames)
+        {
+            if (IsCalled(name, word))
+            {
+                return true;
+            }
+        }
+
+        foreach (var person in roster.Colleagues)
+        {
+            if (IsCalled(person.Name, word) || person.Aliases.Any(a => IsCalled(a, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What somebody is called by, folded.</summary>
-    public static string FirstName(string name) => TokenizedText.Fold(name.Split(' ', '.', '@', ',')[0]);
+    public static string FirstName(string name) => TokenizedText.Fold(First(name));
+
+    private static ReadOnlySpan<char> First(string name) => name.IndexOfAny(NameEnds) is >= 0 and var end ? name.AsSpan(0, end) : name;
+
+    // As FirstName says it, without making the word where letters alone tell.
+    private static bool IsCalled(string name, string word)
+    {
+        var first = First(name);
+        return first.Length > 1 && (System.Text.Ascii.IsValid(first) ? System.Text.Ascii.EqualsIgnoreCase(first, word) : TokenizedText.Fold(first) == word);
+    }
+
+    private static readonly char[] NameEnds = [' ', '.', '@', ','];
 }
 
 /// <summary>What a question is about.</summary>

@@ -29,7 +29,15 @@ internal sealed record Roster
     public required IReadOnlyList<MeetingAttendee> House { get; init; }
 
     /// <summary>Everybody from outside, the organiser included.</summary>
-    public required IReadOnlyList<Outsider> Outsiders { get; init; }
+    public required IReadOnlyList<Outsider> Outsiders
+    {
+        get;
+        init
+        {
+            field = value;
+            ClientPeople = value.Count == 0 ? [] : [.. value.Where(o => o.Client is not null)];
+        }
+    }
 
     /// <summary>Distribution lists.</summary>
     public required IReadOnlyList<MeetingAttendee> Lists { get; init; }
@@ -61,7 +69,8 @@ internal sealed record Roster
 
     public bool IsTalkBetweenTwo => Others == 1 && Lists.Count == 0;
 
-    public IEnumerable<Outsider> ClientPeople => Outsiders.Where(o => o.Client is not null);
+    /// <summary>Those of <see cref="Outsiders"/> who belong to a client.</summary>
+    public IReadOnlyList<Outsider> ClientPeople { get; private init; } = [];
 }
 
 /// <summary>Who convened the meeting.</summary>

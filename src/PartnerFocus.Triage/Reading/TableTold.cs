@@ -54,7 +54,7 @@ internal static class TableTold
 
     public static IEnumerable<Told> Subject(MeetingReading reading)
     {
-        if (reading.Subject is { } person && (reading.IsNamedInTitle || Appraisals.Seen(reading) is not null))
+        if (reading.Subject is { } person && (reading.IsNamedInTitle || reading.Appraisal is not null))
         {
             yield return new Told(new LocalText($"Gaat over {person.Name} ({person.Level}).", $"About {person.Name} ({person.Level})."));
         }

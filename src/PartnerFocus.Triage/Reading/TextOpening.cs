@@ -6,20 +6,36 @@ namespace PartnerFocus.Triage.Reading;
 internal static partial class TextOpening
 {
     /// <summary>The greeting, or the name that is called; null when the text opens without.</summary>
-    public static Match? Of(EntryText entry) =>
-        FirstLine(entry) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
+    public static Match? In(IReadOnlyList<string> lines) =>
+        FirstLine(lines) is { } first && Greeting().Match(first) is { Success: true } opening ? opening : null;
 
     /// <summary>The line the text opens with; a heading in capitals only ("PRIVILEGED", "VERTROUWELIJK") stands above it.</summary>
-    private static string? FirstLine(EntryText entry)
+    private static string? FirstLine(IReadOnlyList<string> lines)
     {
-        var lines = entry.Lines.Where(l => !string.IsNullOrWhiteSpace(l));
-        return lines.FirstOrDefault(l => l.Any(char.IsLower) || Greeting().IsMatch(l)) ?? lines.FirstOrDefault();
+        string? heading = null;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (line.Any(char.IsLower) || Greeting().IsMatch(line))
+            {
+                return line;
+            }
+
+            heading ??= line;
+        }
+
+        return heading;
     }
 
     /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
     public static bool GreetsOthersToo(EntryText entry, Match opening)
     {
-        var line = FirstLine(entry)!;
+        var line = FirstLine(entry.Lines)!;
         return MoreNames().IsMatch(line[Math.Min(line.Length, opening.Index + opening.Length)..]) || AndOthers().IsMatch(opening.Value);
     }
 
