@@ -102,7 +102,7 @@ public static class Visibility
                 && (user.ApprovingPartnerIds.Contains(d.PartnerId) || (d.TeamId != null && user.ApprovingTeamIds.Contains(d.TeamId)
                     && (user.LedTeamIds.Contains(d.TeamId) || !user.AssistedIds.Contains(d.PartnerId)))))
             || (me != null && d.DelegateeId == me && d.AskedAt <= now)
-            || (me != null && d.TogetherWithId == me && d.State == DelegationState.Accepted));
+            || (me != null && (d.TogetherWithId == me || (d.TogetherWithId == null && d.CannotAlongId == me)) && d.State == DelegationState.Accepted));
     }
 
     /// <summary>
@@ -116,6 +116,10 @@ public static class Visibility
     /// <summary>What one goes along to with somebody who said yes.</summary>
     public static IQueryable<Delegation> ForCompanion(this IQueryable<Delegation> delegations, CurrentUser user) =>
         delegations.Where(d => d.TogetherWithId == user.MemberId && user.MemberId != null && (d.State == DelegationState.Accepted || d.State == DelegationState.Done));
+
+    /// <summary>What one was to go along to and said not to be able to, where nobody else was named.</summary>
+    public static IQueryable<Delegation> ForWhoCannotGoAlong(this IQueryable<Delegation> delegations, CurrentUser user) =>
+        delegations.Where(d => d.CannotAlongId == user.MemberId && user.MemberId != null && d.TogetherWithId == null && d.State == DelegationState.Accepted);
 
     /// <summary>Without appraisals of which the person did not hear yet: those are the partner's.</summary>
     private static IQueryable<Delegation> Told(this IQueryable<Delegation> delegations) =>

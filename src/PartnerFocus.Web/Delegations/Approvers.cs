@@ -6,7 +6,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Who says whether there is room: the lead of the delegatee's team; the partner where no lead has an account.</summary>
-public sealed class Approvers(FocusDbContext db, TimeProvider time)
+public sealed class Approvers(FocusDbContext db, CompanionKnows knows, TimeProvider time)
 {
     /// <summary>The team somebody belongs to; null when the person has none.</summary>
     public static Team? TeamOf(FirmProfile firm, string memberId)
@@ -45,7 +45,7 @@ public sealed class Approvers(FocusDbContext db, TimeProvider time)
         parts |= !delegation.WaitsForTheTelling && delegation.TeamId is not null && user.ApprovingTeamIds.Contains(delegation.TeamId)
             && (user.LedTeamIds.Contains(delegation.TeamId) || !user.AssistedIds.Contains(delegation.PartnerId)) ? FlowPart.Approver : 0;
         parts |= delegation.DelegateeId == user.MemberId && delegation.AskedAt <= time.StoredNow() ? FlowPart.Delegatee : 0;
-        parts |= delegation.State == DelegationState.Accepted && delegation.TogetherWithId is { } along && along == user.MemberId ? FlowPart.Companion : 0;
+        parts |= user.MemberId is { } me && delegation.State == DelegationState.Accepted && await IsCompanionAsync(delegation, me, firm, cancel) ? FlowPart.Companion : 0;
         return parts;
     }
 
@@ -57,6 +57,11 @@ public sealed class Approvers(FocusDbContext db, TimeProvider time)
     /// <summary>What <paramref name="user"/> may write an answer down for: the rows <see cref="WritesDownAsync"/> names.</summary>
     public async Task<IQueryable<Delegation>> RowsToWriteAsync(CurrentUser user, FirmProfile firm, CancellationToken cancel) =>
         db.Delegations.ForWriter(user, user.ApprovingPartnerIds.Count == 0 ? [] : await LedTeamsAsync(firm, cancel), time.StoredNow());
+
+    /// <summary>Goes along and knows of it, or said not to be able to and nobody else was named.</summary>
+    private async Task<bool> IsCompanionAsync(Delegation delegation, string me, FirmProfile firm, CancellationToken cancel) => delegation.TogetherWithId is { } along
+        ? along == me && (await knows.AmongAsync([delegation], firm, cancel)).Count == 1
+        : delegation.CannotAlongId == me;
 
     /// <summary>Whom <paramref name="user"/> stands in for when saying whether there is room; null for who does so in person.</summary>
     public static string? InPlaceOf(Delegation delegation, CurrentUser user, FirmProfile firm)

@@ -25,6 +25,11 @@ public sealed partial class DelegationFlow
             companion,
             (row, _) =>
             {
+                if (row.TogetherWithId != companion.MemberId)
+                {
+                    return FlowRefusal.NotNow;
+                }
+
                 (row.CannotAlongId, row.CannotAlongWhy, row.CannotAlongAt, row.TogetherWithId) = (row.TogetherWithId, reason.Trim(), Now, null);
                 return null;
             },

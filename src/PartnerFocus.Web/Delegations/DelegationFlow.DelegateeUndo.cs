@@ -39,10 +39,14 @@ public sealed partial class DelegationFlow
             return new FlowOutcome.Refused(refusal);
         }
 
-        if (step == FlowStep.UndoDecline && (await UnaskNextAsync(row, firm, cancel) ?? await TakeUpAgainAsync(row, others, answer, delegatee, firm, cancel)) is { } first)
+        if (step == FlowStep.UndoDecline)
         {
-            db.ChangeTracker.Clear();
-            return first;
+            await UnaskNextAsync(row, firm, cancel);
+            if (await TakeUpAgainAsync(row, others, answer, delegatee, firm, cancel) is { } first)
+            {
+                db.ChangeTracker.Clear();
+                return first;
+            }
         }
 
         if (step == FlowStep.UndoAccept && answer.ActId is { } yes)
@@ -65,40 +69,37 @@ public sealed partial class DelegationFlow
         Delegation row, Decision answer, List<Delegation> others, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
     {
         // What a yes to the series answered along with it goes back with that yes, where it was given.
-        if ((answer.By != delegatee.MemberId && answer.For != delegatee.MemberId) || answer.To != row.State.ToString() || answer.Why == Undo || (answer.Why == Series && !row.IsStanding)
+        if ((answer.By != delegatee.MemberId && answer.For != delegatee.MemberId) || answer.To != row.State.ToString() || answer.From == answer.To || answer.Why == Undo || (answer.Why == Series && !row.IsStanding)
             || answer.From is not (nameof(DelegationState.Approved) or nameof(DelegationState.Accepted)))
         {
             return FlowRefusal.NotNow;
         }
 
         Guid[] ids = [row.Id, row.StandingId ?? row.Id, .. others.Select(o => o.Id)];
-        var hasLeft = await db.OutgoingMails.AnyAsync(
-            m => m.DelegationId != null && ids.Contains(m.DelegationId.Value) && m.CreatedAt >= answer.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
-        return hasLeft || leaves.UndoEnds(firm, answer.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate : await IsActedOnAsync(others, answer, cancel) ? FlowRefusal.PassedOn : null;
+        return await HasLeftAsync(ids, answer, cancel) || leaves.UndoEnds(firm, answer.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate
+            : await IsActedOnAsync(others, answer, cancel) || (row.State == DelegationState.Declined && await IsNextActedOnAsync(row, cancel)) ? FlowRefusal.PassedOn
+            : null;
     }
 
-    /// <summary>Who was next after a decline counts as never asked; unless somebody acted on it already, which is told.</summary>
-    private async Task<FlowOutcome?> UnaskNextAsync(Delegation declined, CurrentFirm firm, CancellationToken cancel)
+    /// <summary>Whether somebody acted on what followed a decline: the lead of who is next, or the partner, who handed it to somebody anew or chose otherwise.</summary>
+    private async Task<bool> IsNextActedOnAsync(Delegation declined, CancellationToken cancel)
     {
-        var next = await db.Delegations.Include(d => d.Choice).Where(d => d.FollowsId == declined.Id && d.State != DelegationState.Withdrawn).SingleOrDefaultAsync(cancel);
-        if (next is null)
-        {
-            // The partner may have handed it to somebody anew.
-            return await db.Delegations.AnyAsync(d => d.ChoiceId == declined.ChoiceId && FlowRules.Open.Contains(d.State), cancel)
-                || declined.Choice is not { State: Weeks.ChoiceState.Decided, DelegateeId: not null }
-                ? new FlowOutcome.Refused(FlowRefusal.PassedOn)
-                : null;
-        }
+        var next = await db.Delegations.Where(d => d.FollowsId == declined.Id && d.State != DelegationState.Withdrawn).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancel);
+        return next is { } id
+            ? await db.Decisions.CountAsync(d => d.SubjectId == id, cancel) > 1
+            : declined.Choice is not { State: Weeks.ChoiceState.Decided, DelegateeId: not null }
+                || await db.Delegations.AnyAsync(d => d.ChoiceId == declined.ChoiceId && FlowRules.Open.Contains(d.State), cancel);
+    }
 
-        if (await db.Decisions.CountAsync(d => d.SubjectId == next.Id, cancel) > 1)
+    /// <summary>Who was next after a decline counts as never asked. The caller knows that nobody acted on it.</summary>
+    private async Task UnaskNextAsync(Delegation declined, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (await db.Delegations.Include(d => d.Choice).Where(d => d.FollowsId == declined.Id && d.State != DelegationState.Withdrawn).SingleOrDefaultAsync(cancel) is { } next)
         {
-            return new FlowOutcome.Refused(FlowRefusal.PassedOn);
+            var from = StateName(next);
+            Move(next, FlowStep.UndoYes, FlowPart.Program);
+            next.AskedAt = null;
+            Record(next, from, Program, null, Undo, firm.VersionId, to: Proposed);
         }
-
-        var from = StateName(next);
-        Move(next, FlowStep.UndoYes, FlowPart.Program);
-        next.AskedAt = null;
-        Record(next, from, Program, null, Undo, firm.VersionId, to: Proposed);
-        return null;
     }
 }

@@ -89,9 +89,7 @@ public sealed partial class DelegationFlow
             return FlowRefusal.NotNow;
         }
 
-        var hasLeft = await db.OutgoingMails.AnyAsync(
-            m => m.DelegationId == row.Id && m.CreatedAt >= word.At && (m.State == MailState.Sent || m.MayHaveLeft || m.Tries > 0), cancel);
-        if (hasLeft || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now)
+        if (await HasLeftAsync([row.Id], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now)
         {
             return FlowRefusal.TooLate;
         }

@@ -96,8 +96,12 @@ public sealed partial class DelegationsController(
     {
         var text = new FormText("reason", "Along.Label", Delegation.LongestReason, reason);
         return await RefusedAsync(new TypedForm(id, "along", [text], TooLong([text])), cancel)
-            ?? await ActAsync(id, "Done.Along", flow.CannotGoAlongAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel);
+            ?? await ActAsync(id, "Done.Along", flow.CannotGoAlongAsync(id, version, text.Text, HttpContext.Focus(), cancel), cancel, "along");
     }
+
+    [HttpPost("{id:guid}/along/undo")]
+    public Task<IActionResult> UndoAlong(Guid id, Guid version, CancellationToken cancel) =>
+        ActAsync(id, "Done.UndoAlong", flow.UndoCannotGoAlongAsync(id, version, HttpContext.Focus(), cancel), cancel);
 
     /// <summary>"I need you."</summary>
     [HttpPost("{id:guid}/help")]

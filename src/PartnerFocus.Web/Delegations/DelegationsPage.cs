@@ -33,7 +33,8 @@ public sealed record DelegationsPage(
     public IReadOnlyList<GoesAlong> Along { get; init; } = [];
 
     /// <summary>The answer that the key undoes: the newest of those that can be undone; null where the notice has it, or there is none.</summary>
-    public Guid? KeyUndoes => Notice?.Undo is not null ? null : Asked.Concat(Accepted).Concat(Provisional).Concat(Past).Where(c => c.Undo is not null).MaxBy(c => c.DecidedAt)?.Id;
+    public Guid? KeyUndoes => Notice?.Undo is not null ? null : Asked.Concat(Accepted).Concat(Provisional).Concat(Past).Select(c => (c.Undo, c.DecidedAt))
+        .Concat(Along.Select(a => (a.Undo, a.DecidedAt))).Where(c => c.Undo is not null).OrderByDescending(c => c.DecidedAt).FirstOrDefault().Undo?.Id;
 
     /// <summary>Whether the own calendar is in, so that nobody is asked to add it.</summary>
     public bool HasAgenda { get; init; }
@@ -48,7 +49,14 @@ public sealed record WithoutPartner(LocalDateTime Start, string Title, string Pa
 /// <param name="Start">Local, in the firm's zone.</param>
 /// <param name="Asked">What the colleague was asked; empty where the meeting is closed to the reader.</param>
 /// <param name="CanSayNo">Whether it has not begun.</param>
-public sealed record GoesAlong(Guid Id, Guid Version, LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked, bool CanSayNo);
+public sealed record GoesAlong(Guid Id, Guid Version, LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked, bool CanSayNo)
+{
+    /// <summary>The way to undo that one cannot go along, while nobody heard of it; null where one goes along.</summary>
+    public UndoAnswer? Undo { get; init; }
+
+    /// <summary>When the last step of it was made, for which of several is the newest.</summary>
+    public NodaTime.Instant? DecidedAt { get; init; }
+}
 
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard
@@ -158,8 +166,8 @@ public sealed record HelpLine(string Text, string Question, string Answer, bool 
 /// <param name="Undo">Where it can be undone, and what was seen of it; null where it cannot.</param>
 public sealed record DelegationNotice(bool IsDone, string Text, UndoAnswer? Undo = null);
 
-/// <summary>The way to undo a yes or no.</summary>
-/// <param name="Act"><c>accept</c> or <c>decline</c>.</param>
+/// <summary>The way to undo a yes or no, or that one cannot go along.</summary>
+/// <param name="Act"><c>accept</c>, <c>decline</c> or <c>along</c>.</param>
 public sealed record UndoAnswer(Guid Id, Guid Version, string Act)
 {
     public static UndoAnswer? Read(string? text) =>

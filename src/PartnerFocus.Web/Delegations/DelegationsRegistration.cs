@@ -8,6 +8,7 @@ internal static class DelegationsRegistration
     public static void AddFocusDelegations(this IServiceCollection services)
     {
         services.AddScoped<Approvers>();
+        services.AddScoped<CompanionKnows>();
         services.AddScoped<DelegatedTime>();
         services.AddScoped<DelegationFlow>();
         services.AddScoped<MeetingsNow>();

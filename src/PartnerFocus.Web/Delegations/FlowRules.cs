@@ -62,11 +62,20 @@ public enum FlowStep
     /// <summary>The partner lets somebody else be asked after that: who was named with it, or who comes next.</summary>
     PassOn,
 
+    /// <summary>The partner takes that yes to the other way back, before anybody heard of it: the proposal waits for an answer again.</summary>
+    UndoAgree,
+
+    /// <summary>The partner lets nobody else be asked after all, before that one's lead acted: the proposal waits for an answer again.</summary>
+    UndoPassOn,
+
     /// <summary>The delegatee gives it back together with all that follow in the series.</summary>
     DeclineRest,
 
     /// <summary>Who was to go along with the delegatee cannot: the delegation stands, and the partner may name somebody else.</summary>
     CannotGoAlong,
+
+    /// <summary>That one can after all, before anybody heard of it or somebody else was named.</summary>
+    UndoCannotGoAlong,
 
     /// <summary>The partner names somebody else who goes along.</summary>
     NameCompanion,
@@ -132,7 +141,7 @@ public enum FlowPart
     /// <summary>The program itself: time that passed, a meeting that moved.</summary>
     Program = 8,
 
-    /// <summary>Who goes along with the delegatee, once that one said yes.</summary>
+    /// <summary>Who goes along with the delegatee, once that one's yes can no longer be undone unnoticed; or said not to be able to, and nobody else was named.</summary>
     Companion = 16,
 
     /// <summary>
@@ -177,8 +186,11 @@ internal static class FlowRules
         new(FlowStep.UndoDecline, FlowPart.Delegatee | FlowPart.Writer, [Declined], null),
         new(FlowStep.AgreeOtherWay, FlowPart.Partner, [Declined], Accepted),
         new(FlowStep.PassOn, FlowPart.Partner, [Declined], null),
+        new(FlowStep.UndoAgree, FlowPart.Partner, [Accepted], Declined),
+        new(FlowStep.UndoPassOn, FlowPart.Partner, [Declined], null),
         new(FlowStep.DeclineRest, FlowPart.Delegatee | FlowPart.Writer, [Accepted], Declined),
         new(FlowStep.CannotGoAlong, FlowPart.Companion, [Accepted], null),
+        new(FlowStep.UndoCannotGoAlong, FlowPart.Companion, [Accepted], null),
         new(FlowStep.NameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),

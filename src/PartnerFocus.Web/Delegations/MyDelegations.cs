@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
 public sealed class MyDelegations(
-    FocusDbContext db, DelegationStories stories, DelegationFlow flow, AgendaReading agendas, SeriesAhead series, AnswersToWrite answers, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+    FocusDbContext db, DelegationStories stories, DelegationFlow flow, CompanionKnows knows, AgendaReading agendas, SeriesAhead series, AnswersToWrite answers, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -113,15 +113,30 @@ public sealed class MyDelegations(
     /// <summary>Of what is kept back, where it is is kept back too.</summary>
     private static DelegationCard WithSpot(DelegationCard card, MeetingSpot spot) => card.IsVeiled ? card : card with { Spot = spot };
 
-    /// <summary>To come, by start; of what is private or behind a wall only when.</summary>
+    /// <summary>To come, by start, with what one just said not to be able to go along to; of what is private or behind a wall only when.</summary>
     private async Task<IReadOnlyList<GoesAlong>> AlongAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
-        var (now, words) = (Now, Times(firm));
-        var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
-        return [.. rows.Select(d => (Row: d, Shown: new ShownDelegation(d, user, firm.Profile))).Select(d => new GoesAlong(
-            d.Row.Id, d.Row.Version, words.Local(d.Row.Choice.Start), words.Local(d.Row.Choice.End), words.Title(d.Shown),
-            firm.Profile.FirstNameOf(d.Row.DelegateeId), firm.Profile.FirstNameOf(d.Row.PartnerId), d.Shown.Mandate.Asked,
-            d.Row.State == DelegationState.Accepted && d.Row.Choice.Start > now))];
+        var now = Now;
+        var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).ToListAsync(cancel);
+        var shown = (await knows.AmongAsync(rows, firm.Profile, cancel)).Select(d => Along(d, user, firm)).ToList();
+        foreach (var row in await db.Delegations.AsNoTracking().ForWhoCannotGoAlong(user).Include(d => d.Choice).Where(d => d.Choice.Start > now).ToListAsync(cancel))
+        {
+            if (await flow.CanGoAlongAfterAllAsync(row, user, firm, cancel))
+            {
+                shown.Add(Along(row, user, firm) with { CanSayNo = false, Undo = new UndoAnswer(row.Id, row.Version, "along") });
+            }
+        }
+
+        return [.. shown.OrderBy(a => a.Start)];
+    }
+
+    private GoesAlong Along(Delegation row, CurrentUser user, CurrentFirm firm)
+    {
+        var (words, shown) = (Times(firm), new ShownDelegation(row, user, firm.Profile));
+        return new GoesAlong(
+            row.Id, row.Version, words.Local(row.Choice.Start), words.Local(row.Choice.End), words.Title(shown),
+            firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId), shown.Mandate.Asked, row.State == DelegationState.Accepted && row.Choice.Start > Now)
+        { DecidedAt = row.DecidedAt };
     }
 
     /// <summary>Who can be named as knowing it better: everybody who may know of it.</summary>

@@ -17,6 +17,27 @@ internal sealed partial class MailCourse
         }
     }
 
+    /// <summary>Who could not go along does after all, before anybody heard of it: what was ready about that stays here, and what was to be told before it is again.</summary>
+    /// <param name="isTold">Whether that person is told of it with the series.</param>
+    public void AlongAgain(Delegation row, bool isTold)
+    {
+        foreach (var cannot in Standing(MailKind.AlongCannot, MailKind.AlongCannotCopy).Where(m => m.State != MailState.Sent))
+        {
+            TakeBack(cannot);
+        }
+
+        if (!isTold && !Standing(MailKind.Along).Exists(m => writing.IsToCompanion(row, m)))
+        {
+            Add(writing.ToCompanion(row));
+        }
+
+        var (told, named) = (Standing(MailKind.AlongCannot), Standing(MailKind.AlongNamed));
+        if (row.CannotAlongId is not null && named.TrueForAll(n => told.Exists(c => c.CreatedAt > n.CreatedAt)))
+        {
+            Add(writing.OfCompanion(MailKind.AlongNamed, row));
+        }
+    }
+
     /// <summary>Tells who has to know; of who was told to go along and said no, nothing is to be made up for.</summary>
     public void Along(Delegation row)
     {

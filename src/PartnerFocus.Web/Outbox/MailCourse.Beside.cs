@@ -23,6 +23,22 @@ internal sealed partial class MailCourse
         begin(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
     }
 
+    /// <summary>
+    /// The other way is a proposal again: what made up for an earlier yes, and was put away when the partner agreed, is needed as before. Of what was sent for sure
+    /// <see cref="End"/> sees to that.
+    /// </summary>
+    /// <param name="agreed">When the partner agreed.</param>
+    public void MakeUpAgain(Delegation row, NodaTime.Instant agreed)
+    {
+        foreach (var put in earlier.Where(f => f is { FollowsId: not null, State: MailState.TakenBack, LastError: "" } && f.SettledAt >= agreed).ToList())
+        {
+            if (earlier.Find(m => m.Id == put.FollowsId) is { State: MailState.TakenBack } mail)
+            {
+                AddFor(row.Id, FollowUpOf(mail, row, "", isOff: false, isToCome: true));
+            }
+        }
+    }
+
     /// <summary>Whether a message went to everybody in a meeting of the partner's own.</summary>
     private bool IsToAll(OutgoingMail mail) =>
         mail.Kind == MailKind.Update || (mail.Kind == MailKind.BothCome && (mail.Method == "REQUEST" || writing.Meeting is { IsOfOthers: false }));

@@ -54,7 +54,14 @@ public sealed partial class WhatLeaves
     private async Task EndOneAsync(DelegationStep step, Choice choice, MailCourse own, IReadOnlyList<OutgoingMail> told, CancellationToken cancel)
     {
         var (row, why) = (step.Row, WhyOver(step.Row.Id));
-        if (own.Told.Count > 0)
+        if (why == DelegationFlow.Undo && row.State == DelegationState.Declined)
+        {
+            own.UndoYes();
+            own.MakeUpAgain(row, await AgreedAtAsync(row, cancel));
+            why = "";
+        }
+
+        if (own.Told.Count > 0 || own.IsUnderWay(MailKind.BothCome))
         {
             own.End(step, why);
         }
@@ -95,15 +102,18 @@ public sealed partial class WhatLeaves
         new MailCourse(db, mails, writing with { Series = reach, SeriesAlong = AlongReach(head, covered, without, zone) }).Begin(head);
     }
 
-    /// <summary>Who cannot go along to one meeting of a series, before that was told of the series, is told of the others only.</summary>
-    private async Task FollowAlongSeriesAsync(Delegation row, MailWriting writing, CancellationToken cancel)
+    /// <summary>
+    /// Who cannot go along to one meeting of a series, before that was told of the series, is told of the others only; and of that one as well when it fits after all.
+    /// </summary>
+    /// <returns>Whether that person is told of the series.</returns>
+    private async Task<bool> FollowAlongSeriesAsync(Delegation row, string? companion, MailWriting writing, CancellationToken cancel)
     {
-        if (row.TogetherWithId is not null || row.StandingId is not { } id || await db.Delegations.FindAsync([id], cancel) is not { } head)
+        if (row.StandingId is not { } id || await db.Delegations.FindAsync([id], cancel) is not { } head)
         {
-            return;
+            return false;
         }
 
-        var along = (await CoveredAsync(head, cancel)).FindAll(c => c.TogetherWithId == row.CannotAlongId);
+        var along = (await CoveredAsync(head, cancel)).FindAll(c => c.TogetherWithId == companion);
         var mails = await db.OutgoingMails.Where(m => m.IsSeries && m.DelegationId == id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         var zone = writing.Firm.TimeZone;
         var reach = along.Count == 0 ? null : new SeriesReach(
@@ -112,6 +122,7 @@ public sealed partial class WhatLeaves
             Others = [.. along.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)],
         };
         new MailCourse(db, mails, writing with { SeriesAlong = reach }).AlongSeries(along.FirstOrDefault(), id);
+        return mails.Exists(m => m.Kind == MailKind.Along && m.State != MailState.TakenBack && writing.IsToCompanion(row, m));
     }
 
     /// <summary>When the companion goes along: not on days on which that one has something else, though the delegatee goes. Null where that is never.</summary>

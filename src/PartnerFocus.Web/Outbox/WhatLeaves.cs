@@ -139,6 +139,11 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
                 // A yes to its series covered it, and was undone before anything left.
                 StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
                 course.UndoYes();
+                if (step.Row.State == DelegationState.Declined)
+                {
+                    course.MakeUpAgain(step.Row, await AgreedAtAsync(step.Row, cancel));
+                    course.End(step, "");
+                }
             }
             else if (step.IsOver)
             {
@@ -162,14 +167,28 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         }
     }
 
+    /// <summary>When the partner agreed to the other way, which is about to be undone.</summary>
+    private Task<Instant> AgreedAtAsync(Delegation row, CancellationToken cancel) => db.Decisions
+        .Where(d => d.SubjectId == row.Id && d.From == nameof(DelegationState.Declined) && d.To == nameof(DelegationState.Accepted)).OrderByDescending(d => d.Id).Select(d => d.At).FirstAsync(cancel);
+
     /// <summary>Who was to go along cannot, or somebody else does, while the delegatee goes.</summary>
     private async Task FollowAlongAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
     {
         var earlier = await db.OutgoingMails.Where(m => m.DelegationId == row.Id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         if (await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
         {
-            new MailCourse(db, earlier, writing).Along(row);
-            await FollowAlongSeriesAsync(row, writing, cancel);
+            var own = new MailCourse(db, earlier, writing);
+            if (WhyOver(row.Id) == DelegationFlow.Undo)
+            {
+                own.AlongAgain(row, await FollowAlongSeriesAsync(row, row.TogetherWithId, writing, cancel));
+                return;
+            }
+
+            own.Along(row);
+            if (row.TogetherWithId is null)
+            {
+                await FollowAlongSeriesAsync(row, row.CannotAlongId, writing, cancel);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ public static class Happened
             nameof(DelegationState.Accepted) when from == nameof(DelegationState.Approved) => new($"{who} zei al ja", $"{whoEn} already said yes"),
             nameof(DelegationState.Accepted) when from == nameof(DelegationState.Declined) => new($"{who} liet dit al zo doorgaan", $"{whoEn} already let this go on so"),
             DelegationFlow.CannotAlong => new($"{who} zei niet mee te kunnen", $"{whoEn} said not to be able to go along"),
+            DelegationFlow.AlongAfterAll => new($"{who} zei toch mee te kunnen", $"{whoEn} said to be able to go along after all"),
+            DelegationFlow.OtherWayBack => new($"{who} nam het antwoord op het voorstel terug", $"{whoEn} took the answer to the proposal back"),
             DelegationFlow.NamedAlong => new($"{who} vroeg al iemand mee te gaan", $"{whoEn} already asked somebody to go along"),
             DelegationFlow.PassedOn => new($"{who} liet dit al iemand anders vragen", $"{whoEn} already let somebody else be asked"),
             nameof(DelegationState.Accepted) => new($"{who} nam dit al op zich", $"{whoEn} already took this on"),

@@ -72,6 +72,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
             (DelegationFlow.SeriesEnds, _) when decision.Why == DelegationFlow.Undo => new("Het ja voor de reeks geldt weer", "The yes to the series holds again"),
+            (_, DelegationFlow.AlongAfterAll) => new($"{who} kan toch mee", $"{whoEn} can go along after all"),
+            (_, DelegationFlow.OtherWayBack) => new($"{who} nam dat antwoord terug: het voorstel ligt er weer", $"{whoEn} took that answer back: the proposal is open again"),
             _ when decision.Why == DelegationFlow.Undo && decision.By == row.DelegateeId =>
                 new($"{who} nam dat antwoord terug", $"{whoEn} took that answer back"),
             (nameof(DelegationState.Rejected), _) when decision.Why == DelegationFlow.Undo => new($"{who} kwam daarop terug: er is misschien wel ruimte", $"{whoEn} took that back: there may be room after all"),

@@ -42,6 +42,11 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
                 delegation, version, answer == OtherWayAnswer.AskBetter, await followUp.RankedForPartnerAsync(delegation, user, cancel), user, cancel), cancel);
     }
 
+    /// <summary>The partner's answer to another way is taken back: the proposal waits for an answer again.</summary>
+    [HttpPost("other-way/undo")]
+    public Task<IActionResult> UndoOtherWay(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "OtherWay.Undone", _ => flow.UndoOtherWayAsync(delegation, version, HttpContext.Focus(), cancel), cancel);
+
     /// <summary>The meeting changed, and the partner looked: it can stay so.</summary>
     /// <param name="all">Also for the other times of its series that changed in the same way.</param>
     [HttpPost("stands")]

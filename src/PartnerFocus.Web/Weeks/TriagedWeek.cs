@@ -73,7 +73,8 @@ public sealed record TriagedWeek
 
 /// <summary>Choices made in one act.</summary>
 /// <param name="Keys">Of their meetings.</param>
-public sealed record NewestAct(Guid Id, IReadOnlyList<string> Keys);
+/// <param name="Decision">Its place among all decisions: a later one is newer.</param>
+public sealed record NewestAct(Guid Id, IReadOnlyList<string> Keys, long Decision);
 
 /// <summary>When, and by whom, an agenda was last brought up to date.</summary>
 public sealed record AgendaStamp(Instant At, string? By);

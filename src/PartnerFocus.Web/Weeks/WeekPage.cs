@@ -196,4 +196,12 @@ public enum CardState
 }
 
 /// <summary>The reader's newest act of the week, which can be undone.</summary>
-public sealed record LastAct(Guid Id, string Text);
+public sealed record LastAct(Guid Id, string Text)
+{
+    /// <summary>Of an answer to another way: what was seen of its delegation, which <see cref="Id"/> names, and from when on it can no longer be undone. Null for an act on the week.</summary>
+    public (Guid Version, NodaTime.Instant Until)? Answer { get; init; }
+}
+
+/// <summary>The way to undo the partner's answer to another way, where that stands.</summary>
+/// <param name="Text">What was answered, in a sentence.</param>
+public sealed record UndoOtherWay(Guid Id, Guid Version, string Text);

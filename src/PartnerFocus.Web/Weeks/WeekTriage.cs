@@ -197,8 +197,8 @@ public sealed class WeekTriage(
         Guid?[] acts = [.. chosen.Select(act => (Guid?)act.Key)];
         var newest = acts.Length == 0 ? null : await db.Decisions.AsNoTracking()
             .Where(d => d.By == user.MemberId && acts.Contains(d.ActId))
-            .OrderByDescending(d => d.Id).Select(d => d.ActId).FirstOrDefaultAsync(cancel);
-        return newest is { } id ? new NewestAct(id, [.. chosen[id]]) : null;
+            .OrderByDescending(d => d.Id).Select(d => new { d.ActId, d.Id }).FirstOrDefaultAsync(cancel);
+        return newest is { ActId: { } id } ? new NewestAct(id, [.. chosen[id]], newest.Id) : null;
     }
 
     private static AgendaStamp? Stamp(IEnumerable<AgendaHead> own) =>

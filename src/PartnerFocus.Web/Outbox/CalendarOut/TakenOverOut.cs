@@ -13,7 +13,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Outbox.CalendarOut;
 
 /// <summary>What somebody took over, is asked, or goes along to, for a calendar program: with where it is, and what was asked.</summary>
-public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, TimeProvider time)
+public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, CompanionKnows knows, TimeProvider time)
 {
     private static readonly DelegationState[] Shown = [DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
 
@@ -23,7 +23,8 @@ public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, TimeP
         var now = time.StoredNow();
         var rows = await db.Delegations.AsNoTracking().ForDelegatee(user, now).Include(d => d.Choice)
             .Where(d => Shown.Contains(d.State) && d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
-        rows.AddRange(await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel));
+        var along = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
+        rows.AddRange(await knows.AmongAsync(along, firm, cancel));
         var organisers = await db.OrganisersYesAsync(rows, now, cancel);
         var events = new List<PublishedEvent>();
         foreach (var one in rows.Where(d => d.State != DelegationState.Approved || d.Choice.Start > now).GroupBy(d => d.PartnerId))

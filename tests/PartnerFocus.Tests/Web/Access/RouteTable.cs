@@ -128,6 +128,7 @@ internal static class RouteTable
         new("POST /week/{partner}/{week}/repeat", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/following", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/other-way", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/other-way/undo", Audience.PartnerOnly) { Fields = HandedFields },
         new("GET /series/{partner}", Audience.PartnerAndAssistant),
         new("POST /series/{partner}/end", Audience.PartnerOnly),
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
@@ -183,6 +184,11 @@ internal static class RouteTable
         DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),
         DelegateeActs("help/stop"),
         new("POST /delegations/{id:guid}/along", new Audience(Who.Maks, Who.Mila))
+        {
+            Knows = new Audience(Who.Vera | Who.Lars | Who.Mila, Who.Otto | Who.Lena | Who.Maks),
+            Fields = [("version", "{version}")],
+        },
+        new("POST /delegations/{id:guid}/along/undo", new Audience(Who.Maks, Who.Mila))
         {
             Knows = new Audience(Who.Vera | Who.Lars | Who.Mila, Who.Otto | Who.Lena | Who.Maks),
             Fields = [("version", "{version}")],

@@ -30,6 +30,9 @@ public class FlowWalkTests
         [FlowStep.UndoDecline] = (flow, row, who) => flow.UndoDeclineAsync(row.Id, row.Version, who, default),
         [FlowStep.AgreeOtherWay] = (flow, row, who) => flow.AgreeOtherWayAsync(row.Id, row.Version, who, default),
         [FlowStep.PassOn] = (flow, row, who) => flow.PassOnAsync(row.Id, row.Version, false, [], who, default),
+        [FlowStep.UndoAgree] = (flow, row, who) => flow.UndoOtherWayAsync(row.Id, row.Version, who, default),
+        [FlowStep.UndoPassOn] = (flow, row, who) => flow.UndoOtherWayAsync(row.Id, row.Version, who, default),
+        [FlowStep.UndoCannotGoAlong] = (flow, row, who) => flow.UndoCannotGoAlongAsync(row.Id, row.Version, who, default),
         [FlowStep.AcceptSeries] = (flow, row, who) => flow.AcceptSeriesAsync(row.Id, row.Version, "", [], who, default),
         [FlowStep.DeclineRest] = (flow, row, who) => flow.DeclineRestAsync(row.Id, row.Version, "Vrij", who, default),
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
@@ -101,14 +104,14 @@ public class FlowWalkTests
     /// <summary>The row as it would be in that state, and the meeting to come or past, as the step needs it.</summary>
     private static Task<Guid> PutAsync(FlowStage stage, Guid id, DelegationState state, FlowStep step)
     {
-        stage.App.Clock.Now = new DateTimeOffset(2026, 11, step == FlowStep.ReportBack && state == DelegationState.Accepted ? 21 : 18, 8, 0, 0, TimeSpan.Zero);
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, step == FlowStep.ReportBack && state == DelegationState.Accepted ? 21 : 18, step == FlowStep.CannotGoAlong ? 9 : 8, 0, 0, TimeSpan.Zero);
         return stage.App.InStoreAsync(async db =>
         {
             var row = await db.Delegations.Include(d => d.Choice).SingleAsync(d => d.Id == id);
             row.State = state;
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
-            (row.TogetherWithId, row.CannotAlongId) = step == FlowStep.NameCompanion ? (null, "maks") : ((string?, string?))("maks", null);
+            (row.TogetherWithId, row.CannotAlongId) = step is FlowStep.NameCompanion or FlowStep.UndoCannotGoAlong ? (null, "maks") : ((string?, string?))("maks", null);
             row.SeriesUntil = FlowStage.Friday + NodaTime.Duration.FromDays(30);
             (row.StandingId, row.StandingEndedFrom) = (step == FlowStep.DeclineRest ? row.Id : null, null);
             row.IsOnHold = step == FlowStep.Resume;
@@ -126,6 +129,18 @@ public class FlowWalkTests
             {
                 var why = step == FlowStep.UndoTakeOn ? "takes it on" : "";
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Confirmed", state.ToString()), "lars", Instant.FromUtc(2026, 11, 18, 8, 0), 1, why));
+            }
+
+            if (step is FlowStep.UndoAgree or FlowStep.UndoPassOn or FlowStep.UndoCannotGoAlong)
+            {
+                (row.IsOtherWay, row.IsOtherWayOpen) = (true, false);
+                var (by, from, to) = step switch
+                {
+                    FlowStep.UndoAgree => ("vera", "Declined", "Accepted"),
+                    FlowStep.UndoPassOn => ("vera", "Declined", "PassedOn"),
+                    _ => ("maks", "Accepted", "CannotGoAlong"),
+                };
+                db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, (from, to), by, Instant.FromUtc(2026, 11, 18, 8, 0), 1, ""));
             }
 
             await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();

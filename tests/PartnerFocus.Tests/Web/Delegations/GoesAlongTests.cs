@@ -252,6 +252,7 @@ public class GoesAlongTests
     {
         var app = await StartAsync(store);
         await WeekAlongTests.AcceptAsync(app);
+        app.Clock.Now += WeekAlongTests.Window;
         return app;
     }
 

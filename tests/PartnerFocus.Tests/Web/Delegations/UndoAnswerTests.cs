@@ -129,6 +129,29 @@ public class UndoAnswerTests
         (await UndoAsync(stage, row, "accept")).Html.Should().Contain("Ongedaan gemaakt: de vraag staat weer open.").And.Contain("Tot jij ja zegt, gaat Vera zelf.");
     }
 
+    [Fact]
+    public async Task Page_AfterTheMandateWasCompleted_OffersNoUndoAsIfThatWereTheAnswer()
+    {
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
+        var row = await stage.AcceptedAsync();
+        stage.App.Clock.Now += TimeSpan.FromHours(1);
+        await stage.ActAsync((flow, _) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), stage.As(TestFirm.Member), default));
+
+        (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().NotContain("/accept/undo");
+    }
+
+    [Fact]
+    public async Task Page_WhenTheNextLeadActed_OffersNoUndo()
+    {
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
+        var row = await stage.ApprovedAsync();
+        await DeclineAsync(stage, row);
+        var next = await stage.App.InStoreAsync(db => db.Delegations.SingleAsync(d => d.FollowsId == row.Id));
+        await stage.ActAsync((flow, _) => flow.ApproveAsync(next.Id, next.Version, stage.As(TestFirm.OtherLead), default));
+
+        (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().NotContain("/decline/undo");
+    }
+
     private static Task<FlowOutcome> DeclineAsync(FlowStage stage, Delegation row) => stage.ActAsync((flow, _) => flow.DeclineAsync(
         row.Id, row.Version, "Moet naar de tandarts.", false, [FlowStage.Candidate("maks")], stage.As(TestFirm.Member), default));
 

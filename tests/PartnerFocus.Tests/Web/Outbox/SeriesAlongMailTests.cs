@@ -24,12 +24,28 @@ public class SeriesAlongMailTests
     {
         await using var stage = await SeriesStage.SetAsync();
         var head = await AlongAsync(stage);
+        stage.App.Clock.Now += TimeSpan.FromMinutes(10);
 
         await CannotAsync(stage, head.Id);
 
         var mails = (await stage.AllAsync()).Where(m => m.Kind == MailKind.Along).ToList();
         mails.Select(m => m.State).Should().Equal(MailState.TakenBack, MailState.Draft);
         mails[1].Text.Should().Contain("op vrijdag 27 november om 11.00 uur en op 4 december 2026 en 11 december 2026 over van Vera");
+    }
+
+    [Fact]
+    public async Task UndoCannotGoAlong_ToOneOfASeriesBeforeItWasTold_AsksForThatOneAsWell()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        var head = await AlongAsync(stage);
+        stage.App.Clock.Now += TimeSpan.FromMinutes(10);
+        await CannotAsync(stage, head.Id);
+        var said = await stage.Flow.RowAsync(head.Id);
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoCannotGoAlongAsync(said.Id, said.Version, stage.Flow.As(TestFirm.Lead), CancellationToken.None));
+
+        var mails = (await stage.AllAsync()).Where(m => m.Kind == MailKind.Along && m.State != MailState.TakenBack).ToList();
+        mails.Should().ContainSingle().Which.Text.Should().Contain("op vrijdag 20 november om 11.00 uur en op 27 november 2026, 4 december 2026 en 11 december 2026");
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace PartnerFocus.Tests.Web.Weeks;
 /// <summary>How the partner is reached, and who goes along: mila is new to the working group of Thursday 13:00–14:00, lars is further on.</summary>
 public class WeekAlongTests
 {
+    /// <summary>From when on the yes can no longer be undone, and who goes along knows.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
     private static readonly string Junior = TestFirm.Json.Replace(
         "\"team\": \"een\", \"level\": \"medior\"", "\"team\": \"een\", \"level\": \"junior\"", StringComparison.Ordinal);
 
@@ -81,10 +84,11 @@ public class WeekAlongTests
     }
 
     [Fact]
-    public async Task Accept_WithACompanion_IsReadOnThatPersonsPage()
+    public async Task Accept_WithACompanion_IsReadOnThatPersonsPageOnceItCanNoLongerBeUndone()
     {
         await using var app = await StartJuniorAsync();
         await AcceptAsync(app);
+        app.Clock.Now += Window;
 
         (await (await app.SignInAsync(TestFirm.Lead)).GetAsync("/delegations")).Html.Should().Contain("Je gaat mee met Mila, die dit overneemt van Vera.");
     }
