@@ -50,6 +50,37 @@ public class ApprovalsPageTests
         (await lars.GetAsync("/approvals")).Html.Should().Contain("<h1>Vera asks your team once. Does it fit?</h1>");
     }
 
+    [Theory]
+    [InlineData("nl", "Heeft hier geen account: antwoordt per mail. Asha Smit (assistent) schrijft het antwoord op.")]
+    [InlineData("en", "Has no account here: answers by mail. Asha Smit (assistant) writes the answer down.")]
+    public async Task Index_OfWhoHasNoAccount_SaysWhoWritesTheAnswerDown(string language, string said)
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: [TestFirm.Lead, TestFirm.Assistant]);
+        await stage.ConfirmAsync();
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await lars.GetAsync("/approvals")).Html.Should().Contain($"<p class=\"over\">{said}</p>");
+    }
+
+    [Fact]
+    public async Task Index_OfWhoHasNoAccount_CountsItAsClearAllTheSame()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Akkoord met 1 zonder knelpunt");
+    }
+
+    [Fact]
+    public async Task Index_OfWhoHasAnAccount_SaysNothingOfIt()
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: [TestFirm.Lead, TestFirm.Member]);
+        await stage.ConfirmAsync();
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Deelteam overname").And.NotContain("<p class=\"over\">Heeft hier geen account");
+    }
+
     [Fact]
     public async Task Index_ForTheLeadOfAnotherTeam_ShowsNothingOfIt()
     {
