@@ -73,13 +73,17 @@ internal sealed partial class AskedForInPerson() : TriageCase(
     private static Quote? Referred(MeetingReading reading)
     {
         var body = reading.Entry.Body.Text;
-        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
+        var sent = reading.Entry.BodyConcepts.Of(Concept.Referred);
+        foreach (var name in sent.Count == 0 ? [] : reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
         {
             for (var at = body.IndexOf(name, StringComparison.Ordinal); at > -1; at = body.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
-                if (SentTo().Match(body[..at]) is { Success: true } sent)
+                foreach (var hit in sent)
                 {
-                    return new Quote(body[sent.Index..(at + name.Length)], MeetingField.Text);
+                    if (hit.End < at && ToWhom().IsMatch(body.AsSpan(hit.End..at)))
+                    {
+                        return new Quote(body[hit.Start..(at + name.Length)], MeetingField.Text);
+                    }
                 }
             }
         }
@@ -87,8 +91,8 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:referred|called\s+in|booked\s+in|verwezen|doorverwezen|ingestuurd|opgeroepen)\s+(?:in\s+person\s+|persoonlijk\s+)?(?:to|for|under|by|naar|voor|door|bij|op\s+naam\s+van)\s+(?:(?:mw|mevr|mevrouw|mr|ms|mrs|dr|prof|dokter|doctor|de heer|dhr)\.?\s+){0,2}$", RegexOptions.IgnoreCase)]
-    private static partial Regex SentTo();
+    [GeneratedRegex(@"^\s+(?:in\s+person\s+|persoonlijk\s+)?(?:to|for|under|by|naar|voor|door|bij|op\s+naam\s+van)\s+(?:(?:mw|mevr|mevrouw|mr|ms|mrs|dr|prof|dokter|doctor|de heer|dhr)\.?\s+){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex ToWhom();
 
     [GeneratedRegex(@"(?<!\b(uitgenodigd|gemaakt|geschreven|opgesteld|gestuurd|verstuurd|aangevraagd|aangeleverd|voorbereid|gedaan|goedgekeurd|getekend|ondertekend|invited|written|drafted|sent|prepared|requested|introduced|approved|signed|done|made|given)\s+)\b(?<by>(door|by)\s+((mw|mevr|mevrouw|mr|ms|mrs|dr|prof|de heer|dhr|[\p{Ll}]+)\.?\s+){0,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex Doer();

@@ -72,7 +72,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     {
         var entry = reading.Entry;
         return IsOver(entry) ? null
-        : Told(reading) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && NoClaim().IsMatch($"{entry.Title.Text}\n{entry.Body.Text}")) ? quote
+        : Told(reading) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (entry.Has(Concept.NoClaim) || ClaimNumber().IsMatch(entry.Title.Text) || ClaimNumber().IsMatch(entry.Body.Text))) ? quote
         : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body);
     }
 
@@ -85,13 +85,16 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     private static Quote? Told(MeetingReading reading)
     {
         var (entry, quote) = (reading.Entry, reading.Entry.Find(Concept.Limit));
-        return quote is null || reading.Roster.Convener is not (Convener.Client or Convener.Outsider) || !OwnInsurer().IsMatch(quote.Words) ? quote
-            : entry.BodyConcepts.Of(Concept.Limit).Select(entry.BodyConcepts.Words).FirstOrDefault(w => !OwnInsurer().IsMatch(w)) is { } other ? new Quote(other, MeetingField.Text)
+        return quote is null || reading.Roster.Convener is not (Convener.Client or Convener.Outsider) || !IsOwnInsurer(entry, quote.Words) ? quote
+            : entry.BodyConcepts.Of(Concept.Limit).Select(entry.BodyConcepts.Words).FirstOrDefault(w => !IsOwnInsurer(entry, w)) is { } other ? new Quote(other, MeetingField.Text)
             : null;
     }
 
-    [GeneratedRegex(@"^(?:onze\s+verzekeraar|our\s+insurers?)$", RegexOptions.IgnoreCase)]
-    private static partial Regex OwnInsurer();
+    private static bool IsOwnInsurer(EntryText entry, string words) => Ours().Match(words) is { Success: true } ours && words[ours.Length..] is var rest
+        && (entry.TitleConcepts.Of(Concept.Insurer).Any(i => entry.TitleConcepts.Words(i) == rest) || entry.BodyConcepts.Of(Concept.Insurer).Any(i => entry.BodyConcepts.Words(i) == rest));
+
+    [GeneratedRegex(@"^(?:onze|our)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Ours();
 
     /// <summary>Something is broken or wrong, and people are on, under or in it meanwhile: neither word alone says so.</summary>
     private static Quote? Exposes(EntryText entry) => entry.Has(Concept.Defect) ? entry.Find(Concept.Exposed) : null;
@@ -105,18 +108,24 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     private static bool IsOver(EntryText entry)
     {
         var body = entry.BodyConcepts;
-        return entry.InTitle(Concept.Limit) is null && body.Of(Concept.Limit) is { Count: > 0 } limits && limits.All(l => Ended().IsMatch(NameInClause.Sentence(entry.Body.Text, l.Start, l.Length)) || TakenBack().IsMatch(entry.Body.Text[(l.Start + l.Length)..]));
+        return entry.InTitle(Concept.Limit) is null && body.Of(Concept.Limit) is { Count: > 0 } limits && limits.All(l => IsSettled(entry.Body.Text, body, l) || TakenBack().IsMatch(entry.Body.Text[(l.Start + l.Length)..]));
+    }
+
+    private static bool IsSettled(string text, ConceptHits hits, ConceptHit limit)
+    {
+        var (from, to) = NameInClause.SentenceAround(text, limit.Start, limit.End);
+        return hits.Of(Concept.Settled).Any(s => s.Start >= from && s.End <= to && HasBeen().IsMatch(text.AsSpan(from..s.Start)));
     }
 
     /// <summary>"Recall?? no no: launch": the writer takes the word back.</summary>
     [GeneratedRegex(@"^\W{0,2}\?+\W*(?:no|nope|nee|niet|sorry|wait)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TakenBack();
 
-    [GeneratedRegex(@"\b(?:is|zijn|werd|was|were|has\s+been|have\s+been|been)\s+(?:(?:inmiddels|al|gisteren|vandaag|now|since|already|meanwhile|fully|volledig)\s+)*(?:ingetrokken|afgehandeld|opgelost|afgerond|van\s+tafel|gesloten|withdrawn|dropped|closed|resolved|settled)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Ended();
+    [GeneratedRegex(@"\b(?:is|zijn|werd|was|were|has\s+been|have\s+been|been)\s+(?:(?:inmiddels|al|gisteren|vandaag|now|since|already|meanwhile|fully|volledig)\s+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HasBeen();
 
-    [GeneratedRegex(@"\bclaims?\s+(\d{1,2}|history|experience|record|made|handling|form|department|manager)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NoClaim();
+    [GeneratedRegex(@"\bclaims?\s+\d{1,2}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClaimNumber();
 
     /// <summary>The word itself is what a topic of the firm is called by, in one form or another; part of a longer word is not enough ("data", "datalek").</summary>
     private static bool IsDailyWork(MeetingReading reading, string word) =>
@@ -136,10 +145,15 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
     /// <summary>"State of the works, complaints, planning": a heading under which nothing happened yet, in a sub-meeting a colleague carries.</summary>
     private static bool IsOneOfARow(MeetingReading reading, Quote quote) =>
         quote.Field == MeetingField.Text && reading.Weight is { Weight: Weight.Sub, IsClose: false } && reading.Carriers.Count > 0
-        && reading.Entry.Count(Concept.Limit) == 1 && RowOfHeadings().IsMatch(reading.Entry.Body.Text);
+        && reading.Entry.Count(Concept.Limit) == 1 && reading.Entry.BodyConcepts.Of(Concept.StandingHeading).Any(h => IsInARow(reading.Entry.Body.Text, h));
 
-    [GeneratedRegex(@"[\p{L}:]\W?\s*[,:]\s*(?:klachten|incidenten|meldingen|complaints|incidents)\s*(?:,|\ben\b|\band\b)\s*\p{L}", RegexOptions.IgnoreCase)]
-    private static partial Regex RowOfHeadings();
+    private static bool IsInARow(string text, ConceptHit heading) => RowBefore().IsMatch(text.AsSpan(0, heading.Start)) && RowBehind().IsMatch(text.AsSpan(heading.End));
+
+    [GeneratedRegex(@"[\p{L}:]\W?\s*[,:]\s*$")]
+    private static partial Regex RowBefore();
+
+    [GeneratedRegex(@"^\s*(?:,|\ben\b|\band\b)\s*\p{L}", RegexOptions.IgnoreCase)]
+    private static partial Regex RowBehind();
 
     /// <summary>A course or broadcast on incidents, or somebody who sells something against them: none happened.</summary>
     private static bool IsAboutLimits(MeetingReading reading)

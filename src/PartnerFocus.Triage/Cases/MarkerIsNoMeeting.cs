@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>A marker is not a meeting.</summary>
-internal sealed partial class MarkerIsNoMeeting() : TriageCase(
+internal sealed class MarkerIsNoMeeting() : TriageCase(
     "no-meeting",
     new LocalText("Een markering is geen afspraak.", "A marker is not a meeting."),
     new LocalText("‘Femke jarig’, de hele dag, vrij.", "‘Femke's birthday’, all day, free."),
@@ -15,7 +14,7 @@ internal sealed partial class MarkerIsNoMeeting() : TriageCase(
     {
         // Colleagues send their day off as a whole-day entry that leaves the time free.
         var announced = reading.Meeting is { IsAllDay: true, IsTransparent: true } && reading.Roster.Convener == Convener.Colleague;
-        var answer = Answer().Match(reading.Meeting.Title) is { Success: true } answered && reading.Ask is null ? new Quote(answered.Groups["answer"].Value, MeetingField.Title) : null;
+        var answer = reading.Ask is null ? Answer(reading.Entry) : null;
         if (answer is null && !(reading.Roster.IsOwnEntry || announced))
         {
             return null;
@@ -41,8 +40,19 @@ internal sealed partial class MarkerIsNoMeeting() : TriageCase(
     }
 
     /// <summary>"Accepted: Board": mail programs put what somebody answered before the title of what they answered to.</summary>
-    [GeneratedRegex(@"^\s*(?<answer>accepted|tentatively accepted|declined|geaccepteerd|voorlopig geaccepteerd|met voorbehoud geaccepteerd|geweigerd|afgewezen|zugesagt|accepté|accepte)\s?:", RegexOptions.IgnoreCase)]
-    private static partial Regex Answer();
+    private static Quote? Answer(EntryText entry)
+    {
+        var title = entry.Title.Text.AsSpan();
+        foreach (var prefix in entry.TitleConcepts.Of(Concept.AnswerPrefix))
+        {
+            if (title[..prefix.Start].IsWhiteSpace() && title[prefix.End..] is [':', ..] or [' ', ':', ..])
+            {
+                return new Quote(entry.TitleConcepts.Words(prefix), MeetingField.Title);
+            }
+        }
+
+        return null;
+    }
 
     private static Quote? Seen(MeetingReading reading)
     {

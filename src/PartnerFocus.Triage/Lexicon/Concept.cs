@@ -14,5 +14,6 @@ internal enum Concept
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
+    Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix,
     LawyerRole, NotaryRole, AccountantRole, TaxRole, DoctorRole, EngineerRole, ActuaryRole, EstateRole,
 }

@@ -79,7 +79,10 @@ internal sealed class ConceptFinder
 }
 
 /// <summary>A concept seen at a place in a text.</summary>
-internal readonly record struct ConceptHit(Concept Concept, int Start, int Length, int Sentence, bool IsNegated);
+internal readonly record struct ConceptHit(Concept Concept, int Start, int Length, int Sentence, bool IsNegated)
+{
+    public int End => Start + Length;
+}
 
 /// <summary>All concepts of one text, with the words they were seen in; what is denied ("no status slides") counts for nothing.</summary>
 internal sealed class ConceptHits

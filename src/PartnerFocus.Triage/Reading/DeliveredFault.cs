@@ -14,7 +14,8 @@ internal static partial class DeliveredFault
 
     public static Quote? In(EntryText entry)
     {
-        if (!Wrong().IsMatch(entry.Body.Text))
+        var (text, hits) = (entry.Body.Text, entry.BodyConcepts);
+        if (!hits.Has(Concept.Fault))
         {
             return null;
         }
@@ -23,14 +24,14 @@ internal static partial class DeliveredFault
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
-            if (Slipped().IsMatch(sentence) && Duty().IsMatch(sentence) && !Supposed().IsMatch(sentence))
+            if (hits.HasBetween(sentence.Start, sentence.End, Concept.DueDate) && LetSlip(text, hits, sentence) && !IsSupposed(text, sentence))
             {
-                return new Quote(sentence.Trim(), MeetingField.Text);
+                return sentence.Quote(text);
             }
 
-            if (Delivered().Match(sentence) is { Success: true } && Said(sentence, at + 1 < sentences.Count ? sentences[at + 1] : "") is { } said)
+            if (IsOurs(text, hits, sentence) && Said(entry, sentence, at + 1 < sentences.Count ? sentences[at + 1] : default) is { } said)
             {
-                return new Quote(said.Trim(), MeetingField.Text);
+                return said.Quote(text);
             }
         }
 
@@ -38,33 +39,61 @@ internal static partial class DeliveredFault
     }
 
     /// <summary>"Insurers??", "melden bij de verzekeraar?": whoever asks so beside something that went wrong thinks of a claim.</summary>
-    public static Quote? WithInsurer(MeetingReading reading) => !reading.IsFaultHinted ? null
-        : Insurers().Match(reading.Entry.Body.Text) is { Success: true } asked ? new Quote(asked.Value.Trim(), MeetingField.Text) : null;
+    public static Quote? WithInsurer(MeetingReading reading)
+    {
+        var (text, hits) = (reading.Entry.Body.Text, reading.Entry.BodyConcepts);
+        if (!hits.Has(Concept.Insurer) || !reading.IsFaultHinted)
+        {
+            return null;
+        }
+
+        foreach (var insurer in hits.Of(Concept.Insurer))
+        {
+            if (OpensAsking().Match(text[..insurer.Start]) is { Success: true } opening && Asks().Match(text[insurer.End..]) is { Success: true } asked)
+            {
+                return new Quote(text[opening.Index..(insurer.End + asked.Length)].Trim(), MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether something is said to be wrong, whoever's it is.</summary>
-    public static bool IsHinted(EntryText entry) => Wrong().IsMatch(entry.Body.Text) && entry.Sentences.Any(IsWrong);
+    public static bool IsHinted(EntryText entry) => entry.BodyConcepts.Has(Concept.Fault) && entry.Sentences.Any(s => IsWrong(entry, s));
 
     /// <summary>The sentence that says so: the same, or the next where it speaks of the same thing.</summary>
-    private static string? Said(string sentence, string next) =>
-        IsWrong(sentence) ? sentence : Continues().IsMatch(next) && IsWrong(next) ? next : null;
+    private static SentenceSpan? Said(EntryText entry, SentenceSpan sentence, SentenceSpan next) =>
+        IsWrong(entry, sentence) ? sentence : Continues().IsMatch(next.In(entry.Body.Text)) && IsWrong(entry, next) ? next : null;
 
-    private static bool IsWrong(string sentence) => !Supposed().IsMatch(sentence) && Wrong().Matches(sentence)
-        .Any(w => !Denied().IsMatch(sentence[Math.Max(0, w.Index - Reach)..w.Index]) && !Theirs().IsMatch(sentence[(w.Index + w.Length)..]));
+    private static bool IsWrong(EntryText entry, SentenceSpan sentence)
+    {
+        var (text, hits) = (entry.Body.Text, entry.BodyConcepts);
+        return hits.HasBetween(sentence.Start, sentence.End, Concept.Fault) && !IsSupposed(text, sentence)
+            && hits.Of(Concept.Fault).Any(w => sentence.Holds(w) && !hits.HasBetween(w.Start, w.Start + 1, Concept.NoFault)
+                && !Denied().IsMatch(text.AsSpan(Math.Max(sentence.Start, w.Start - Reach)..w.Start)) && !Theirs().IsMatch(text.AsSpan(w.End..sentence.End)));
+    }
 
-    [GeneratedRegex(@"\b(?:wrong|wrongly|incorrect|incorrectly|errors?(?!\s+(?:logs?|reports?|messages?|bars?|margins?|lists?))|mistakes?|mistaken|miscalculat\p{L}+|misstat\p{L}+|faulty|flawed|oversight|blunder|overlooked|missed|forgot|forgotten|too\s+late|(?:does\s*n['’o]t|do\s*n['’o]t|does\s+not|do\s+not)\s+add\s+up|\p{L}*fout|\p{L}*fouten|foutief|foutieve|verkeerd|verkeerde|onjuist|onjuiste|vergissing|vergist|(?:klopt|klopte|kloppen|klopten)\s+(?:\p{L}+\s+)?niet|niet\s+(?:klopt|klopte|kloppen|klopten)|over\s+het\s+hoofd|vergeten|gemist|te\s+laat)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Wrong();
+    private static bool IsSupposed(string text, SentenceSpan sentence) => Supposed().IsMatch(sentence.In(text));
 
-    private const string ActsEn = "issued|sent|delivered|supplied|advised|signed|calculated|submitted|filed|reported|published|certified|modelled|modeled|drafted|priced|valued|gave|handed|shipped|released|prescribed|registered";
-    private const string ActsNl = "geleverd|opgeleverd|aangeleverd|verstuurd|gestuurd|opgestuurd|toegestuurd|verzonden|doorgerekend|berekend|uitgerekend|geadviseerd|uitgebracht|afgegeven|ingediend|getekend|ondertekend|gerapporteerd|opgesteld|gepubliceerd|gewaardeerd|geprijsd|voorgeschreven|ingeschreven|aangevraagd";
+    private static bool LetSlip(string text, ConceptHits hits, SentenceSpan sentence) => hits.Of(Concept.Slip).Any(s => sentence.Holds(s) && WeFarBefore().IsMatch(text.AsSpan(sentence.Start..s.Start)));
 
-    [GeneratedRegex(@"\b(?:we|I|our\s+(?:firm|team|office))(?:['’]ve|['’]d)?\s+(?:(?:have|had|has|already|then|also|all|only)\s+){0,2}(?:" + ActsEn + @")\b|\b(?:" + ActsEn + @")\s+by\s+(?:us|our\s+\p{L}+)\b|\b(?:wij|we|ik|ons\s+kantoor)\b[^;?!\n]{0,80}\b(?:" + ActsNl + @")\b|\bdoor\s+ons\b[^;?!\n]{0,30}\b(?:" + ActsNl + @")|\b(?:leverden|stuurden|verstuurden|adviseerden|rekenden|dienden|gaven)\s+(?:wij|we)\b|\b(?:wij|we)\s+(?:leverden|stuurden|verstuurden|adviseerden|rekenden|dienden|gaven)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Delivered();
+    /// <summary>"We sent", "stuurden wij", "issued by us", "wij hebben het vorige week opgeleverd", "door ons berekend".</summary>
+    private static bool IsOurs(string text, ConceptHits hits, SentenceSpan sentence) =>
+        hits.Of(Concept.Delivers).Any(d => sentence.Holds(d) && (WeRightBefore().IsMatch(text.AsSpan(sentence.Start..d.Start)) || ByUs().IsMatch(text.AsSpan(d.End..sentence.End))))
+        || hits.Of(Concept.Delivered).Any(d => sentence.Holds(d) && WeBeforeTheEnd().IsMatch(text.AsSpan(sentence.Start..d.Start)));
 
-    [GeneratedRegex(@"\b(?:we|I|wij|ik)\b[^,;?!\n]{0,60}\b(?:missed|overlooked|forgot|forgotten|failed\s+to|vergeten|gemist|over\s+het\s+hoofd\s+gezien|verzuimd|nagelaten)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Slipped();
+    [GeneratedRegex(@"\b(?:we|I|our\s+(?:firm|team|office))(?:['’]ve|['’]d)?\s+(?:(?:have|had|has|already|then|also|all|only)\s+){0,2}$|\bwij\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex WeRightBefore();
 
-    [GeneratedRegex(@"\b(?:deadline|filing|limitation|expiry|renewal|notice|notify|file|clause|condition|\p{L}*termijn|verjaring|vervaldatum|\p{L}*aangifte|bezwaar|beroep|opzegging|indienen|in\s+te\s+dienen|melden|clausule|voorbehoud|voorwaarde)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Duty();
+    [GeneratedRegex(@"^\s+(?:by\s+(?:us|our\s+\p{L}+)|wij|we)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByUs();
+
+    /// <summary>Dutch keeps the participle for the end of the clause.</summary>
+    [GeneratedRegex(@"\b(?:wij|we|ik|ons\s+kantoor)\b[^;?!\n]{0,80}$|\bdoor\s+ons\b[^;?!\n]{0,30}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WeBeforeTheEnd();
+
+    [GeneratedRegex(@"\b(?:we|I|wij|ik)\b[^,;?!\n]{0,60}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WeFarBefore();
 
     /// <summary>"If we sent the wrong one", "als we iets vergeten", "should we have missed": nothing happened yet.</summary>
     [GeneratedRegex(@"\b(?:if|whether|unless|avoid|prevent|in\s+case|als|indien|mocht|voorkomen|zodat|so\s+that)\b", RegexOptions.IgnoreCase)]
@@ -81,6 +110,9 @@ internal static partial class DeliveredFault
     [GeneratedRegex(@"^\W*(?:it|its|it['’]s|that|this|these|those|they|there|the|one|two|het|dat|dit|die|deze|er|daar|daarin|de)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"(?<=^|[.?!;\n]\s*)(?:\p{L}+\s+){0,4}(?:insurers?|verzekeraars?)\b(?:\s+\p{L}+){0,3}\s*\?+", RegexOptions.IgnoreCase)]
-    private static partial Regex Insurers();
+    [GeneratedRegex(@"(?<=^|[.?!;\n]\s*)(?:\p{L}+\s+){0,4}$")]
+    private static partial Regex OpensAsking();
+
+    [GeneratedRegex(@"^(?:\s+\p{L}+){0,3}\s*\?+")]
+    private static partial Regex Asks();
 }

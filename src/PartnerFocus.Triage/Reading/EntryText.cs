@@ -32,7 +32,7 @@ internal sealed class EntryText
     public bool IsReply { get; }
 
     /// <summary>The sentences of the text, line by line; cut when first asked for, which few meetings need.</summary>
-    public IReadOnlyList<string> Sentences => field ??= [.. Body.Text.Split('\n').SelectMany(QuestionSyntax.Sentences)];
+    public IReadOnlyList<SentenceSpan> Sentences => field ??= QuestionSyntax.SentencesOf(Body.Text);
 
     /// <summary>The greeting, or the name that is called; null when the text opens without.</summary>
     public Match? Opening { get; }
@@ -94,6 +94,16 @@ internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
 
         public override int GetHashCode() => hash;
     }
+}
+
+/// <summary>Where a sentence stands in the text; half-open.</summary>
+internal readonly record struct SentenceSpan(int Start, int End)
+{
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
+
+    public bool Holds(ConceptHit hit) => hit.Start >= Start && hit.End <= End;
+
+    public Quote Quote(string text) => new(In(text).Trim().ToString(), MeetingField.Text);
 }
 
 /// <summary>Words as they stand in the entry.</summary>

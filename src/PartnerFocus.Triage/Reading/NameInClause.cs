@@ -84,7 +84,7 @@ internal static partial class NameInClause
     private static bool IsAsked(string text, int end) => end < text.Length && text[end] == '?';
 
     /// <summary>No sentence goes on in the next line, so only the name's own line is gone through.</summary>
-    private static (int From, int To) SentenceAround(string text, int start, int end)
+    public static (int From, int To) SentenceAround(string text, int start, int end)
     {
         var from = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         foreach (var cut in SentenceEnd().EnumerateMatches(text, from))

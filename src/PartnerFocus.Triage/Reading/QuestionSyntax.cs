@@ -23,6 +23,36 @@ internal static partial class QuestionSyntax
         return sentences;
     }
 
+    /// <summary>The same of a text of several lines: no sentence goes from one line into the next.</summary>
+    public static IReadOnlyList<SentenceSpan> SentencesOf(string text)
+    {
+        var sentences = new List<SentenceSpan>();
+        for (var from = 0; from < text.Length;)
+        {
+            var to = text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+            var line = text.AsSpan(from, to - from);
+            var start = 0;
+            foreach (var cut in SentenceEnd().EnumerateMatches(line))
+            {
+                AddUnlessBlank(sentences, text, from + start, from + cut.Index);
+                start = cut.Index + cut.Length;
+            }
+
+            AddUnlessBlank(sentences, text, from + start, to);
+            from = to + 1;
+        }
+
+        return sentences;
+    }
+
+    private static void AddUnlessBlank(List<SentenceSpan> sentences, string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).IsWhiteSpace())
+        {
+            sentences.Add(new SentenceSpan(start, end));
+        }
+    }
+
     private static void AddUnlessBlank(List<string> sentences, string line, int start, int end)
     {
         if (!line.AsSpan(start, end - start).IsWhiteSpace())
