@@ -11,8 +11,12 @@ namespace PartnerFocus.Web.Weeks;
 /// "The following ones too": who goes to one meeting of a series is asked for the rest of it, afterwards. The one that stands stays as it is. The question is
 /// put on the next meeting that is the same and still open, by way of the lead as any; the answer to it can be for all that follow.
 /// </summary>
-public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekSeries series, SeriesAhead ahead, TimeProvider time)
+public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekSeries series, SeriesAhead ahead, MeetingsNow meetings, TimeProvider time)
 {
+    /// <summary>When the meetings are for which somebody could be asked, by start; none where somebody is asked for the series already, or said yes to it.</summary>
+    public async Task<IReadOnlyList<Instant>> OpenAsync(Choice standing, Instant until, CancellationToken cancel) =>
+        await InTheWayAsync(standing, cancel) is not null ? [] : [.. (await AllOpenAsync(standing, until, cancel)).Select(o => o.Meeting.Start.ToInstant())];
+
     /// <returns>Where it is done: who is asked (<see cref="ActResult.By"/>), and from when on (<see cref="ActResult.At"/>).</returns>
     public async Task<ActResult> AskAsync(TriagedWeek week, string key, string seen, Wish wish, CurrentUser actor, CancellationToken cancel)
     {
@@ -40,7 +44,7 @@ public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekS
             return new ActResult(ActOutcome.AskedForSeries, key, other.DelegateeId, other.ConfirmedAt);
         }
 
-        if (await NextOpenAsync(standing, until, cancel) is not var (first, choice))
+        if (await AllOpenAsync(standing, until, cancel) is not [var (first, choice), ..])
         {
             return new ActResult(ActOutcome.NothingFollows, key);
         }
@@ -60,15 +64,23 @@ public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekS
             .OrderBy(d => d.ConfirmedAt).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The next meeting that is the same, and on which nothing stands; with its choice where one was undone. Null where there is none before that day.</summary>
-    private async Task<(Meeting Meeting, Choice? Choice)?> NextOpenAsync(Choice standing, Instant until, CancellationToken cancel)
+    /// <summary>The meetings to come until that day that are the same, and on which nothing stands; each with its choice where one was undone.</summary>
+    private async Task<IReadOnlyList<(Meeting Meeting, Choice? Choice)>> AllOpenAsync(Choice standing, Instant until, CancellationToken cancel)
     {
         var alike = (await ahead.LikeAsync(standing, time.StoredNow(), until, cancel)).Where(m => m.Start.ToInstant() > standing.Start && m.Start.ToInstant() > time.StoredNow()).ToList();
         string[] names = [.. alike.Select(m => m.RecurrenceId!)];
         var chosen = await db.Choices.Where(c => c.PartnerId == standing.PartnerId && c.Uid == standing.Uid && names.Contains(c.RecurrenceId)).ToDictionaryAsync(c => c.RecurrenceId, cancel);
-        return alike.Where(m => chosen.GetValueOrDefault(m.RecurrenceId!) is null or { State: ChoiceState.Undone })
-            .Select(m => ((Meeting, Choice?)?)(m, chosen.GetValueOrDefault(m.RecurrenceId!))).FirstOrDefault();
+        return [.. alike.Where(m => chosen.GetValueOrDefault(m.RecurrenceId!) is null or { State: ChoiceState.Undone }).Select(m => (m, chosen.GetValueOrDefault(m.RecurrenceId!)))];
     }
+
+    /// <summary>Who goes along is there and free at that one as well, by the own calendar and by what is handed over, as when somebody is named.</summary>
+    private async Task<string?> CompanionAsync(Delegation stands, Choice first, CancellationToken cancel) =>
+        stands.TogetherWithId is { } along
+            && (await meetings.OfAsync([first], cancel)).GetValueOrDefault(first.Id) is { Week: { } week, Meeting: { } meeting }
+            && DecisionRules.CanGoAlong(week, meeting, stands.DelegateeId).Contains(along)
+            && await flow.IsFreeAlongAsync(along, first, cancel)
+                ? along
+                : null;
 
     /// <summary>The same choice for the same person on that meeting, asked for what follows as well. Null when it is staged.</summary>
     private async Task<ActResult?> StageAsync(
@@ -88,7 +100,7 @@ public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekS
         var yes = new Confirmation(choice, stands.DelegateeId, ReasonList.Read(stands.Reasons), stands.Mandate.AsGiven(), false, stands.IsTiedToPerson)
         {
             Series = new SeriesSpan(first.Start.ToInstant(), until),
-            TogetherWithId = stands.TogetherWithId is { } along && await flow.IsFreeAlongAsync(along, choice, cancel) ? along : null,
+            TogetherWithId = await CompanionAsync(stands, choice, cancel),
         };
         if (await flow.ConfirmAsync(yes, actor, cancel) is not FlowOutcome.Done)
         {

@@ -88,4 +88,8 @@ public sealed record HandedPage
 /// <param name="Go">What the button does: "Vraag Joris ook voor de volgende keren".</param>
 /// <param name="What">What stays as it is, what is asked, and of whom.</param>
 /// <param name="Scope">Until when.</param>
-public sealed record FollowingPage(string Go, string What, ScopePage Scope);
+public sealed record FollowingPage(string Go, string What, ScopePage Scope)
+{
+    /// <summary>How many there are until the day that is offered.</summary>
+    public string Ahead { get; init; } = "";
+}

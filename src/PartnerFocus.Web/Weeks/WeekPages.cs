@@ -7,7 +7,8 @@ using PartnerFocus.Web.Shared;
 namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
-public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, OtherWayUndo otherWays, IStringLocalizer<SharedTexts> shared)
+public sealed class WeekPages(
+    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, OtherWayUndo otherWays, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -44,6 +45,11 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
             panel = panel with { Scope = scope with { Ahead = await AheadAsync(reader, week, asked, user, scope, cancel) } };
         }
 
+        if (panel.Handed is { Following: { } offered } taken && week.Find(panel.Card.Key)?.Standing is { } standing)
+        {
+            panel = panel with { Handed = taken with { Following = await FollowingAsync(week, offered, standing, cancel) } };
+        }
+
         if (week.Find(panel.Card.Key) is not { Choice: { } choice } meeting)
         {
             return panel;
@@ -71,6 +77,21 @@ public sealed class WeekPages(ClientTalks talks, ActWords acts, WeekWords words,
             : outlook.Not.Count == 0 ? words["Scope.Ahead.All", until, all]
             : outlook.IsThisOnly ? words["Scope.Ahead.This", until, all]
             : words["Scope.Ahead.Some", until, all, outlook.Covered, new FirmWords(shared, week.Firm.Profile, week.Now).List([.. outlook.Not.Select(WeekWords.ShortDate)])];
+    }
+
+    /// <summary>With how many follow, until the day that is offered; null where none does until the last day that can be chosen.</summary>
+    private async Task<FollowingPage?> FollowingAsync(TriagedWeek week, FollowingPage offered, Choice standing, CancellationToken cancel)
+    {
+        var review = offered.Scope.Review;
+        var open = await following.OpenAsync(standing, week.Zone.AtStartOfDay(review.Last).ToInstant(), cancel);
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
+        var (until, first) = (WeekWords.DateWithYear(review.Default), WeekWords.DateWithYear(open[0].InZone(week.Zone).Date));
+        var count = open.Count(at => at < week.Zone.AtStartOfDay(review.Default).ToInstant());
+        return offered with { Ahead = words[count switch { 0 => "Following.Ahead.Later", 1 => "Following.Ahead.One", _ => "Following.Ahead.Many" }, until, first, count] };
     }
 
     /// <summary>What who took it over before said of doing it again, for or against what is advised now.</summary>

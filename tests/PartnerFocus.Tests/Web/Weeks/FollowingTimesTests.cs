@@ -13,7 +13,7 @@ namespace PartnerFocus.Tests.Web.Weeks;
 /// <summary>mila goes to one meeting of every Thursday at one, that of 19 November; vera asks her for the following ones too.</summary>
 public class FollowingTimesTests
 {
-    private const string First = "/week/vera/2026-W47";
+    internal const string First = "/week/vera/2026-W47";
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Ask_OfWhoGoes_PutsOneQuestionOnTheNextMeeting(StoreProvider store)
@@ -197,6 +197,22 @@ public class FollowingTimesTests
         (await app.InStoreAsync(db => db.Delegations.SingleAsync(d => d.State == DelegationState.Confirmed))).TogetherWithId.Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData(26, null)]
+    [InlineData(27, "lars")]
+    public async Task Ask_WithACompanion_LooksInTheOwnCalendarToo(int day, string? expected)
+    {
+        await using var app = await AcceptedAsync();
+        await app.SeedAsync(db => db.Delegations.Single().TogetherWithId = "lars");
+        await app.ImportAsync(
+            [("lars.ics", Ics.Bytes(Ics.Calendar("", Ics.Event("elders", $"202611{day}T120000Z", "Bij de client", "ORGANIZER:mailto:iemand@elders.example\r\nATTENDEE:mailto:lars@proef.example"))))],
+            change: order => order with { OwnerId = TestFirm.Lead, IsPartner = false, By = TestFirm.Lead });
+
+        await AskAsync(app);
+
+        (await app.InStoreAsync(db => db.Delegations.SingleAsync(d => d.State == DelegationState.Confirmed))).TogetherWithId.Should().Be(expected);
+    }
+
     [Fact]
     public async Task Panel_AfterAsking_OffersItNoMore()
     {
@@ -220,9 +236,10 @@ public class FollowingTimesTests
     private static Task<string[]> RowsAsync(TestApp app) => app.InStoreAsync(async db => (await db.Delegations.AsNoTracking().Include(d => d.Choice).ToListAsync()).OrderBy(d => d.Choice.Start)
         .Select(d => $"{d.Choice.RecurrenceId[4..8]} {d.State} {(d.SeriesUntil is { } until ? until.InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date.ToString("yyyy-MM-dd", null) : "")}").ToArray());
 
-    private static async Task<TestApp> AcceptedAsync(StoreProvider store = StoreProvider.Sqlite)
+    internal static async Task<TestApp> AcceptedAsync(StoreProvider store = StoreProvider.Sqlite, string rule = "FREQ=WEEKLY", string? except = null)
     {
-        var app = await VerasWeek.StartAsync(Calendar, store);
+        var without = except is null ? "" : $"\r\nEXDATE;TZID=Europe/Amsterdam:{except}";
+        var app = await VerasWeek.StartAsync(Calendar.Replace("RRULE:FREQ=WEEKLY", $"RRULE:{rule}{without}", StringComparison.Ordinal), store);
         await ActAsync(app, "choose", First, 19, ("delegatee", "mila"));
         await StepAsync(app, "lars", (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, default), DelegationState.Confirmed);
         await StepAsync(app, "mila", (flow, row, mila) => flow.AcceptAsync(row.Id, row.Version, "", mila, default), DelegationState.Approved);
@@ -236,7 +253,7 @@ public class FollowingTimesTests
         (await app.StepAsync(who, id, step)).Should().BeOfType<FlowOutcome.Done>();
     }
 
-    private static async Task<Page> ActAsync(TestApp app, string act, string week, int day, params (string Name, string Value)[] fields)
+    internal static async Task<Page> ActAsync(TestApp app, string act, string week, int day, params (string Name, string Value)[] fields)
     {
         var vera = await app.SignInAsync(TestFirm.Partner);
         var answer = await vera.PostAsync($"{week}/{act}", [("token", await TokenAsync(app, week, day)), .. fields]);
@@ -246,7 +263,7 @@ public class FollowingTimesTests
     private static async Task<string> TokenAsync(TestApp app, string week, int day) =>
         Regex.Match((await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{week}?meeting={KeyOf(day)}")).Html, KeyOf(day) + "~[^\"]*").Value;
 
-    private static string KeyOf(int day) => MeetingKey.Of("weekly", $"2026{(day > 10 ? "11" : "12")}{day:00}T130000");
+    internal static string KeyOf(int day) => MeetingKey.Of("weekly", $"2026{(day > 10 ? "11" : "12")}{day:00}T130000");
 
     private static string Calendar => Ics.Calendar(
         "",
