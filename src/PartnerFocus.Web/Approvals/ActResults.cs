@@ -33,7 +33,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
         foreach (var (fields, id) in lines.Zip(ids))
         {
             var row = rows.Find(r => r.Id == id);
-            var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavesNow.No;
+            var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavingNow.Not;
             var undo = row is not null && fields[2] == "D" && await flow.CanTakeBackWordAsync(row, user, firm, cancel) ? row.Version : (Guid?)null;
             results.Add(Result(fields, row, now, undo, user, firm));
         }
@@ -54,14 +54,14 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
             if (await flow.CanTakeBackWordAsync(row, user, firm, cancel))
             {
                 var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => "TakeOn", _ => "Approve" };
-                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavesNow.No, row.Version, user, firm));
+                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, user, firm));
             }
         }
 
         return results;
     }
 
-    private ApprovalResult Result(string[] fields, Delegation? row, LeavesNow now, Guid? undo, CurrentUser user, CurrentFirm firm)
+    private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         var told = words.Told(Outcome(fields), user.MemberId);
@@ -79,7 +79,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
 
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
-        var soon = now == LeavesNow.No ? "" : $" {words["Now." + now]}";
+        var soon = now.Words(user.MemberId) is { } code ? $" {words["Now." + code, now.Name]}" : "";
         return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", undo);
     }
 

@@ -61,8 +61,8 @@ public sealed record ApprovalRow
 
     public required string DelegateeFirst { get; init; }
 
-    /// <summary>Whether what follows from a yes leaves at once, since it begins soon.</summary>
-    public LeavesNow LeavesNow { get; init; }
+    /// <summary>What becomes of what follows from a yes, where it begins too soon to wait.</summary>
+    public LeavingNow LeavesNow { get; init; } = LeavingNow.Not;
 
     /// <summary>Whether it is asked of the lead in person.</summary>
     public bool IsForMe { get; init; }

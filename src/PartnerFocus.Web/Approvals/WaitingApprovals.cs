@@ -50,7 +50,8 @@ public sealed class WaitingApprovals(
         var handed = await delegated.InAsync(span, cancel);
         var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
         var holders = await AccountHolders.ReadAsync(db, cancel);
-        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, holders, user, firm));
+        var soon = await flow.LeavesNowForAsync(waiting, d => d.DelegateeId == user.MemberId, firm, cancel);
+        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, holders, user, firm) with { LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not) });
     }
 
     /// <summary>When the meetings begin of what waits; nothing is asked of the store for who cannot approve.</summary>
@@ -114,7 +115,6 @@ public sealed class WaitingApprovals(
             Delegatee = profile.NameOf(row.DelegateeId),
             DelegateeFirst = profile.FirstNameOf(row.DelegateeId),
             IsForMe = forMe,
-            LeavesNow = flow.LeavesNowFor(row.Choice.Start, firm),
             Reasons = Speaking(shown.Reasons),
             NoAccount = Note(row.DelegateeId),
             Load = concerns.Load(row.Id, row.DelegateeId, meeting),

@@ -36,13 +36,14 @@ public sealed class AnswersToWrite(
 
         var holders = await AccountHolders.ReadAsync(db, cancel);
         var answers = new List<AnswerToWrite>();
+        var soon = await flow.LeavesNowForAsync(rows.Where(r => r.State == DelegationState.Approved && !holders.Has(r.DelegateeId)), _ => true, firm, cancel);
         foreach (var row in rows.Where(r => !holders.Has(r.DelegateeId)))
         {
             var undo = await flow.UndoableAnswerAsync(row, CurrentUser.SpokenFor(row.DelegateeId, user), firm, cancel);
             if (undo is not null || row.State != DelegationState.Declined)
             {
                 var ahead = row is { State: DelegationState.Approved, AsksSeries: true } ? await series.OutlookAsync(row, cancel) : null;
-                answers.Add(Answer(row, undo, ahead, user, firm));
+                answers.Add(Answer(row, undo, ahead, user, firm) with { LeavesNow = soon.GetValueOrDefault(row.Id, LeavingNow.Not) });
             }
         }
 
@@ -69,7 +70,6 @@ public sealed class AnswersToWrite(
             SeriesUntil = row is { State: DelegationState.Approved, AsksSeries: true } ? words.Local(row.SeriesUntil!.Value).Date : null,
             Ahead = ahead,
             IsOfSeries = row is { State: DelegationState.Accepted, StandingId: not null },
-            LeavesNow = row.State == DelegationState.Approved ? flow.LeavesNowFor(row.Choice.Start, firm) : LeavesNow.No,
             Colleagues = row.State == DelegationState.Declined ? [] : MyDelegations.Colleagues(row, shown, profile),
             Undo = undo is null ? null : new UndoAnswer(row.Id, row.Version, $"written/{undo}"),
         };
@@ -113,7 +113,8 @@ public sealed record AnswerToWrite
     /// <summary>Whether a yes to its series covers it, so that the rest can be given back with it.</summary>
     public bool IsOfSeries { get; init; }
 
-    public LeavesNow LeavesNow { get; init; }
+    /// <summary>What becomes of a yes, where it begins too soon to wait.</summary>
+    public LeavingNow LeavesNow { get; init; } = LeavingNow.Not;
 
     /// <summary>Who may know it better, by name.</summary>
     public IReadOnlyList<(string Id, string Name)> Colleagues { get; init; } = [];

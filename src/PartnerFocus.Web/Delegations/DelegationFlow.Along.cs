@@ -68,10 +68,17 @@ public sealed partial class DelegationFlow
         return db.Delegations.AllAsync(d => (d.DelegateeId != who && d.TogetherWithId != who) || !FlowRules.Open.Contains(d.State) || d.Choice.Uid == uid || d.Choice.Start >= end || d.Choice.End <= start, cancel);
     }
 
+    private static bool IsTaken(List<Interval> taken, Choice choice) => taken.Exists(t => t.Start < choice.End && choice.Start < t.End);
+
+    /// <summary>Who goes along with a yes to a series: also where that one had something else at the very meeting it was given for.</summary>
+    private string? AlongSeries(Delegation head) => head.TogetherWithId ?? (head.CannotAlongId is not null ? null
+        : db.Delegations.Local.Where(d => d.StandingId == head.Id && d is { State: DelegationState.Accepted, TogetherWithId: not null, CannotAlongId: null })
+            .OrderBy(d => d.Choice.Start).Select(d => d.TogetherWithId).FirstOrDefault());
+
     /// <summary>When who goes along with a yes to a series has something else from here; nobody goes along while taken elsewhere.</summary>
     private async Task<List<Interval>> TakenAlongAsync(Delegation head, CancellationToken cancel)
     {
-        var (who, uid, now) = (head.TogetherWithId, head.Choice.Uid, Now);
+        var (who, uid, now) = (AlongSeries(head), head.Choice.Uid, Now);
         var taken = who is null
             ? []
             : await db.Delegations.Where(d => (d.DelegateeId == who || d.TogetherWithId == who) && FlowRules.Open.Contains(d.State) && d.Choice.End > now && d.Choice.Uid != uid)

@@ -63,6 +63,9 @@ public sealed partial class DelegationFlow
 
                 row.StandingId = row.Id;
                 Cover(row, ahead, decided, taken, (delegatee.Signature, act), firm);
+
+                // Who goes along may have been taken elsewhere since it was asked.
+                row.TogetherWithId = IsTaken(taken, row.Choice) ? null : row.TogetherWithId;
                 asked.ForEach(other => CoverAsked(other, row, delegatee.Signature, firm, act));
                 return null;
             },
@@ -159,6 +162,7 @@ public sealed partial class DelegationFlow
     private void Cover(
         Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, ((string By, string? For) Who, Guid? Act) step, CurrentFirm firm)
     {
+        var along = AlongSeries(head);
         foreach (var meeting in Coverable(head, ahead, decided))
         {
             var choice = decided.GetValueOrDefault(meeting.RecurrenceId!);
@@ -175,7 +179,7 @@ public sealed partial class DelegationFlow
             db.Decisions.Add(Decision.Of(choice.Id, ("Open", ChoiceRows.StateName(choice)), Program, Now, firm.VersionId, Series));
             var row = Begin(choice, head.DelegateeId, ReasonList.Read(head.Reasons), firm);
             row.Mandate = head.Mandate.AsGiven();
-            row.TogetherWithId = taken.Exists(t => t.Start < choice.End && choice.Start < t.End) ? null : head.TogetherWithId;
+            row.TogetherWithId = IsTaken(taken, choice) ? null : along;
             (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
             Move(row, FlowStep.Cover, FlowPart.Program);
             Record(row, Proposed, step.Who.By, step.Who.For, Series, firm.VersionId, act: step.Act);

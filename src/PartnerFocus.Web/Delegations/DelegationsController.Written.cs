@@ -80,13 +80,10 @@ public sealed partial class DelegationsController
 
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
-            var now = undo is null ? LeavesNow.No : await flow.LeavesNowAsync(row, firm, cancel);
-
             // A yes to a series of which nothing else is the same is a yes to this one.
             var code = done == "AcceptSeries" && row.StandingId is null ? "AcceptOnly" : done;
             TempData["Written"] = texts["Written." + code, firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)].Value;
-            TempData["Now"] = now == LeavesNow.No ? null : $"Done.{now}";
-            TempData["Undo"] = undo is null || now != LeavesNow.No ? null : new UndoAnswer(id, row.Version, undo).ToString();
+            await KeepAsync(row, undo, voice, firm, cancel);
         }
         else
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -13,7 +14,7 @@ public sealed partial class DelegationsController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
-        await PageAsync(Notice(), null, cancel);
+        await PageAsync(await NoticeAsync(cancel), null, cancel);
 
     /// <param name="series">Whether the yes is for the following meetings of the series as well.</param>
     [HttpPost("{id:guid}/accept")]
@@ -143,14 +144,26 @@ public sealed partial class DelegationsController(
         return await PageAsync(null, typed, cancel);
     }
 
-    private DelegationNotice? Notice() => (TempData["Done"], TempData["Told"]) switch
+    private async Task<DelegationNotice?> NoticeAsync(CancellationToken cancel) => (TempData["Done"], TempData["Told"]) switch
     {
-        _ when TempData["Written"] is string written =>
-            new DelegationNotice(true, TempData["Now"] is string at ? $"{written} {texts[at]}" : written, UndoAnswer.Read(TempData["Undo"] as string)),
-        (string done, _) => new DelegationNotice(true, TempData["Now"] is string now ? $"{texts[done]} {texts[now]}" : texts[done], UndoAnswer.Read(TempData["Undo"] as string)),
+        (_, _) when TempData["Written"] is string written => new DelegationNotice(true, await WithNowAsync(written, cancel), UndoAnswer.Read(TempData["Undo"] as string)),
+        (string done, _) => new DelegationNotice(true, await WithNowAsync(texts[done], cancel), UndoAnswer.Read(TempData["Undo"] as string)),
         (_, string told) => new DelegationNotice(false, told),
         _ => null,
     };
+
+    /// <summary>With what becomes of it, where it begins soon; an id went over the redirect, and no name.</summary>
+    private async Task<string> WithNowAsync(string done, CancellationToken cancel) => TempData["Now"] is not string now ? done
+        : $"{done} {texts[now, TempData["NowBy"] is string { Length: > 0 } by && await firms.FindAsync(cancel) is { } firm ? firm.Profile.FirstNameOf(by) : ""]}";
+
+    /// <summary>Carries what becomes of an answer over the redirect, and the way to undo it where there is time for that.</summary>
+    private async Task KeepAsync(Delegation row, string? undo, CurrentUser voice, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = undo is null ? LeavingNow.Not : await flow.LeavesNowAsync(row, firm, cancel);
+        var can = undo is not null && now.How == LeavesNow.No && await flow.UndoableAnswerAsync(row, voice, firm, cancel) is not null;
+        (TempData["Now"], TempData["NowBy"]) = (now.Words(HttpContext.Focus().MemberId) is { } soon ? $"Done.{soon}" : null, now.By);
+        TempData["Undo"] = can ? new UndoAnswer(row.Id, row.Version, undo!).ToString() : null;
+    }
 
     /// <param name="undo">The act that can be undone, as its address names it; null for one that cannot.</param>
     private async Task<IActionResult> ActAsync(Guid id, string done, Task<FlowOutcome> act, CancellationToken cancel, string? undo = null)
@@ -163,12 +176,9 @@ public sealed partial class DelegationsController(
 
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
-            var now = undo is null ? LeavesNow.No : await flow.LeavesNowAsync(row, firm, cancel);
-
             // A yes to a series of which nothing else is the same is a yes to this one.
             TempData["Done"] = done == "Done.AcceptSeries" && row.StandingId is null ? "Done.AcceptOnly" : done;
-            TempData["Now"] = now == LeavesNow.No ? null : $"Done.{now}";
-            TempData["Undo"] = undo is null || now != LeavesNow.No ? null : new UndoAnswer(id, row.Version, undo).ToString();
+            await KeepAsync(row, undo, HttpContext.Focus(), firm, cancel);
         }
         else
         {

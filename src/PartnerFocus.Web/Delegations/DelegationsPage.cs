@@ -70,8 +70,8 @@ public sealed record DelegationCard
 
     public required LocalDateTime End { get; init; }
 
-    /// <summary>Whether the answer leaves at once, since it begins soon.</summary>
-    public LeavesNow LeavesNow { get; init; }
+    /// <summary>What becomes of a yes, where it begins too soon to wait.</summary>
+    public LeavingNow LeavesNow { get; init; } = LeavingNow.Not;
 
     /// <summary>Where it is; empty where it is kept back or nothing is known.</summary>
     public MeetingSpot Spot { get; init; } = MeetingSpot.None;

@@ -48,11 +48,16 @@ public sealed class MyDelegations(
             ahead[row.Id] = await series.OutlookAsync(row, cancel);
         }
 
+        var soon = await flow.LeavesNowForAsync(open.Where(d => d.State == DelegationState.Approved), _ => true, firm, cancel);
         DelegationCard[] cards =
         [
             .. from row in open
                let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm)
-               select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm) with { Ahead = ahead.GetValueOrDefault(row.Id) },
+               select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm) with
+               {
+                   Ahead = ahead.GetValueOrDefault(row.Id),
+                   LeavesNow = soon.GetValueOrDefault(row.Id, LeavingNow.Not),
+               },
         ];
         var undo = new Dictionary<Guid, UndoAnswer>();
         foreach (var row in open.Concat(settled))
@@ -190,7 +195,6 @@ public sealed class MyDelegations(
             Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile, WhyBack(told))),
             IsProvisional = state == DelegationState.Accepted && organiser is not (null or CourseState.Free),
             State = state,
-            LeavesNow = state == DelegationState.Approved ? flow.LeavesNowFor(row.Choice.Start, firm) : LeavesNow.No,
             SeriesUntil = !shown.IsVeiled && state == DelegationState.Approved && row.AsksSeries ? words.Local(row.SeriesUntil!.Value).Date : null,
             PartnersUntil = row.PartnersUntil is { } partners ? words.Local(partners).Date : null,
             IsOfSeries = state == DelegationState.Accepted && row.StandingId is not null,

@@ -6,21 +6,16 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial class MailCourse
 {
     /// <summary>Nobody hears that somebody comes instead, or is there throughout: both come, and the partner's own answer stays a yes.</summary>
-    private void BeginBeside(Delegation row, MeetingOnAgenda meeting)
+    private void BeginBeside(Delegation row, MailKind kind)
     {
         // What was told before the other way was agreed on said something else: it is made up for, and not taken up again.
         var isFirst = earlier.TrueForAll(m => m.Kind != MailKind.BothCome);
         Action<MailKind, Func<OutgoingMail?>> begin = isFirst ? (_, write) => Add(write()) : Start;
-        if (!meeting.IsOfOthers)
+        begin(kind, () => writing.First(kind, row));
+        if (writing.Meeting is { IsOfOthers: true })
         {
-            begin(MailKind.BothCome, () => writing.ToAll(MailKind.BothCome, row));
-            return;
+            begin(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
         }
-
-        // Whom the organiser invited already, nobody has to ask for.
-        var kind = meeting.Event.DoNotForward && !writing.IsInvited(row.DelegateeId) ? MailKind.MayComeInstead : MailKind.BothCome;
-        begin(kind, () => writing.ToOrganiser(kind, row));
-        begin(MailKind.Invitation, () => writing.ToDelegatee(MailKind.Invitation, row));
     }
 
     /// <summary>

@@ -71,9 +71,9 @@ internal sealed partial class MailCourse
     /// <summary>For one meeting the delegatee goes in another way than for the series: both come to it.</summary>
     public void AgainBeside(Delegation row)
     {
-        if (writing.Meeting is { } meeting && !(meeting.IsOfOthers && writing.IsOrganiser(row.DelegateeId)))
+        if (writing.FirstOnYes(row) is { } kind)
         {
-            BeginBeside(row, meeting);
+            BeginBeside(row, kind);
         }
     }
 
@@ -147,12 +147,15 @@ internal sealed partial class MailCourse
         _ => writing.ToOrganiser(kind, row),
     };
 
-    private void AddFor(Guid delegation, OutgoingMail? mail)
+    private void AddFor(Guid delegation, OutgoingMail? mail) => Add(Of(delegation, mail));
+
+    private static OutgoingMail? Of(Guid delegation, OutgoingMail? mail)
     {
         if (mail is not null)
         {
             mail.DelegationId = delegation;
-            Add(mail);
         }
+
+        return mail;
     }
 }

@@ -36,36 +36,31 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             TakeBack(ask);
         }
 
-        if (row.TogetherWithId is not null)
+        if ((writing.AlongOnce ?? row) is { TogetherWithId: not null } along)
         {
-            Start(MailKind.Along, () => writing.ToCompanionOfSeries(row));
+            Start(MailKind.Along, () => Of(row.Id, writing.ToCompanionOfSeries(along)));
         }
 
-        switch (writing.Meeting)
+        if (writing.FirstOnYes(row) is not { } kind)
         {
-            case { IsOfOthers: true } when writing.IsOrganiser(row.DelegateeId):
-                // Who convened it takes it over: that person said yes here, and has the meeting.
-                break;
-            case { } both when row.GoesBeside:
-                BeginBeside(row, both);
-                break;
-            case { Place: PartnersPlace.Owner }:
-                Start(MailKind.Update, () => writing.ToAll(MailKind.Update, row));
-                break;
-            case { IsOfOthers: true } theirs:
-                var kind = theirs.Event.DoNotForward ? MailKind.MayComeInstead : MailKind.WhoComes;
-                Start(kind, () => writing.ToOrganiser(kind, row));
-                Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
-                // Where the partner comes for a part, nobody's place is handed on: who comes beside is proposed by the partner's own message.
-                if (kind == MailKind.WhoComes && writing.Choice.Chosen == Triage.Verdict.Delegate && writing.AnswersAsSubstitute(row.DelegateeId))
-                {
-                    Start(MailKind.Accepts, () => writing.OfDelegatee(MailKind.Accepts, row));
-                    Start(MailKind.AcceptsCopy, () => writing.OfDelegatee(MailKind.AcceptsCopy, row));
-                }
+            return;
+        }
 
-                break;
-            default:
-                break;
+        if (row.GoesBeside)
+        {
+            BeginBeside(row, kind);
+            return;
+        }
+
+        Start(kind, () => writing.First(kind, row));
+        if (kind != MailKind.Update)
+        {
+            Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
+        }
+
+        foreach (var own in writing.OwnYes(kind, row))
+        {
+            Start(own, () => writing.OfDelegatee(own, row));
         }
     }
 

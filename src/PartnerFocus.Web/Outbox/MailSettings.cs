@@ -54,6 +54,9 @@ public sealed class MailSettings : IValidatableObject
     /// <param name="start">When its meeting begins.</param>
     internal Instant UndoEnds(FirmProfile firm, Instant at, Instant start) => UndoTime.EndsAt(Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes), at, start);
 
+    /// <summary>Whether a meeting begins too soon for what is decided to wait at all. A firm that waits for nothing is in no hurry by that.</summary>
+    internal bool IsTooSoonToUndo(FirmProfile firm, Instant at, Instant start) => UndoTime.IsTooSoon(Duration.FromMinutes(firm.Settings.UndoMinutes ?? UndoMinutes), at, start);
+
     /// <summary>The address the app mails from on its own behalf; without one it does not.</summary>
     public string NoticesFrom { get; set; } = "";
 

@@ -35,6 +35,9 @@ internal sealed partial record MailWriting
     /// <summary>Of the series, what the companion goes along to; null where nobody does, or it is one meeting.</summary>
     public SeriesReach? SeriesAlong { get; init; }
 
+    /// <summary>Of a series, one to which the companion goes along; null as with <see cref="SeriesAlong"/>.</summary>
+    public Delegation? AlongOnce { get; init; }
+
     /// <summary>What a yes to the series that is asked for would cover; null where none is asked for.</summary>
     public SeriesOutlook? Ahead { get; init; }
 

@@ -191,8 +191,11 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>What a colleague chose, else what the meeting is written in.</summary>
     private Language LanguageOf(MailPerson reader) => IdOf(reader) is { } id && Chosen.TryGetValue(id, out var chosen) ? chosen : ReadersLanguage;
 
-    private string? IdOf(MailPerson person) =>
-        Firm.People.FirstOrDefault(p => p.Email == person.Address)?.Id ?? Firm.Partners.FirstOrDefault(p => p.Email == person.Address)?.Id;
+    private string? IdOf(MailPerson person) => IdOf(person, Firm);
+
+    /// <summary>The firm member with that address; null where nobody has it.</summary>
+    public static string? IdOf(MailPerson person, FirmProfile firm) =>
+        firm.People.FirstOrDefault(p => p.Email == person.Address)?.Id ?? firm.Partners.FirstOrDefault(p => p.Email == person.Address)?.Id;
 
     private static string Why(MailWords words, string why) => why switch
     {

@@ -29,4 +29,7 @@ internal static class UndoTime
 
         bool Fits(Duration wait) => at + wait + Duration.Max(LeastNotice, Duration.Min(MostNotice, wait / 2)) <= start;
     }
+
+    /// <summary>Whether it leaves at once, or has to be said some other way, only because the meeting begins so soon.</summary>
+    public static bool IsTooSoon(Duration window, Instant at, Instant start) => at < start && start < at + Duration.Min(window, Short) + LeastNotice;
 }

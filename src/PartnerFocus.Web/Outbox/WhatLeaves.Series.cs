@@ -99,7 +99,8 @@ public sealed partial class WhatLeaves
             Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
             HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
         };
-        new MailCourse(db, mails, writing with { Series = reach, SeriesAlong = AlongReach(head, covered, without, zone) }).Begin(head);
+        var along = AlongOf(head, covered);
+        new MailCourse(db, mails, writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone), AlongOnce = along.FirstOrDefault() }).Begin(head);
     }
 
     /// <summary>
@@ -125,10 +126,16 @@ public sealed partial class WhatLeaves
         return mails.Exists(m => m.Kind == MailKind.Along && m.State != MailState.TakenBack && writing.IsToCompanion(row, m));
     }
 
-    /// <summary>When the companion goes along: not on days on which that one has something else, though the delegatee goes. Null where that is never.</summary>
-    private static SeriesReach? AlongReach(Delegation head, List<Delegation> covered, List<Choice> without, DateTimeZone zone)
+    /// <summary>Those to which the companion goes along; who had something else at the very meeting the yes was given for goes to the others.</summary>
+    private static List<Delegation> AlongOf(Delegation head, List<Delegation> covered)
     {
-        var along = covered.FindAll(c => c.TogetherWithId is not null && c.TogetherWithId == head.TogetherWithId);
+        var who = head.TogetherWithId ?? (head.CannotAlongId is null ? covered.Find(c => c.TogetherWithId is not null)?.TogetherWithId : null);
+        return covered.FindAll(c => c.TogetherWithId is not null && c.TogetherWithId == who);
+    }
+
+    /// <summary>When the companion goes along: not on days on which that one has something else, though the delegatee goes. Null where that is never.</summary>
+    private static SeriesReach? AlongReach(Delegation head, List<Delegation> covered, List<Delegation> along, List<Choice> without, DateTimeZone zone)
+    {
         if (along.Count == 0)
         {
             return null;

@@ -24,25 +24,6 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
     /// <summary>Until when nothing of a decision leaves.</summary>
     internal Instant UndoEnds(CurrentFirm firm, Instant at, Instant start) => settings.UndoEnds(firm.Profile, at, start);
 
-    /// <summary>What becomes of the messages of a step that was just made, where there is no time left to undo it.</summary>
-    public async Task<LeavesNow> LeavesNowAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
-    {
-        if (row.DecidedAt is not { } at || row.Choice.Start <= at || UndoEnds(firm, at, row.Choice.Start) > at)
-        {
-            return LeavesNow.No;
-        }
-
-        var states = await db.OutgoingMails.Where(m => m.DelegationId == row.Id && m.CreatedAt >= at && m.State != MailState.TakenBack).Select(m => m.State).ToListAsync(cancel);
-        return states.Contains(MailState.Draft) ? LeavesNow.ByHand : LeavesNow.AtOnce;
-    }
-
-    /// <summary>Whether what is decided now on a meeting leaves at once, and how.</summary>
-    public LeavesNow LeavesNowFor(Instant start, CurrentFirm firm)
-    {
-        var now = time.StoredNow();
-        return start <= now || UndoEnds(firm, now, start) > now ? LeavesNow.No : settings.Mode == MailMode.Drafts ? LeavesNow.ByHand : LeavesNow.AtOnce;
-    }
-
     /// <summary>Stages the messages that follow from the tracked changes. Saves nothing.</summary>
     public async Task StageAsync(CancellationToken cancel)
     {

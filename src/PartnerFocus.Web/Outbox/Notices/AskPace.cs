@@ -33,12 +33,21 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
         }
     }
 
+    /// <summary>Whether a question put now is mailed by itself to the one who is asked.</summary>
+    /// <param name="row">With its choice.</param>
+    public async Task<bool> IsMailedAsync(Delegation row, CurrentFirm firm, CancellationToken cancel) =>
+        await readers.FindAsync(row.DelegateeId, firm, cancel) is not { } reader || IsMailed(row.Choice, reader, Times(reader, firm));
+
+    private NoticeTimes Times(NoticeReader reader, CurrentFirm firm) => new(reader.Wish, settings.DailyHour, firm.Profile);
+
+    private bool IsMailed(Choice choice, NoticeReader reader, NoticeTimes times) => reader.Wish.Asked != NoticePace.Never
+        && (reader.Wish.Asked != NoticePace.Daily || !settings.SendsNotices || choice.Start < times.NextDaily(time.StoredNow()));
+
     /// <returns>Whether it is mailed by itself.</returns>
     private bool Heed(OutgoingMail mail, Choice choice, NoticeReader reader, CurrentFirm firm)
     {
-        var times = new NoticeTimes(reader.Wish, settings.DailyHour, firm.Profile);
-        if (reader.Wish.Asked == NoticePace.Never
-            || (reader.Wish.Asked == NoticePace.Daily && settings.SendsNotices && choice.Start >= times.NextDaily(time.StoredNow())))
+        var times = Times(reader, firm);
+        if (!IsMailed(choice, reader, times))
         {
             return false;
         }

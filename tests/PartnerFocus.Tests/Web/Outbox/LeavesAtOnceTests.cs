@@ -77,7 +77,7 @@ public class LeavesAtOnceTests
     {
         await using var stage = await SoonAsync(TimeSpan.FromMinutes(8));
 
-        (await AcceptOnThePageAsync(stage)).Should().Contain("per mail hoort niemand het op tijd: bel wie het moet weten").And.NotContain("/accept/undo");
+        (await AcceptOnThePageAsync(stage)).Should().Contain("het bericht hierover ligt als concept bij Asha: bel wie het moet weten.").And.NotContain("/accept/undo");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public class LeavesAtOnceTests
 
         await lars.PostAsync($"/approvals/{row.Id}/take-on", ("version", $"{row.Version}"));
 
-        (await lars.GetAsync("/approvals")).Html.Should().Contain("jij gaat. Vera ziet het in de week. Het begint zo, en per mail hoort niemand het op tijd: bel wie het moet weten.");
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("jij gaat. Vera ziet het in de week. Het begint zo, en het bericht hierover ligt als concept bij Asha: bel wie het moet weten.");
     }
 
     [Theory]

@@ -20,6 +20,32 @@ public class SeriesAlongMailTests
     }
 
     [Fact]
+    public async Task AcceptSeries_WhereTheCompanionIsTakenAtTheFirst_AsksForTheOthers()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await TakenAsync(stage, FlowStage.Friday);
+
+        var head = await AlongAsync(stage);
+
+        head.TogetherWithId.Should().BeNull();
+        (await stage.MailAsync(MailKind.Along)).Should().Match<OutgoingMail>(m => m.DelegationId == head.Id)
+            .And.Match<OutgoingMail>(m => m.Text.Contains("vrijdag 27 november om 11.00 uur en de keren daarna tot 18 december 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_OfOneMoreOfASeriesWhereTheCompanionWasTakenAtTheFirst_TakesTheCompanionAlong()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: "FREQ=WEEKLY;COUNT=5"));
+        await TakenAsync(stage, FlowStage.Friday);
+        await AlongAsync(stage);
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: "FREQ=WEEKLY;COUNT=6"));
+
+        (await stage.Flow.RowAsync(await stage.IdAsync("20261211"))).TogetherWithId.Should().Be("lars");
+    }
+
+    [Fact]
     public async Task CannotGoAlong_ToOneOfASeriesBeforeItWasTold_AsksForTheOthersOnly()
     {
         await using var stage = await SeriesStage.SetAsync();
