@@ -13,7 +13,10 @@ internal sealed class Memo<TQuestion, TAnswer>(int size)
     private volatile Generation young = new(0);
     private volatile Generation old = new(0);
 
-    public TAnswer Get(TQuestion question, Func<TQuestion, TAnswer> find)
+    public TAnswer Get(TQuestion question, Func<TQuestion, TAnswer> find) => Get(question, find, static (asked, answer) => answer(asked));
+
+    /// <summary>The same where more than the question is needed to find the answer: handed on, so that nothing is made for an answer that is known.</summary>
+    public TAnswer Get<TWith>(TQuestion question, TWith with, Func<TQuestion, TWith, TAnswer> find)
     {
         var now = young;
         if (now.Answers.TryGetValue(question, out var answer))
@@ -23,7 +26,7 @@ internal sealed class Memo<TQuestion, TAnswer>(int size)
 
         if (!old.Answers.TryGetValue(question, out answer))
         {
-            answer = find(question);
+            answer = find(question, with);
         }
 
         if (now.Add(question, answer) == size)

@@ -55,11 +55,11 @@ internal sealed partial class AskedForInPerson() : TriageCase(
     private static Quote? ByName(MeetingReading reading)
     {
         var body = reading.Entry.Body.Text;
-        foreach (var name in reading.OwnNames.Where(n => n.Field == MeetingField.Text && !reading.Roster.IsInternal).Select(n => n.Words).Distinct())
+        foreach (var name in reading.Roster.IsInternal || reading.OwnNames.Count == 0 ? [] : reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
         {
             for (var at = body.IndexOf(name, StringComparison.Ordinal); at > -1; at = body.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
-                if (Doer().Match(body[..at]) is { Success: true } doer)
+                if (Doer().IsMatch(body.AsSpan(0, at)) && Doer().Match(body[..at]) is { Success: true } doer)
                 {
                     return new Quote(body[doer.Groups["by"].Index..(at + name.Length)], MeetingField.Text);
                 }
@@ -74,7 +74,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
     {
         var body = reading.Entry.Body.Text;
         var sent = reading.Entry.BodyConcepts.Of(Concept.Referred);
-        foreach (var name in sent.Count == 0 ? [] : reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
+        foreach (var name in sent.Count == 0 || reading.OwnNames.Count == 0 ? [] : reading.OwnNames.Where(n => n.Field == MeetingField.Text).Select(n => n.Words).Distinct())
         {
             for (var at = body.IndexOf(name, StringComparison.Ordinal); at > -1; at = body.IndexOf(name, at + 1, StringComparison.Ordinal))
             {

@@ -45,9 +45,26 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
     }
 
     private static Quote? CaseNumberIn(Meeting meeting) =>
-        CaseNumber().Match(meeting.Title) is { Success: true } inTitle ? new Quote(inTitle.Value, MeetingField.Title)
-        : CaseNumber().Match(meeting.Text) is { Success: true } inText ? new Quote(inText.Value, MeetingField.Text)
+        MayHoldOne(meeting.Title) && CaseNumber().Match(meeting.Title) is { Success: true } inTitle ? new Quote(inTitle.Value, MeetingField.Title)
+        : MayHoldOne(meeting.Text) && CaseNumber().Match(meeting.Text) is { Success: true } inText ? new Quote(inText.Value, MeetingField.Text)
         : null;
+
+    /// <summary>Each of them has a figure beside a stroke.</summary>
+    private static bool MayHoldOne(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny('/', '-'); at >= 0;)
+        {
+            if ((at > 0 && char.IsDigit(text[at - 1])) || (at + 1 < text.Length && char.IsDigit(text[at + 1])))
+            {
+                return true;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny('/', '-');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     /// <summary>"Cas pleads", "Cas is the witness": the text gives the part to a colleague.</summary>
     private static bool IsAColleagues(MeetingReading reading)

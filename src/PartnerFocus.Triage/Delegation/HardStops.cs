@@ -129,7 +129,12 @@ internal sealed class HardStops
     public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, ColleagueTimes times, Colleague colleague, Interval time)
     {
         var spans = times.Overlapping(colleague.Id, time);
-        return spans.Count == 0 ? spans : spans.Where(s => !IsTheMeeting(s));
+        return spans.Count == 0 ? spans : WithoutTheMeeting(question, spans, colleague, time);
+    }
+
+    private static IEnumerable<TakenTime> WithoutTheMeeting(DelegateQuestion question, IReadOnlyList<TakenTime> spans, Colleague colleague, Interval time)
+    {
+        return spans.Where(s => !IsTheMeeting(s));
 
         // The same meeting may stand there under another UID, but only with who was asked to it: half of all meetings
         // begin and end on the hour, so equal bounds alone say nothing. A holiday with the same bounds is no meeting.

@@ -14,6 +14,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private readonly Meeting meeting = question.Meeting;
     private readonly Interval time = question.Meeting.Interval;
     private readonly FirmProfile firm = question.Firm;
+    private readonly string? lead = partner.Team is null ? null : question.Firm.Teams.FirstOrDefault(t => t.Id == partner.Team)?.Lead;
     private readonly IReadOnlyList<string> line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
 
     /// <summary>A colleague weighed.</summary>
@@ -185,7 +186,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
             told?.Add(new DelegateReason(DelegateReasonKind.Invited, convened
                 ? new LocalText("Heeft de bijeenkomst belegd", "Convened the meeting")
                 : new LocalText("Is al uitgenodigd", "Already invited")));
-            var optional = meeting.Attendees.Any(a => a.Email == colleague.Email && a.Role == AttendeeRole.Optional);
+            var optional = IsOptionalFor(colleague.Email);
             sum += optional ? InvitedOptionally : Invited;
             sum += !convened || optional ? 0 : colleague.Standing >= LevelNeed.Of(facts.Weight).Least ? Convened : ConvenedForOthers;
         }
@@ -197,6 +198,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
         return sum;
     }
+
+    private bool IsOptionalFor(string email) => meeting.Attendees.Any(a => a.Email == email && a.Role == AttendeeRole.Optional);
 
     private double OfPlace(Colleague colleague, List<DelegateReason>? told)
     {
@@ -270,8 +273,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private bool IsFallback(Colleague colleague) =>
         facts.TopicIds.Count == 0 && LeadsTheTeam(colleague);
 
-    private bool LeadsTheTeam(Colleague colleague) =>
-        partner.Team is not null && firm.Teams.Any(t => t.Id == partner.Team && t.Lead == colleague.Id);
+    private bool LeadsTheTeam(Colleague colleague) => lead is not null && lead == colleague.Id;
 
     private bool IsNamed(Colleague colleague) =>
         colleague.CalledBy.Any(name => WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name));

@@ -8,6 +8,10 @@ internal sealed class ConceptFinder
     /// <summary>How many words back a "no" still reaches.</summary>
     private const int Reach = 2;
 
+    // Copied at once into what is kept, so each thread needs one.
+    [ThreadStatic]
+    private static List<PhraseHit<Concept>>? atHand;
+
     private readonly PhraseIndex<Concept> index;
 
     public ConceptFinder(IReadOnlyDictionary<string, IReadOnlyList<string>> ownWords, Vocabulary vocabulary)
@@ -29,7 +33,9 @@ internal sealed class ConceptFinder
 
     public ConceptHits Find(TokenizedText text)
     {
-        var found = index.Find(text);
+        var found = atHand ??= [];
+        found.Clear();
+        index.Find(text, found);
         if (found.Count == 0)
         {
             return ConceptHits.None;

@@ -58,7 +58,22 @@ internal sealed class PhraseIndex<T>
         }
 
         var found = new List<PhraseHit<T>>();
-        var tokens = own.Tokens;
+        AddTo(found, own.Tokens);
+        return found;
+    }
+
+    /// <summary>The same, added to a list that the caller has at hand.</summary>
+    public void Find(TokenizedText text, List<PhraseHit<T>> found)
+    {
+        var own = text.Vocabulary == vocabulary ? text : vocabulary.Read(text.Text);
+        if (MayFind(own))
+        {
+            AddTo(found, own.Tokens);
+        }
+    }
+
+    private void AddTo(List<PhraseHit<T>> found, Token[] tokens)
+    {
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at].Word.Entries(number) is not Entry[] entries)
@@ -74,8 +89,6 @@ internal sealed class PhraseIndex<T>
                 }
             }
         }
-
-        return found;
     }
 
     private Entry[]? BeginningWith(Word word)

@@ -83,7 +83,7 @@ internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
     private readonly Memo<Words, EntryText> read = new(RememberedTexts);
 
     public EntryText Of(Meeting meeting) =>
-        read.Get(new Words(meeting.Title, meeting.Text, meeting.Location), _ => EntryText.Of(meeting, concepts, words));
+        read.Get(new Words(meeting.Title, meeting.Text, meeting.Location), (Meeting: meeting, Concepts: concepts, Vocabulary: words), static (_, with) => EntryText.Of(with.Meeting, with.Concepts, with.Vocabulary));
 
     /// <summary>All that is written; pages of text are gone through once for their hash.</summary>
     private readonly record struct Words(string Title, string Text, string Location)

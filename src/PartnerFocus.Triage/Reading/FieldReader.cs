@@ -15,8 +15,13 @@ internal static class FieldReader
             return FieldFit.Unknown;
         }
 
-        var own = topics.Where(t => partner.Expertise.Contains(t.TopicId)).Sum(t => t.Weight);
-        var foreign = topics.Where(t => !partner.Expertise.Contains(t.TopicId)).Select(t => t.Weight).DefaultIfEmpty().Max();
+        var (own, foreign) = (0, 0);
+        foreach (var topic in topics)
+        {
+            var isOwn = partner.Expertise.Contains(topic.TopicId);
+            (own, foreign) = isOwn ? (own + topic.Weight, foreign) : (own, Math.Max(foreign, topic.Weight));
+        }
+
         return own == 0 || foreign >= Dominance * own ? FieldFit.Outside : FieldFit.Inside;
     }
 }

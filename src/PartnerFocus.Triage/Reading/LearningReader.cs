@@ -34,20 +34,20 @@ internal sealed partial class LearningReader
             return null;
         }
 
-        var learns = isCourse || entry.Has(Concept.Learning) || entry.InTitle(Concept.Reflection) is not null || organizerConcepts.Has(Concept.Learning) || Numbered(entry.Title);
         foreach (var words in chosen)
         {
-            if (Said(words, learns, entry, organizer) is { } said)
+            if (Said(words, entry, organizer) is { } said && (said.IsAll || isCourse || entry.Has(Concept.Learning) || entry.InTitle(Concept.Reflection) is not null
+                || organizerConcepts.Has(Concept.Learning) || Numbered(entry.Title)))
             {
-                return said;
+                return said.Seen;
             }
         }
 
         return null;
     }
 
-    /// <summary>The first word that tells, of one description.</summary>
-    private static Quote? Said(List<string> words, bool learns, EntryText entry, TokenizedText? organizer)
+    /// <summary>The first word that tells, of one description, and whether all of it is there.</summary>
+    private static (Quote Seen, bool IsAll)? Said(List<string> words, EntryText entry, TokenizedText? organizer)
     {
         var count = 0;
         Quote? first = null;
@@ -64,7 +64,7 @@ internal sealed partial class LearningReader
             telling ??= word.Length >= ShortestWord ? seen : null;
         }
 
-        return words.Count > 1 && count == words.Count ? first : learns ? telling : null;
+        return words.Count > 1 && count == words.Count ? (first!, true) : telling is null ? null : (telling, false);
     }
 
     /// <summary>"3 of 6", "4/8": one of a row of lessons.</summary>

@@ -12,13 +12,11 @@ internal sealed class NameTexts(ConceptFinder concepts, Vocabulary words)
 
     private readonly Memo<string, NameText> read = new(RememberedNames);
 
-    public NameText Of(string name) => read.Get(name, Read);
-
-    private NameText Read(string name)
+    public NameText Of(string name) => read.Get(name, (Concepts: concepts, Vocabulary: words), static (unread, with) =>
     {
-        var text = words.Read(name);
-        return new NameText(text, concepts.Find(text));
-    }
+        var text = with.Vocabulary.Read(unread);
+        return new NameText(text, with.Concepts.Find(text));
+    });
 }
 
 /// <summary>A name, and what it speaks of ("Secretariaat", "EA to Hugo Lang").</summary>

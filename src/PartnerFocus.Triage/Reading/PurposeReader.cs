@@ -18,18 +18,20 @@ internal static class PurposeReader
             return new PurposeFact(true, hasText);
         }
 
-        var body = TellingWords(entry.Body, entry.BodyConcepts, names);
+        // Gone through for every word.
+        var called = names.ToList();
+        var body = TellingWords(entry.Body, entry.BodyConcepts, called);
         if (body >= Telling)
         {
             return new PurposeFact(true, hasText);
         }
 
-        var title = TellingWords(entry.Title, entry.TitleConcepts, names);
+        var title = TellingWords(entry.Title, entry.TitleConcepts, called);
         return new PurposeFact((topics.Count > 0 && title + body >= Telling) || (title >= Telling && roster.Others > 1), hasText);
     }
 
     /// <summary>How many there are, counted no further than matters.</summary>
-    private static int TellingWords(TokenizedText text, ConceptHits hits, IEnumerable<TokenizedText> names)
+    private static int TellingWords(TokenizedText text, ConceptHits hits, List<TokenizedText> names)
     {
         var telling = 0;
         foreach (var token in text.Tokens)
@@ -57,7 +59,7 @@ internal static class PurposeReader
         return false;
     }
 
-    private static bool IsPartOf(IEnumerable<TokenizedText> names, string word)
+    private static bool IsPartOf(List<TokenizedText> names, string word)
     {
         foreach (var name in names)
         {

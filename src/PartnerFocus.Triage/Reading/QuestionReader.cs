@@ -39,11 +39,12 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
             }
         }
 
-        if (found.Count == 0)
-        {
-            return null;
-        }
+        return found.Count == 0 ? null : Best(found, entry, lines, address);
+    }
 
+    private Ask? Best(List<Ask> found, EntryText entry, IReadOnlyList<AgendaLine> lines, Address address)
+    {
+        var roster = address.Roster;
         if (VendorsOpener.Sells(entry, roster) || (found.TrueForAll(a => a.Field != FieldFit.Inside || EmptyQuestion.Opens(a.Quote.Words)) && VendorsOpener.Offer(entry, roster, concepts, words) is not null))
         {
             return null;
@@ -110,7 +111,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
         // "At what loss do we walk away? That we would rather hear from Anna." And "only if she agrees can we order. Anna?"
         var said = sentences.Select((s, i) => i > 0 && ((PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1])) || OnlyTurnsTo().IsMatch(s)) ? $"{sentences[i - 1]} {s}" : s).ToList();
-        return said.Select((s, i) => i + 1 < said.Count && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0 && CallsByName().IsMatch(s)
+        return said.Select((s, i) => i + 1 < said.Count && CallsByName().IsMatch(s) && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0
             ? said[i + 1].StartsWith(s, StringComparison.Ordinal) ? said[i + 1] : s + " " + said[i + 1] : s);
     }
 

@@ -16,13 +16,11 @@ internal static class StandInReader
     public static StandIn? Read(EntryText entry, Roster roster, NameFinder names) =>
         In(entry.Title, entry.TitleConcepts, MeetingField.Title, roster, names) ?? In(entry.Body, entry.BodyConcepts, MeetingField.Text, roster, names);
 
-    private static StandIn? In(TokenizedText text, ConceptHits hits, MeetingField field, Roster roster, NameFinder names)
-    {
-        if (!hits.Has(Concept.SendSomeone, Concept.SomePerson))
-        {
-            return null;
-        }
+    private static StandIn? In(TokenizedText text, ConceptHits hits, MeetingField field, Roster roster, NameFinder names) =>
+        hits.Has(Concept.SendSomeone, Concept.SomePerson) ? Asked(text, hits, field, roster, names) : null;
 
+    private static StandIn? Asked(TokenizedText text, ConceptHits hits, MeetingField field, Roster roster, NameFinder names)
+    {
         var own = names.Find(text, roster.OtherNames).Select(m => m.Sentence).ToHashSet();
         foreach (var hit in hits.Of(Concept.SendSomeone).Where(h => !own.Contains(h.Sentence) || IsGreeting(text, h) || IsAlternative(hits.Words(h))))
         {
