@@ -94,7 +94,7 @@ public static class HeldMails
             .Where(m => m.State == MailState.Waiting || m.State == MailState.Draft)
             .Where(m => (m.FollowsId == gone.Id && !mayHaveLeft)
                 || (gone.Kind == MailKind.WhoComes && m.Kind == MailKind.Accepts && m.DelegationId == gone.DelegationId && gone.DelegationId != null)
-                || (gone.Kind == MailKind.Invitation && m.Kind == MailKind.InvitationChanged && gone.DelegationId != null && !mayHaveLeft
+                || ((gone.Kind == MailKind.Invitation || gone.Kind == MailKind.Update) && m.Kind == MailKind.InvitationChanged && gone.DelegationId != null && !mayHaveLeft
                     && (m.DelegationId == gone.DelegationId || (gone.IsSeries && db.Delegations.Any(d => d.Id == m.DelegationId && d.StandingId == gone.DelegationId)))))
             .ToListAsync(cancel);
         foreach (var mail in next.Where(m => m.Id != gone.Id && m.State != MailState.TakenBack))

@@ -57,10 +57,36 @@ internal sealed partial class MailCourse
         }
     }
 
-    /// <summary>The same once for a series, from a meeting on.</summary>
+    /// <summary>News of a meeting to which that person no longer goes need not be told, where it has not left.</summary>
+    public void DropNews()
+    {
+        foreach (var news in Standing(MailKind.InvitationChanged).Where(m => m.State != MailState.Sent && !m.MayHaveLeft))
+        {
+            TakeBack(news);
+        }
+    }
+
+    /// <summary>
+    /// What was written of a series, and has not been sent, in which an end or a place of before would be read by who hears of it in no other way:
+    /// everybody in a meeting of the partner's own; the delegatee alone only where the organiser's program tells what is so now, so that no news from here follows.
+    /// </summary>
+    public OutgoingMail? UnsentOfSeries(bool isOnList) => earlier.FirstOrDefault(m => m is { IsSeries: true, Calendar: not null, MayHaveLeft: false, State: MailState.Draft or MailState.Waiting or MailState.Failed }
+        && (m.Kind == MailKind.Update || (m.Kind == MailKind.Invitation && isOnList)));
+
+    /// <summary>It says what is so now. Who sent the draft without saying so sends the newer one as well.</summary>
     /// <param name="head">Where the yes was given.</param>
-    /// <param name="told">What was told last of the first of them.</param>
-    public void ChangedAll(Delegation head, MeetingInstance told)
+    /// <param name="hasOtherEnd">Whether one of them ends at another time than it says.</param>
+    public void SayAnew(Delegation head, OutgoingMail before, bool hasOtherEnd)
+    {
+        var least = Math.Max(HighestTold, MayHaveLeft(before) ? HighestOf([before]) + (hasOtherEnd ? 1 : 0) : 0);
+        TakeBack(before);
+        var anew = writing with { Sequence = least, ReadyAt = before.LeavesAt, IsAnew = true };
+        Add(before.Kind == MailKind.Update ? anew.ToAll(before.Kind, head) : anew.ToDelegatee(before.Kind, head));
+    }
+
+    /// <summary>The same once for a series, from a meeting on. News that has not left gives way; where that was all, nothing is told.</summary>
+    /// <param name="head">Where the yes was given.</param>
+    public void ChangedAll(Delegation head)
     {
         var now = writing.Series!.Instance!;
         foreach (var before in Standing(MailKind.InvitationChanged).Where(m => m.IsSeries && !MayHaveLeft(m)))
@@ -68,7 +94,12 @@ internal sealed partial class MailCourse
             TakeBack(before);
         }
 
-        Add((writing with { Sequence = HighestTold + (MailWriting.HasOtherEnd(told, now) ? 1 : 0), ReadyAt = NewsLeavesAt }).ToDelegateeChanged(head, told));
+        if (LastTold is { } last && MailWriting.IsOther(last.Told, now))
+        {
+            // What was said of the series, and has not left, is read first all the same.
+            var least = Math.Max(HighestTold, HighestOf(Standing(HandedOn))) + (MailWriting.HasOtherEnd(last.Told, now) ? 1 : 0);
+            Add((writing with { Sequence = least, ReadyAt = NewsLeavesAt }).ToDelegateeChanged(head, last.Told));
+        }
     }
 
     /// <summary>At once, but not before what was said of the series: as long as that can be undone, so can this.</summary>

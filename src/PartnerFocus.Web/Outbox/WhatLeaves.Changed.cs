@@ -4,6 +4,8 @@ using PartnerFocus.Calendar.Scheduling;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox;
 
@@ -32,7 +34,10 @@ public sealed partial class WhatLeaves
         var now = meetings.DistinctBy(m => m.ChoiceId).ToDictionary(m => m.ChoiceId, m => m.Now);
         foreach (var series in rows.GroupBy(d => d.StandingId ?? d.Id).Where(g => g.Any(d => MayBeOther(Of(d, mails), d.Choice.RecurrenceId, now[d.ChoiceId]))))
         {
-            await FollowChangesAsync([.. series], mails, firm, cancel);
+            if (series.First().StandingId is not { } head || !await SayAnewAsync(head, [.. series.Select(d => (d, now[d.ChoiceId]))], mails, firm, cancel))
+            {
+                await FollowChangesAsync([.. series], mails, firm, cancel);
+            }
         }
     }
 
@@ -42,6 +47,39 @@ public sealed partial class WhatLeaves
         .Select(m => (m.IsSeries, All: MeetingInstance.OfMessage(m.Calendar!)))
         .Any(m => (m is { IsSeries: true, All.NamesEach: true } ? m.All.Only([recurrenceId]) : m.All) is { } told
             && (told.Time.Duration != now.Interval.Duration || MailWriting.PlaceOf(told.Event.Location) != MailWriting.PlaceOf(now.Location)));
+
+    /// <summary>Whether what was written of a series, and has not been sent, is written anew: then nothing follows it.</summary>
+    private async Task<bool> SayAnewAsync(Guid id, List<(Delegation Row, Meeting Now)> covered, List<OutgoingMail> mails, CurrentFirm firm, CancellationToken cancel)
+    {
+        var series = mails.Where(m => m.IsSeries && m.DelegationId == id).ToList();
+        if (await WritingAsync(covered[0].Row.Choice, firm, cancel) is not { } first || new MailCourse(db, series, first).UnsentOfSeries(first.IsOnList(covered[0].Row.DelegateeId)) is not { } before)
+        {
+            return false;
+        }
+
+        var others = covered.Where(c => MayBeOther([before], c.Row.Choice.RecurrenceId, c.Now)).ToList();
+        if (others.Count == 0)
+        {
+            return false;
+        }
+
+        var head = await db.Delegations.Include(d => d.Choice).SingleAsync(d => d.Id == id, cancel);
+        foreach (var choice in db.ChangeTracker.Entries<Choice>().Where(e => e.State == EntityState.Unchanged && e.Entity.Uid == head.Choice.Uid).ToList())
+        {
+            // Its end was written past what is tracked.
+            await choice.ReloadAsync(cancel);
+        }
+
+        if (await WritingAsync(head.Choice, firm, cancel) is not { } writing || await OfSeriesAsync(head, writing, cancel) is not { } anew)
+        {
+            return false;
+        }
+
+        var (told, at, mayHaveLeft) = (MeetingInstance.OfMessage(before.Calendar!), time.StoredNow(), before.State == MailState.Draft && before.LeavesAt <= time.StoredNow());
+        new MailCourse(db, series, anew).SayAnew(head, before, others.Exists(c => (told is { NamesEach: true } ? told.Only([c.Row.Choice.RecurrenceId]) : told)?.Time.Duration != c.Now.Interval.Duration));
+        await db.DropWhatBuildsOnAsync(before, mayHaveLeft, null, (at, firm.VersionId), cancel);
+        return true;
+    }
 
     /// <param name="rows">One, or what a yes to a series covers, by start.</param>
     private async Task FollowChangesAsync(List<Delegation> rows, List<OutgoingMail> mails, CurrentFirm firm, CancellationToken cancel)
@@ -89,7 +127,7 @@ public sealed partial class WhatLeaves
 
         var reach = new SeriesReach(named, rows[0].Choice.RecurrenceId, new Interval(rows[0].Choice.Start, rows[0].Choice.Start + one.Now.Time.Duration), rows[0].SeriesUntil, []);
         var yes = await db.Delegations.AsNoTracking().SingleAsync(d => d.Id == head, cancel);
-        new MailCourse(db, [.. mails.Where(m => m.IsSeries)], first with { Series = reach }).ChangedAll(yes, one.Told);
+        new MailCourse(db, [.. mails.Where(m => m.IsSeries)], first with { Series = reach }).ChangedAll(yes);
         return true;
     }
 

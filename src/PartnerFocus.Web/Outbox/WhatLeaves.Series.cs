@@ -66,6 +66,8 @@ public sealed partial class WhatLeaves
             own.End(step, why);
         }
 
+        own.DropNews();
+
         // What ends for all that follow is told of all at once.
         if ((await db.Delegations.FindAsync([row.StandingId], cancel))?.StandingEndedFrom is not { } from || choice.Start < from)
         {
@@ -76,10 +78,19 @@ public sealed partial class WhatLeaves
     /// <param name="mails">All there is of the delegation in which the yes was given.</param>
     private async Task BeginSeriesAsync(Delegation head, List<OutgoingMail> mails, MailWriting writing, CancellationToken cancel)
     {
+        if (await OfSeriesAsync(head, writing, cancel) is { } series)
+        {
+            new MailCourse(db, mails, series).Begin(head);
+        }
+    }
+
+    /// <summary>Writes of all that a yes covers, as it is now; null where that is nothing.</summary>
+    private async Task<MailWriting?> OfSeriesAsync(Delegation head, MailWriting writing, CancellationToken cancel)
+    {
         var covered = await CoveredAsync(head, cancel);
         if (covered.Count == 0)
         {
-            return;
+            return null;
         }
 
         var read = await agendas.OfSeriesAsync(head.PartnerId, [head.Choice.Uid], cancel);
@@ -100,7 +111,7 @@ public sealed partial class WhatLeaves
             HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
         };
         var along = AlongOf(head, covered);
-        new MailCourse(db, mails, writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone), AlongOnce = along.FirstOrDefault() }).Begin(head);
+        return writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone), AlongOnce = along.FirstOrDefault() };
     }
 
     /// <summary>

@@ -11,12 +11,12 @@ internal static class OtherParsers
         import sys, icalendar
         for path in sys.argv[1:]:
             cal = icalendar.Calendar.from_ical(open(path, 'rb').read())
-            e = [c for c in cal.walk('VEVENT')][0]
-            people = e.get('ATTENDEE', [])
-            people = people if isinstance(people, list) else [people]
-            who = ' '.join('%s=%s' % (str(a)[7:], a.params.get('PARTSTAT', '-')) for a in people)
-            rid = e.get('RECURRENCE-ID')
-            print('|'.join([str(cal.get('METHOD')), str(e.get('UID')), str(e.get('SEQUENCE', '-')), e['DTSTART'].dt.isoformat(), rid.dt.isoformat() if rid else '-', who]))
+            for e in cal.walk('VEVENT'):
+                people = e.get('ATTENDEE', [])
+                people = people if isinstance(people, list) else [people]
+                who = ' '.join('%s=%s' % (str(a)[7:], a.params.get('PARTSTAT', '-')) for a in people)
+                rid = e.get('RECURRENCE-ID')
+                print('|'.join([str(cal.get('METHOD')), str(e.get('UID')), str(e.get('SEQUENCE', '-')), e['DTSTART'].dt.isoformat(), rid.dt.isoformat() if rid else '-', who]))
         """;
 
     private const string ByLibical = """
@@ -53,7 +53,7 @@ internal static class OtherParsers
     /// <summary>Why these checks are skipped; null when both are there.</summary>
     public static string? MissingReason { get; } = Missing();
 
-    /// <summary>What python3-icalendar reads of each message: method, UID, SEQUENCE, start, RECURRENCE-ID, people with their answers.</summary>
+    /// <summary>What python3-icalendar reads of each event of each message: method, UID, SEQUENCE, start, RECURRENCE-ID, people with their answers.</summary>
     public static Task<string[]> IcalendarAsync(params string[] messages) => RunAsync(ByIcalendar, [.. messages.Select(System.Text.Encoding.UTF8.GetBytes)]);
 
     /// <summary>What libical has against each message: the count of errors in reading, then what breaks its tables of iTIP.</summary>

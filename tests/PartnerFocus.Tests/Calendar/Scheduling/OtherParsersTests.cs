@@ -9,6 +9,7 @@ public sealed class OtherParsersTests
 {
     private static readonly MeetingInstance Single = Meetings.Of(Meetings.Single);
     private static readonly MeetingInstance OfSeries = Meetings.Of(Meetings.Series, day: 18);
+    private static readonly MeetingInstance Each = OfSeries.And([Meetings.Of(Meetings.Series, day: 25)]);
     private static readonly MeetingInstance Whole = Meetings.Whole(Meetings.Series);
     private static readonly Interval Part = new(Instant.FromUtc(2026, 11, 19, 8, 15), Instant.FromUtc(2026, 11, 19, 8, 30));
 
@@ -41,6 +42,25 @@ public sealed class OtherParsersTests
             "REQUEST|week-1|0|2026-11-05T09:00:00+01:00|-|vera@proef.example=DELEGATED mila@proef.example=NEEDS-ACTION",
             "REPLY|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|mila@proef.example=DECLINED vera@proef.example=DELEGATED",
             "COUNTER|week-1|0|2026-11-19T09:15:00+01:00|2026-11-19T09:00:00+01:00|vera@proef.example=TENTATIVE mila@proef.example=NEEDS-ACTION");
+
+    [OtherParsersFact]
+    public async Task MessagesThatNameEach_ReadByIcalendar_NameAllOfThem() =>
+        (await OtherParsers.IcalendarAsync(
+            SchedulingMessage.Forward(Each, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Cancel(Each, Meetings.Mila, Meetings.At)))
+        .Should().Equal(
+            "REQUEST|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|vera@proef.example=DELEGATED mila@proef.example=NEEDS-ACTION",
+            "REQUEST|week-1|0|2026-11-26T09:00:00+01:00|2026-11-26T09:00:00+01:00|vera@proef.example=DELEGATED mila@proef.example=NEEDS-ACTION",
+            "CANCEL|week-1|0|2026-11-19T09:00:00+01:00|2026-11-19T09:00:00+01:00|mila@proef.example=NEEDS-ACTION",
+            "CANCEL|week-1|0|2026-11-26T09:00:00+01:00|2026-11-26T09:00:00+01:00|mila@proef.example=NEEDS-ACTION");
+
+    [OtherParsersFact]
+    public async Task MessagesThatNameEach_CheckedByLibical_KeepToTheTablesOfITip() =>
+        (await OtherParsers.LibicalAsync(
+            SchedulingMessage.Forward(Each, Meetings.Vera, Meetings.Mila, true, Meetings.At),
+            SchedulingMessage.Update(Each, Meetings.Vera, Meetings.Mila, false, Meetings.At),
+            SchedulingMessage.Cancel(Each, Meetings.Mila, Meetings.At)))
+        .Should().Equal("0", "0", "0");
 
     [OtherParsersFact]
     public async Task MessagesOfSeries_CheckedByLibical_KeepToTheTablesOfITip() =>

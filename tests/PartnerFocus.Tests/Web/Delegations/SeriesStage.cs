@@ -41,8 +41,8 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         $"DTSTART;TZID=Europe/Amsterdam:{first}T{time}\r\nRRULE:{rule}", "Agenda: voortgang", organizer);
 
     /// <summary>One meeting of the series that is not as the others.</summary>
-    public static string Other(string day, string text, string time = "110000") => Event(
-        $"RECURRENCE-ID;TZID=Europe/Amsterdam:{day}T110000\r\nDTSTART;TZID=Europe/Amsterdam:{day}T{time}", text);
+    public static string Other(string day, string text, string time = "110000", string organizer = "Wim de Wind:mailto:wim@wind.example") => Event(
+        $"RECURRENCE-ID;TZID=Europe/Amsterdam:{day}T110000\r\nDTSTART;TZID=Europe/Amsterdam:{day}T{time}", text, organizer);
 
     public async Task ImportAsync(string series, params string[] more) =>
         AgendaId = (await App.ImportAsync(Ics.Calendar("", [series, .. more, Ics.Event("z", "20261127T150000Z", "Overleg")]))).AgendaId!.Value;

@@ -88,6 +88,35 @@ public class SeriesAlongMailTests
             .Which.Text.Should().Contain("vrijdag 4 december om 11.00 uur en de keren daarna");
     }
 
+    [Fact]
+    public async Task Keep_OneOfASeriesThatWasTold_TellsWhoGoesAlongThatThisOneIsOff()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await AlongAsync(stage);
+        await SendAsync(stage);
+
+        await stage.KeepAsync("20261204");
+
+        var told = (await stage.AllAsync()).Where(m => m.Kind == MailKind.NoLonger && m.To[0].Address == "lars@proef.example").Should().ContainSingle().Which;
+        told.Text.Should().Contain("vrijdag 4 december om 11.00 uur").And.NotContain("de keren daarna");
+    }
+
+    [Fact]
+    public async Task Keep_OneOfASeriesToWhichTheCompanionWasNotToGo_TellsThatPersonNothing()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await TakenAsync(stage, Instant.FromUtc(2026, 12, 4, 10, 0));
+        await AlongAsync(stage);
+        await SendAsync(stage);
+
+        await stage.KeepAsync("20261204");
+
+        (await stage.AllAsync()).Should().NotContain(m => m.Kind == MailKind.NoLonger && m.To[0].Address == "lars@proef.example");
+    }
+
+    private static Task SendAsync(SeriesStage stage) =>
+        stage.App.SeedAsync(db => db.OutgoingMails.ToList().ForEach(m => m.State = m.State == MailState.TakenBack ? m.State : MailState.Sent));
+
     /// <summary>lars goes along with mila to the series.</summary>
     private static async Task<Delegation> AlongAsync(SeriesStage stage)
     {

@@ -38,6 +38,23 @@ public class SeriesThatDiffersTests
         Names(await stage.MailAsync(kind)).Should().Equal("20261120T110000", "20261127T110000", "20261211T110000");
     }
 
+    [OtherParsersFact]
+    public async Task AcceptSeries_WhereOneDiffers_IsReadByOtherProgramsAsEachItHoldsFor()
+    {
+        await using var stage = await SeriesStage.SetAsync(more: [SeriesStage.Other("20261204", "Vera: wat vind jij van de prijs?")]);
+        await stage.SaidYesAsync();
+        await stage.App.SeedAsync(db => db.OutgoingMails.ToList().ForEach(m => m.State = m.State == MailState.Draft ? MailState.Sent : m.State));
+        var invitation = (await stage.MailAsync(MailKind.Invitation)).Calendar!;
+
+        await stage.KeepAsync("20261127", andFuture: true);
+
+        var back = (await stage.MailAsync(MailKind.InvitationBack)).Calendar!;
+        (await OtherParsers.IcalendarAsync(invitation, back)).Select(l => string.Join('|', l.Split('|')[0], l.Split('|')[4])).Should().Equal(
+            "REQUEST|2026-11-20T11:00:00+01:00", "REQUEST|2026-11-27T11:00:00+01:00", "REQUEST|2026-12-11T11:00:00+01:00",
+            "CANCEL|2026-11-27T11:00:00+01:00", "CANCEL|2026-12-11T11:00:00+01:00");
+        (await OtherParsers.LibicalAsync(invitation, back)).Should().Equal("0", "0");
+    }
+
     [Fact]
     public async Task AcceptSeries_WhereOneDiffers_SaysInWordsWhenNot()
     {
