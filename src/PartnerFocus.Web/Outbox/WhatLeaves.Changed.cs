@@ -66,7 +66,7 @@ public sealed partial class WhatLeaves
         var head = await db.Delegations.Include(d => d.Choice).SingleAsync(d => d.Id == id, cancel);
         foreach (var choice in db.ChangeTracker.Entries<Choice>().Where(e => e.State == EntityState.Unchanged && e.Entity.Uid == head.Choice.Uid).ToList())
         {
-            // Its end was written past what is tracked.
+            // Its end was written past what is tracked. Those with changes of this act are left alone: saving them clashes, and it is all done anew.
             await choice.ReloadAsync(cancel);
         }
 
