@@ -13,6 +13,11 @@ internal sealed partial class AskedForInPerson() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
+        if (OwnClinic(reading) is { } clinic)
+        {
+            return Found(reading, clinic, isRole: false);
+        }
+
         var (entry, roster) = (reading.Entry, reading.Roster);
         // "You are invited as an expert", to the partner alone or from outside to the firm's senior, names the partner as well as a name does.
         var isMeant = reading.OwnNames.Count > 0 || (((roster.IsTalkBetweenTwo && !roster.IsConvenedForMe) || reading.SaysYou) && SaysYouAre(entry));
@@ -35,6 +40,11 @@ internal sealed partial class AskedForInPerson() : TriageCase(
             return null;
         }
 
+        return Found(reading, quote, role is not null);
+    }
+
+    private static CaseFinding Found(MeetingReading reading, Quote quote, bool isRole)
+    {
         var client = Wording.ForWhom(reading);
         return new CaseFinding
         {
@@ -44,8 +54,23 @@ internal sealed partial class AskedForInPerson() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Sta er zelf {client.Nl}: dit staat op jouw naam.", $"Be there yourself {client.En}: it is in your name."),
             Task = FocusTask.Expertise,
-            Leaf = role is null ? Wording.Leaf(reading) : reading.Client is null ? Leaf.InternalProcess : Leaf.Result,
+            Leaf = !isRole ? Wording.Leaf(reading) : reading.Client is null ? Leaf.InternalProcess : Leaf.Result,
         };
+    }
+
+    /// <summary>
+    /// "Clinic AL", "Spreekuur Lind": whoever comes was called in on that name, every week anew. Not a meeting about clinics, and not where a
+    /// colleague who can carry it is there as well or has the name beside it.
+    /// </summary>
+    private static Quote? OwnClinic(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        return (entry.InTitle(Concept.Clinic) ?? (reading.Firm.Profession == "medical" && entry.InTitle(Concept.Standing, Concept.TradeWord) is null ? entry.InTitle(Concept.Patients) : null)) is { } clinic && reading.OwnNames.Any(n => n.Field == MeetingField.Title)
+            && !roster.IsOwnEntry && !roster.IsOptional && roster.Lists.Count == 0 && reading.Carriers.Count == 0 && !reading.FellowPartners.Any() && reading.StandIn is null
+            && reading.Vendor is null && reading.Field != FieldFit.Outside && reading.Persons.Named(entry.Title, roster).Count == 0
+            && entry.InTitle(Concept.Gathering, Concept.SubWord, Concept.Operations, Concept.DeskWork, Concept.Optional) is null && reading.Absence is null
+                ? clinic
+                : null;
     }
 
     private static bool SaysYouAre(EntryText entry) => entry.BodyConcepts.Of(Concept.RoleInName)

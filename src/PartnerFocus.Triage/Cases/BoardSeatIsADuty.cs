@@ -15,7 +15,7 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
         // The board of an organisation that is no client: the seat is held in person, whoever of the firm is asked as well.
         var roster = reading.Roster;
         var isTheirs = roster.Convener is Convener.Outsider or Convener.OwnEntry || (roster.IsConvenedForMe && !roster.IsInternal);
-        var elsewhere = isTheirs && reading.Client is null && reading.StandIn is null && roster.Lists.Count == 0;
+        var elsewhere = isTheirs && reading.Client is null && reading.StandIn is null && roster.Lists.All(l => IsTheBoard(reading, l));
         var shared = reading.Carriers.Count > 0 && reading.OwnNames.Count == 0;
         var quote = reading.Entry.Find(Concept.BoardSeat) ?? (elsewhere ? reading.Entry.InTitle(Concept.BoardBody) : null);
         return quote is null || roster.IsOptional ? null : new CaseFinding
@@ -28,4 +28,9 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
             Leaf = Leaf.InternalProcess,
         };
     }
+
+    /// <summary>A board is asked by its own list; any other list asks everybody.</summary>
+    private static bool IsTheBoard(MeetingReading reading, MeetingAttendee list) =>
+        reading.Meeting.Organizer is { } organizer && list.Email.EndsWith(organizer.Email[(organizer.Email.IndexOf('@', StringComparison.Ordinal) + 1)..], StringComparison.OrdinalIgnoreCase)
+        && !reading.Firm.Domains.Any(d => list.Email.EndsWith(d, StringComparison.OrdinalIgnoreCase));
 }

@@ -26,7 +26,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
         var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
-        var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words));
+        var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words)) && Grave(entry) is null;
         if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Count > 0 || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
         {
             return null;
@@ -73,8 +73,30 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         var entry = reading.Entry;
         return IsOver(entry) ? null
         : Told(reading) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (entry.Has(Concept.NoClaim) || ClaimNumber().IsMatch(entry.Title.Text) || ClaimNumber().IsMatch(entry.Body.Text))) ? quote
-        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body);
+        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body) ?? (IsDisputed(reading) ? Grave(entry) : null);
     }
+
+    /// <summary>
+    /// "His solicitor wants our answer", "do we admit": where complaints are somebody's daily work, such words say of this one that it is
+    /// more. Not once it was withdrawn or settled.
+    /// </summary>
+    private static Quote? Grave(EntryText entry)
+    {
+        foreach (var hit in entry.BodyConcepts.Of(Concept.Gravity))
+        {
+            var (from, to) = NameInClause.SentenceAround(entry.Body.Text, hit.Start, hit.End);
+            if (!entry.BodyConcepts.HasBetween(from, to, Concept.Settled))
+            {
+                return new Quote(entry.BodyConcepts.Words(hit), MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two such words among colleagues tell of a dispute with the firm by themselves; but where disputes are the trade, of a client's.</summary>
+    private static bool IsDisputed(MeetingReading reading) =>
+        reading.Firm.Profession != "law" && reading.Roster.IsInternal && reading.Entry.BodyConcepts.Count(Concept.Gravity) > 1;
 
     /// <summary>What the firm delivered to a client turned out wrong, or its own people think of the insurer.</summary>
     private static Quote? Failed(MeetingReading reading) => reading.Client is null ? null
@@ -166,6 +188,11 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
 
     /// <summary>The one item of several where the limit comes up; null when it is what the meeting is about.</summary>
     private static AgendaLine? Item(MeetingReading reading, Quote quote) =>
-        quote.Field != MeetingField.Text || reading.Entry.InTitle(Concept.Limit, Concept.Mandate, Concept.Urgent) is not null ? null
-        : reading.Lines.FirstOrDefault(l => (l.IsItem || IsOwnTime(reading, l)) && l.Text.Contains(quote.Words, StringComparison.Ordinal));
+        quote.Field == MeetingField.Text && reading.Lines.FirstOrDefault(l => (l.IsItem || IsOwnTime(reading, l)) && l.Text.Contains(quote.Words, StringComparison.Ordinal)) is { } line
+        && (reading.Entry.InTitle(Concept.Limit, Concept.Mandate, Concept.Urgent) is null || IsKeptApart(reading, quote, line))
+            ? line : null;
+
+    /// <summary>"3. Do we admit it? Not a decision Cas or I can take (15 min)": the whole meeting is about it, and its colleagues say themselves which part is above them.</summary>
+    private static bool IsKeptApart(MeetingReading reading, Quote quote, AgendaLine line) =>
+        quote == reading.Mandate && line.Start is not null && reading.Carriers.Count > 0 && reading.Lines.Count(l => l.IsItem) > 2;
 }

@@ -12,8 +12,9 @@ internal sealed class MarkerIsNoMeeting() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        // Colleagues send their day off as a whole-day entry that leaves the time free.
-        var announced = reading.Meeting is { IsAllDay: true, IsTransparent: true } && reading.Roster.Convener == Convener.Colleague;
+        // Colleagues send their day off as a whole-day entry that leaves the time free; where the title names who is away, no flag is needed.
+        var announced = reading.Meeting.IsAllDay && ((reading.Meeting.IsTransparent && reading.Roster.Convener == Convener.Colleague)
+            || (reading.Roster is { IsInternal: true, Convener: Convener.Colleague or Convener.House } && reading.Absence is not null && reading.Persons.Named(reading.Entry.Title, reading.Roster).Count > 0));
         var answer = reading.Ask is null ? Answer(reading.Entry) : null;
         if (answer is null && !(reading.Roster.IsOwnEntry || announced))
         {

@@ -9,7 +9,7 @@ internal enum Concept
     AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, SomePerson, Requests, Suffices, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
     MainWord, SubWord, TradeWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
-    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Harm, Defect, Exposed, Mandate, Hearing, HrDesk, Presents,
+    Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Gravity, Harm, Defect, Exposed, Mandate, Hearing, HrDesk, Presents,
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork, Diary,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,

@@ -8,13 +8,16 @@ namespace PartnerFocus.Triage.Reading;
 /// </summary>
 internal static class AbsenceInTitle
 {
-    private static readonly HashSet<string> Loose = ["off", "out", "away", "leave", "vrij", "uit", "weg", "afw", "sick", "ziek", "not in"];
+    private static readonly HashSet<string> Loose = ["off", "out", "away", "leave", "vrij", "uit", "weg", "afw", "sick", "ziek", "not in", "lv", "vak", "vkt", "vac", "rv", "al", "na", "n/a", "ill", "gone", "poorly", "adv", "atv", "not available", "unavailable", "not working", "niet beschikbaar", "niet aanwezig", "werkt niet", "op reis"];
     private static readonly HashSet<string> Dates =
     [
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr", "za", "zo", "mo", "tu", "we", "th", "fr",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
         "hele", "halve", "half", "dag", "dagje", "dagen", "day", "days", "week", "weken", "weeks", "ochtend", "middag", "namiddag", "avond", "morning", "afternoon", "evening", "pm", "am", "all",
         "tot", "t", "m", "van", "vanaf", "until", "till", "from", "to", "en", "and", "is", "zijn", "ben", "are", "on", "ik", "in", "de", "the", "uur",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "januari", "februari", "maart", "mei", "juni", "juli", "augustus", "oktober", "jan", "feb", "mar", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec",
+        "wk", "w", "c", "tm", "thru", "through", "next", "this", "deze", "volgende", "heel", "eind", "end", "begin", "start", "rest", "of", "only", "alleen", "nog", "weer", "incl", "inclusief", "excl",
     ];
 
     public static Quote? Of(EntryText entry, PersonReader persons)
@@ -22,7 +25,9 @@ internal static class AbsenceInTitle
         foreach (var hit in entry.TitleConcepts.Of(Concept.Holiday))
         {
             var words = entry.TitleConcepts.Words(hit);
-            if (!Loose.Contains(TokenizedText.Fold(words)) || SaysNothingElse(entry, hit, persons))
+            var folded = TokenizedText.Fold(words);
+            // "Cas AL" is leave, but where somebody goes by those letters.
+            if (!(Loose.Contains(folded) || IsOfLetters(folded)) || (!persons.IsNameWord(folded) && SaysNothingElse(entry, hit, persons)))
             {
                 return new Quote(words, MeetingField.Title);
             }
@@ -30,6 +35,9 @@ internal static class AbsenceInTitle
 
         return null;
     }
+
+    /// <summary>"A/L", "o.o.o.": letters with marks between them begin other shortened words as well ("n.a.v.").</summary>
+    private static bool IsOfLetters(string words) => words.AsSpan().IndexOfAny('/', '.') > 0 && words.Split('/', '.').All(p => p.Length < 2);
 
     private static bool SaysNothingElse(EntryText entry, ConceptHit hit, PersonReader persons) => entry.Title.Tokens.All(t =>
         (t.Start >= hit.Start && t.End <= hit.Start + hit.Length) || char.IsDigit(t.Folded[0]) || Dates.Contains(t.Folded) || persons.IsNameWord(t.Folded));

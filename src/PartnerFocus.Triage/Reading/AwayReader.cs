@@ -5,7 +5,7 @@ using PartnerFocus.Triage.Firm;
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>
-/// Who of the firm is away, as entries on a partner's own agenda tell: "Joris vrij", or the day off that a colleague sent. Safe to use from
+/// Who of the firm is away, as entries on a partner's own agenda tell: "Joris vrij", whoever of the firm put it in, or the day off that a colleague sent. Safe to use from
 /// several threads. Source: domain, "Delegates" and "No meetings".
 /// </summary>
 internal sealed class AwayReader(FirmMatchers matchers)
@@ -26,13 +26,15 @@ internal sealed class AwayReader(FirmMatchers matchers)
         }
 
         var roster = matchers.Roster.Read(meeting, partner);
-        var announced = meeting.IsAllDay && roster.Convener == Convener.Colleague;
-        if (!roster.IsOwnEntry && !announced)
+        var announced = roster.Convener == Convener.Colleague && meeting.IsAllDay;
+        var named = matchers.Persons.Named(entry.Title, roster);
+        // Who keeps the diary, or the desk that plans, writes down who is away; with somebody from outside there it is a meeting.
+        var noted = roster.IsOwnEntry || (named.Count > 0 && roster.IsInternal && (roster.IsConvenedForMe || roster.Convener is Convener.House or Convener.Colleague));
+        if (!noted && !announced)
         {
             return [];
         }
 
-        var named = matchers.Persons.Named(entry.Title, roster);
         IEnumerable<Person> away = named.Count > 0 || !announced || roster.ConvenerPerson is null ? named : [roster.ConvenerPerson];
         return away.Select(p => new PersonAway(p.Id, meeting.Interval));
     }

@@ -48,7 +48,7 @@ internal static class MandateReader
             }
         }
 
-        return LimitOf(entry.Body, roster, persons) ?? KeptForRole(entry.Body, MeetingField.Text) ?? KeptForRole(entry.Title, MeetingField.Title);
+        return LimitOf(entry.Body, roster, persons) ?? RefusedDecision.In(entry.Body, roster, persons) ?? KeptForRole(entry.Body, MeetingField.Text) ?? KeptForRole(entry.Title, MeetingField.Title);
     }
 
     /// <summary>"My limit is 25", "boven mijn mandaat van 50k", "Bram's authority stops at 10k": a colleague's limit with its amount.</summary>

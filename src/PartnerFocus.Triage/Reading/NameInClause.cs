@@ -51,7 +51,7 @@ internal static partial class NameInClause
 
         return SaysSo(at, to);
 
-        bool SaysSo(int begin, int end) => end > begin && Waives().IsMatch(text.AsSpan(begin, end - begin)) && !IsAsked(text, end) && IsNegative(text.AsSpan(begin, end - begin));
+        bool SaysSo(int begin, int end) => end > begin && Waives().IsMatch(text.AsSpan(begin, end - begin)) && !TheRest().IsMatch(text.AsSpan(begin, end - begin)) && !IsAsked(text, end) && IsNegative(text.AsSpan(begin, end - begin));
     }
 
     /// <summary>The words of the clause the name stands in.</summary>
@@ -156,6 +156,10 @@ internal static partial class NameInClause
 
     [GeneratedRegex(@"\b(?:niet nodig|hoe(?:f|ft|ven)\b|geen\s+(?:\p{L}+\s+)?(?:actie|antwoord|reactie|besluit|beslissing|oordeel|rol|taak|inbreng)\b|niets\b.{0,20}\b(?:nodig|te doen|doen)\b|zonder\s+(?:jou|je|u)\b|niet\s+(?:te\s+)?(?:komen|aanwezig|bij te zijn)|no need|need\s*not|not?\s+(?:be\s+)?needed|n['’]t need|not need|no\s+(?:\p{L}+\s+)?(?:action|answer|reply|response|decision|input|role)\b|nothing\b.{0,20}\b(?:needed|required|do)\b|not required|n['’]t have to|not have to|without you\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Waives();
+
+    /// <summary>"The rest can do without you": what is waived is everything but this.</summary>
+    [GeneratedRegex(@"\b(?:(?:de|the)\s+rest|(?:de|het|the)\s+(?:overige?|andere?|others?|remaining|remainder)|verder|daarna|after\s+that|afterwards|otherwise|everything\s+else|al\s+het\s+andere)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheRest();
 
     [GeneratedRegex(@"\b(?:van|by|door|volgens|per|according to|from|besproken met|overlegd met|afgestemd met|afgesproken met|discussed with|agreed with|aligned with|spoke to|spoken to|spoken with)\s+(?:(?:mw|mr|mrs|ms|dr|mevr|mevrouw|de heer|dhr|prof)\.?\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex SourceBefore();

@@ -58,7 +58,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         {
             var sentence = NameInClause.Sentence(entry.Body.Text, you.Start, you.Length);
             var role = hits.Of(Concept.RoleInName).Any(r => r.Sentence == you.Sentence && r.Start > you.Start);
-            if (!NameInClause.IsNegative(sentence) && !sentence.Contains('?', StringComparison.Ordinal) && (role || WithoutYou().IsMatch(sentence) || AnsweringYou().IsMatch(sentence) || (isGreeted && CountsOnYou().IsMatch(sentence))))
+            if (!NameInClause.IsNegative(sentence) && !sentence.Contains('?', StringComparison.Ordinal) && (role || (WithoutYou().IsMatch(sentence) && !DoesWithoutYou().IsMatch(sentence)) || AnsweringYou().IsMatch(sentence) || (isGreeted && CountsOnYou().IsMatch(sentence))))
             {
                 return new Named(new Quote(sentence, MeetingField.Text), true, true);
             }
@@ -101,6 +101,10 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     private static bool IsQuoted(string line, int at) =>
         line.AsSpan(0, at).LastIndexOfAny("“‘„«") is >= 0 and var open && line.AsSpan(open, at - open).IndexOfAny("”’»") < 0 && line.AsSpan(at).IndexOfAny("”’»") >= 0
         || (line.AsSpan(0, at).Count('"') % 2 == 1 && line.AsSpan(at).Contains('"'));
+
+    /// <summary>"It can do without you", "het lukt ook wel zonder jou": nobody is missed.</summary>
+    [GeneratedRegex(@"\b(?:kan|kunnen|lukt|gaat|redden|can|could|manage|fine|do)\s+(?:(?:we|wij|ons|het|dit|dat|it|this|that|ook|prima|wel|best|goed|gewoon|easily|perfectly|well|just|fine|do|go|run|manage|be|done|quite)\s+){0,4}(?:zonder\s+(?:jou|u)|without\s+you)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DoesWithoutYou();
 
     [GeneratedRegex(@"\b(?:zonder\s+(?:jou|u)|without\s+you)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutYou();

@@ -1,3 +1,4 @@
+using PartnerFocus.Tests.Triage.Rules;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
 
@@ -71,4 +72,25 @@ public sealed class AskedForInPersonTests
     [InlineData("Interview on three of your files; substitution not possible.")]
     public void Ask_WhenAReviewerTakesNobodyElse_ArguesAttend(string text) =>
         new AskedForInPerson().Ask(Entries.Called("file review").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("‘Merger clinic AL’ · by HR · to Anna · every 7 days · “new x3, f/u x4, list out Friday”")]
+    [InlineData("‘Spreekuur Anna’ · by HR · to Anna · every 7 days · “8 plekken, 2 nieuw”")]
+    [InlineData("‘Poli AL’ · by HR · to Anna · every 7 days · “nieuw 4, controle 6”")]
+    [InlineData("‘OK-programma Lind’ · by HR · to Anna · every 14 days · “3 pt, 1 spoedplek”")]
+    [InlineData("‘Clinic Dr Lind’ · by HR · to Anna · “12 booked”")]
+    [InlineData("‘AL surgery’ · by HR · to Anna · every 7 days · “20 slots, 2 emergencies”")]
+    [InlineData("‘Anna theatre list’ · by HR · to Anna · every 7 days · “5 pts, see list”")]
+    [InlineData("‘Avondspreekuur A. Lind’ · by Mo · to Anna · every 7 days · “6 plekken”")]
+    public void Assess_WhenAClinicIsCalledAfterThePartner_SaysAttend(string told) => ToldMeeting.VerdictOf(told, inMedicine: true).Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("‘Clinic Cas’ · by HR · to Anna, Cas · every 7 days · “new x3, f/u x4”")]
+    [InlineData("‘Clinic AL covered by Cas’ · by Eva · to Anna, Cas · “new x3”")]
+    [InlineData("‘Spreekuur’ · by Cas · to Anna, Sem · every 7 days · “inrichting en planning spreekuur”")]
+    [InlineData("‘Clinic room allocation’ · by HR · to Anna, Cas, Eva · every 7 days · “rooms, rota, equipment”")]
+    [InlineData("‘Clinic meeting (AL invited)’ · by Cas · to Anna, Eva · every 7 days · “waiting list numbers, rota”")]
+    [InlineData("‘IT spreekuur’ · by HR · to Anna · every 7 days · “vragen over laptops”")]
+    [InlineData("‘Polisadministratie, Anna?’ · by Xander · to Anna · “Ons platform bespaart u tijd.”")]
+    public void Assess_WhenAClinicIsAColleaguesOrOnlySpokenOf_DoesNotSayAttend(string told) => ToldMeeting.VerdictOf(told, inMedicine: true).Should().NotBe(Verdict.Attend);
 }

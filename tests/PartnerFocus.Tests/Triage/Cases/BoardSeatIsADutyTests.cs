@@ -42,4 +42,26 @@ public sealed class BoardSeatIsADutyTests
 
         new BoardSeatIsADuty().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
     }
+
+    [Theory]
+    [InlineData("RvT Museum")]
+    [InlineData("RvC Woonstichting")]
+    [InlineData("Trustees meeting")]
+    [InlineData("Raad van advies festival")]
+    public void Ask_WhenTheBoardItselfIsInvitedByItsList_ArguesAttend(string title)
+    {
+        var meeting = Entries.Called(title).Saying("1. opening 2. begroting 3. zelfevaluatie").From(SampleFirm.Stranger).With(SampleFirm.Anna).WithList("board@elsewhere.example");
+
+        new BoardSeatIsADuty().Ask(meeting.Read())!.Verdict.Should().Be(Verdict.Attend);
+    }
+
+    [Theory]
+    [InlineData("all@voslind.example")]
+    [InlineData("members@another.example")]
+    public void Ask_WhenAnotherListIsInvited_SaysNothing(string list)
+    {
+        var meeting = Entries.Called("RvT Museum").From(SampleFirm.Stranger).With(SampleFirm.Anna).WithList(list);
+
+        new BoardSeatIsADuty().Ask(meeting.Read()).Should().BeNull();
+    }
 }

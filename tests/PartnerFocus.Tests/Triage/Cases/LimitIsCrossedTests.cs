@@ -1,3 +1,5 @@
+using PartnerFocus.Triage.Firm;
+using PartnerFocus.Triage.Reading;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
 
@@ -291,4 +293,36 @@ public sealed class LimitIsCrossedTests
     [InlineData("Onze verzekeraar heeft de polis opgezegd.")]
     public void Ask_WhenAClientSpeaksOfItsOwnInsurer_SaysNothing(string text) =>
         new LimitIsCrossed().Ask(Entries.Called("Policy").Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna).Read()).Should().BeNull();
+
+    [Theory]
+    [InlineData("Complaint Mrs T", "Her solicitor wants our answer by Friday.")]
+    [InlineData("Klacht bewoner", "Zijn advocaat heeft ons een brief gestuurd, we moeten voor vrijdag antwoorden.")]
+    [InlineData("Klacht 18", "Erkennen we de fout? Het moet naar de verzekeraar.")]
+    [InlineData("Complaint 12", "Do we admit it? They may go to the ombudsman.")]
+    public void Ask_WhenAComplaintIsGraveThoughComplaintsAreSomebodysWork_ArguesTowards(string title, string text) =>
+        new LimitIsCrossed().Ask(WhereComplaintsAreDaily(title, text))!.Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("Complaints round-up", "Numbers of the quarter, trends, wording of the acknowledgement letter.")]
+    [InlineData("Klachtenregeling", "De advocaat leest de tekst van het reglement mee.")]
+    [InlineData("Complaint 12: filed", "Their solicitor withdrew it. Lessons for the team.")]
+    [InlineData("Klacht 4", "Haar advocaat trok de zaak in. Wat leren we?")]
+    public void Ask_WhenComplaintsAreDailyWorkAndNothingMakesItGrave_SaysNothing(string title, string text) =>
+        new LimitIsCrossed().Ask(WhereComplaintsAreDaily(title, text)).Should().BeNull();
+
+    [Fact]
+    public void Ask_WhenTheTeamSaysWhichTimedItemIsAboveIt_ArguesForThatPart()
+    {
+        var meeting = Entries.Called("Complaint Mr D.").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Eva)
+            .Saying("1. Timeline, Cas (10 min)\n2. The notes, Eva (15 min)\n3. Do we admit it? Not a decision Eva or I can take (15 min)\n4. Letter");
+
+        new LimitIsCrossed().Ask(meeting.Read())!.Part!.Start.Should().Be(Entries.At(17, 10, 25).LocalDateTime);
+    }
+
+    private static MeetingReading WhereComplaintsAreDaily(string title, string text)
+    {
+        var firm = SampleFirm.Profile with { Topics = [.. SampleFirm.Profile.Topics, new Topic("complaints", new LocalText("Klachten", "Complaints"), ["klacht", "complaint"])] };
+        return new MeetingReader(firm, new FirmMatchers(firm), SampleFirm.Partner)
+            .Read(Entries.Called(title).Saying(text).From(SampleFirm.Eva).With(SampleFirm.Anna, SampleFirm.Sem), new KnownTitles([]));
+    }
 }

@@ -1,3 +1,4 @@
+using PartnerFocus.Tests.Triage.Rules;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
 
@@ -56,4 +57,18 @@ public sealed class MarkerIsNoMeetingTests
 
         new MarkerIsNoMeeting().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("‘Cas A/L’ · by Mo · all day")]
+    [InlineData("‘Cas A/L’ · by HR · to Anna · all day")]
+    [InlineData("‘Sem ziekgemeld’ · by HR · to Anna · all day")]
+    [InlineData("‘Eva parental leave’ · by Mo · all day")]
+    [InlineData("‘Eva vrij’ · by Cas · to Anna · all day")]
+    public void Assess_WhenSomebodyOfTheFirmNotedAColleaguesLeave_IsANote(string told) => ToldMeeting.Assess(told).IsNote.Should().BeTrue();
+
+    [Theory]
+    [InlineData("‘Verlof Sem bespreken’ · by Sem · to Anna · “Ik wil volgend jaar drie maanden weg, kan dat?”")]
+    [InlineData("‘Leave policy Eva’ · by Eva · to Anna · “1. parental leave rules”")]
+    [InlineData("‘Vac. counsel, gesprek’ · by HR · to Anna, Cas · “Kandidaat voor de vacature”")]
+    public void Assess_WhenALeaveIsTalkedAbout_IsNoNote(string told) => ToldMeeting.Assess(told).IsNote.Should().BeFalse();
 }

@@ -27,6 +27,26 @@ public sealed class WeekTimesTests
     public void Assess_WhenAColleagueSentTheDayOff_KeepsThatPersonOut() =>
         StopOf("cas", Progress, Called("Vrij").AllDay().From(SampleFirm.Cas).With(SampleFirm.Anna) with { Uid = "leave", IsTransparent = true }).Should().Be(HardStop.Absent);
 
+    [Theory]
+    [InlineData(SampleFirm.Mo)]
+    [InlineData(SampleFirm.Hr)]
+    [InlineData(SampleFirm.Eva)]
+    public void Assess_WhenSomebodyOfTheFirmNotedWhoIsAway_KeepsThatPersonOut(string by) =>
+        StopOf("cas", Progress, Called("Cas A/L").AllDay().From(by) with { Uid = "leave" }).Should().Be(HardStop.Absent);
+
+    [Theory]
+    [InlineData("Cas lv")]
+    [InlineData("Cas N/A Thu/Fri")]
+    [InlineData("Eva/Cas on hols")]
+    [InlineData("Cas roostervrij")]
+    [InlineData("Cas sick")]
+    public void Assess_WhenTheAssistantNotesItInShort_KeepsThatPersonOut(string title) =>
+        StopOf("cas", Progress, Called(title).AllDay().From(SampleFirm.Mo) with { Uid = "leave" }).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void Assess_WhenSomebodyFromOutsideIsThere_ItIsNoLeave() =>
+        ProposedFor(Progress, Called("Cas vrij").AllDay().From(SampleFirm.Mo).With(SampleFirm.Stranger) with { Uid = "leave" }).Should().Contain("cas");
+
     [Fact]
     public void Assess_WhenALeaveBeganTheWeekBefore_StillKeepsThePersonOut() =>
         Asked(Week(Progress) with { Reaching = [Called("Cas vakantie") with { Uid = "leave", IsAllDay = true, Start = At(9, 0, 0), End = At(21, 0, 0) }] })

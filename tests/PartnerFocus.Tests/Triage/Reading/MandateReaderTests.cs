@@ -1,3 +1,5 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Tests.Triage.Rules;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Reading;
@@ -30,4 +32,19 @@ public sealed class MandateReaderTests
 
     private static Quote? From(string text) =>
         Entries.Called("dossier").From(SampleFirm.Eva).With(SampleFirm.Anna, SampleFirm.Cas).Saying(text).Read().Mandate;
+
+    [Theory]
+    [InlineData("‘Delta Port’ · by Eva · to Anna, Cas, Sem · “Not a decision Cas or I can take.”")]
+    [InlineData("‘Delta Port’ · by Eva · to Anna, Cas, Sem · “Geen besluit dat wij zelf kunnen nemen.”")]
+    [InlineData("‘Delta Port’ · by Eva · to Anna, Cas, Sem · “Dit is geen keuze die Sem of ik mag maken.”")]
+    [InlineData("‘Delta Port’ · by Eva · to Anna, Cas, Sem · “This is not for Cas or me to decide.”")]
+    [InlineData("‘Delta Port’ · by Eva · to Anna, Cas, Sem · “It is not a call any of us should make, I think.”")]
+    public void Assess_WhenADecisionIsPutAwayFromTheTeam_KeepsThePartner(string told) => ToldMeeting.VerdictOf(told).Should().BeOneOf(Verdict.Attend, Verdict.AttendPart);
+
+    [Theory]
+    [InlineData("‘Rota’ · by Eva · to Anna, Cas, Sem · “Not a decision to take today, just the list.”")]
+    [InlineData("‘Rota’ · by Eva · to Anna, Cas, Sem · “No decision we can take yet, only the figures.”")]
+    [InlineData("‘Data room index’ · by Eva · to Anna, Cas, Sem · “The decision can be made by Cas.”")]
+    [InlineData("‘Progress Delta Port’ · by Maas · to Anna, Cas · “This is not a decision I can take, our board will. Action list.”")]
+    public void Assess_WhenADecisionOnlyWaitsOrIsTheOtherSides_DoesNot(string told) => ToldMeeting.VerdictOf(told).Should().NotBe(Verdict.Attend).And.NotBe(Verdict.AttendPart);
 }

@@ -1,3 +1,5 @@
+using PartnerFocus.Triage;
+using PartnerFocus.Tests.Triage.Rules;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Reading;
@@ -176,4 +178,18 @@ public sealed class QuestionReaderTests
     [InlineData("Anna, kun jij voor mij gaan?")]
     public void Read_WhenAFellowPartnerPassesTheMeetingOn_FindsNoQuestion(string text) =>
         Entries.Called("Delta Port").Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna, SampleFirm.RegularClient).Read().Ask.Should().BeNull();
+
+    [Theory]
+    [InlineData("‘Ontwerpoverleg’ · by Maas · to Anna, Cas, Sem · every 7 days · “Deze keer: / - actielijst (Sem) / - 10.20-10.35 garantie: 1 of 2 jaar? Anna, dit willen we van jou horen voor het in de raad komt, de rest kan zonder jou / - planning”")]
+    [InlineData("‘Projectoverleg’ · by Maas · to Anna, Cas, Sem · every 7 days · “- actielijst / - 10.20-10.35 SPA: Anna, daar willen we jouw oordeel over, verder kan het zonder jou / - planning”")]
+    [InlineData("‘Weekly progress’ · by Maas · to Anna, Cas, Sem · every 7 days · “- actions (Sem) / - 10:20-10:35 cap: 10 or 15 %? Anna, we want to hear this from you, you can skip the rest / - planning”")]
+    [InlineData("‘Weekly progress’ · by Maas · to Anna, Cas, Sem · every 7 days · “- actions / - 10:20-10:35 SPA wording. Anna, this one is for you, the rest can do without you / - planning”")]
+    [InlineData("‘Voortgang’ · by Cas · to Anna, Sem, Maas · every 7 days · “- acties / - SPA: dit horen we graag van Anna, de rest niet nodig / - planning”")]
+    public void Assess_WhenTheRestCanDoWithoutThePartner_SaysThePart(string told) => ToldMeeting.VerdictOf(told).Should().Be(Verdict.AttendPart);
+
+    [Theory]
+    [InlineData("‘Voortgang’ · by Cas · to Anna, Sem, Maas · every 7 days · “- acties / - SPA: Anna, dit hoef je niet te doen, het kan zonder jou / - planning”")]
+    [InlineData("‘Voortgang’ · by Cas · to Anna, Sem, Maas · every 7 days · “- acties / - SPA: Cas heeft dit gehoord van Anna / - planning, zonder Anna”")]
+    [InlineData("‘Weekly progress’ · by Cas · to Anna, Sem, Maas · every 7 days · “- actions / - SPA wording: Anna, no need to answer, we can do without you / - planning”")]
+    public void Assess_WhenItCanDoWithoutThePartner_KeepsNobody(string told) => ToldMeeting.VerdictOf(told).Should().BeOneOf(Verdict.LeaveOut, Verdict.Delegate);
 }
