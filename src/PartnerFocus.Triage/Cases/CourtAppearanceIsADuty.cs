@@ -15,11 +15,11 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
         var number = CaseNumberIn(reading.Meeting);
-        var words = entry.Find(Concept.Court);
+        var words = InTitle(reading) ?? InBody(reading);
         var summoned = reading.SaysYou || roster.IsConvenedForMe || reading.OwnNames.Count > 0 || reading.Carriers.Count == 0;
         // "BK-26/00417" says nothing alone; in a courtroom it is a case.
-        var place = entry.LocationConcepts.Has(Concept.Court) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
-        var seen = number is not null || place || entry.InTitle(Concept.Court) is not null || (summoned && entry.Count(Concept.Court) >= 2);
+        var place = entry.LocationConcepts.Of(Concept.Court).Any(h => IsOfACourt(reading, entry.LocationConcepts, h, entry.Location.Text)) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
+        var seen = number is not null || place || words is { Field: MeetingField.Title } || (summoned && words is not null && entry.Count(Concept.Court) >= 2);
         // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
         var named = summoned || (roster.Convener is Convener.Outsider or Convener.Client && !IsAColleagues(reading));
         // Who may send a representative is not expected in person.
@@ -65,6 +65,60 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
 
         return false;
     }
+
+    private static Quote? InTitle(MeetingReading reading) => In(reading, reading.Entry.TitleConcepts, reading.Entry.Title.Text, MeetingField.Title);
+
+    private static Quote? InBody(MeetingReading reading) => In(reading, reading.Entry.BodyConcepts, reading.Entry.Body.Text, MeetingField.Text);
+
+    private static Quote? In(MeetingReading reading, ConceptHits hits, string text, MeetingField field)
+    {
+        foreach (var hit in hits.Of(Concept.Court))
+        {
+            if (IsOfACourt(reading, hits, hit, text))
+            {
+                return new Quote(hits.Words(hit), field);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A trial plot, a clinical trial and a hearing test sit in no court: the noun behind it says what kind of trial. Alone it is one of a
+    /// court where lawyers meet, beside another word of the court, and where whoever convened speaks to you.
+    /// </summary>
+    private static bool IsOfACourt(MeetingReading reading, ConceptHits hits, ConceptHit hit, string text)
+    {
+        if (hits.Of(Concept.NoCourt).Any(n => n.Start <= hit.Start && n.Start + n.Length >= hit.Start + hit.Length))
+        {
+            return false;
+        }
+
+        if (!Trial().IsMatch(hits.Words(hit)))
+        {
+            return true;
+        }
+
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        return !(OtherHead().Match(text[(hit.Start + hit.Length)..]) is { Success: true } head && !CourtHead().IsMatch(head.Value))
+            && (reading.Firm.Profession == "law" || entry.Has(Concept.RoleInName) || roster.IsOwnEntry || (roster.Convener == Convener.Outsider && reading.SaysYou)
+                || Party().IsMatch(entry.Title.Text) || Party().IsMatch(entry.Body.Text)
+                || entry.TitleConcepts.Of(Concept.Court).Concat(entry.BodyConcepts.Of(Concept.Court)).Any(c => c.Length > hit.Length));
+    }
+
+    [GeneratedRegex(@"^trials?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Trial();
+
+    /// <summary>A noun right behind it, within the same phrase.</summary>
+    [GeneratedRegex(@"^ \p{Ll}{3,}(?: \d)?")]
+    private static partial Regex OtherHead();
+
+    [GeneratedRegex(@"^ (?:day \d|date|bundle|judge|brief|window|prep|preparation|court|lawyer|attorney|team|testimony|hearing|strategy|exhibits?|opening|opens|begins|starts|resumes|continues|and|for|with|the|against|over|next|this|from|until|listed|set|is|was|will|has)(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex CourtHead();
+
+    /// <summary>"Dorn v. Norberg".</summary>
+    [GeneratedRegex(@"\bvs?\.?\s+\p{Lu}")]
+    private static partial Regex Party();
 
     /// <summary>"Cas pleads", "Cas is the witness": the text gives the part to a colleague.</summary>
     private static bool IsAColleagues(MeetingReading reading)

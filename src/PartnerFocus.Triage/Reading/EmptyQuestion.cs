@@ -18,6 +18,21 @@ internal static partial class EmptyQuestion
     /// <summary>So long is what says no more than "won't take long".</summary>
     private const int MostWords = 5;
 
+    /// <summary>"Can someone from your side join?": answered by whoever is sent, unless the partner is spoken to or asked to decide besides.</summary>
+    public static bool AsksForSomebody(ConceptHits hits)
+    {
+        if (!hits.Has(Concept.SomePerson, Concept.SendSomeone) || hits.Has(Concept.Decision))
+        {
+            return false;
+        }
+
+        var somebody = hits.Of(Concept.SomePerson).Concat(hits.Of(Concept.SendSomeone)).ToList();
+        return hits.Of(Concept.SecondPerson).All(you => somebody.Exists(s => s.Start <= you.Start && you.Start + you.Length <= s.Start + s.Length + YourPeople));
+    }
+
+    /// <summary>"Anyone of" "your": the word for the other side stands in the phrase or right behind it.</summary>
+    private const int YourPeople = 8;
+
     /// <summary>"How many hours does your team lose on it?": a stranger who then offers something has the answer already.</summary>
     public static bool Opens(string unit) => Loses().IsMatch(unit);
 

@@ -18,6 +18,9 @@ internal static partial class JoinLines
     /// <summary>Whether the text has a link or a program's name at all.</summary>
     public static bool MayBeIn(string text) => Program().IsMatch(text);
 
+    /// <summary>Whether the line names a program to meet by, or links to one.</summary>
+    public static bool IsAboutAProgram(string line) => Program().IsMatch(line);
+
     /// <summary>The lines without those of an invitation.</summary>
     public static List<string> Without(List<string> lines)
     {
@@ -43,6 +46,7 @@ internal static partial class JoinLines
             // A program named once ("we speak on Teams") opens nothing.
             if (kinds.Skip(start).Take(end - start + 1).Count(k => k != Kind.Other) > 1 || JoinLink().IsMatch(lines[open]))
             {
+                (start, end) = (JoinEdges.First(lines, start), JoinEdges.Last(lines, end));
                 lines.RemoveRange(start, end - start + 1);
                 kinds.RemoveRange(start, end - start + 1);
                 open = start - 1;
@@ -115,10 +119,10 @@ internal static partial class JoinLines
         Belongs,
     }
 
-    [GeneratedRegex(@"teams\.(microsoft|live)\.com|meet\.google\.com|zoom(gov)?\.(us|com|example)|webex\.com|microsoft teams|\bzoom\b|google meet|\bwebex\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"teams\.(microsoft|live)\.com|meet\.google\.com|zoom(gov)?\.(us|com|example)|webex\.com|whereby\.com|meet\.jit\.si|gotomeet(ing)?\.(com|me)|bluejeans\.com|chime\.aws|microsoft teams|\bzoom\b|google meet|\bwebex\b", RegexOptions.IgnoreCase)]
     private static partial Regex Program();
 
-    [GeneratedRegex(@"https?://[\w.-]*(teams\.(microsoft|live)\.com|meet\.google\.com|zoom(gov)?\.(us|com)|webex\.com)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://[\w.-]*(teams\.(microsoft|live)\.com|meet\.google\.com|zoom(gov)?\.(us|com)|webex\.com|whereby\.com|meet\.jit\.si|gotomeet(ing)?\.(com|me)|bluejeans\.com|chime\.aws)/", RegexOptions.IgnoreCase)]
     private static partial Regex JoinLink();
 
     [GeneratedRegex(@"https?://[\w.-]*(aka\.ms|microsoft\.com|zoom\.us|google\.com|webex\.com|tel\.meet)/", RegexOptions.IgnoreCase)]

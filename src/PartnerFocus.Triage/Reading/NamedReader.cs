@@ -89,7 +89,12 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         NameInClause.IsAttributed(text, mention.Start, mention.Length)
         || IfNeedBe().IsMatch(sentence) || OnlyCopied().IsMatch(sentence) || concepts.Find(words.Read(sentence)).Has(Concept.Optional)
         || (Away().IsMatch(sentence) || Done().IsMatch(text[(mention.Start + mention.Length)..])) && !Wants().IsMatch(sentence)
-        || LeadStatement.In(text, [mention]) is not null;
+        || LeadStatement.In(text, [mention]) is not null
+        || StaysAway().IsMatch(text[(mention.Start + mention.Length)..]);
+
+    /// <summary>"Is Anna coming? She isn't", "of Anna komt; zij niet": the next clause takes it back.</summary>
+    [GeneratedRegex(@"^[^.;?!,\n]{0,60}[.;?!,–—-]+\s*(?:but\s+|maar\s+|no\W+|nee\W+)?(?:she|he|they|zij|ze|hij)\s+(?:(?:is|are|will|can|does|do)(?:\s+not\b|n['’]t\b)|can(?:not|['’]t)\b|won['’]t\b|niet\b|(?:komt|is|gaat|kan|hoeft|wil|doet)\s+(?:er\s+|het\s+)?niet\b)(?!\s+(?:yet|nog))(?:[^.;?!\n]{0,40})", RegexOptions.IgnoreCase)]
+    private static partial Regex StaysAway();
 
     private static string LineAround(string text, int at)
     {

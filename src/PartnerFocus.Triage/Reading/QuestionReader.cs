@@ -96,7 +96,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         && !hits.HasBetween(start, end, Concept.SecondPerson, Concept.SignOff) && !hits.HasBetween(start, end, RolesOfTheFirm.All);
 
     /// <summary>An item is one thing; a paragraph is cut into sentences, a short call by name kept with what follows it.</summary>
-    private IEnumerable<string> Units(AgendaLine line, Address address)
+    private List<string> Units(AgendaLine line, Address address)
     {
         if (line.IsItem || line.Text.Length == 0)
         {
@@ -111,8 +111,8 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
         // "At what loss do we walk away? That we would rather hear from Anna." And "only if she agrees can we order. Anna?"
         var said = sentences.Select((s, i) => i > 0 && ((PointsBack().IsMatch(s) && EndsAsking().IsMatch(sentences[i - 1])) || OnlyTurnsTo().IsMatch(s)) ? $"{sentences[i - 1]} {s}" : s).ToList();
-        return said.Select((s, i) => i + 1 < said.Count && CallsByName().IsMatch(s) && address.Names.Find(words.Read(s), address.Roster.OtherNames).Count > 0
-            ? said[i + 1].StartsWith(s, StringComparison.Ordinal) ? said[i + 1] : s + " " + said[i + 1] : s);
+        return said.Select((s, i) => i + 1 < said.Count && CallsByName().IsMatch(s) && address.Names.Find(words.Read(s), address.Roster.OtherNames) is { Count: > 0 } called && !DecidedAlready.Is(s, [.. called], concepts.Find(words.Read(s)))
+            ? said[i + 1].StartsWith(s, StringComparison.Ordinal) ? said[i + 1] : s + " " + said[i + 1] : s).ToList();
     }
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
@@ -127,6 +127,11 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
         var hits = concepts.Find(text);
         if (HasItsAnswer().IsMatch(unit) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || EmptyQuestion.Is(unit, address.Roster) || VendorsOpener.IsOffer(unit, address.Roster, hits))
+        {
+            return null;
+        }
+
+        if (DecidedAlready.Is(unit, mentions, hits) || (mentions.Count == 0 && EmptyQuestion.AsksForSomebody(hits)))
         {
             return null;
         }

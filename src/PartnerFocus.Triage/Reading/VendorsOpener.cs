@@ -20,7 +20,26 @@ internal static partial class VendorsOpener
 
     /// <summary>"Could I show you how our software saves you time?": an offer with a question mark.</summary>
     public static bool IsOffer(string unit, Roster roster, ConceptHits hits) =>
-        IsFromAStranger(roster) && hits.Of(Concept.Decision).All(d => IsPolite(hits.Words(d))) && (Offers().IsMatch(unit) || OwnWares().IsMatch(unit) || WantsMinutes().IsMatch(unit));
+        IsFromAStranger(roster) && hits.Of(Concept.Decision).All(d => IsPolite(hits.Words(d))) && (Offers().IsMatch(unit) || OwnWares().IsMatch(unit) || WantsMinutes().IsMatch(unit) || AsksForItsWares(unit, hits));
+
+    /// <summary>
+    /// "Do you have ten minutes for our new sensors?", "what do you think of our app?": time or an opinion is asked for what the asker sells.
+    /// "Ten minutes for our case" is another's matter, and stays a question.
+    /// </summary>
+    private static bool AsksForItsWares(string unit, ConceptHits hits) => Opener().Match(unit) is { Success: true } opener
+        && hits.Of(Concept.Wares).Any(w => w.Start > opener.Index && Own().IsMatch(unit[..w.Start]) && !Goes().IsMatch(unit[w.Start..]));
+
+    /// <summary>Time to meet, or an opinion, is what is asked.</summary>
+    [GeneratedRegex(@"\b(?:minutes?|mins?|moments?|half\s+(?:an\s+)?hour|call|chat|coffee|meet|catch\s+up|are\s+you\s+free|interested|curious|love\s+to|what\s+do\s+you\s+think\s+of|feedback|try|have\s+a\s+look|see|minuten|minuutjes?|kwartier(?:tje)?|uurtje|halfuur(?:tje)?|half\s+uur|momentje|belletje|bellen|koffie|kop\s+koffie|kennismaken|kennis\s+maken|afspreken|nieuwsgierig|interesse|geïnteresseerd|benieuwd|wat\s+vindt?\s+(?:je|jij|u|jullie)\s+van|proberen|uitproberen|kijken)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Opener();
+
+    /// <summary>"Our new borehole", right before the wares.</summary>
+    [GeneratedRegex(@"\b(?:our|my|onze|ons|mijn)\s+(?:[\p{L}\d-]+\s+){0,4}[\p{L}\d-]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
+
+    /// <summary>"Our software dispute", "the licence of our app is infringed": then it is a matter and nothing for sale.</summary>
+    [GeneratedRegex(@"^[\p{L}-]+\s+(?:\p{L}+\s+)?(?:dispute|contract|agreement|merger|claim|case|sale|acquisition|infring\p{L}+|tax|lawsuit|audit|geschil|overeenkomst|overname|verkoop|zaak|inbreuk|rechtszaak)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Goes();
 
     /// <summary>"Shall we", "mogen we": how an offer begins as well, and no word for a decision there.</summary>
     private static bool IsPolite(string words) => words.EndsWith(" we", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" wij", StringComparison.OrdinalIgnoreCase);

@@ -81,4 +81,25 @@ public sealed class CourtAppearanceIsADutyTests
 
         new CourtAppearanceIsADuty().Ask(meeting.Read())!.Contribution.En.Should().StartWith("Appear at");
     }
+
+    [Theory]
+    [InlineData("Trial plot walk", "Aphid counts, plot markers.")]
+    [InlineData("Trial spray: rota", "Who takes which field.")]
+    [InlineData("Lung trial protocol", "Inclusion is at 80 %.")]
+    [InlineData("Variety trial results", "Yields of the second year.")]
+    [InlineData("Trial balance", "Ledger of October.")]
+    [InlineData("Trial shoot", "Two cameras.")]
+    [InlineData("Hearing test van", "Free hearing checks in the car park.")]
+    [InlineData("Tennis court booking", "Doubles at six.")]
+    public void Ask_WhenATrialOrHearingIsOfAnotherKind_SaysNothing(string title, string text) =>
+        new CourtAppearanceIsADuty().Ask(Entries.Called(title).Saying(text).From(SampleFirm.RegularClient).With(SampleFirm.Anna).Read()).Should().BeNull();
+
+    [Theory]
+    [InlineData("Trial, day 2", "You give evidence at ten.")]
+    [InlineData("Trial day 1", "You open for Norsk.")]
+    [InlineData("Trial Dorn v. Norberg", "Court 3.")]
+    [InlineData("Trial date", "You appear before the judge.")]
+    [InlineData("Court hearing", "You appear.")]
+    public void Ask_WhenTheTrialIsOfACourt_ArguesAttend(string title, string text) =>
+        new CourtAppearanceIsADuty().Ask(Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.Attend);
 }

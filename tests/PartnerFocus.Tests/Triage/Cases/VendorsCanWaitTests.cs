@@ -52,4 +52,28 @@ public sealed class VendorsCanWaitTests
     [InlineData("Anna, hoeveel uur verliest jouw team aan een overname? In 30 minuten laat ik zien hoe kantoren 40% besparen.")]
     public void Ask_WhenAStrangerOpensWithAQuestionThatOnlySells_ArguesLeaveOut(string text) =>
         Entries.Called("30 minutes").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Assess().DecidedBy.Should().Be("vendor");
+
+    [Theory]
+    [InlineData("Hi Anna, do you have ten minutes this week for our new SPA module?")]
+    [InlineData("Beste Anna, heb je een kwartiertje voor onze overnamesoftware?")]
+    [InlineData("Anna, what do you think of our warranty app? We would love your feedback.")]
+    [InlineData("Beste Anna, zullen we eens kennismaken over onze closingrobot?")]
+    [InlineData("Dear Anna, would you be open to a 15 minute call about our AI SPA tracker?")]
+    [InlineData("Beste mevrouw Lind, bent u benieuwd naar ons overnameplatform?")]
+    [InlineData("Anna, are you free on Thursday to see our latest closing dashboard?")]
+    public void Assess_WhenAStrangerAsksForTimeForItsWares_LeavesItOut(string text) =>
+        Entries.Called("Intro").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Assess().Verdict.Should().Be(Verdict.LeaveOut);
+
+    [Theory]
+    [InlineData("Dear Anna, do you have ten minutes for a question on the warranty in our SPA?")]
+    [InlineData("Beste Anna, heeft u een kwartier voor onze overname? Wij twijfelen aan de garantie in de SPA.")]
+    [InlineData("Dear Anna, could we have a call about the warranty in our software merger?")]
+    [InlineData("Anna, do you accept the warranty cap in our proposal?")]
+    public void Assess_WhenAStrangerAsksForTimeForAMatter_KeepsThePartner(string text) =>
+        Entries.Called("Question").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Assess().Verdict.Should().Be(Verdict.Attend);
+
+    [Fact]
+    public void Assess_WhenAClientAsksForTimeForItsProduct_KeepsThePartner() =>
+        Entries.Called("Norsk").Saying("Anna, do you have ten minutes for the closing of our new system?").From(SampleFirm.KeyClient).With(SampleFirm.Anna)
+            .Assess().Verdict.Should().Be(Verdict.Attend);
 }

@@ -55,4 +55,12 @@ public sealed class NamedReaderTests
     public void Read_WhenThePartnerIsOnlyToldOf_WantsNothing(string text) => Read(text)!.IsWanted.Should().BeFalse();
 
     private static Named? Read(string text) => Entries.Called("overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Named;
+
+    [Theory]
+    [InlineData("Guy asked whether Anna is coming; she isn't, Sem does it.")]
+    [InlineData("Is Anna there? No, she won't be.")]
+    [InlineData("Piet vroeg of Anna erbij is; zij niet, Sem wel.")]
+    [InlineData("They hoped to meet Anna, but she cannot make it.")]
+    public void Read_WhenTheNextClauseTakesItBack_IsOnlyTold(string text) =>
+        (Entries.Called("Delta Port").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Named?.IsWanted ?? false).Should().BeFalse();
 }
