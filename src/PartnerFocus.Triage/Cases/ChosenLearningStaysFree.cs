@@ -27,7 +27,9 @@ internal sealed class ChosenLearningStaysFree() : TriageCase(
 
         var learns = entry.Find(Concept.Learning) ?? reading.OrganizerSays(Concept.Learning);
         var quote = reading.ChosenLearning ?? learns;
-        if (quote is null || (reading.ChosenLearning is null && (roster.IsOwnEntry || entry.Count(Concept.Learning) < 2)))
+        // Every week with a teacher or school from outside, and nobody else of the firm: nobody does that but by choice.
+        var lessons = roster.Convener == Convener.Outsider && roster.IsTalkBetweenTwo && reading.Meeting.Series is not null && reading.OrganizerSays(Concept.Learning) is not null && reading.Topics.Count == 0;
+        if (quote is null || (reading.ChosenLearning is null && !lessons && (roster.IsOwnEntry || entry.Count(Concept.Learning) < 2)))
         {
             return null;
         }

@@ -16,7 +16,9 @@ internal sealed class MandatoryTrainingIsADuty() : TriageCase(
         var seen = entry.TitleConcepts.Count(Concept.Duty) > 0
             || entry.BodyConcepts.Count(Concept.Duty) >= 2
             || (entry.BodyConcepts.Has(Concept.Duty) && entry.Has(Concept.Learning));
-        if (!seen || roster.IsOptional || roster.ClientPeople.Count > 0)
+        // "Sem's exams": a duty of whom the title names.
+        var theirs = entry.TitleConcepts.Has(Concept.Duty) && reading.OwnNames.Count == 0 && !reading.SaysYou && reading.Persons.Named(entry.Title, roster).Count > 0;
+        if (!seen || theirs || roster.IsOptional || roster.ClientPeople.Count > 0)
         {
             return null;
         }

@@ -12,8 +12,10 @@ internal sealed class OptionalMeansOptional() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var words = reading.Entry.Find(Concept.Optional);
-        if (!reading.Roster.IsOptional && (words is null || reading.Roster.ClientPeople.Count > 0))
+        // "Sem not needed" lets Sem stay away, and "not needed for item 1" nobody from the rest.
+        var words = reading.Entry.InTitle(Concept.Optional)
+            ?? reading.OptionalIn(s => reading.OwnNames.Any(n => s.Contains(n.Words, StringComparison.Ordinal)) || reading.Persons.Named(TokenizedText.Of(s), reading.Roster).Count == 0);
+        if (!reading.Roster.IsOptional && (words is null || (reading.Roster.ClientPeople.Count > 0 && reading.Excused is null)))
         {
             return null;
         }

@@ -22,7 +22,9 @@ internal sealed class PeersFromElsewhereStay() : TriageCase(
 
         var places = roster.Outsiders.Select(o => o.Attendee.Email[(o.Attendee.Email.IndexOf('@', StringComparison.Ordinal) + 1)..]).Distinct().Count();
         var quote = reading.Entry.Find(Concept.Reflection, Concept.Mentored) ?? reading.OrganizerSays(Concept.Reflection) ?? reading.OrganizerSays(Concept.Mentored);
-        return quote is null && places < 3 ? null : new CaseFinding
+        // Two places in working time may do business; in the evening, with no subject of the firm's, they are friends of the trade.
+        var circle = places > 2 || (places == 2 && !reading.IsWorkingTime && reading.Topics.All(t => t.Quote.Field != MeetingField.Title) && reading.Vendor is null);
+        return quote is null && !circle ? null : new CaseFinding
         {
             Verdict = Verdict.Protect,
             Confidence = quote is null ? Confidence.Likely : Confidence.Sure,

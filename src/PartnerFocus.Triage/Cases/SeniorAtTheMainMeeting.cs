@@ -26,7 +26,7 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
 
         var outside = reading.Field == FieldFit.Outside;
         var client = Wording.Client(reading);
-        return (outside && !reading.IsKeyClient) || reading.StandIn is not null || IsParty(reading) ? null : new CaseFinding
+        return (outside && !reading.IsKeyClient) || reading.StandIn is not null || reading.Excused is not null || IsParty(reading) ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = outside || weight.IsClose || byTeam ? Confidence.Close : Confidence.Likely,

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Lexicon;
 internal enum Concept
 {
     AskPhrase, Decision, QuestionWord, PartnerRole, SecondPerson, SendSomeone, SomePerson, Requests, Suffices, Answered, EmptyText, Vague, Scheduling, GroupGreeting,
-    MainWord, SubWord, TradeWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
+    MainWord, Committee, SubWord, TradeWord, DecisionMaker, Executor, Negotiation, Outcome, Bid,
     LeadsIt, InPerson, RoleInName, Duty, Court, OnCall, OwnAppraisal, BoardSeat, BoardBody,
     Appraisal, Coaching, Recruitment, Strategy, Operations, Owners, ManagementTeam, Future, Limit, Gravity, Harm, Defect, Exposed, Mandate, Hearing, HrDesk, Presents,
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork, Diary,
@@ -15,6 +15,6 @@ internal enum Concept
     Progress, WorkSession,
     Joins, Wares, Decided, DecidedWhen, NoCourt,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
-    Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix,
+    Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix, ForInfo,
     LawyerRole, NotaryRole, AccountantRole, TaxRole, DoctorRole, EngineerRole, ActuaryRole, EstateRole,
 }

@@ -17,6 +17,7 @@ internal static class AgendaReader
 
         ItemKind[] kinds = [.. lines.Select(ItemSyntax.KindOf)];
         NumberByRow(lines, kinds);
+        ItemsByMinutes(lines, kinds);
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
         var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
         var placed = isClock
@@ -46,6 +47,20 @@ internal static class AgendaReader
             : range.End <= Day / 2 && range.Start + (Day / 2) >= opens && range.End + (Day / 2) <= opens + length ? (range.Start + (Day / 2) - opens, range.End + (Day / 2) - opens)
             : null,
     };
+
+    /// <summary>"Timeline - Cas (10 min)" on lines of their own: without number or bullet the minutes at the end make them items, of a list that has no others.</summary>
+    private static void ItemsByMinutes(IReadOnlyList<string> lines, ItemKind[] kinds)
+    {
+        if (Array.Exists(kinds, k => k != ItemKind.None) || lines.Count(ItemSyntax.EndsInMinutes) < 2)
+        {
+            return;
+        }
+
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = ItemSyntax.EndsInMinutes(lines[i]) ? ItemKind.Bullet : kinds[i];
+        }
+    }
 
     /// <summary>"1 Opening", "2 Figures", "3 Staff": numbers without a dot are items where they count on.</summary>
     private static void NumberByRow(IReadOnlyList<string> lines, ItemKind[] kinds)

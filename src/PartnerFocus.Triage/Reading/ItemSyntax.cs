@@ -66,6 +66,13 @@ internal static partial class ItemSyntax
             : BareMinutes().Match(line) is { Success: true } bare ? int.Parse(bare.Groups["n"].Value, CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>"Timeline - Cas (10 min)", "Figures (15')": minutes in brackets, and nothing behind them.</summary>
+    public static bool EndsInMinutes(string line) => line.TrimEnd() is [.., ')'] trimmed && trimmed.LastIndexOf('(') is > 0 and var open
+        && trimmed.Length - open <= LongestBracket && char.IsDigit(trimmed[open + 1]) && trimmed.AsSpan(open).IndexOfAny("m'’") > 0 && Duration(trimmed[open..]) is not null;
+
+    /// <summary>"(120 minuten)" and no longer.</summary>
+    private const int LongestBracket = 13;
+
     /// <summary>The number a line begins with, without a dot behind it: "3 Staff"; null when there is none.</summary>
     public static int? BareNumber(string line) =>
         HasDigit(line) && NumberAlone().Match(line) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;

@@ -70,8 +70,14 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     private static bool HasWordsOfItsOwn(List<string> top)
     {
         var text = string.Join(' ', top);
-        return !PointsBelow().IsMatch(text) && Word().Count(text) >= 3;
+        return Word().Count(text) is var words && (PointsBelow().IsMatch(text) ? words >= TellsItself && Informs().IsMatch(text) : words >= 3);
     }
+
+    /// <summary>"For info, see below, I'll go through it with them": so many words say what becomes of it, and the mail below asks nothing any more.</summary>
+    private const int TellsItself = 8;
+
+    [GeneratedRegex(@"\b(?:fyi|for (?:your )?info(?:rmation)?|ter (?:info(?:rmatie)?|kennisname))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Informs();
 
     [GeneratedRegex(@"^\s*>?\s*(van|from|de|von)\s*:\s*\S", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderName();

@@ -125,6 +125,26 @@ internal sealed record MeetingReading
     private Once<Quote?> appraisalRound;
     private bool? isFaultHinted;
 
+    /// <summary>
+    /// "Ms Lind on standby, no need to dial in": the words that let the partner stay away, by name; null where none do, or only for an item of it.
+    /// </summary>
+    public Quote? Excused => OwnNames.Count == 0 || Ask is not null ? null : OptionalIn(sentence => OwnNames.Any(n => n.Field == MeetingField.Text && sentence.Contains(n.Words, StringComparison.Ordinal)));
+
+    /// <summary>Words of the text that say one may stay away, of the whole of it and not of a numbered item, in a sentence that does.</summary>
+    public Quote? OptionalIn(Func<string, bool> counts)
+    {
+        foreach (var hit in Entry.BodyConcepts.Of(Concept.Optional))
+        {
+            var (from, to) = NameInClause.SentenceAround(Entry.Body.Text, hit.Start, hit.End);
+            if (Entry.Body.Text[from..to] is var sentence && !ItemReference.IsIn(sentence) && counts(sentence))
+            {
+                return new Quote(Entry.BodyConcepts.Words(hit), MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What the partner chose to learn, found in the entry.</summary>
     public Quote? ChosenLearning { get; init; }
 

@@ -139,6 +139,12 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
+        // "Anna, for info": told, and asked nothing.
+        if (hits.Has(Concept.ForInfo) && !EndsAsking().IsMatch(unit) && !hits.Has(Concept.AskPhrase))
+        {
+            return null;
+        }
+
         // "Anna, join us if you like": whoever may stay away is asked nothing.
         if ((mentions.Count > 0 || second) && hits.Has(Concept.Optional) && !EndsAsking().IsMatch(unit))
         {

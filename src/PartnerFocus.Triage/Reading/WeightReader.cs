@@ -18,7 +18,7 @@ internal static class WeightReader
     {
         var trade = new TradeWords(entry, matter);
         var main = (2 * Math.Min(MostPeople, people.Deciding.Count))
-            + (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.MainWord)))
+            + (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.MainWord) + entry.TitleConcepts.Count(Concept.Committee)))
             + Math.Min(2, entry.BodyConcepts.Count(Concept.MainWord));
         var sub = (2 * Math.Min(1, entry.TitleConcepts.Count(Concept.SubWord) + trade.InTitle.Count))
             + Math.Min(MostWords, entry.BodyConcepts.Count(Concept.SubWord) + trade.InBody.Count)
@@ -32,7 +32,7 @@ internal static class WeightReader
     private static bool IsExecutionRhythm(Meeting meeting) => meeting.Series is { Frequency: { } days } && days <= ExecutionRhythmDays;
 
     private static Quote? MainQuote(EntryText entry, DecisionMakers people) =>
-        people.Deciding.Count > 0 ? people.Deciding[0].Quote : entry.Find(Concept.MainWord);
+        people.Deciding.Count > 0 ? people.Deciding[0].Quote : entry.Find(Concept.MainWord) ?? entry.InTitle(Concept.Committee);
 
     private static Quote? SubQuote(Meeting meeting, EntryText entry, DecisionMakers people, TradeWords trade) =>
         entry.Find(Concept.SubWord) ?? trade.First

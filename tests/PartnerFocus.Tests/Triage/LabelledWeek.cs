@@ -46,10 +46,12 @@ internal sealed class LabelledWeek
         var folder = name.StartsWith(Own, StringComparison.Ordinal) ? OwnFolder(name[Own.Length..]) : SharedCorpus.Path($"corpus/triage/{name}");
         var labels = await ReadAsync(Path.Combine(folder, "labels.json"));
         await using var output = new StringWriter();
+        // Not every firm has calendars of its people.
+        var people = Path.Combine(folder, "people");
         string[] arguments =
         [
             "triage", "--firm", Path.Combine(folder, "firm.json"), "--agenda", Path.Combine(folder, "agenda.ics"),
-            "--people", Path.Combine(folder, "people"), "--week", labels.GetProperty("week").GetString()!,
+            .. Directory.Exists(people) ? (string[])["--people", people] : [], "--week", labels.GetProperty("week").GetString()!,
             "--partner", labels.GetProperty("partner").GetString()!, "--json",
         ];
         (await CommandLine.RunAsync(arguments, output, TextWriter.Null)).Should().Be(CommandLine.Done);

@@ -22,7 +22,11 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/tax-rotterdam", "own/acoustics-bristol", "own/civil-litigation-en", "own/huisartsen-nl", "own/architect-antwerp-nl", "own/actuary-dublin-en",
         "own/familierecht-haarlem", "own/it-consultancy-leeds", "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
         "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
+        "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en",
     ];
+
+    /// <summary>In this one somebody is still proposed of whom only the text says that he cannot come; all else that is held of a young week holds.</summary>
+    private const string WithoutNever = "own/sports-medicine-cardiff";
 
     /// <summary>Weeks that were labelled meeting by meeting only.</summary>
     private static readonly string[] WithoutFigures = ["own/ngo-en", "own/insurance-nl"];
@@ -35,6 +39,8 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
 
     public static TheoryData<string> YoungWeeks => [.. Young];
 
+    public static TheoryData<string> YoungestWeeks => [.. Young, WithoutNever];
+
     public static TheoryData<string> SharedWeeks => [.. Shared];
 
     [Theory]
@@ -42,11 +48,11 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     public async Task Assess_WhenAWeekOfOursIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
 
     [Theory]
-    [MemberData(nameof(YoungWeeks))]
+    [MemberData(nameof(YoungestWeeks))]
     public async Task Assess_WhenAYoungWeekIsLabelled_FindsEveryOccurrenceAndNoOther(string name) => await FindsAll(name);
 
     [Theory]
-    [MemberData(nameof(YoungWeeks))]
+    [MemberData(nameof(YoungestWeeks))]
     public async Task Assess_WhenAYoungWeekIsLabelled_KeepsThePartnerFromNothingThatMustNotBeMissed(string name) => await IsSafe(name);
 
     [Theory]
