@@ -139,14 +139,9 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         var second = hits.Has(Concept.SecondPerson);
         var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
-        // "Anna, for info": told, and asked nothing.
-        if (hits.Has(Concept.ForInfo) && !EndsAsking().IsMatch(unit) && !hits.Has(Concept.AskPhrase))
-        {
-            return null;
-        }
-
-        // "Anna, join us if you like": whoever may stay away is asked nothing.
-        if ((mentions.Count > 0 || second) && hits.Has(Concept.Optional) && !EndsAsking().IsMatch(unit))
+        // "Anna, for info" is told, and "Anna, join us if you like" may stay away: neither is asked anything.
+        var isOnlyTold = hits.Has(Concept.ForInfo) && !hits.Has(Concept.AskPhrase);
+        if ((isOnlyTold || ((mentions.Count > 0 || second) && hits.Has(Concept.Optional))) && !EndsAsking().IsMatch(unit))
         {
             return null;
         }
