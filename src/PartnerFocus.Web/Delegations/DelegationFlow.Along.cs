@@ -15,6 +15,12 @@ public sealed partial class DelegationFlow
     /// <summary>What <see cref="Decision.To"/> calls that the partner named somebody else; who, is in <see cref="Decision.Why"/>.</summary>
     public const string NamedAlong = "NamedAlong";
 
+    /// <summary>
+    /// What <see cref="Decision.To"/> calls that who was to go along is off it, in the act that comes next: goes in person now, or has something else at that time. Who, is in
+    /// <see cref="Decision.Why"/>, so that undoing the act puts that one back.
+    /// </summary>
+    public const string OffAlong = "OffAlong";
+
     /// <summary>"I cannot go along", welcome as any decline.</summary>
     /// <param name="reason">May be empty; only partner and assistant see it, for 30 days, and no ranking reads it.</param>
     public Task<FlowOutcome> CannotGoAlongAsync(Guid id, Guid seen, string reason, CurrentUser companion, CancellationToken cancel) =>
@@ -66,6 +72,23 @@ public sealed partial class DelegationFlow
     {
         var (uid, start, end) = (choice.Uid, choice.Start, choice.End);
         return db.Delegations.AllAsync(d => (d.DelegateeId != who && d.TogetherWithId != who) || !FlowRules.Open.Contains(d.State) || d.Choice.Uid == uid || d.Choice.Start >= end || d.Choice.End <= start, cancel);
+    }
+
+    /// <summary>Nobody goes along any more, which the decision says before that of the act itself. Not saved yet.</summary>
+    private void TakeOffAlong(Delegation row, (string By, string? For) who, long firmVersion)
+    {
+        if (row.TogetherWithId is { } along)
+        {
+            Record(row, StateName(row), who.By, who.For, along, firmVersion, OffAlong);
+            row.TogetherWithId = null;
+        }
+    }
+
+    /// <summary>Who was taken off going along by an act; null when nobody was.</summary>
+    private async Task<string?> TakenOffAlongAsync(Decision act, CancellationToken cancel)
+    {
+        var before = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == act.SubjectId && d.Id < act.Id && d.To != SeriesShortened).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);
+        return before?.To == OffAlong ? before.Why : null;
     }
 
     private static bool IsTaken(List<Interval> taken, Choice choice) => taken.Exists(t => t.Start < choice.End && choice.Start < t.End);

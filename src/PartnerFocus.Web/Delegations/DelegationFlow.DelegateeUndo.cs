@@ -52,7 +52,7 @@ public sealed partial class DelegationFlow
         if (step == FlowStep.UndoAccept && answer.ActId is { } yes)
         {
             await UncoverAsync(others, delegatee, firm, yes, cancel);
-            row.StandingId = null;
+            (row.StandingId, row.TogetherWithId) = (null, row.TogetherWithId ?? await TakenOffAlongAsync(answer, cancel));
         }
 
         var from = StateName(row);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
@@ -24,7 +25,7 @@ public sealed partial class DelegationFlow
     /// <param name="until">As with an approval.</param>
     public Task<FlowOutcome> ChangePersonAsync(Guid id, Guid seen, DelegateCandidate other, CurrentUser lead, CancellationToken cancel, LocalDate? until = null) =>
         StepAsync(
-            id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, firm) ?? Shorten(row, until, lead, firm), OtherPerson, cancel);
+            id, seen, FlowStep.ChangePerson, lead, (row, firm) => HandTo(row, other.PersonId, other.Reasons, lead, firm) ?? Shorten(row, until, lead, firm), OtherPerson, cancel);
 
     /// <summary>The lead goes in person: approved and accepted in one act.</summary>
     public Task<FlowOutcome> TakeOnAsync(Guid id, Guid seen, IReadOnlyList<DelegateReason> reasons, CurrentUser lead, CancellationToken cancel) =>
@@ -33,7 +34,7 @@ public sealed partial class DelegationFlow
             seen,
             FlowStep.TakeOn,
             lead,
-            (row, firm) => row.PartnerId == lead.MemberId ? FlowRefusal.UnknownPerson : HandTo(row, lead.MemberId!, reasons, firm),
+            (row, firm) => row.PartnerId == lead.MemberId ? FlowRefusal.UnknownPerson : HandTo(row, lead.MemberId!, reasons, lead, firm),
             TakesItOn,
             cancel);
 
@@ -68,7 +69,8 @@ public sealed partial class DelegationFlow
     public async Task<FlowOutcome> UndoApprovalAsync(
         Guid id, Guid seen, IReadOnlyList<DelegateReason> rankedNow, CurrentUser lead, CancellationToken cancel)
     {
-        var wasOnHold = await WasOnHoldAsync(id, lead, cancel);
+        var word = await ApprovalAsync(id, lead, cancel);
+        var along = word is null ? null : await TakenOffAlongAsync(word, cancel);
         return await StepAsync(
             id,
             seen,
@@ -76,26 +78,28 @@ public sealed partial class DelegationFlow
             lead,
             (row, _) =>
             {
-                row.IsOnHold = wasOnHold;
+                row.IsOnHold = word?.From == OnHold;
                 (row.SeriesUntil, row.PartnersUntil) = (row.PartnersUntil ?? row.SeriesUntil, null);
-                PutBack(row, rankedNow);
+                PutBack(row, rankedNow, along);
                 return null;
             },
             "",
             cancel);
     }
 
-    private async Task<bool> WasOnHoldAsync(Guid id, CurrentUser lead, CancellationToken cancel) =>
-        await db.Delegations.Concerning(lead, Now).Where(d => d.Id == id)
+    /// <summary>The approval that holds.</summary>
+    private Task<Decision?> ApprovalAsync(Guid id, CurrentUser lead, CancellationToken cancel) =>
+        db.Delegations.AsNoTracking().Concerning(lead, Now).Where(d => d.Id == id)
             .SelectMany(d => db.Decisions.Where(made => made.SubjectId == d.Id))
             .Where(made => made.To == nameof(DelegationState.Approved) && made.From != nameof(DelegationState.Approved))
             .OrderByDescending(made => made.Id)
-            .Select(made => made.From)
-            .FirstOrDefaultAsync(cancel) == OnHold;
+            .FirstOrDefaultAsync(cancel);
 
     /// <summary>Names the one again who was named before. The team never changed: the lead asks within it.</summary>
-    private static void PutBack(Delegation row, IReadOnlyList<DelegateReason> rankedNow)
+    /// <param name="along">Who was to go along then, and was taken off it; null when nobody was.</param>
+    private static void PutBack(Delegation row, IReadOnlyList<DelegateReason> rankedNow, string? along)
     {
+        row.TogetherWithId ??= along;
         if (row.InsteadOfId is not { } before)
         {
             return;
@@ -112,7 +116,7 @@ public sealed partial class DelegationFlow
         choice.IsPrivate ? FlowRefusal.Private : CannotBeAsked(choice, memberId, firm);
 
     /// <summary>Puts another name on the row; its reasons come along unless it was that person's already.</summary>
-    private static FlowRefusal? HandTo(Delegation row, string memberId, IReadOnlyList<DelegateReason> reasons, Firm.CurrentFirm firm)
+    private FlowRefusal? HandTo(Delegation row, string memberId, IReadOnlyList<DelegateReason> reasons, CurrentUser lead, Firm.CurrentFirm firm)
     {
         if (CanNoLongerBeAsked(row.Choice, memberId, firm) is { } refusal)
         {
@@ -132,8 +136,12 @@ public sealed partial class DelegationFlow
             return row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.NotInTeam;
         }
 
+        if (row.TogetherWithId == memberId)
+        {
+            TakeOffAlong(row, (lead.MemberId!, Approvers.InPlaceOf(row, lead, firm.Profile)), firm.VersionId);
+        }
+
         (row.DelegateeId, row.InsteadOfId) = (memberId, row.DelegateeId);
-        row.TogetherWithId = row.TogetherWithId == memberId ? null : row.TogetherWithId;
         row.Reasons = ReasonList.Write(reasons);
         return null;
     }

@@ -61,6 +61,7 @@ public sealed partial class DelegationFlow
 
         var word = await LastAsync(id, cancel);
         var refusal = await CannotTakeBackWordAsync(before, word, lead, firm, cancel);
+        var along = await TakenOffAlongAsync(word, cancel);
         return await StepAsync(
             id,
             seen,
@@ -71,7 +72,7 @@ public sealed partial class DelegationFlow
                 if (refusal is null)
                 {
                     (row.IsOnHold, row.Reason) = (word.From == OnHold, "");
-                    PutBack(row, rankedNow);
+                    PutBack(row, rankedNow, along);
                 }
 
                 return refusal;

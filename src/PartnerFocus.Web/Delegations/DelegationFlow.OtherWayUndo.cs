@@ -1,19 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Delegations;
-
-/// <summary>The partner's answer to another way that can still be undone, for the pages.</summary>
-/// <param name="Id">The delegation of who proposed it.</param>
-/// <param name="Version">What was seen of it.</param>
-/// <param name="IsAgreed">Whether the partner agreed; else somebody else was to be asked.</param>
-/// <param name="Decision">Its place among all decisions: a later one is newer.</param>
-/// <param name="Until">From when on it can no longer be undone.</param>
-public sealed record OtherWayAnswered(Guid Id, Guid Version, Guid ChoiceId, bool IsAgreed, long Decision, Instant Until);
 
 /// <summary>The partner's answer to another way goes back as long as nothing of it left and nobody acted on it: the proposal waits for an answer again.</summary>
 public sealed partial class DelegationFlow
@@ -60,27 +51,27 @@ public sealed partial class DelegationFlow
         return await SaveAsync(row, cancel);
     }
 
-    /// <summary>The answers to other ways that this partner can still undo, newest first.</summary>
+    /// <summary>The answers to other ways that this partner can still undo.</summary>
     /// <param name="choices">On which meetings.</param>
-    public async Task<IReadOnlyList<OtherWayAnswered>> UndoableOtherWaysAsync(IReadOnlyCollection<Guid> choices, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
+    public async Task<IReadOnlyList<UndoableWord>> UndoableOtherWaysAsync(IReadOnlyCollection<Guid> choices, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
         var (since, now) = (Now - LongestWindow, Now);
         var rows = await db.Delegations.AsNoTracking().OfPartnersOf(partner).Include(d => d.Choice)
             .Where(d => choices.Contains(d.ChoiceId) && d.DecidedAt > since && d.Choice.Start > now && d.IsOtherWay && !d.IsOtherWayOpen
                 && (d.State == DelegationState.Accepted || d.State == DelegationState.Declined))
             .ToListAsync(cancel);
-        var open = new List<OtherWayAnswered>();
+        var open = new List<UndoableWord>();
         foreach (var row in rows)
         {
             var answer = await LastAsync(row.Id, cancel);
             if (await CannotUndoOtherWayAsync(row, answer, partner, firm, cancel) is null)
             {
-                open.Add(new OtherWayAnswered(
-                    row.Id, row.Version, row.ChoiceId, row.State == DelegationState.Accepted, answer.Id, leaves.UndoEnds(firm, answer.At, row.Choice.Start)));
+                var kind = row.State == DelegationState.Accepted ? WordKind.Agree : WordKind.PassOn;
+                open.Add(new UndoableWord(row.Id, row.Version, row.ChoiceId, kind, answer.Id, leaves.UndoEnds(firm, answer.At, row.Choice.Start)));
             }
         }
 
-        return [.. open.OrderByDescending(o => o.Decision)];
+        return open;
     }
 
     private async Task<FlowRefusal?> CannotUndoOtherWayAsync(Delegation row, Decision answer, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)

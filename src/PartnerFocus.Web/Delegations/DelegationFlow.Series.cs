@@ -65,7 +65,11 @@ public sealed partial class DelegationFlow
                 Cover(row, ahead, decided, taken, (delegatee.Signature, act), firm);
 
                 // Who goes along may have been taken elsewhere since it was asked.
-                row.TogetherWithId = IsTaken(taken, row.Choice) ? null : row.TogetherWithId;
+                if (IsTaken(taken, row.Choice))
+                {
+                    TakeOffAlong(row, delegatee.Signature, firm.VersionId);
+                }
+
                 asked.ForEach(other => CoverAsked(other, row, delegatee.Signature, firm, act));
                 return null;
             },

@@ -127,7 +127,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
     {
         Demand(row, step, by);
         row.State = FlowRules.Of(step).To ?? row.State;
-        row.IsOnHold = step == FlowStep.Hold || (step is FlowStep.UndoApproval or FlowStep.UndoReject or FlowStep.UndoTakeOn or FlowStep.LookAgain or FlowStep.StandsStill or FlowStep.NameCompanion && row.IsOnHold);
+        row.IsOnHold = step == FlowStep.Hold || (step is FlowStep.UndoApproval or FlowStep.UndoReject or FlowStep.UndoTakeOn or FlowStep.LookAgain or FlowStep.StandsStill or FlowStep.NameCompanion or FlowStep.UndoNameCompanion && row.IsOnHold);
         row.DecidedAt = Now;
         row.AskedAt = row.State switch
         {

@@ -80,6 +80,9 @@ public enum FlowStep
     /// <summary>The partner names somebody else who goes along.</summary>
     NameCompanion,
 
+    /// <summary>The partner takes that back, before anybody heard of it: nobody goes along, as before.</summary>
+    UndoNameCompanion,
+
     /// <summary>The delegatee completes the mandate.</summary>
     Complete,
 
@@ -192,6 +195,7 @@ internal static class FlowRules
         new(FlowStep.CannotGoAlong, FlowPart.Companion, [Accepted], null),
         new(FlowStep.UndoCannotGoAlong, FlowPart.Companion, [Accepted], null),
         new(FlowStep.NameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
+        new(FlowStep.UndoNameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
         new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
         new(FlowStep.TellPerson, FlowPart.Partner, [Confirmed], null),

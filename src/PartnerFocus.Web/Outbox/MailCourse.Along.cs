@@ -38,6 +38,23 @@ internal sealed partial class MailCourse
         }
     }
 
+    /// <summary>
+    /// Whom the partner named does not go along after all, before anybody heard of it: that the one before cannot is news for the delegatee again, where it was
+    /// to be said with the new name. The partner knows.
+    /// </summary>
+    public void AlongUnnamed(Delegation row)
+    {
+        foreach (var named in Standing(MailKind.Along, MailKind.AlongNamed).Where(m => !m.IsSeries && m.State != MailState.Sent))
+        {
+            TakeBack(named);
+        }
+
+        if (Standing(MailKind.AlongCannot, MailKind.AlongNamed).LastOrDefault()?.Kind != MailKind.AlongCannot)
+        {
+            Add(writing.OfCompanion(MailKind.AlongCannot, row));
+        }
+    }
+
     /// <summary>Tells who has to know; of who was told to go along and said no, nothing is to be made up for.</summary>
     public void Along(Delegation row)
     {

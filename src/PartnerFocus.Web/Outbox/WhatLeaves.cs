@@ -159,6 +159,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         if (await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
         {
             var own = new MailCourse(db, earlier, writing);
+            if (WhyOver(row.Id) == DelegationFlow.Undo && row.TogetherWithId is null)
+            {
+                own.AlongUnnamed(row);
+                return;
+            }
+
             if (WhyOver(row.Id) == DelegationFlow.Undo)
             {
                 own.AlongAgain(row, await FollowAlongSeriesAsync(row, row.TogetherWithId, writing, cancel));

@@ -29,6 +29,7 @@ public static class Happened
             DelegationFlow.AlongAfterAll => new($"{who} zei toch mee te kunnen", $"{whoEn} said to be able to go along after all"),
             DelegationFlow.OtherWayBack => new($"{who} nam het antwoord op het voorstel terug", $"{whoEn} took the answer to the proposal back"),
             DelegationFlow.NamedAlong => new($"{who} vroeg al iemand mee te gaan", $"{whoEn} already asked somebody to go along"),
+            DelegationFlow.UnnamedAlong => new($"{who} nam de vraag om mee te gaan terug", $"{whoEn} took asking somebody to go along back"),
             DelegationFlow.PassedOn => new($"{who} liet dit al iemand anders vragen", $"{whoEn} already let somebody else be asked"),
             nameof(DelegationState.Accepted) => new($"{who} nam dit al op zich", $"{whoEn} already took this on"),
             nameof(DelegationState.Rejected) => new($"{who} zei al dat het nu niet past", $"{whoEn} already said it does not fit now"),

@@ -72,6 +72,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
             (DelegationFlow.SeriesEnds, _) when decision.Why == DelegationFlow.Undo => new("Het ja voor de reeks geldt weer", "The yes to the series holds again"),
+            (_, DelegationFlow.UnnamedAlong) => new($"{who} nam de vraag om mee te gaan terug", $"{whoEn} took asking somebody to go along back"),
             (_, DelegationFlow.AlongAfterAll) => new($"{who} kan toch mee", $"{whoEn} can go along after all"),
             (_, DelegationFlow.OtherWayBack) => new($"{who} nam dat antwoord terug: het voorstel ligt er weer", $"{whoEn} took that answer back: the proposal is open again"),
             _ when decision.Why == DelegationFlow.Undo && decision.By == row.DelegateeId =>
@@ -92,6 +93,9 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.SeriesShortened) => SeriesWords.Shortened(who, whoEn, decision.Why, firm),
             (_, DelegationFlow.CannotAlong) => new($"{who} kan niet mee", $"{whoEn} cannot go along"),
             (_, DelegationFlow.NamedAlong) => new($"{who} vroeg {Name(decision.Why, "jou")} mee te gaan", $"{whoEn} asked {Name(decision.Why, "you")} to go along"),
+            (nameof(DelegationState.Approved), DelegationFlow.OffAlong) =>
+                new($"{Name(decision.Why)} heeft dan al iets anders, en gaat deze keer niet mee", $"{Name(decision.Why)} has something else at that time, and does not go along this time"),
+            (_, DelegationFlow.OffAlong) => new($"{Name(decision.Why)} zou meegaan; nu is het aan {Name(decision.Why)} zelf", $"{Name(decision.Why)} was to go along; now it is up to {Name(decision.Why)}"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
             (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
             (_, DelegationFlow.PassedOn) => new($"{who} liet het iemand anders vragen", $"{whoEn} let somebody else be asked"),

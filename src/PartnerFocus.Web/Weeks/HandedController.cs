@@ -64,6 +64,11 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
                 ? flow.NameCompanionAsync(delegation, version, along, HttpContext.Focus(), cancel)
                 : Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.UnknownPerson)), cancel);
 
+    /// <summary>Who was named to go along is not asked after all.</summary>
+    [HttpPost("along/undo")]
+    public Task<IActionResult> UndoAlong(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Along.Undone", _ => flow.UndoNameCompanionAsync(delegation, version, HttpContext.Focus(), cancel), cancel);
+
     private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
 
     private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel)

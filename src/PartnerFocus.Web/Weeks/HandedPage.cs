@@ -40,8 +40,8 @@ public sealed record HandedPage
     /// <summary>Whether saying yes asks who was named.</summary>
     public bool IsToBetter { get; init; }
 
-    /// <summary>The way to undo the partner's answer to another way, while nothing of it left and nobody acted on it; null where there is none.</summary>
-    public UndoOtherWay? UndoOtherWay { get; init; }
+    /// <summary>The way to undo the partner's answer to another way, or who was named to go along, while nothing of it left and nobody acted on it; null where there is none.</summary>
+    public UndoWord? UndoWord { get; init; }
 
     /// <summary>Who was to go along and cannot, in a sentence; null when nobody said so, or somebody else was named.</summary>
     public string? CannotAlong { get; init; }

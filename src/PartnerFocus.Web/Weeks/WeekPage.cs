@@ -198,10 +198,14 @@ public enum CardState
 /// <summary>The reader's newest act of the week, which can be undone.</summary>
 public sealed record LastAct(Guid Id, string Text)
 {
-    /// <summary>Of an answer to another way: what was seen of its delegation, which <see cref="Id"/> names, and from when on it can no longer be undone. Null for an act on the week.</summary>
-    public (Guid Version, NodaTime.Instant Until)? Answer { get; init; }
+    /// <summary>Of a word on what somebody took over: the way to undo it. Null for an act on the week.</summary>
+    public UndoWord? Answer { get; init; }
+
+    /// <summary>From when on that word can no longer be undone.</summary>
+    public NodaTime.Instant? Until { get; init; }
 }
 
-/// <summary>The way to undo the partner's answer to another way, where that stands.</summary>
-/// <param name="Text">What was answered, in a sentence.</param>
-public sealed record UndoOtherWay(Guid Id, Guid Version, string Text);
+/// <summary>The way to undo what the partner said of what somebody took over, where that stands.</summary>
+/// <param name="Path">Where it is posted, below the week.</param>
+/// <param name="Text">What was said, in a sentence.</param>
+public sealed record UndoWord(Guid Id, Guid Version, string Path, string Text);

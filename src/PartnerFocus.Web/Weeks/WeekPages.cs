@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
 public sealed class WeekPages(
-    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, OtherWayUndo otherWays, IStringLocalizer<SharedTexts> shared)
+    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, WordUndo lately, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -27,7 +27,7 @@ public sealed class WeekPages(
         var others = user.PartnerIds.Where(id => id != week.Partner.Id).Select(id => (id, week.Firm.Profile.NameOf(id)));
         var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId) };
         page = page.Panel is { IsHidden: false } panel ? page with { Panel = await WithStoryAsync(reader, week, panel, user, cancel) } : page;
-        page = await otherWays.OnAsync(page, reader, user, cancel);
+        page = await lately.OnAsync(page, reader, user, cancel);
         return page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(week, cancel), words) };
     }
 

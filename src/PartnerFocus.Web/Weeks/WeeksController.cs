@@ -39,7 +39,7 @@ public sealed class WeeksController(WeekTriage triage, WeekPages pages, FirmStor
         if (page.Panel is null)
         {
             // A panel counts minutes, and the id of what is said in it has to be its own each time: it is made anew.
-            HttpContext.KeepsUntil(page.LastAct?.Answer is { } answer ? Instant.Min(answer.Until, NextMoment.Of(triaged)) : NextMoment.Of(triaged));
+            HttpContext.KeepsUntil(page.LastAct?.Until is { } until ? Instant.Min(until, NextMoment.Of(triaged)) : NextMoment.Of(triaged));
         }
 
         return View(WeekPages.View, page);

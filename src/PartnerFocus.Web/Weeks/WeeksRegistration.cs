@@ -17,7 +17,7 @@ internal static class WeeksRegistration
         services.AddScoped<WeekActs>();
         services.AddScoped<FollowingTimes>();
         services.AddScoped<WeekUndo>();
-        services.AddScoped<OtherWayUndo>();
+        services.AddScoped<WordUndo>();
         services.AddScoped<WeekSeries>();
         services.AddScoped<Precedents.SeriesPrecedents>();
         services.AddScoped<WeekTalk>();

@@ -25,6 +25,9 @@ public sealed class SampleOffice : IAsyncLifetime
 
     public const string Client = "{client}";
 
+    /// <summary>Of the firm, and in no list of who signs in: others write that one's answers down.</summary>
+    private const string WithoutAccount = "aha";
+
     /// <summary>Stands for the link beneath a lead's mail.</summary>
     public const string FewerLink = "{fewer}";
 
@@ -63,6 +66,12 @@ public sealed class SampleOffice : IAsyncLifetime
         await AskAsync("Voortgang dataroom", 2, approved: false, accepted: false);
         await AskAsync("Werkgroep garanties", 3, approved: true, accepted: false);
         await AskAsync("Overleg planning closing", 4, approved: true, accepted: true);
+        await AskAsync("Leesgroep jurisprudentie", 5, approved: true, accepted: false, of: WithoutAccount);
+        foreach (var hour in Enumerable.Range(6, 4))
+        {
+            // More than fit above the queue as what the lead just said.
+            await ConfirmAsync($"Voortgang garanties {hour}", hour, approved: true, of: "jdk");
+        }
     }
 
     /// <summary>The path with what was not known before the app ran.</summary>
@@ -100,9 +109,9 @@ public sealed class SampleOffice : IAsyncLifetime
         .Single(s => who == "beheer" ? s.Email.StartsWith("beheer@", StringComparison.Ordinal) : s.Email == _emails[who]).Email;
 
     /// <summary>A meeting of one partner, asked of a member of the first team.</summary>
-    private async Task AskAsync(string title, int hour, bool approved, bool accepted)
+    private async Task AskAsync(string title, int hour, bool approved, bool accepted, string of = "jdk")
     {
-        var row = await ConfirmAsync(title, hour, approved);
+        var row = await ConfirmAsync(title, hour, approved, of);
         await App.PutQuestionsAsync();
         if (accepted)
         {
@@ -115,21 +124,21 @@ public sealed class SampleOffice : IAsyncLifetime
         }
     }
 
-    private async Task<Delegation> ConfirmAsync(string title, int hour, bool approved)
+    private async Task<Delegation> ConfirmAsync(string title, int hour, bool approved, string of)
     {
         Delegation? row = null;
-        await App.InScopeAsync(async services => row = await ConfirmAsync(services, title, hour, approved));
+        await App.InScopeAsync(async services => row = await ConfirmAsync(services, title, hour, approved, of));
         return row!;
     }
 
-    private static async Task<Delegation> ConfirmAsync(IServiceProvider services, string title, int hour, bool approved)
+    private static async Task<Delegation> ConfirmAsync(IServiceProvider services, string title, int hour, bool approved, string of)
     {
         var firm = (await services.GetRequiredService<FirmStore>().FindAsync(CancellationToken.None))!.Profile;
         var flow = services.GetRequiredService<DelegationFlow>();
         var choice = FlowStage.Choice(title, FlowStage.Friday + Duration.FromHours(hour), partner: "mvdb");
         services.GetRequiredService<FocusDbContext>().Choices.Add(choice);
         var row = Done(await flow.ConfirmAsync(
-            new Confirmation(choice, "jdk", [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false), As("mvdb"), CancellationToken.None));
+            new Confirmation(choice, of, [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false), As("mvdb"), CancellationToken.None));
         await flow.SaveStagedAsync(CancellationToken.None);
         return approved ? Done(await flow.ApproveAsync(row.Id, row.Version, As("sdw"), CancellationToken.None)) : row;
 

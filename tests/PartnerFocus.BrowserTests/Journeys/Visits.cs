@@ -60,10 +60,11 @@ internal static class Visits
         new("/series/{partner}", Assistant, "/series/mvdb"),
         new("/how-we-count", Partner, "/how-we-count"),
 
-        new("/approvals", Lead, "/approvals") { State = "open", Then = UnfoldAsync },
+        new("/approvals", Lead, "/approvals") { State = "open", Then = UnfoldJustNowAsync },
         new("/approvals", "tkr", "/approvals") { State = "other team" },
         new("/delegations", Member, "/delegations") { State = "open", Then = UnfoldAsync },
-        new("/delegations", Assistant, "/delegations") { State = "empty" },
+        new("/delegations", Assistant, "/delegations") { State = "answers to write down", Then = UnfoldAnswersAsync },
+        new("/delegations", "tkr", "/delegations") { State = "empty" },
         new("/outbox", "dok", "/outbox") { State = "after deciding", Then = async j => { await DecideAsync(j); await j.OpenAsync("/outbox"); } },
         new("/outbox", Assistant, "/outbox") { State = "empty" },
         new("/calendar", Partner, "/calendar"),
@@ -162,6 +163,19 @@ internal static class Visits
     {
         await Assertions.Expect(journey.Page.Locator("main details").First).ToBeVisibleAsync();
         await journey.Page.EvaluateAsync("for (const d of document.querySelectorAll('main details')) d.open = true");
+    }
+
+    /// <summary>With what was just said above the queue, the earlier of it unfolded too.</summary>
+    private static async Task UnfoldJustNowAsync(Journey journey)
+    {
+        await Assertions.Expect(journey.Page.Locator(".just-now details .results li").First).ToBeAttachedAsync();
+        await UnfoldAsync(journey);
+    }
+
+    private static async Task UnfoldAnswersAsync(Journey journey)
+    {
+        await Assertions.Expect(journey.Page.Locator("section[aria-labelledby=to-write] form.accept").First).ToBeVisibleAsync();
+        await UnfoldAsync(journey);
     }
 
     private static async Task FailToSignInAsync(Journey journey)

@@ -134,6 +134,7 @@ internal static class RouteTable
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/along", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/along/undo", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/stands", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/told", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/answer", Audience.PartnerAndAssistant),

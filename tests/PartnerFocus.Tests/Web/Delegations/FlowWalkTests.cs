@@ -38,6 +38,7 @@ public class FlowWalkTests
         [FlowStep.Decline] = (flow, row, who) => flow.DeclineAsync(row.Id, row.Version, "Vrij", false, [], who, default),
         [FlowStep.CannotGoAlong] = (flow, row, who) => flow.CannotGoAlongAsync(row.Id, row.Version, "Vol", who, default),
         [FlowStep.NameCompanion] = (flow, row, who) => flow.NameCompanionAsync(row.Id, row.Version, "lena", who, default),
+        [FlowStep.UndoNameCompanion] = (flow, row, who) => flow.UndoNameCompanionAsync(row.Id, row.Version, who, default),
         [FlowStep.Complete] = (flow, row, who) => flow.CompleteAsync(row.Id, row.Version, new MandateCompletion("a", "b", "c", "d", "e"), who, default),
         [FlowStep.ReportBack] = (flow, row, who) => flow.ReportBackAsync(row.Id, row.Version, new DelegationReport("Goed"), who, default),
         [FlowStep.TellPerson] = (flow, row, who) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 17), who, default),
@@ -112,6 +113,7 @@ public class FlowWalkTests
             row.DelegateeId = "mila";
             row.InsteadOfId = null;
             (row.TogetherWithId, row.CannotAlongId) = step is FlowStep.NameCompanion or FlowStep.UndoCannotGoAlong ? (null, "maks") : ((string?, string?))("maks", null);
+            (row.TogetherWithId, row.CannotAlongId) = step == FlowStep.UndoNameCompanion ? ("maks", "lena") : (row.TogetherWithId, row.CannotAlongId);
             row.SeriesUntil = FlowStage.Friday + NodaTime.Duration.FromDays(30);
             (row.StandingId, row.StandingEndedFrom) = (step == FlowStep.DeclineRest ? row.Id : null, null);
             row.IsOnHold = step == FlowStep.Resume;
@@ -131,13 +133,14 @@ public class FlowWalkTests
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Confirmed", state.ToString()), "lars", Instant.FromUtc(2026, 11, 18, 8, 0), 1, why));
             }
 
-            if (step is FlowStep.UndoAgree or FlowStep.UndoPassOn or FlowStep.UndoCannotGoAlong)
+            if (step is FlowStep.UndoAgree or FlowStep.UndoPassOn or FlowStep.UndoCannotGoAlong or FlowStep.UndoNameCompanion)
             {
                 (row.IsOtherWay, row.IsOtherWayOpen) = (true, false);
                 var (by, from, to) = step switch
                 {
                     FlowStep.UndoAgree => ("vera", "Declined", "Accepted"),
                     FlowStep.UndoPassOn => ("vera", "Declined", "PassedOn"),
+                    FlowStep.UndoNameCompanion => ("vera", state.ToString(), "NamedAlong"),
                     _ => ("maks", "Accepted", "CannotGoAlong"),
                 };
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, (from, to), by, Instant.FromUtc(2026, 11, 18, 8, 0), 1, ""));

@@ -52,6 +52,34 @@ public class UndoLeadsWordTests
         (now.State, now.DelegateeId, now.AskedAt).Should().Be((DelegationState.Confirmed, TestFirm.Member, null));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UndoTakeOn_ByWhoWasToGoAlong_LetsThatOneGoAlongAgain(StoreProvider store)
+    {
+        await using var stage = await FlowStage.SetAsync(new TestApp(store));
+        var row = await TakenOnAsync(stage, along: TestFirm.Lead);
+        row.TogetherWithId.Should().BeNull();
+
+        await UndoTakeOnAsync(stage, row);
+
+        (await stage.RowAsync(row.Id)).Should().BeEquivalentTo(new { DelegateeId = TestFirm.Member, TogetherWithId = TestFirm.Lead });
+    }
+
+    [Fact]
+    public async Task UndoApproval_WhereWhoWasToGoAlongWasAskedInstead_LetsThatOneGoAlongAgain()
+    {
+        await using var stage = await FlowStage.SetAsync(new TestApp(StoreProvider.Sqlite));
+        var row = await stage.ConfirmAsync(TestFirm.Lead);
+        await stage.App.SeedAsync(db => db.Delegations.Single(d => d.Id == row.Id).TogetherWithId = TestFirm.Member);
+        row = await stage.RowAsync(row.Id);
+        await stage.ActAsync((flow, _) => flow.ChangePersonAsync(row.Id, row.Version, FlowStage.Candidate(TestFirm.Member), stage.As(TestFirm.Lead), default));
+        var asked = await stage.RowAsync(row.Id);
+        asked.TogetherWithId.Should().BeNull();
+
+        await stage.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, asked.Version, [], stage.As(TestFirm.Lead), default));
+
+        (await stage.RowAsync(row.Id)).Should().BeEquivalentTo(new { DelegateeId = TestFirm.Lead, TogetherWithId = TestFirm.Member });
+    }
+
     [Fact]
     public async Task UndoTakeOn_WithinTheWindow_LeavesNobodyToHear()
     {
@@ -118,9 +146,11 @@ public class UndoLeadsWordTests
         return await stage.RowAsync(row.Id);
     }
 
-    private static async Task<Delegation> TakenOnAsync(FlowStage stage)
+    private static async Task<Delegation> TakenOnAsync(FlowStage stage, string? along = null)
     {
         var row = await stage.ConfirmAsync();
+        await stage.App.SeedAsync(db => db.Delegations.Single(d => d.Id == row.Id).TogetherWithId = along);
+        row = await stage.RowAsync(row.Id);
         await stage.ActAsync((flow, _) => flow.TakeOnAsync(row.Id, row.Version, [], stage.As(TestFirm.Lead), CancellationToken.None));
         return await stage.RowAsync(row.Id);
     }

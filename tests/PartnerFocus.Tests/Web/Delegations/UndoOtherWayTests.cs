@@ -157,7 +157,7 @@ public class UndoOtherWayTests
 
         var html = (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync(Week)).Html;
 
-        html.Should().MatchRegex($"Laatst: ‘goed zo’ bij[^<]*\\s*<button form=\"other-way-undo\" formaction=\"{Week}/other-way/undo\" name=\"delegation\" value=\"{row.Id}\"[^>]*data-key=\"u\"")
+        html.Should().MatchRegex($"Laatst: ‘goed zo’ bij[^<]*\\s*<button form=\"word-undo\" formaction=\"{Week}/other-way/undo\" name=\"delegation\" value=\"{row.Id}\"[^>]*data-key=\"u\"")
             .And.NotMatchRegex("name=\"act\" value=\"[^\"]+\"[^>]*data-key=\"u\"");
     }
 
@@ -171,7 +171,7 @@ public class UndoOtherWayTests
         await vera.GetAsync(Week);
         stage.App.Clock.Now += TimeSpan.FromMinutes(10);
 
-        (await vera.GetAsync(Week)).Html.Should().NotContain("other-way-undo");
+        (await vera.GetAsync(Week)).Html.Should().NotContain("word-undo");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class UndoOtherWayTests
         await stage.ApprovedAsync();
         await AgreedAsync(stage.Flow, (await stage.AllAsync())[0].DelegationId);
 
-        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync(Week)).Html.Should().NotContain("other-way-undo");
+        (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync(Week)).Html.Should().NotContain("word-undo");
     }
 
     [Fact]

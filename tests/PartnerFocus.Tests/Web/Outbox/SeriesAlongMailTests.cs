@@ -33,6 +33,29 @@ public class SeriesAlongMailTests
     }
 
     [Fact]
+    public async Task UndoAccept_OfASeriesWhereTheCompanionWasTakenAtTheFirst_AsksForThatOneWithTheCompanion()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await TakenAsync(stage, FlowStage.Friday);
+        var head = await AlongAsync(stage);
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoAcceptAsync(head.Id, head.Version, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.Flow.RowAsync(head.Id)).Should().BeEquivalentTo(new { State = DelegationState.Approved, TogetherWithId = "lars" });
+    }
+
+    [Fact]
+    public async Task AcceptSeries_WhereTheCompanionIsTakenAtTheFirst_IsADecisionOfItsOwn()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await TakenAsync(stage, FlowStage.Friday);
+
+        var head = await AlongAsync(stage);
+
+        (await stage.Flow.DecisionsAsync(head.Id)).Select(d => (d.From, d.To, d.Why)).Should().EndWith([("Approved", "OffAlong", "lars"), ("Approved", "Accepted", "series")]);
+    }
+
+    [Fact]
     public async Task Import_OfOneMoreOfASeriesWhereTheCompanionWasTakenAtTheFirst_TakesTheCompanionAlong()
     {
         await using var stage = await SeriesStage.SetAsync();
