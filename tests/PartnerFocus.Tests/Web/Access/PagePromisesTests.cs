@@ -59,7 +59,10 @@ public partial class PagePromisesTests(AccessWorld world) : IClassFixture<Access
         var row = RouteTable.Rows.Single(r => r.Route == route);
         await world.RenewAsync();
         var path = world.PathOf(row, Side.Vera);
-        var visitor = await visit(AccessWorld.Everyone.LastOrDefault(w => row.Audience.OnVeras.HasFlag(w), Who.Nobody));
+
+        // Where nobody may act there, whoever is told so sees the form.
+        var all = row.Audience.OnVeras == Who.None ? row.Knows.OnVeras : row.Audience.OnVeras;
+        var visitor = await visit(AccessWorld.Everyone.LastOrDefault(w => all.HasFlag(w), Who.Nobody));
         return path.IsPost ? await visitor.PostAsync(path.Path, [.. path.Fields]) : await visitor.GetAsync(path.Path);
     }
 

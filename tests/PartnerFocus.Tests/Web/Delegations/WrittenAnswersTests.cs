@@ -234,6 +234,16 @@ public class WrittenAnswersTests
         (await (await stage.App.SignInAsync(who)).GetAsync("/delegations")).Html.Contains("Mila zegt ja", StringComparison.Ordinal).Should().Be(shows);
     }
 
+    [Theory]
+    [InlineData("asha", "Antwoorden")]
+    [InlineData("lars", "Aan mij gevraagd")]
+    public async Task Index_InTheMenu_HasANameThatIsTrueForTheReader(string who, string name)
+    {
+        await using var stage = await SetAsync();
+
+        (await (await stage.App.SignInAsync(who)).GetAsync("/delegations")).Html.Should().Contain($"<a href=\"/delegations\" aria-current=\"page\">{name}</a>").And.Contain($"<title>{name} · PartnerFocus</title>");
+    }
+
     [Fact]
     public async Task Index_OfWhoHasAnAccount_OffersNothingToWrite()
     {
