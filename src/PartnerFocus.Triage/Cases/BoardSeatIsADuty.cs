@@ -14,7 +14,7 @@ internal sealed class BoardSeatIsADuty() : TriageCase(
     {
         // The board of an organisation that is no client: the seat is held in person, whoever of the firm is asked as well.
         var roster = reading.Roster;
-        var isTheirs = roster.Convener is Convener.Outsider or Convener.OwnEntry || (roster.IsConvenedForMe && !roster.IsInternal);
+        var isTheirs = roster.Convener is Convener.Outsider or Convener.OwnEntry or Convener.Assistant || (roster.IsConvenedForMe && !roster.IsInternal);
         var elsewhere = isTheirs && reading.Client is null && reading.StandIn is null && roster.Lists.All(l => IsTheBoard(reading, l));
         var shared = reading.Carriers.Count > 0 && reading.OwnNames.Count == 0;
         var quote = reading.Entry.Find(Concept.BoardSeat) ?? (elsewhere ? reading.Entry.InTitle(Concept.BoardBody) : null);

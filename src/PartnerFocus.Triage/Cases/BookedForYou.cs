@@ -21,6 +21,11 @@ internal sealed class BookedForYou() : TriageCase(
         }
 
         var assistant = (roster.BookedBy ?? roster.ConvenerPerson)!.Name;
+        if (IsUnknown(reading))
+        {
+            return MayBeOwn(reading, assistant);
+        }
+
         var main = reading.Client is not null && reading.Weight.Weight == Weight.Main && reading.Field != FieldFit.Outside;
         return new CaseFinding
         {
@@ -38,4 +43,24 @@ internal sealed class BookedForYou() : TriageCase(
             ReadsText = false,
         };
     }
+
+    /// <summary>One or two words that are no name and that nothing is known of, and no text: work, or the partner's own.</summary>
+    private static bool IsUnknown(MeetingReading reading) => reading.Roster.BookedBy is not null && !reading.IsUnderstood && !reading.Purpose.IsKnown && !reading.Purpose.HasText
+        && reading.NamesOutsider is null && reading.Weight.Weight == Weight.Unknown && reading.Entry.Title is { Tokens: { Length: > 0 and <= MostWords } tokens } title
+        && tokens.Skip(1).All(t => char.IsLower(title.Text[t.Start]));
+
+    private const int MostWords = 2;
+
+    private static CaseFinding MayBeOwn(MeetingReading reading, string assistant) => new()
+    {
+        Verdict = Verdict.Clarify,
+        Confidence = Confidence.Close,
+        Text = new LocalText($"{assistant} boekte dit voor jou alleen; er staat niet of het werk is of van jezelf.", $"{assistant} booked this for you alone; it does not say whether it is work or your own."),
+        Quote = new Quote(reading.Meeting.Title, MeetingField.Title),
+        Contribution = new LocalText(
+            $"Vraag {assistant} wat {Wording.Subject(reading).Nl} is: is het van jezelf, dan blijft de tijd vrij.",
+            $"Ask {assistant} what {Wording.Subject(reading).En} is: if it is your own, the time stays free."),
+        Leaf = Leaf.InternalProcess,
+        ReadsText = false,
+    };
 }

@@ -38,5 +38,5 @@ internal sealed class BroadcastNeedsNobody() : TriageCase(
 
     private static LocalText Listed(MeetingReading reading) => Wording.IsAsked(reading)
         ? new LocalText("Je bent alleen via een lijst genodigd.", "You are invited only through a mailing list.")
-        : new LocalText("Je bent alleen via een lijst genodigd; er wordt niets van je gevraagd.", "You are invited only through a mailing list; nothing is asked of you.");
+        : new LocalText("Je bent alleen via een lijst genodigd; een vraag aan jou is niet gevonden.", "You are invited only through a mailing list; no question for you was found.");
 }

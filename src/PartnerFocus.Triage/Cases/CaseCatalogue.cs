@@ -29,6 +29,7 @@ public static class CaseCatalogue
         new SeniorAtTheMainMeeting(),
         new BoundInPerson(),
         new OwnersDecideTogether(),
+        new FirmAtStakeIsYours(),
         new StrategyIsAlignment(),
         new SeniorHireIsAlignment(),
         new ClientVisionTalkIsYours(),

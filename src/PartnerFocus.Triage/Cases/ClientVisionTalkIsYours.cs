@@ -16,7 +16,8 @@ internal sealed class ClientVisionTalkIsYours() : TriageCase(
     public override CaseFinding? Ask(MeetingReading reading)
     {
         var roster = reading.Roster;
-        var small = roster.ClientPeople.Count > 0 && roster.Others <= 2 && reading.IsDearClient && !roster.IsOptional;
+        // How many colleagues sit there too changes nothing; who only tells a hall full of people does not talk with one client.
+        var small = roster.ClientPeople.Count > 0 && reading.IsDearClient && !roster.IsOptional && roster.Lists.Count == 0 && !reading.Entry.Has(Concept.Broadcast);
         var rhythm = reading.Rhythm is > Monthly and < HalfYearly;
         var future = reading.Entry.Find(Concept.Future, Concept.Strategy);
         var execution = reading.Entry.Count(Concept.SubWord) + reading.Entry.Count(Concept.TradeWord) > reading.Entry.Count(Concept.Future);

@@ -21,7 +21,8 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var place = entry.LocationConcepts.Of(Concept.Court).Any(h => IsOfACourt(reading, entry.LocationConcepts, h, entry.Location.Text)) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
         var seen = number is not null || place || words is { Field: MeetingField.Title } || (summoned && words is not null && entry.Count(Concept.Court) >= 2);
         // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
-        var named = summoned || (roster.Convener is Convener.Outsider or Convener.Client && !IsAColleagues(reading));
+        var byDesk = (roster.Convener == Convener.House || reading.IsConvenedByHr) && entry.BodyConcepts.Has(Concept.SecondPerson) && !entry.Has(Concept.Broadcast, Concept.Optional);
+        var named = summoned || ((roster.Convener is Convener.Outsider or Convener.Client || byDesk) && !IsAColleagues(reading));
         // Who may send a representative is not expected in person.
         var byProxy = reading.StandIn is not null && reading.OwnNames.Count == 0;
         if (!seen || !named || byProxy || roster.IsOptional || roster.Lists.Count > 0)

@@ -21,9 +21,12 @@ internal sealed class NamedIsCountedOn() : TriageCase(
         }
 
         var item = Wording.Shortened(named.Quote.Words);
+        // One item of several: the others can do without.
+        var line = reading.Lines.Count(l => l.IsItem) > 1 ? reading.Lines.FirstOrDefault(l => l.IsItem && (l.Text.Contains(named.Quote.Words, StringComparison.Ordinal) || named.Quote.Words.Contains(l.Text.Trim(), StringComparison.Ordinal))) : null;
         return new CaseFinding
         {
-            Verdict = Verdict.Attend,
+            Verdict = line is null ? Verdict.Attend : Verdict.AttendPart,
+            Part = line is null ? null : new MeetingPart(line.Text.Trim(), line.Start, line.End),
             Confidence = Confidence.Close,
             Text = new LocalText("De tekst haalt jou erbij, en zegt niet dat het zonder jou kan.", "The text brings you in, and does not say that it can do without you."),
             Quote = named.Quote,

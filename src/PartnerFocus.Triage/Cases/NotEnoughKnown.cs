@@ -19,12 +19,14 @@ internal sealed class NotEnoughKnown() : TriageCase(
         var alone = !roster.IsTalkBetweenTwo && reading.Client is null && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && roster.Convener is Convener.House or Convener.Outsider && reading.Carriers.Count == 0
             && !roster.IsOptional && reading.Ask is null && reading.Weight.Weight == Weight.Unknown && roster.Lists.Count == 0
             && (reading.Field == FieldFit.Unknown || (reading.Field == FieldFit.Inside && reading.OwnNames.Any(o => o.Field == MeetingField.Text)));
+        // Colleagues sit there too, and no word of it is known: that they can carry it cannot be told either.
+        var riddle = !reading.IsUnderstood && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0 && reading.StandIn is null && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
         if (reading.IsJotted)
         {
             return Jotted(reading);
         }
 
-        if (!silent && !talk && !alone)
+        if (!silent && !talk && !alone && !riddle)
         {
             return null;
         }

@@ -15,7 +15,8 @@ internal sealed class OnCallIsADuty() : TriageCase(
         var quote = reading.Entry.InTitle(Concept.OnCall);
         var theirs = reading.Persons.Named(reading.Entry.Title, reading.Roster).Count > 0;
         var mine = reading.Roster.IsOwnEntry && !reading.Meeting.IsTransparent;
-        var rostered = reading.Roster.Convener is Convener.House or Convener.Colleague or Convener.Outsider && reading.Roster.Others == 1
+        // Who else stands on the roster takes nothing off it.
+        var rostered = reading.Roster.Convener is not (Convener.OwnEntry or Convener.Client)
             && reading.OwnNames.Any(n => n.Field == MeetingField.Title);
         return quote is null || !(mine || rostered) || theirs ? null : new CaseFinding
         {

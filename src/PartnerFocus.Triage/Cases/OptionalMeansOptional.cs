@@ -26,7 +26,7 @@ internal sealed class OptionalMeansOptional() : TriageCase(
             Confidence = reading.Roster.IsOptional ? Confidence.Sure : Confidence.Likely,
             Text = Wording.IsAsked(reading)
                 ? new LocalText("Je komst is facultatief.", "Your attendance is optional.")
-                : new LocalText("Je komst is facultatief en er wordt niets aan jou gevraagd.", "Your attendance is optional and nothing is asked of you."),
+                : new LocalText("Je komst is facultatief en een vraag aan jou is niet gevonden.", "Your attendance is optional and no question for you was found."),
             Quote = reading.Roster.IsOptional ? new Quote("OPT-PARTICIPANT", MeetingField.Attendees) : words,
             Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over en vraag het verslag.", $"Skip {Wording.Subject(reading).En} and ask for the minutes."),
             Leaf = Wording.Leaf(reading),

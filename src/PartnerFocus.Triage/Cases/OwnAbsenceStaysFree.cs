@@ -22,6 +22,7 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
 
         var quote = (IsBusiness(reading) ? null : reading.Entry.InTitle(Concept.Family)) ?? reading.Absence
             ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) ?? Flight(reading) : null)
+            ?? Own(reading)
             ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
         return quote is null ? null : new CaseFinding
         {
@@ -33,6 +34,14 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
             ReadsText = false,
         };
     }
+
+    /// <summary>
+    /// Doctor, house, car or school, put in for the partner alone: nobody of the firm, no client and no subject of the firm's in it. Where patients are the
+    /// firm's work the words are work.
+    /// </summary>
+    private static Quote? Own(MeetingReading reading) =>
+        (reading.Roster.IsOwnEntry || reading.Roster.BookedBy is not null) && !reading.Meeting.IsAllDay && !IsBusiness(reading) && reading.NamesOutsider is null && reading is { Client: null, Ask: null, Topics.Count: 0 }
+        && reading.Firm.Profession != "medical" && !reading.Entry.Has(Concept.Patients, Concept.Clinic) ? reading.Entry.InTitle(Concept.PrivateLife) : null;
 
     /// <summary>"Naar Groningen", and nothing more: the way there, not the meeting.</summary>
     private static Quote? OnTheWay(MeetingReading reading) =>

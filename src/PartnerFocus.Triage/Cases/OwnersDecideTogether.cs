@@ -18,6 +18,10 @@ internal sealed class OwnersDecideTogether() : TriageCase(
         // Called so, it is theirs, though a colleague explains the figures or the file knows of no other partner.
         var called = reading.Client is null && entry.InTitle(Concept.Owners) is { } owners && (fellows || roster.House.Count > 0 || IsTheirMeeting(owners.Words)) ? owners : null;
         var quote = among ? entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading) : called;
+        // What only owners decide on, told by one of them: what it is called does not matter then.
+        var peer = fellows || (roster.Convener == Convener.House && roster.IsTalkBetweenTwo && !reading.IsConvenedByHr);
+        var matter = peer && reading.Client is null && (among || roster.Convener is Convener.House or Convener.Self or Convener.Assistant) && !IsDaily(reading) ? entry.Find(Concept.OwnersMatter) : null;
+        quote ??= matter;
         if (quote is null || !roster.IsInternal || roster.Lists.Count > 0 || roster.IsOptional || roster.IsOwnEntry)
         {
             return null;
@@ -27,7 +31,7 @@ internal sealed class OwnersDecideTogether() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
-            Confidence = operational || !(fellows || roster.House.Count > 0) ? Confidence.Close : among ? Confidence.Sure : Confidence.Likely,
+            Confidence = quote == matter ? Confidence.Likely : operational || !(fellows || roster.House.Count > 0) ? Confidence.Close : among ? Confidence.Sure : Confidence.Likely,
             Text = operational
                 ? new LocalText("Een vergadering van eigenaren, dit keer met alleen lopende zaken.", "An owners' meeting, this time with day-to-day items only.")
                 : new LocalText("De koers van kantoor, met de andere eigenaren.", "The firm's course, with the other owners."),
@@ -39,6 +43,10 @@ internal sealed class OwnersDecideTogether() : TriageCase(
             Leaf = operational ? Leaf.InternalProcess : Leaf.Vision,
         };
     }
+
+    /// <summary>A firm that advises on profit and partners writes these words of others.</summary>
+    private static bool IsDaily(MeetingReading reading) => reading.Entry.Find(Concept.OwnersMatter) is { } matter
+        && reading.Topics.Any(t => t.Quote.Words.Contains(matter.Words, StringComparison.OrdinalIgnoreCase) || matter.Words.Contains(t.Quote.Words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A word that owners alone use for their meeting; "partners" and "owners" may be anybody's.</summary>
     private static bool IsTheirMeeting(string words) =>

@@ -44,7 +44,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
         if (finding.Quote is not null)
         {
             return isAsked || reading.Weight.Weight != Weight.Sub ? finding
-                : finding with { Text = new LocalText("Uitvoering: een deelbijeenkomst, zonder vraag aan jou.", "Execution: a sub-meeting, with no question for you.") };
+                : finding with { Text = new LocalText("Uitvoering: een deelbijeenkomst; een vraag aan jou is niet gevonden.", "Execution: a sub-meeting; no question for you was found.") };
         }
 
         var (nl, en) = Wording.Carrier(reading) is { } carrier ? ($" {carrier} is erbij.", $" {carrier} is there.") : ("", "");
@@ -53,9 +53,9 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Seen = finding.Seen ?? Wording.Seen(reading),
             Text = (reading.LeadsIt, isAsked) switch
             {
-                (false, false) => new LocalText($"Je leidt het niet en er wordt je niets gevraagd.{nl}", $"You do not lead it and nothing is asked of you.{en}"),
+                (false, false) => new LocalText($"Je leidt het niet en een vraag aan jou is niet gevonden.{nl}", $"You do not lead it and no question for you was found.{en}"),
                 (false, true) => new LocalText($"Je leidt het niet.{nl}", $"You do not lead it.{en}"),
-                (true, false) => new LocalText($"Er wordt je niets gevraagd.{nl}", $"Nothing is asked of you.{en}"),
+                (true, false) => new LocalText($"Een vraag aan jou is niet gevonden.{nl}", $"No question for you was found.{en}"),
                 _ => finding.Text,
             },
         };

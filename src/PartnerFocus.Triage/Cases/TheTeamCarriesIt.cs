@@ -3,10 +3,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>The team that can carry it is already there, and nothing is asked of you.</summary>
+/// <summary>The team that can carry it is already there, and no question for you was found.</summary>
 internal sealed class TheTeamCarriesIt() : TriageCase(
     "team-carries",
-    new LocalText("Het team dat het kan dragen is er al, en jou wordt niets gevraagd.", "The team that can carry it is already there, and nothing is asked of you."),
+    new LocalText("Het team dat het kan dragen is er al, en een vraag aan jou is niet gevonden.", "The team that can carry it is already there, and no question for you was found."),
     new LocalText("De wekelijkse werkbespreking die een senior leidt.", "The weekly working session a senior runs."),
     Principles.NobodyNeeded)
 {
@@ -19,7 +19,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         // Named in the text of a single meeting: whatever it is, somebody has to do it.
         var thanked = reading.Entry.IsReply && reading.Entry.Has(Concept.Answered);
         var named = !reading.IsStanding && !thanked && reading.OwnNames.Any(n => n.Field == MeetingField.Text);
-        if (!run || !known || single || named || reading.Ask is not null || reading.LeadsIt || Wording.Carrier(reading) is not { } carrier)
+        if (!run || !known || single || named || !reading.IsUnderstood || reading.Ask is not null || reading.LeadsIt || Wording.Carrier(reading) is not { } carrier)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
                 : Confidence.Close,
             Text = Wording.IsAsked(reading)
                 ? new LocalText($"{carrier} is er al en kan het dragen.", $"{carrier} is already there and can carry it.")
-                : new LocalText($"{carrier} is er al en kan het dragen; jou wordt niets gevraagd.", $"{carrier} is already there and can carry it; nothing is asked of you."),
+                : new LocalText($"{carrier} is er al en kan het dragen; een vraag aan jou is niet gevonden.", $"{carrier} is already there and can carry it; no question for you was found."),
             Quote = new Quote(carrier, MeetingField.Attendees),
             Contribution = new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
             Leaf = Wording.Leaf(reading),

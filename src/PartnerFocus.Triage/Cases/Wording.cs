@@ -67,10 +67,11 @@ internal static partial class Wording
     public static bool IsAsked(MeetingReading reading) =>
         reading.Ask is not null || reading.BindingAct is not null || reading.Mandate is not null || reading.Named is not null || reading.Entry.Has(Lexicon.Concept.InPerson);
 
-    /// <summary>Who convened it, else the first of the highest level who can carry it; null when there is none. Nobody carries the own appraisal.</summary>
+    /// <summary>Who convened it, else the first of the highest level who can carry it; null when there is none. Nobody carries a talk that is about them.</summary>
     public static string? Carrier(MeetingReading reading)
     {
-        var (convener, about) = (reading.Roster.ConvenerPerson?.Id, Appraisals.About(reading)?.Id);
+        var convener = reading.Roster.ConvenerPerson?.Id;
+        var about = Appraisals.About(reading)?.Id ?? (reading.IsNamedInTitle && reading.Subject!.Id != convener ? reading.Subject.Id : null);
         Person? first = null;
         foreach (var person in reading.Roster.Colleagues)
         {

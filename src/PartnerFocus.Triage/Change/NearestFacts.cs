@@ -16,12 +16,19 @@ internal sealed class NearestFacts(MeetingReading reading, IReadOnlyList<Meeting
     private readonly Partner partner = reading.Partner;
     private readonly ChangedWords words = new(reading);
 
+    /// <summary>What stays the partner's whoever else is there and however the invitation is worded: to say otherwise would be empty.</summary>
+    private static readonly HashSet<string> Duties =
+        ["court", "on-call", "own-appraisal", "mandatory-training", "board-seat", "in-person", "heard", "bound-in-person", "limit-crossed", "owners", "firm-at-stake"];
+
+    /// <summary>Of a seller no question makes a meeting to go to.</summary>
+    private bool IsSold => reading.Roster.Convener == Convener.Outsider && reading.Client is null && (reading.Vendor is not null || reading.Offer is not null);
+
     /// <summary>What would bring the partner in.</summary>
     public IEnumerable<ChangedFact> ThatAskForThePartner(Assessment now) =>
-        Decider().Concat(words.Asked()).Concat(Chaired()).Concat(InTheField()).Concat(Required()).Concat(words.WithoutTheWords(now));
+        Decider().Concat(IsSold ? [] : words.Asked()).Concat(Chaired()).Concat(InTheField()).Concat(Required()).Concat(words.WithoutTheWords(now));
 
     /// <summary>What would let the partner go.</summary>
-    public IEnumerable<ChangedFact> ThatReleaseThePartner(Assessment now) =>
+    public IEnumerable<ChangedFact> ThatReleaseThePartner(Assessment now) => Duties.Contains(now.DecidedBy) ? words.WithoutTheWords(now) :
         words.WithoutTheQuestion(now).Concat(WithoutTheDeciders()).Concat(OutsideTheField()).Concat(Carried()).Concat(ConvenedByAnother()).Concat(Optional()).Concat(words.WithoutTheWords(now));
 
     /// <summary>Somebody whom another meeting shows to decide there, else somebody who does.</summary>

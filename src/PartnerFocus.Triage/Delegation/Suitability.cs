@@ -62,7 +62,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
     {
         var (inLine, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
-        var suiting = inLine + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, TiesAlone));
+        var suiting = inLine + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, facts.IsQuestionOfTheOrganizer ? TiesToAQuestion : TiesAlone));
         if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))
         {
             // Most of a firm suits no given meeting: nobody asks how little.

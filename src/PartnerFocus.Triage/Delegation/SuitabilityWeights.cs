@@ -19,6 +19,8 @@ internal static class SuitabilityWeights
 
     // To work for the client and to be invited as well is at hand, but less than to have the talent for it, be touched by it, or grow in it.
     public const double TiesAlone = 2.75;
+    // A question that is handed on goes to whoever has to do with its subject: to sit there already answers nothing.
+    public const double TiesToAQuestion = 0.25;
     public const double OwnTeam = 1;
     public const double TeamLead = 0.5;
     public const int TopicsThatCount = 3;

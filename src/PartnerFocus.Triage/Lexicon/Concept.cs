@@ -14,6 +14,7 @@ internal enum Concept
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,
     Joins, Wares, Decided, DecidedWhen, NoCourt,
+    OwnersMatter, FirmAtStake, Performs, Billed, PrivateLife,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
     Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix, ForInfo,
     LawyerRole, NotaryRole, AccountantRole, TaxRole, DoctorRole, EngineerRole, ActuaryRole, EstateRole,

@@ -15,15 +15,18 @@ internal static class AgendaReader
             return [];
         }
 
+        lines = ItemSyntax.Rows(lines);
         ItemKind[] kinds = [.. lines.Select(ItemSyntax.KindOf)];
         NumberByRow(lines, kinds);
+        var isBare = Array.TrueForAll(kinds, k => k == ItemKind.None);
         ItemsByMinutes(lines, kinds);
+        var rows = isBare ? WithThoseBetween(lines, kinds) : kinds;
+        var isList = kinds.Count(k => k != ItemKind.None) >= 2;
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
         var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
         var placed = isClock
             ? OnTheClock(lines, kinds, (start.Hour * 60) + start.Minute, length)
-            : ByDuration(lines, kinds, length);
-        var isList = kinds.Count(k => k != ItemKind.None) >= 2;
+            : ByDuration(lines, rows, length);
         var read = new AgendaLine[lines.Count];
         for (var i = 0; i < read.Length; i++)
         {
@@ -79,6 +82,10 @@ internal static class AgendaReader
             row.ForEach(n => kinds[n.Line] = ItemKind.Number);
         }
     }
+
+    /// <summary>"Rota" between "Pump test (10 min)" and "Anna: go or no go? (15 min)" takes its time as well, and does not say how much.</summary>
+    private static ItemKind[] WithThoseBetween(IReadOnlyList<string> lines, ItemKind[] kinds) =>
+        lines.Count(ItemSyntax.EndsOnDuration) < 2 ? kinds : [.. kinds.Select((k, i) => k == ItemKind.None && ItemSyntax.MayBeItem(lines[i]) ? ItemKind.Bullet : k)];
 
     /// <summary>
     /// Written times, in the meeting's zone; when they do not fall inside the meeting they are the writer's own clock (or

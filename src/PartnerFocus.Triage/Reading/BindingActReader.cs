@@ -22,22 +22,25 @@ internal static partial class BindingActReader
     /// <param name="persons">Knows the colleagues by name.</param>
     /// <param name="names">Finds the partner's name.</param>
     /// <param name="hasAuthority">Whether an authority convened it or sits at the table.</param>
-    public static BindingAct? Read(EntryText entry, Roster roster, PersonReader persons, NameFinder names, bool hasAuthority)
+    /// <param name="ownersOnly">Whether of the firm nobody but fellow partners sits there too.</param>
+    public static BindingAct? Read(EntryText entry, Roster roster, PersonReader persons, NameFinder names, bool hasAuthority, bool ownersOnly)
     {
         if (!entry.Has(Concept.Signs, Concept.ResponsibleRole, Concept.HeardBy))
         {
             return null;
         }
 
-        return Signing(entry, roster, persons, names)
+        return Signing(entry, roster, persons, names, ownersOnly)
             ?? (hasAuthority || entry.Has(Concept.Authority) || entry.SignatureConcepts.Has(Concept.Authority) ? Answering(entry, roster, names) : null);
     }
 
-    private static BindingAct? Signing(EntryText entry, Roster roster, PersonReader persons, NameFinder names)
+    private static BindingAct? Signing(EntryText entry, Roster roster, PersonReader persons, NameFinder names, bool ownersOnly)
     {
         var hasCarrier = roster.Colleagues.Any(persons.CanCarry);
         var isAddressed = SpeaksToOne(roster) || (!roster.IsConvenedForMe && Opens(entry, roster, names));
         var bodily = entry.Has(Concept.Bodily) && !(hasCarrier && roster.ClientPeople.Count > 0);
+        // Asked from outside with the fellow partners and nobody else of the firm, it is the owners who sign.
+        var owners = ownersOnly && roster.Convener is Convener.Outsider or Convener.Client;
         foreach (var (text, hits, field) in Fields(entry))
         {
             var own = names.Find(text, roster.OtherNames).Where(m => m.IsSure).ToList();
@@ -48,7 +51,7 @@ internal static partial class BindingActReader
                 var byOther = !named && persons.Named(TokenizedText.Of(SentenceOf(text, hit)), roster).Count > 0;
                 var paper = hits.Of(Concept.SignedPaper).Any(p => p.Sentence == hit.Sentence) || (field == MeetingField.Text && entry.InTitle(Concept.SignedPaper) is not null);
                 var alone = field == MeetingField.Title && paper && (!hasCarrier || roster.IsTalkBetweenTwo) && !roster.IsConvenedForMe;
-                if (!byOther && ((named && paper) || (bodily && (paper || field == MeetingField.Text)) || alone))
+                if (!byOther && ((named && paper) || (owners && paper) || own.Any(m => IsHand(text.Text, m, hit)) || (bodily && (paper || field == MeetingField.Text)) || alone))
                 {
                     return new BindingAct(BindingActKind.Signs, new Quote(hits.Words(hit), field), named || bodily);
                 }
@@ -57,6 +60,16 @@ internal static partial class BindingActReader
 
         return null;
     }
+
+    /// <summary>"Anna's signature" is hers, whatever stands above it.</summary>
+    private static bool IsHand(string text, NameMention mention, ConceptHit hit) =>
+        hit.Start > mention.Start ? Has().IsMatch(text[(mention.Start + mention.Length)..hit.Start]) : Of().IsMatch(text[(hit.Start + hit.Length)..mention.Start]);
+
+    [GeneratedRegex(@"^(?:['’]s?|s)\s+(?:own\s+|eigen\s+|wet\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Has();
+
+    [GeneratedRegex(@"^\s+(?:of|van)\s+(?:(?:mw|mevr|mevrouw|mr|ms|mrs|dr|prof|de heer|dhr)\.?\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Of();
 
     /// <summary>"14:30 interview with the responsible person, Ms Lind", where an authority has anything to do with it.</summary>
     private static BindingAct? Answering(EntryText entry, Roster roster, NameFinder names)

@@ -32,7 +32,7 @@ internal static partial class BookedByAssistant
     public static string? NamesOutsider(string text) => Honorific().Match(text) is { Success: true } found ? found.Value : null;
 
     private static bool NamesMatter(EntryText entry, bool single) => entry.InTitle(
-        Concept.Court, Concept.OnCall, Concept.Duty, Concept.RoleInName, Concept.Clinic, Concept.Family, Concept.BoardBody, Concept.BoardSeat,
+        Concept.Court, Concept.OnCall, Concept.Duty, Concept.RoleInName, Concept.Clinic, Concept.Family, Concept.PrivateLife, Concept.BoardBody, Concept.BoardSeat,
         Concept.Hearing, Concept.Limit, Concept.Signs, Concept.Recruitment, Concept.Social, Concept.Birthday, Concept.Authority) is not null
         || (single && entry.InTitle(Concept.Travel, Concept.MainWord, Concept.Negotiation, Concept.Patients, Concept.Learning) is not null);
 

@@ -24,6 +24,61 @@ internal static partial class ItemSyntax
         return Numbered().IsMatch(line) ? ItemKind.Number : Bulleted().IsMatch(line) ? ItemKind.Bullet : ItemKind.None;
     }
 
+    /// <summary>Lines, with "1. Opening 2. Figures 3. Staff" cut before each number; the same letters, a blank less between two.</summary>
+    public static IReadOnlyList<string> Rows(IReadOnlyList<string> lines) =>
+        lines.Any(l => Cuts(l).Count > 0) ? [.. lines.SelectMany(Cut)] : lines;
+
+    /// <summary>"Pump test (10 min)", "Opening 5 min".</summary>
+    public static bool EndsOnDuration(string line) => line.Length <= LongestItem && HasDigit(line) && LastDuration().IsMatch(line);
+
+    /// <summary>Short enough, and no greeting or heading.</summary>
+    public static bool MayBeItem(string line) => line.Trim() is { Length: > 1 and <= LongestItem } words && words[^1] is not (',' or ':' or '!');
+
+    private const int LongestItem = 120;
+    private const int ShortestInline = 2;
+
+    private static IEnumerable<string> Cut(string line)
+    {
+        var at = 0;
+        foreach (var cut in Cuts(line))
+        {
+            yield return line[at..(cut - 1)];
+            at = cut;
+        }
+
+        yield return line[at..];
+    }
+
+    /// <summary>Where the numbers stand that count on from one, when there are enough of them; the first of a line needs no cut.</summary>
+    private static List<int> Cuts(string line)
+    {
+        var found = new List<int>();
+        if (line.Length < ShortestInline || !HasDigit(line))
+        {
+            return found;
+        }
+
+        var (next, marked) = (1, "");
+        foreach (Match number in InlineNumber().Matches(line))
+        {
+            var mark = number.Groups["mark"].Value;
+            if (int.Parse(number.Groups["n"].Value, CultureInfo.InvariantCulture) == next && (next == 1 || mark == marked))
+            {
+                (next, marked) = (next + 1, mark);
+                found.Add(number.Index);
+            }
+        }
+
+        // Bare numbers count only where three in a row do: "1 of 2 rooms" is no list.
+        return found.Count < (marked.Length > 0 ? ShortestInline : ShortestInline + 1) ? [] : [.. found.Where(f => f > 0)];
+    }
+
+    [GeneratedRegex(@"(?<=^|\s)\(?(?<n>\d{1,2})(?<mark>[.)]?)\s(?=\p{L})")]
+    private static partial Regex InlineNumber();
+
+    [GeneratedRegex(@"(?:\(?\b\d{1,3}\s*(?:min(?:uut|uten|utes?|s)?\.?|m|['’′])\)?)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LastDuration();
+
     /// <summary>"14:15–14:30", in minutes of the day as written.</summary>
     public static (int Start, int End)? Range(string line)
     {

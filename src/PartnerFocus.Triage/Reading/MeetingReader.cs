@@ -69,7 +69,7 @@ internal sealed class MeetingReader
             Named = matchers.Named.Read(entry, roster, partnerNames, ask),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
-            BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority),
+            BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority, IsOwnersOnly(roster)),
             HasAuthority = hasAuthority,
             AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
             OwnNames = (IReadOnlyList<Quote>?)OwnNames(entry, roster) ?? [],
@@ -93,6 +93,9 @@ internal sealed class MeetingReader
     /// <summary>An inspector, a regulator or the like convened it or sits at the table, by name or by address.</summary>
     private bool HasAuthority(Roster roster, ConceptHits organizer) => (roster.Convener is Convener.Outsider && organizer.Has(Concept.Authority))
         || roster.Outsiders.Any(o => o.Client is null && matchers.Concepts.Find(matchers.Words.Read($"{o.Attendee.Name} {Domain(o.Attendee.Email)}")).Has(Concept.Authority));
+
+    private bool IsOwnersOnly(Roster roster) =>
+        roster.House.Count > 0 && roster.Colleagues.Count == 0 && roster.House.All(h => firm.Partners.Any(p => p.Email == h.Email));
 
     private static string Domain(string email) => email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..].Replace('.', ' ').Replace('-', ' ').ToUpperInvariant();
 

@@ -178,6 +178,20 @@ internal sealed record MeetingReading
             ? Roster.ClientPeople.Count > 0 || (!Roster.IsInternal && !Roster.IsOwnEntry) || ClientReader.IsCurrent(client)
             : ClientFact.SeveralMatters || GroupClient is not null;
 
+    /// <summary>
+    /// Whether anything in it is known for what it is: whose matter, on what subject, what kind of meeting, or a question that was answered.
+    /// That its words are words is not enough: what nobody understood may be anything.
+    /// </summary>
+    public bool IsUnderstood => Meeting.Series is not null || Client is not null || IsClientTime || Topics.Count > 0 || (Entry.IsReply && Entry.Has(Concept.Answered))
+        || Entry.Has(Kinds);
+
+    /// <summary>What tells the kind of a meeting, whatever it is about.</summary>
+    private static ReadOnlySpan<Concept> Kinds =>
+    [
+        Concept.SubWord, Concept.TradeWord, Concept.Progress, Concept.WorkSession, Concept.Operations, Concept.Appraisal, Concept.Recruitment, Concept.Learning,
+        Concept.Social, Concept.Broadcast, Concept.ManagementTeam, Concept.Bid, Concept.Negotiation, Concept.Patients, Concept.Clinic, Concept.DeskWork, Concept.Vendor,
+    ];
+
     /// <summary>Days between two occurrences; null for a single entry or an unknown rhythm.</summary>
     public double? Rhythm => Meeting.Series?.Frequency;
 

@@ -5,7 +5,7 @@ namespace PartnerFocus.Triage.Reading;
 
 /// <summary>
 /// Finds where the text names the partner apart from any question: "we count on Anna", "without you this makes no sense". Not where it
-/// denies, greets, thanks, copies in, quotes, lists who is there, or says who presents.
+/// denies, greets, thanks, copies in, quotes or lists who is there. Who opens, presents or says a few words is counted on: somebody has to.
 /// </summary>
 internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary words)
 {
@@ -25,7 +25,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         var sure = names.Find(entry.Body, roster.OtherNames).Where(m => m.IsSure).ToList();
         var isGreeted = opening is not null && !TextOpening.GreetsOthersToo(entry, opening) && sure.Exists(m => IsGreeting(text, m, opening));
         Named? told = null;
-        foreach (var mention in sure.Where(m => !IsGreeting(text, m, opening) && !IsAside(text, m)))
+        foreach (var mention in sure.Where(m => !IsGreeting(text, m, opening) && !IsAside(entry, m)))
         {
             var sentence = NameInClause.Sentence(text, mention.Start, mention.Length);
             if (ask is not null && (ask.Quote.Words.Contains(sentence, StringComparison.Ordinal) || sentence.Contains(ask.Quote.Words, StringComparison.Ordinal)))
@@ -33,7 +33,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
                 continue;
             }
 
-            var named = new Named(new Quote(sentence, MeetingField.Text), !IsOnlyTold(text, mention, sentence), Wants().IsMatch(sentence));
+            var named = new Named(new Quote(sentence, MeetingField.Text), !IsOnlyTold(text, mention, sentence, Performs(entry, mention)), Wants().IsMatch(sentence));
             if (named.IsWanted)
             {
                 return named;
@@ -54,6 +54,11 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         }
 
         var hits = entry.BodyConcepts;
+        if ((isGreeted || roster.IsTalkBetweenTwo || roster.Convener is Convener.Client or Convener.Outsider) && Billed(entry) is { } billed)
+        {
+            return new Named(billed, true, true);
+        }
+
         foreach (var you in hits.Of(Concept.SecondPerson))
         {
             var sentence = NameInClause.Sentence(entry.Body.Text, you.Start, you.Length);
@@ -67,29 +72,64 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         return null;
     }
 
+    /// <summary>"You are on at eleven", "we've got you down for twenty minutes": the programme has the partner in it.</summary>
+    private static Quote? Billed(EntryText entry)
+    {
+        var hits = entry.BodyConcepts;
+        foreach (var slot in hits.Of(Concept.Billed).Where(b => hits.Of(Concept.SecondPerson).Any(y => y.Sentence == b.Sentence)))
+        {
+            var sentence = NameInClause.Sentence(entry.Body.Text, slot.Start, slot.Length);
+            if (!NameInClause.IsNegative(sentence))
+            {
+                return new Quote(sentence, MeetingField.Text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Anna opens the evening", "om drie uur geeft Anna het startschot", "welcome by Anna": a part of it that is hers to do.</summary>
+    private static bool Performs(EntryText entry, NameMention mention)
+    {
+        var (text, end) = (entry.Body.Text, mention.Start + mention.Length);
+        return entry.BodyConcepts.Of(Concept.Performs).Any(act => act.Start >= end
+            ? act.Start - end <= FarthestAct && BetweenNameAndAct().IsMatch(text[end..act.Start])
+            : act.Start + act.Length <= mention.Start && BetweenActAndName().IsMatch(text[(act.Start + act.Length)..mention.Start]));
+    }
+
+    /// <summary>So far behind the name its verb may stand.</summary>
+    private const int FarthestAct = 30;
+
+    [GeneratedRegex(@"^[^.!?;:,\n]*$")]
+    private static partial Regex BetweenNameAndAct();
+
+    [GeneratedRegex(@"^\s*(?:door|by|:|-|–)?\s*(?:(?:mw|mevr|mevrouw|mr|ms|mrs|dr|prof|de heer|dhr)\.?\s+){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex BetweenActAndName();
+
     private static bool IsGreeting(string text, NameMention mention, Match? opening) => opening is not null
         && LineAround(text, mention.Start).StartsWith(opening.Value, StringComparison.Ordinal)
         && mention.Start - (text.LastIndexOf('\n', mention.Start) + 1) < opening.Length;
 
-    private bool IsAside(string text, NameMention mention)
+    private bool IsAside(EntryText entry, NameMention mention)
     {
+        var text = entry.Body.Text;
         var end = mention.Start + mention.Length;
         var line = LineAround(text, mention.Start);
         var at = mention.Start - (text.LastIndexOf('\n', mention.Start) + 1);
         return (end < text.Length && text[end] == '@')
             || QuestionSyntax.NamedAside().IsMatch(line[..at])
-            || Thanks().IsMatch(line) || GreetingAlone().IsMatch(line) || RowOfNames().IsMatch(line) || Listed().IsMatch(line[..at])
+            || (Thanks().IsMatch(line) && !Performs(entry, mention)) || GreetingAlone().IsMatch(line) || RowOfNames().IsMatch(line) || Listed().IsMatch(line[..at])
             || IsQuoted(line, at)
             || NameInClause.IsDenied(text, mention.Start, mention.Length)
-            || concepts.Find(words.Read(NameInClause.Around(text, mention.Start, mention.Length))).Has(Concept.Presents);
+            || (!Performs(entry, mention) && concepts.Find(words.Read(NameInClause.Around(text, mention.Start, mention.Length))).Has(Concept.Presents));
     }
 
     /// <summary>Told of rather than wanted: hers, by her, settled with her, away, done, only if need be, or who leads a meeting of others.</summary>
-    private bool IsOnlyTold(string text, NameMention mention, string sentence) =>
-        NameInClause.IsAttributed(text, mention.Start, mention.Length)
+    private bool IsOnlyTold(string text, NameMention mention, string sentence, bool performs) =>
+        (!performs && NameInClause.IsAttributed(text, mention.Start, mention.Length))
         || IfNeedBe().IsMatch(sentence) || OnlyCopied().IsMatch(sentence) || concepts.Find(words.Read(sentence)).Has(Concept.Optional)
         || (Away().IsMatch(sentence) || Done().IsMatch(text[(mention.Start + mention.Length)..])) && !Wants().IsMatch(sentence)
-        || LeadStatement.In(text, [mention]) is not null
+        || (!performs && LeadStatement.In(text, [mention]) is not null)
         || StaysAway().IsMatch(text[(mention.Start + mention.Length)..]);
 
     /// <summary>"Is Anna coming? She isn't", "of Anna komt; zij niet": the next clause takes it back.</summary>

@@ -15,7 +15,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/ngo-en", "own/insurance-nl", "own/bureau-nl-en",
     ];
 
-    /// <summary>Leaf and task do not reach their scores in these yet; what a partner may not miss does.</summary>
+    /// <summary>Of these some do not reach every score for leaf, task or first delegate by themselves; the verdict does, in each, and all together reach all.</summary>
     private static readonly string[] Young =
     [
         "own/ip-boutique-en", "own/vet-maatschap-nl", "own/notaris-salland", "own/renal-dublin", "own/search-london",
@@ -83,6 +83,19 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     [MemberData(nameof(OwnWeeks))]
     public async Task Assess_WhenAWeekOfOursIsLabelled_ReachesItsScores(string name) => await Reaches(Spare, name);
 
+    [Theory]
+    [MemberData(nameof(YoungWeeks))]
+    public async Task Assess_WhenAYoungWeekIsLabelled_ReachesItsScoresForTheVerdict(string name) =>
+        Held(Verdicts((await LabelledWeek.AssessAsync(name)).Meetings, Spare), name);
+
+    [Fact]
+    public async Task Assess_WhenEveryWeekOfOursIsTakenTogether_ReachesTheScores()
+    {
+        var meetings = await MeetingsOf([.. Own, .. Young]);
+
+        Held([.. Verdicts(meetings, 0), .. Rest(meetings, AllButSix, 0)], "all of ours");
+    }
+
     [SharedTheory]
     [MemberData(nameof(SharedWeeks))]
     public async Task Assess_WhenAWeekIsLabelled_ReachesItsScores(string name) => await Reaches(Spare, name);
@@ -116,23 +129,39 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
 
     private async Task Reaches(int spare, params string[] names)
     {
-        var weeks = await Task.WhenAll(names.Select(LabelledWeek.AssessAsync));
-        var meetings = weeks.SelectMany(w => w.Meetings).ToList();
-        Tally[] tallies =
-        [
-            Tally.Of("acceptable", 0.95, 0, meetings, m => m.IsAcceptable),
-            Tally.Of("best", 0.85, 0, meetings, m => m.IsBest),
-            Tally.Of("task", 0.90, 0, meetings, m => m.HasTask),
-            Tally.Of("leaf", 0.85, 0, meetings, m => m.HasLeaf),
-            Tally.Of("client", 0.97, 0, meetings, m => m.HasClient),
-            Tally.Of("client time", 0.95, 0, meetings, m => m.HasClientTime),
-            Tally.Of("part", 1, 1, meetings, m => m.HasPart),
-            Tally.Of("first delegate", 0.90, spare, meetings, m => m.HasFirstDelegate),
-            Tally.Of("evidence", 1, 0, meetings, m => m.HasEvidence),
-        ];
-        output.WriteLine($"{string.Join(", ", names)}: {string.Join(", ", tallies.AsEnumerable())}");
+        var meetings = await MeetingsOf(names);
+        Held([.. Verdicts(meetings, 0), .. Rest(meetings, 1, spare)], string.Join(", ", names));
+    }
 
-        tallies.Where(t => !t.IsReached).Should().BeEmpty();
+    /// <summary>Of a hundred parts six have another item or time than was labelled: said in the README beside the weeks.</summary>
+    private const int AllButSix = 6;
+
+    private static async Task<IReadOnlyList<LabelledMeeting>> MeetingsOf(string[] names) =>
+        [.. (await Task.WhenAll(names.Select(LabelledWeek.AssessAsync))).SelectMany(w => w.Meetings)];
+
+    private static IEnumerable<Tally> Verdicts(IReadOnlyList<LabelledMeeting> meetings, int spare) =>
+    [
+        Tally.Of("acceptable", 0.95, spare, meetings, m => m.IsAcceptable),
+        Tally.Of("best", 0.85, spare, meetings, m => m.IsBest),
+    ];
+
+    private static IEnumerable<Tally> Rest(IReadOnlyList<LabelledMeeting> meetings, int parts, int spare) =>
+    [
+        Tally.Of("task", 0.90, 0, meetings, m => m.HasTask),
+        Tally.Of("leaf", 0.85, 0, meetings, m => m.HasLeaf),
+        Tally.Of("client", 0.97, 0, meetings, m => m.HasClient),
+        Tally.Of("client time", 0.95, 0, meetings, m => m.HasClientTime),
+        Tally.Of("part", 1, parts, meetings, m => m.HasPart),
+        Tally.Of("first delegate", 0.90, spare, meetings, m => m.HasFirstDelegate),
+        Tally.Of("evidence", 1, 0, meetings, m => m.HasEvidence),
+    ];
+
+    private void Held(IEnumerable<Tally> tallies, string name)
+    {
+        var all = tallies.ToList();
+        output.WriteLine($"{name}: {string.Join(", ", all)}");
+
+        all.Where(t => !t.IsReached).Should().BeEmpty();
     }
 
     private static async Task GivesFigures(string name)
@@ -154,7 +183,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
     {
         public bool IsReached => Right >= (Share * Scored) - Spare;
 
-        public static Tally Of(string what, double share, int spare, List<LabelledMeeting> meetings, Func<LabelledMeeting, bool?> isRight)
+        public static Tally Of(string what, double share, int spare, IReadOnlyList<LabelledMeeting> meetings, Func<LabelledMeeting, bool?> isRight)
         {
             var scored = meetings.Select(isRight).OfType<bool>().ToList();
             return new Tally(what, scored.Count(r => r), scored.Count, share, spare);

@@ -21,6 +21,22 @@ public sealed class BoundInPersonTests
     }
 
     [Theory]
+    [InlineData("Appeal brief: final read", "Can only be filed with Anna's signature, due at midnight.")]
+    [InlineData("Indienen", "Gaat pas de deur uit met de handtekening van mevrouw Lind.")]
+    public void Ask_WhenItIsThePartnersOwnHand_ArguesAttend(string title, string text) =>
+        new BoundInPerson().Ask(Entries.Called(title).Saying(text).From(SampleFirm.Sem).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("Music clearance", "Anna, what do you think: do we need the composer's signature too?")]
+    [InlineData("Bijlagen", "Mag ik van Anna en Cas nog de lijst? De handtekening van Sem is er.")]
+    public void Ask_WhenItIsAnothersHand_SaysNothing(string title, string text) =>
+        new BoundInPerson().Ask(Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
+
+    [Fact]
+    public void Ask_WhenTheBoardSigns_ArguesAttend() =>
+        new BoundInPerson().Ask(Entries.Called("Accountant: LOR").Saying("Ondertekening van de bevestigingsbrief door het bestuur.").From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas).Read())!.Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
     [InlineData("Handtekeningen verzamelen", "Sem haalt de handtekeningen op, akte ligt klaar.")]
     [InlineData("Workshop e-signing", "How the tool works.")]
     [InlineData("Sign-up sheet", "Who brings what.")]

@@ -49,6 +49,21 @@ public sealed class OwnersDecideTogetherTests
     }
 
     [Theory]
+    [InlineData("Bob / Anna", "Profit shares, lease, when do we take in a third partner?")]
+    [InlineData("Bob / Anna", "Winst 2026 en toetreding Cas.")]
+    [InlineData("Board", "Accounts, dividend, the office.")]
+    [InlineData("Even wij", "Goodwill en de kredietfaciliteit.")]
+    public void Assess_WhenOneOwnerTellsOfWhatOwnersDecide_KeepsThePartner(string title, string text) =>
+        Entries.Called(title).Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna).Assess().DecidedBy.Should().Be("owners");
+
+    [Theory]
+    [InlineData("Delta Port: dividend", "Het dividend van Delta Port.")]
+    [InlineData("Bob / Anna", "Wie neemt de borrel?")]
+    [InlineData("Norsk", "The credit facility of Norsk.")]
+    public void Ask_WhenItIsAClientsMoneyOrNone_SaysNothing(string title, string text) =>
+        new OwnersDecideTogether().Ask(Entries.Called(title).Saying(text).From(SampleFirm.FellowPartner).With(SampleFirm.Anna).Read()).Should().BeNull();
+
+    [Theory]
     [InlineData("LLP members")]
     [InlineData("Leden van de maatschap")]
     public void Ask_WhenOwnersAreCalledMembers_ArguesAttend(string title) =>

@@ -19,7 +19,7 @@ public sealed class TheRestIsTheTeamsTests
     {
         var reading = Entries.Called("Delta Port").From(SampleFirm.Anna).With(SampleFirm.RegularClient).Read();
 
-        TheRestIsTheTeams.Alone(new TheRestIsTheTeams().Ask(reading)!, reading).Text.En.Should().Be("Nothing is asked of you.");
+        TheRestIsTheTeams.Alone(new TheRestIsTheTeams().Ask(reading)!, reading).Text.En.Should().Be("No question for you was found.");
     }
 
     [Fact]

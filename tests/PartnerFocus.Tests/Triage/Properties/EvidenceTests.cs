@@ -110,7 +110,7 @@ public sealed partial class EvidenceTests
         return $"{r.Firm.Firm.Name}: {a.Verdict} '{r.Meeting.Title}' by {r.Meeting.Organizer?.Email}: {a.TopContribution.Nl} <- {string.Join(" | ", a.Evidence.Select(e => $"{e.Rule}: {e.Text.Nl} [{e.Quote}]"))}";
     }
 
-    [GeneratedRegex(@"niets (aan jou |van je )?gevraagd|zonder (dat er een )?vraag aan jou|[Nn]othing is asked|no question for you")]
+    [GeneratedRegex(@"niets (aan jou |van je )?gevraagd|zonder (dat er een )?vraag aan jou|vraag aan jou is niet gevonden|[Nn]othing is asked|no question for you")]
     private static partial Regex NothingAsked();
 
     [GeneratedRegex(@"Je leidt het niet|You do not lead")]

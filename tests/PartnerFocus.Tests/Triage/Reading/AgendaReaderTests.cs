@@ -45,6 +45,37 @@ public sealed class AgendaReaderTests
         Line("1. lezing (90 min)\n2. besluit (10 min)", 1).Should().Be(((string?)null, (string?)null));
 
     [Fact]
+    public void Read_WhenBareLinesEndOnDurations_AddsThoseBefore() =>
+        Line("Pump test (10 min)\nAnna: go or no go? (15 min)\nRota", 1).Should().Be(("15:10", "15:25"));
+
+    [Fact]
+    public void Read_WhenAGreetingStandsAboveBareLines_DoesNotCountIt() =>
+        Line("Beste allen,\nOpening 5 min\nBesluit 20 min", 2).Should().Be(("15:05", "15:25"));
+
+    [Fact]
+    public void Read_WhenABareLineBeforeHasNoDuration_LeavesTheTimeUnknown() =>
+        Line("Rooster\nPomp (10 min)\nBesluit (15 min)", 2).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
+    public void Read_WhenOneLineOfProseEndsOnMinutes_IsNoList() =>
+        Line("Wij zijn er over 10 min\nTot zo", 0).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
+    public void Read_WhenNumbersStandInOneLine_CutsThemIntoItems() =>
+        Line("Agenda: 1. pump test (10 min) 2. Anna: go or no go? (15 min) 3. rota", 2).Should().Be(("15:10", "15:25"));
+
+    [Fact]
+    public void Read_WhenBareNumbersStandInOneLine_CutsThemIntoItems() =>
+        Line("Agenda: 1 scoring (30m) 2 your view, Anna? (15m) 3 letters", 2).Should().Be(("15:30", "15:45"));
+
+    [Theory]
+    [InlineData("We zitten in zaal 1 van 2 zalen")]
+    [InlineData("Op 1 december en 2 januari")]
+    [InlineData("Version 2. Then 3. And that is it")]
+    public void Read_WhenNumbersDoNotCountItems_CutsNothing(string text) =>
+        AgendaReader.Read([text], Start, End).Should().ContainSingle();
+
+    [Fact]
     public void Read_WhenAYearIsAbbreviated_IsNoDuration() =>
         Line("1. mw. T. '52 (6 min)\n2. dhr. V. '44 (8 min)", 1).Should().Be(("15:06", "15:14"));
 

@@ -24,13 +24,24 @@ public sealed class NamedReaderTests
     [InlineData("Anna heeft nog niet beslist over de route.")]
     [InlineData("Dit mag Anna niet missen.")]
     [InlineData("Nobody but Anna knows how this works.")]
+    [InlineData("Anna presents the figures.")]
+    [InlineData("Anna houdt het welkomstwoord.")]
+    [InlineData("Anna opent de avond en bedankt de sponsors.")]
+    [InlineData("Om drie uur geeft Anna het startschot.")]
+    [InlineData("Anna geeft een toelichting.")]
+    [InlineData("Anna presents the season to the press.")]
+    [InlineData("Anna says a few words.")]
+    [InlineData("Anna gives the opening speech.")]
+    [InlineData("Welkomstwoord door mevrouw Lind")]
+    [InlineData("Opening: Anna")]
     public void Read_WhenThePartnerIsWanted_FindsIt(string text) => Read(text)!.IsWanted.Should().BeTrue();
 
     [Theory]
     [InlineData("cc Anna")]
     [InlineData("Dank aan Anna voor de stukken.")]
     [InlineData("Thanks to Anna for the papers.")]
-    [InlineData("Anna presents the figures.")]
+    [InlineData("Cas presenteert aan Anna en de rest: een update.")]
+    [InlineData("Anna later, update at eleven.")]
     [InlineData("Groet,\nAnna Lind")]
     [InlineData("Beste Anna,\n\nWe lopen de lijst na.")]
     [InlineData("Present: Anna Lind, Cas Vermeer, Sem Prins")]
@@ -52,7 +63,25 @@ public sealed class NamedReaderTests
     [InlineData("Copied to Anna for info.")]
     [InlineData("Anna only if she likes.")]
     [InlineData("Anna komt indien nodig.")]
+    [InlineData("Piet asked whether Anna is coming; she isn't, Cas does it.")]
+    [InlineData("Piet vroeg of Anna komt; ze komt niet.")]
     public void Read_WhenThePartnerIsOnlyToldOf_WantsNothing(string text) => Read(text)!.IsWanted.Should().BeFalse();
+
+    [Theory]
+    [InlineData("You are on at 11 with the soil talk.")]
+    [InlineData("We've got you down for 20 minutes on drainage.")]
+    [InlineData("We have put you down for half an hour after the chair's remarks.")]
+    [InlineData("Could you say something about drainage?")]
+    [InlineData("Jij bent om elf uur met het bodemverhaal.")]
+    [InlineData("U staat op het programma na de pauze.")]
+    public void Read_WhenTheProgrammeHasYouInIt_FindsIt(string text) =>
+        Entries.Called("Open dag").Saying(text).From(SampleFirm.KeyClient).With(SampleFirm.Anna, SampleFirm.Cas).Read().Named!.IsWanted.Should().BeTrue();
+
+    [Theory]
+    [InlineData("Harriet is in Geneva so we put you down for now.")]
+    [InlineData("Say something about drainage on the form.")]
+    public void Read_WhenTheProgrammeIsNotMeant_FindsNothing(string text) =>
+        Entries.Called("Open dag").Saying(text).From(SampleFirm.KeyClient).With(SampleFirm.Anna, SampleFirm.Cas).Read().Named.Should().BeNull();
 
     private static Named? Read(string text) => Entries.Called("overleg").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read().Named;
 
