@@ -23,9 +23,9 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         var text = entry.Body.Text;
         var opening = entry.Opening;
         var sure = names.Find(entry.Body, roster.OtherNames).Where(m => m.IsSure).ToList();
-        var isGreeted = opening is not null && !TextOpening.GreetsOthersToo(entry, opening) && sure.Exists(m => IsGreeting(text, m, opening));
+        var isGreeted = opening is not null && !TextOpening.GreetsOthersToo(entry, opening) && sure.Exists(m => IsGreeting(text, m, opening) && !Performs(entry, m));
         Named? told = null;
-        foreach (var mention in sure.Where(m => !IsGreeting(text, m, opening) && !IsAside(entry, m)))
+        foreach (var mention in sure.Where(m => (!IsGreeting(text, m, opening) || Performs(entry, m)) && !IsAside(entry, m)))
         {
             var sentence = NameInClause.Sentence(text, mention.Start, mention.Length);
             if (ask is not null && (ask.Quote.Words.Contains(sentence, StringComparison.Ordinal) || sentence.Contains(ask.Quote.Words, StringComparison.Ordinal)))
@@ -118,7 +118,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         var at = mention.Start - (text.LastIndexOf('\n', mention.Start) + 1);
         return (end < text.Length && text[end] == '@')
             || QuestionSyntax.NamedAside().IsMatch(line[..at])
-            || (Thanks().IsMatch(line) && !Performs(entry, mention)) || GreetingAlone().IsMatch(line) || RowOfNames().IsMatch(line) || Listed().IsMatch(line[..at])
+            || (Thanks().IsMatch(line) && !Performs(entry, mention)) || GreetingAlone().IsMatch(line) || (RowOfNames().IsMatch(line) && !Performs(entry, mention)) || Listed().IsMatch(line[..at])
             || IsQuoted(line, at)
             || NameInClause.IsDenied(text, mention.Start, mention.Length)
             || (!Performs(entry, mention) && concepts.Find(words.Read(NameInClause.Around(text, mention.Start, mention.Length))).Has(Concept.Presents));
