@@ -6,8 +6,9 @@ namespace PartnerFocus.Tests.Triage.Properties;
 /// <summary>A duty is the partner's whoever of the firm is asked as well; held over every labelled week and over duties that were made up.</summary>
 public sealed class DutiesTests
 {
-    /// <summary>Cases that argue from a duty of the person. Not the own appraisal: whom a talk is about is told by who sits there.</summary>
-    private static readonly HashSet<string> Duties = ["court", "on-call", "mandatory-training", "board-seat", "in-person"];
+    /// <summary>Cases that argue from a duty of the person. Not the own appraisal, and not a list of patients
+    /// under somebody's initials: whom these are about is told by who else is there.</summary>
+    private static readonly HashSet<string> Duties = ["court", "on-call", "mandatory-training", "board-seat"];
 
     public static TheoryData<string, string, string> MadeUp => new()
     {
