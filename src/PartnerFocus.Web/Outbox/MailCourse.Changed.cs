@@ -47,7 +47,13 @@ internal sealed partial class MailCourse
             // Still here, in the window or as a draft: it says what is so now. Who sent the draft without saying so sends the newer one as well.
             TakeBack(last.Mail);
             var anew = writing with { Sequence = least, ReadyAt = last.Mail.LeavesAt, IsAnew = true };
-            Add(last.Mail.Kind is MailKind.Update or MailKind.BothCome ? anew.ToAll(last.Mail.Kind, row) : anew.ToDelegatee(MailKind.Invitation, row));
+            var next = last.Mail.Kind is MailKind.Update or MailKind.BothCome ? anew.ToAll(last.Mail.Kind, row) : anew.ToDelegatee(MailKind.Invitation, row);
+            if (next is not null)
+            {
+                next.FollowsId = last.Mail.FollowsId;
+            }
+
+            Add(next);
             return;
         }
 

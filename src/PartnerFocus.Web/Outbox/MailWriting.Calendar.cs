@@ -16,6 +16,8 @@ internal sealed partial record MailWriting
         MailKind.WhoComes when IsBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At, isInvited),
         MailKind.ComesAfterAll or MailKind.BothCome => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
+        // Of a time nobody decided on nothing is accepted (RFC 5546 §3.2.3): it takes back what was answered, and no more.
+        MailKind.LooksAgain => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Tentative }, At, text.Subject),
         MailKind.LeaveOut => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Declined }, At),
         _ => null,
     };

@@ -28,7 +28,7 @@ internal sealed partial record MailWriting
             return null;
         }
 
-        var stays = Choice.Chosen == Verdict.AttendPart;
+        var stays = Meeting.Place == PartnersPlace.Owner ? PartnerStays : IsBeside;
         var words = To(row.DelegateeId, WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isNow: true), row));
         var text = DelegateeWords.Changed(
             words, Firm.FirstNameOf(row.DelegateeId), HasOtherEnd(told, named), PlaceOf(told) == PlaceOf(named) ? null : PlaceOf(named), $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}");

@@ -99,7 +99,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {
-            text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date, Ahead is null ? "" : DelegateeWords.Covers(words, Ahead));
+text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date, Ahead is null ? "" : DelegateeWords.Covers(words, Ahead));
         }
 
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);
@@ -130,7 +130,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited),
             MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
+            MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain } => OrganiserWords.ComesThen(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
+            MailKind.LooksAgain => OrganiserWords.LooksAgain(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
             _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
         };
@@ -157,8 +159,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null);
-        var stays = Choice.Chosen == Verdict.AttendPart;
-        var part = HasOnePart ? Part : null;
+        var stays = PartnerStays;
+
+        // What somebody calls the partner in for may be for colleagues only.
+        var part = HasOnePart && IsBeside ? Part : null;
         var text = kind switch
         {
             MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null, IsAnew),
@@ -175,6 +179,12 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     /// <summary>Whether the partner comes as well, for a part.</summary>
     private bool IsBeside => Choice.Chosen == Verdict.AttendPart;
+
+    /// <summary>Whether who goes called the partner in, and the partner comes.</summary>
+    public bool ComesForHelp { get; init; }
+
+    /// <summary>Whether everybody in a meeting of the partner's own may expect the partner for some of it.</summary>
+    private bool PartnerStays => IsBeside || ComesForHelp;
 
     /// <summary>Of a series only where it is the same each time: what one meeting's text asks is not asked of another.</summary>
     private bool HasOnePart => Series?.HasOnePart != false;

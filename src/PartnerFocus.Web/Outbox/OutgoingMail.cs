@@ -234,6 +234,9 @@ public enum MailKind
 
     /// <summary>The organiser, or everybody in the partner's own meeting, hears that partner and delegatee both come: the delegatee goes in another way than was asked.</summary>
     BothCome,
+
+    /// <summary>The organiser hears that the meeting was moved since, and that nobody decided yet who comes then.</summary>
+    LooksAgain,
 }
 
 /// <summary>How far a message is.</summary>

@@ -44,7 +44,8 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             choices.Add((await db.Choices.FindAsync([course], cancel))!);
         }
 
-        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        var help = SettledHelp();
+        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0 && help.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
         }
@@ -71,6 +72,12 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             await FollowAsync(choice, firm, cancel);
         }
 
+        foreach (var call in help)
+        {
+            await FollowHelpAsync(call, firm, cancel);
+        }
+
+        await SettleMovedAsync([.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id)).Distinct()], firm, cancel);
         await asks.HeedAsync(firm, cancel);
     }
 
@@ -187,11 +194,13 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         }
 
         var read = await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel);
+        var meeting = MeetingOnAgenda.Of(choice, read, partner, firm.Profile);
         return new MailWriting(
-            choice, MeetingOnAgenda.Of(choice, read, partner, firm.Profile), firm.Profile, settings, hosting.PublicAddress, time.StoredNow())
+            choice, meeting, firm.Profile, settings, hosting.PublicAddress, time.StoredNow())
         {
             Chosen = await ChosenLanguagesAsync(cancel),
             Holders = _holders ??= await AccountHolders.ReadAsync(db, cancel),
+            ComesForHelp = meeting is { IsOfOthers: false } && await ComesForHelpAsync(choice, cancel),
         };
     }
 

@@ -134,6 +134,25 @@ internal static class OrganiserWords
             $"A change to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
         w.IsFormal ? w.In("Excuses voor de wisseling.", "Please excuse the change.") : w.In("Excuus voor de wisseling.", "Sorry for the change."));
 
+    /// <summary>It was moved since it was said who comes, and nobody decided on that time yet.</summary>
+    public static MailText LooksAgain(MailWords w, string reader) => w.Letter(
+        w.In($"Nieuw moment: {w.SubjectTitle}, {w.Day}", $"New time: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Wie er bij {w.Title} op {w.When} bij is, bekijken we opnieuw: wat we eerder meldden, gold voor het moment van toen.",
+            $"We are looking again at who will be at {w.Title} on {w.When}: our earlier message was for the time it had before."),
+        w.IsFormal
+            ? w.In("Zodra het vaststaat, hoort u het.", "We will let you know as soon as it is settled.")
+            : w.In("Zodra het vaststaat, hoor je het.", "You will hear as soon as it is settled."));
+
+    /// <summary>After that: the partner comes.</summary>
+    public static MailText ComesThen(MailWords w, string reader) => w.Letter(
+        w.In($"{w.About.PartnerName} is erbij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Het staat nu vast: bij {w.Title} op {w.When} zal {w.PartnerWithin} er zelf zijn.",
+            $"It is settled now: {w.PartnerWithin} will be at {w.Title} on {w.When} in person."));
+
     /// <summary>The partner comes again, from the day on until which somebody else was announced.</summary>
     public static MailText ComesAgain(MailWords w, string reader) => w.Letter(
         w.In($"{w.About.PartnerName} is er weer bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there again: {w.SubjectTitle}, {w.Day}"),
@@ -253,5 +272,5 @@ internal static class OrganiserWords
             $"{delegatee.Name} is on the invitation already and takes {place}; there is nothing you need to change for it.");
     }
 
-    private static string Part(MailWords w, string? part) => part is null ? w.In("één onderdeel", "one item") : $"‘{part.Trim()}’";
+    private static string Part(MailWords w, string? part) => string.IsNullOrWhiteSpace(part) ? w.In("één onderdeel", "one item") : $"‘{part.Trim()}’";
 }

@@ -222,7 +222,7 @@ public class BothComeTests
         html.Should().Contain($"Mila gaat, en jij ook: {Way}. Wat dat openlaat, doe jij: je tijd blijft bezet.").And.NotContain("win je").And.NotContain("Je wint").And.NotContain("is er de hele tijd");
     }
 
-    private static async Task<MailStage> AgreedAsync(string people = MailStage.Client, Verdict chosen = Verdict.Delegate, params (string Name, string Value)[] settings)
+    internal static async Task<MailStage> AgreedAsync(string people = MailStage.Client, Verdict chosen = Verdict.Delegate, params (string Name, string Value)[] settings)
     {
         var stage = await MailStage.SetAsync(people, settings: settings);
         await stage.ApprovedAsync();

@@ -135,10 +135,10 @@ public class WhatLeavesTakenBackTests
     }
 
     [Theory]
-    [InlineData(MailStage.Client, MailKind.ComesAfterAll, "20261120T130000Z", "op vrijdag 20 november om 14.00 uur")]
-    [InlineData(MailStage.Client, MailKind.ComesAfterAll, "20261124T130000Z", "op dinsdag 24 november om 14.00 uur")]
+    [InlineData(MailStage.Client, MailKind.LooksAgain, "20261120T130000Z", "op vrijdag 20 november om 14.00 uur")]
+    [InlineData(MailStage.Client, MailKind.LooksAgain, "20261124T130000Z", "op dinsdag 24 november om 14.00 uur")]
     [InlineData(MailStage.Own, MailKind.UpdateBack, "20261124T130000Z", "op dinsdag 24 november om 14.00 uur")]
-    public async Task Import_OfAMovedMeeting_SaysThatThePartnerComesWhenItIsNow(string people, MailKind kind, string start, string said)
+    public async Task Import_OfAMovedMeeting_SpeaksOfWhenItIsNow(string people, MailKind kind, string start, string said)
     {
         await using var stage = await MailStage.SetAsync(people);
         await stage.AcceptedAsync();

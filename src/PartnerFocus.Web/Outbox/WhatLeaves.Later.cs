@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Web.Outbox;
+
+/// <summary>What follows when something is decided later of what others were told before: on the time a meeting was moved to, or that the partner comes for help.</summary>
+public sealed partial class WhatLeaves
+{
+    /// <summary>The calls of which the partner just said to come, or that are no longer needed after that.</summary>
+    private List<HelpCall> SettledHelp() => [.. db.ChangeTracker.Entries<HelpCall>()
+        .Where(e => e.State == EntityState.Modified && (e.OriginalValues.GetValue<HelpState>(nameof(HelpCall.State)) == HelpState.Comes) != (e.Entity.State == HelpState.Comes))
+        .Select(e => e.Entity)];
+
+    private async Task FollowHelpAsync(HelpCall call, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (await db.Delegations.FindAsync([call.DelegationId], cancel) is not { State: DelegationState.Accepted, GoesBeside: false } row
+            || await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is not { Choice.IsPrivate: false } writing)
+        {
+            return;
+        }
+
+        var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        new MailCourse(db, mails, writing).HelpSettled(row);
+    }
+
+    /// <summary>Whether who goes to a meeting called the partner in, and the partner comes.</summary>
+    private async Task<bool> ComesForHelpAsync(Choice choice, CancellationToken cancel) =>
+        (await db.HelpCalls.Where(h => h.Delegation.ChoiceId == choice.Id && h.Delegation.State == DelegationState.Accepted && (h.State == HelpState.Asked || h.State == HelpState.Comes)).ToListAsync(cancel))
+        .Exists(h => h.State == HelpState.Comes);
+
+    /// <summary>Where an organiser was told that the new time is looked at, the answer follows what is decided.</summary>
+    private async Task SettleMovedAsync(Guid[] choices, CurrentFirm firm, CancellationToken cancel)
+    {
+        var looked = await db.OutgoingMails.Where(m => m.Kind == MailKind.LooksAgain && m.ChoiceId != null && choices.Contains(m.ChoiceId.Value)).Select(m => m.ChoiceId!.Value).Distinct().ToListAsync(cancel);
+        foreach (var id in looked)
+        {
+            await db.OutgoingMails.Where(m => m.ChoiceId == id).LoadAsync(cancel);
+            var mails = db.OutgoingMails.Local.Where(m => m.ChoiceId == id).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToList();
+            if (await WritingAsync((await db.Choices.FindAsync([id], cancel))!, firm, cancel) is { } writing)
+            {
+                new MailCourse(db, mails, writing).SettleMoved();
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>Who leads a meeting of the partner's own called the partner in, and the partner comes: what everybody in it reads is so.</summary>
+public class ComesForHelpTests
+{
+    private const string There = "Vera Prins wil erbij zijn voor één onderdeel.";
+    private const string NotThere = "Vera Prins is er dan niet bij en blijft uw aanspreekpunt.";
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesBeforeTheUpdateLeft_SaysSoInItsPlace()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes);
+
+        (await SaidAsync(stage)).Should().Equal(("TakenBack", false), ("Draft", true));
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComes_IsNoDeclineInTheCalendar()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes);
+
+        Meetings.Lines((await stage.MailAsync(MailKind.Update)).Calendar!).Should().NotContain(l => l.Contains("PARTSTAT=DECLINED", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answer_InWriting_LeavesTheUpdateAsItIs()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Answered);
+
+        (await SaidAsync(stage)).Should().Equal(("Draft", false));
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesAfterTheUpdateWasSent_FollowsItOnceTheWindowIsOver()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+
+        var mail = await stage.MailAsync(MailKind.Update);
+        (mail.State, mail.FollowsId is not null, (mail.LeavesAt - mail.CreatedAt).TotalMinutes, mail.Text.Contains(There, StringComparison.Ordinal)).Should().Be((MailState.Draft, true, 10, true));
+    }
+
+    [Fact]
+    public async Task Stop_BeforeThatLeft_LeavesWhatWasSent()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+
+        await StopAsync(stage);
+
+        (await SaidAsync(stage)).Should().Equal(("Sent", false), ("TakenBack", true));
+    }
+
+    [Fact]
+    public async Task Stop_OfADraft_SaysAgainThatThePartnerIsNotThere()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes);
+
+        await StopAsync(stage);
+
+        (await SaidAsync(stage)).Should().Equal(("TakenBack", false), ("TakenBack", true), ("Draft", false));
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterBothWereSent_IsMadeUpForOnce()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+        await stage.AllSentAsync();
+
+        await stage.WithdrawAsync(await RowAsync(stage));
+
+        (await stage.MailsAsync()).Count(m => m.StartsWith("UpdateBack", StringComparison.Ordinal)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherEndAfterThePartnerSaidToCome_StillSaysThatThePartnerComes()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes);
+
+        await stage.ImportAsync(MailStage.Own, length: "PT90M");
+
+        (await stage.MailAsync(MailKind.Update)).Text.Should().Contain(There);
+    }
+
+    /// <summary>Every message to everybody, as its state and whether the partner is there in it.</summary>
+    private static async Task<IEnumerable<(string State, bool Comes)>> SaidAsync(MailStage stage)
+    {
+        var updates = (await stage.AllAsync()).Where(m => m.Kind == MailKind.Update).ToList();
+        updates.Should().OnlyContain(m => m.Text.Contains(There, StringComparison.Ordinal) != m.Text.Contains(NotThere, StringComparison.Ordinal));
+        return updates.OrderBy(m => m.Id).Select(m => (m.State.ToString(), m.Text.Contains(There, StringComparison.Ordinal)));
+    }
+
+    private static async Task<MailStage> AnsweredAsync(HelpState answer, bool isSent = false)
+    {
+        var stage = await MailStage.SetAsync(MailStage.Own);
+        var row = await stage.AcceptedAsync();
+        if (isSent)
+        {
+            stage.Wait(11);
+            await stage.AllSentAsync();
+        }
+
+        await stage.Flow.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Wat is de prijs?", 15, "Ons honorarium"), stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        row = await stage.Flow.RowAsync(row.Id);
+        var outcome = await stage.Flow.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, row.Version, answer, "Goed.", stage.Flow.As(TestFirm.Partner), CancellationToken.None));
+        outcome.Should().BeOfType<FlowOutcome.Done>();
+        return stage;
+    }
+
+    private static async Task StopAsync(MailStage stage)
+    {
+        var row = await RowAsync(stage);
+        await stage.Flow.ActAsync((flow, _) => flow.StopHelpAsync(row.Id, row.Version, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+    }
+
+    private static async Task<Delegation> RowAsync(MailStage stage) => await stage.Flow.RowAsync((await stage.MailAsync(MailKind.Update)).DelegationId!.Value);
+}
