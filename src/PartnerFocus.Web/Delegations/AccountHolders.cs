@@ -18,10 +18,11 @@ public sealed class AccountHolders
     public static async Task<AccountHolders> ReadAsync(FocusDbContext db, CancellationToken cancel)
     {
         var accounts = await db.Users.AsNoTracking().Where(u => u.MemberId != null).Select(u => new { u.MemberId, u.LockoutEnd }).ToListAsync(cancel);
-
-        // A lock after wrong passwords, which anybody can cause, passes; an administrator's has no end.
-        return new AccountHolders(accounts.Where(a => a.LockoutEnd is not { } until || until.Year < DateTimeOffset.MaxValue.Year).Select(a => a.MemberId!));
+        return new AccountHolders(accounts.Where(a => !IsClosed(a.LockoutEnd)).Select(a => a.MemberId!));
     }
+
+    /// <summary>Whether an administrator closed it. A lock after wrong passwords, which anybody can cause, passes; an administrator's has no end.</summary>
+    public static bool IsClosed(DateTimeOffset? lockedUntil) => lockedUntil?.Year == DateTimeOffset.MaxValue.Year;
 
     public bool Has(string memberId) => _ids.Contains(memberId);
 

@@ -15,14 +15,11 @@ public sealed class Approvers(FocusDbContext db, CompanionKnows knows, TimeProvi
         return id is null ? null : firm.Teams.FirstOrDefault(t => t.Id == id);
     }
 
-    /// <summary>Teams whose lead can sign in.</summary>
+    /// <summary>Teams whose lead can sign in: has an account that no administrator closed.</summary>
     public async Task<IReadOnlyList<string>> LedTeamsAsync(FirmProfile firm, CancellationToken cancel)
     {
-        string[] leads = [.. firm.Teams.Select(t => t.Lead).OfType<string>().Distinct()];
-        var present = await db.Users.Where(u => u.MemberId != null && leads.Contains(u.MemberId))
-            .Select(u => u.MemberId!)
-            .ToListAsync(cancel);
-        return [.. firm.Teams.Where(t => t.Lead is not null && present.Contains(t.Lead)).Select(t => t.Id)];
+        var holders = await AccountHolders.ReadAsync(db, cancel);
+        return [.. firm.Teams.Where(t => t.Lead is not null && holders.Has(t.Lead)).Select(t => t.Id)];
     }
 
     /// <summary>The parts <paramref name="user"/> has in <paramref name="delegation"/>.</summary>

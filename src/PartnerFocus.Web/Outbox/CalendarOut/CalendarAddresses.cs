@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Hosting;
 using PartnerFocus.Web.Store;
 
@@ -66,10 +67,10 @@ public sealed class CalendarAddresses(FocusDbContext db, HostingSettings hosting
         return row?.OwnerId;
     }
 
-    /// <summary>An administrator locks without an end; a lock after wrong passwords, which anybody can cause, passes and takes no calendar away.</summary>
+    /// <summary>A closed account has no calendar any more.</summary>
     private async Task<bool> IsLetInAsync(string ownerId, CancellationToken cancel) =>
         (await db.Users.AsNoTracking().Where(u => u.MemberId == ownerId).Select(u => u.LockoutEnd).ToListAsync(cancel))
-            .All(end => end is not { } until || until.Year < DateTimeOffset.MaxValue.Year);
+            .All(end => !AccountHolders.IsClosed(end));
 
     private static Instant HourOf(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds() / 3600 * 3600);
 

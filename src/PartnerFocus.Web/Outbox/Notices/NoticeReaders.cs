@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
@@ -38,11 +39,10 @@ public sealed class NoticeReaders(FocusDbContext db, MailSettings settings, Time
         var replaced = (await db.StandIns.AsNoTracking().On(time.Today(profile)).Select(s => new { s.StandInId, s.MemberId }).ToListAsync(cancel))
             .ToLookup(s => s.StandInId, s => s.MemberId);
 
-        // A lock after wrong passwords, which anybody can cause, passes; an administrator's has no end.
         return
         [
             .. from account in accounts.DistinctBy(a => a.MemberId)
-               where account.LockoutEnd is not { } until || until.Year < DateTimeOffset.MaxValue.Year
+               where !AccountHolders.IsClosed(account.LockoutEnd)
                let id = account.MemberId!
                let address = profile.FindPerson(id)?.Email ?? profile.FindPartner(id)?.Email
                where address is not null

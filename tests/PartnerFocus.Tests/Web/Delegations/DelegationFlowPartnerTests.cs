@@ -49,6 +49,43 @@ public class DelegationFlowPartnerTests
     }
 
     [Fact]
+    public async Task Confirm_WhereTheLeadsAccountWasClosed_IsApprovedByThePartnerForTheLead()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await LockAsync(stage, DateTimeOffset.MaxValue);
+
+        var row = await stage.ConfirmAsync();
+
+        (await stage.DecisionsAsync(row.Id))[1].Should().BeEquivalentTo(new { By = "vera", For = "lars", From = "Confirmed", To = "Approved" });
+    }
+
+    [Fact]
+    public async Task Confirm_WhereTheLeadTypedWrongPasswords_WaitsForTheLead()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await LockAsync(stage, new DateTimeOffset(2026, 11, 18, 23, 0, 0, TimeSpan.Zero));
+
+        var row = await stage.ConfirmAsync();
+
+        (await stage.RowAsync(row.Id)).State.Should().Be(DelegationState.Confirmed);
+    }
+
+    [Fact]
+    public async Task Approve_OfWhatWaitedForALeadWhoseAccountWasClosed_IsThePartners()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ConfirmAsync();
+        await LockAsync(stage, DateTimeOffset.MaxValue);
+
+        await stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Partner), CancellationToken.None));
+
+        (await stage.RowAsync(row.Id)).State.Should().Be(DelegationState.Approved);
+    }
+
+    private static Task LockAsync(FlowStage stage, DateTimeOffset until) =>
+        stage.App.SeedAsync(db => db.Users.Single(u => u.MemberId == TestFirm.Lead).LockoutEnd = until);
+
+    [Fact]
     public async Task Confirm_WhereTheLeadHasNoAccount_IsApprovedByThePartnerForTheLead()
     {
         await using var stage = await FlowStage.SetAsync(accounts: TestFirm.OtherLead);
