@@ -55,6 +55,24 @@ public partial class TextsTests
             .Select(a => a.Key).Distinct().Should().BeEmpty();
     }
 
+    /// <summary>What is counted has a text for one and a text for more, under the names its words ask for.</summary>
+    [Theory]
+    [InlineData("ApprovalTexts", "")]
+    [InlineData("AgendaTexts", "")]
+    [InlineData("WeekTexts", ".Many")]
+    public void Texts_OfWhatIsCounted_AreThereForOneAndForMore(string set, string more)
+    {
+        var counted = Folder(set).SelectMany(s => Counted().Matches(s)).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        counted.Should().NotBeEmpty();
+        counted.SelectMany(k => new[] { k + ".One", k + more }).Where(k => !Dutch[set].ContainsKey(k) || !English[set].ContainsKey(k)).Should().BeEmpty();
+    }
+
+    /// <summary>The sources beside a set of texts.</summary>
+    private static IEnumerable<string> Folder(string set) =>
+        SourceTree.Files(Path.GetRelativePath(SourceTree.Root, Path.GetDirectoryName(SourceTree.WebFiles(".resx").First(f => Path.GetFileName(f) == set + ".nl.resx"))!), ".cs", ".cshtml")
+            .Select(File.ReadAllText);
+
     /// <summary>What the calendar finds wrong it says in English itself, so those sentences exist in Dutch only.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Shared(string set) =>
         Dutch[set].Where(t => set != "AgendaTexts" || !t.Key.StartsWith("Problem.", StringComparison.Ordinal));
@@ -90,6 +108,9 @@ public partial class TextsTests
 
     [GeneratedRegex("\"([A-Z][A-Za-z0-9]*\\.[A-Za-z0-9.]*)(?:\" \\+|\\{)")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex("\\bCount\\(\"([A-Z][A-Za-z0-9.]*)\"(?=,)")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("[A-Za-z0-9-]+")]
     private static partial Regex Word();
