@@ -122,7 +122,11 @@ public sealed record ApprovalRow
 }
 
 /// <summary>Somebody of the team who could take it over instead.</summary>
-public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, IReadOnlyList<string> Concerns, LoadBar Load, string? NoAccount = null);
+public sealed record OtherPerson(string Id, string Name, IReadOnlyList<string> Reasons, IReadOnlyList<string> Concerns, LoadBar Load, string? NoAccount = null)
+{
+    /// <summary>Whether that person was asked for this meeting before, and does not go.</summary>
+    public bool WasAsked { get; init; }
+}
 
 /// <summary>Hours handed to one person in the week of the meeting, this one included.</summary>
 /// <param name="Given">Hours given before.</param>

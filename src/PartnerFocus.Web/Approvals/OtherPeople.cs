@@ -7,14 +7,15 @@ using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Approvals;
 
-/// <summary>Who else of the team could take one meeting over: ranked first, then who has no particular reason but may have room.</summary>
+/// <summary>Who else of the team could take one meeting over: ranked first, then who has no particular reason but may have room; who was asked for it before comes last.</summary>
+/// <param name="declined">Who gave this meeting back.</param>
 internal sealed class OtherPeople(
-    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, Func<string, string?> note, FirmProfile firm)
+    Delegation row, DelegateProposal proposal, ApprovalConcerns concerns, Func<string, string?> note, FirmProfile firm, IReadOnlyCollection<string> declined)
 {
     private readonly Interval meeting = new(row.Choice.Start, row.Choice.End);
 
     /// <summary>Whom the lead can choose; who looks is not among them, that is an act of its own.</summary>
-    public IReadOnlyList<OtherPerson> Offered(string? me) => [.. Choosable().Where(id => id != me).Select(Person)];
+    public IReadOnlyList<OtherPerson> Offered(string? me) => [.. Choosable().Where(id => id != me).OrderBy(declined.Contains).Select(Person)];
 
     /// <summary>Whom a hard stop keeps out, and why. A wall is not told.</summary>
     public IReadOnlyList<(string Name, string Why)> Stopped() =>
@@ -48,7 +49,10 @@ internal sealed class OtherPeople(
             WaitingApprovals.Speaking(reasons),
             concerns.Of(row.Id, id, meeting, proposal),
             concerns.Load(row.Id, id, meeting),
-            note(id));
+            note(id))
+        {
+            WasAsked = declined.Contains(id),
+        };
     }
 
     private bool IsOfTheTeam(string id) => Approvers.TeamOf(firm, id)?.Id == row.TeamId;

@@ -50,8 +50,11 @@ public sealed class WaitingApprovals(
         var handed = await delegated.InAsync(span, cancel);
         var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
         var holders = await AccountHolders.ReadAsync(db, cancel);
+        Guid[] choices = [.. waiting.Select(d => d.ChoiceId)];
+        var declined = (await db.Delegations.Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Declined).Select(d => new { d.ChoiceId, d.DelegateeId }).ToListAsync(cancel))
+            .ToLookup(d => d.ChoiceId, d => d.DelegateeId);
         var soon = await flow.LeavesNowForAsync(waiting, d => d.DelegateeId == user.MemberId, firm, cancel);
-        return new QueueReading(waiting, handed, (d, given) => Row(d, proposals[d.ChoiceId], given, holders, user, firm) with { LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not) });
+        return new QueueReading(waiting, handed, (d, given) => Row(d, (proposals[d.ChoiceId], [.. declined[d.ChoiceId]]), given, holders, user, firm) with { LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not) });
     }
 
     /// <summary>When the meetings begin of what waits; nothing is asked of the store for who cannot approve.</summary>
@@ -92,15 +95,15 @@ public sealed class WaitingApprovals(
 
     private static Interval WeekOf(Choice choice, DateTimeZone zone) => IsoWeek.Of(choice.Start.InZone(zone).Date).In(zone);
 
-    private ApprovalRow Row(Delegation row, DelegateProposal proposal, IReadOnlyList<HandedTime> handed, AccountHolders holders, CurrentUser user, CurrentFirm firm)
+    private ApprovalRow Row(Delegation row, (DelegateProposal Proposal, IReadOnlyCollection<string> Declined) people, IReadOnlyList<HandedTime> handed, AccountHolders holders, CurrentUser user, CurrentFirm firm)
     {
         var words = Words(firm);
-        var profile = firm.Profile;
+        var (profile, proposal) = (firm.Profile, people.Proposal);
         var meeting = new Interval(row.Choice.Start, row.Choice.End);
         var concerns = new ApprovalConcerns(handed, WeekOf(row.Choice, profile.TimeZone), profile.AgreedHoursOf, words);
         var shown = new ShownDelegation(row, user, profile, IsWalled(proposal, user.MemberId));
         string? Note(string id) => WithoutAccount.Note(id, row.PartnerId, holders, profile, user.MemberId) is { } note ? FirmWords.In(note) : null;
-        var choices = new OtherPeople(row, proposal, concerns, Note, profile);
+        var choices = new OtherPeople(row, proposal, concerns, Note, profile, people.Declined);
         var forMe = row.DelegateeId == user.MemberId;
         return new ApprovalRow
         {

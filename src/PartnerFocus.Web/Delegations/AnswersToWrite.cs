@@ -6,6 +6,7 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -67,6 +68,9 @@ public sealed class AnswersToWrite(
             IsPartner = user.IsPartner(row.PartnerId),
             PartnerFirst = profile.FirstNameOf(row.PartnerId),
             State = row.State,
+            IsOtherWay = row is { State: DelegationState.Declined, IsOtherWayOpen: true },
+            Changed = row.State == DelegationState.Declined ? "" : MeetingChange.Told(shown.Changed, CurrentUser.Language),
+            Reach = profile.FindPerson(row.DelegateeId)?.Email ?? profile.FindPartner(row.DelegateeId)?.Email ?? "",
             SeriesUntil = row is { State: DelegationState.Approved, AsksSeries: true } ? words.Local(row.SeriesUntil!.Value).Date : null,
             Ahead = ahead,
             IsOfSeries = row is { State: DelegationState.Accepted, StandingId: not null },
@@ -103,6 +107,15 @@ public sealed record AnswerToWrite
     public required string PartnerFirst { get; init; }
 
     public required DelegationState State { get; init; }
+
+    /// <summary>Whether another way was proposed, and the partner has not answered that.</summary>
+    public bool IsOtherWay { get; init; }
+
+    /// <summary>What of the meeting changed since the partner asked, one line each: whoever has no account reads that nowhere and is to be told. Empty where nothing did.</summary>
+    public string Changed { get; init; } = "";
+
+    /// <summary>The address of who was asked.</summary>
+    public string Reach { get; init; } = "";
 
     /// <summary>The day until which the following times of the series are asked as well; null where this one only is.</summary>
     public LocalDate? SeriesUntil { get; init; }

@@ -17,6 +17,10 @@ public sealed record SeriesOutlook(int Covered, IReadOnlyList<LocalDate> Not)
 {
     /// <summary>Whether it comes down to a yes to the one it is asked for.</summary>
     public bool IsThisOnly => Covered <= 1;
+
+    /// <summary>Whether who is asked for a series can say yes to this one and the following: on the own page, written down, and in the mail.</summary>
+    /// <param name="ahead">Null where it is not known.</param>
+    public static bool OffersAll(SeriesOutlook? ahead) => ahead is not { IsThisOnly: true };
 }
 
 /// <summary>

@@ -99,7 +99,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {
-text = DelegateeWords.AskSeries(words, first, row.Mandate, link, until.InZone(Firm.TimeZone).Date, row.PartnersUntil?.InZone(Firm.TimeZone).Date, Ahead is null ? "" : DelegateeWords.Covers(words, Ahead));
+            var day = until.InZone(Firm.TimeZone).Date;
+            text = SeriesOutlook.OffersAll(Ahead)
+                ? DelegateeWords.AskSeries(words, first, row.Mandate, link, day, row.PartnersUntil?.InZone(Firm.TimeZone).Date, Ahead is null ? "" : DelegateeWords.Covers(words, Ahead))
+                : DelegateeWords.Ask(words, first, row.Mandate, link, DelegateeWords.ThisOnly(words, day));
         }
 
         return Mail(kind, [to], words, text, calendar is null ? null : method, calendar, row.Id, follows);

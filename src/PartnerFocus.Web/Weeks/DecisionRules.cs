@@ -161,8 +161,12 @@ internal static class DecisionRules
     public static IReadOnlyList<string> CanGoAlong(TriagedWeek week, WeekMeeting meeting, string? delegatee)
     {
         var proposal = DelegateesBuilder.DelegateesOf(week, meeting);
-        return [.. proposal.Candidates.Select(c => c.PersonId).Concat(proposal.Excluded.Where(e => e.IsOnlyPlanned).Select(e => e.PersonId)).Where(id => id != delegatee).Distinct()];
+        return [.. proposal.Candidates.Select(c => c.PersonId).Concat(proposal.Excluded.Where(e => e.IsOnlyPlanned).Select(e => e.PersonId)).Where(id => id != delegatee && !Convened(week.Firm.Profile, meeting, id)).Distinct()];
     }
+
+    /// <summary>Whether somebody convened a meeting: that one is there, and goes along with nobody.</summary>
+    public static bool Convened(FirmProfile firm, WeekMeeting meeting, string id) =>
+        meeting.Meeting.Organizer?.Email is { Length: > 0 } organizer && (firm.FindPerson(id)?.Email ?? firm.FindPartner(id)?.Email) == organizer;
 
     private static bool TooLong(MandateDraft mandate) =>
         new[] { mandate.ForWhom, mandate.Asked, mandate.CallMeWhen, mandate.Result, mandate.NextStep }.Any(text => text.Length > LongestText)

@@ -68,7 +68,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         meeting.CameToNothing.ContainsKey(candidate.PersonId))
     {
         NoAccount = reader.NoAccount(candidate.PersonId),
-        With = reader.IsPartner && candidate.Reasons.FirstOrDefault(r => r.PersonId is not null)?.PersonId is { } along ? (along, reader.FirstName(along)) : null,
+        With = reader.IsPartner && candidate.Reasons.FirstOrDefault(r => r.PersonId is not null)?.PersonId is { } along && !DecisionRules.Convened(reader.Firm, meeting, along) ? (along, reader.FirstName(along)) : null,
     };
 
     private IEnumerable<ReasonChip> Before(WeekMeeting meeting, string personId) =>

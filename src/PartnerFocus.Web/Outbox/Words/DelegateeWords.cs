@@ -7,10 +7,12 @@ namespace PartnerFocus.Web.Outbox.Words;
 internal static class DelegateeWords
 {
     /// <summary>The question, with what is handed over and the way to an answer.</summary>
-    public static MailText Ask(MailWords w, string reader, Mandate mandate, string link) => w.Letter(
+    /// <param name="others">Why a yes is for this one only, where the series is asked for; else empty.</param>
+    public static MailText Ask(MailWords w, string reader, Mandate mandate, string link, string others = "") => w.Letter(
         w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In($"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}.", $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}."),
+        others,
         Given(w, mandate),
         w.In("Ja, liever niet, of anders: het mag allemaal. ", "Yes, rather not, or another way: all are welcome. ") + Answer(w, link),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
@@ -35,13 +37,15 @@ internal static class DelegateeWords
             "Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. ") + Answer(w, link),
         w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
 
+    /// <summary>The series is asked for, and no other meeting of it is as this one: then one yes is offered.</summary>
+    public static string ThisOnly(MailWords w, LocalDate until) => w.In(
+        $"{w.About.PartnerFirst} vroeg het ook voor de keren daarna tot {w.Date(until)}, maar alleen deze keer is nu zo: de andere zijn anders of al beslist en blijven bij {w.About.PartnerFirst}. Je ja geldt voor deze keer.",
+        $"{w.About.PartnerFirst} asked for the times after it until {w.Date(until)} as well, but only this one is so now: the others are different or decided already, and stay with {w.About.PartnerFirst}. Your yes is for this one.");
+
     /// <summary>What a yes to the series would cover now.</summary>
     public static string Covers(MailWords w, SeriesOutlook ahead) => ahead switch
     {
         { Not.Count: 0 } => w.In($"Nu staan er {ahead.Covered} keer in de agenda, alle zoals deze.", $"There are {ahead.Covered} in the agenda now, all like this one."),
-        { IsThisOnly: true } => w.In(
-            $"Alleen deze keer is nu zo: de andere zijn anders of al beslist en blijven bij {w.About.PartnerFirst}. Je ja geldt dan voor deze keer.",
-            $"Only this one is so now: the others are different or decided already, and stay with {w.About.PartnerFirst}. Your yes is then for this one."),
         _ => w.In(
             $"Nu zijn {ahead.Covered} keer zoals deze. Niet op {w.List([.. ahead.Not.Select(w.Date)])}: dan is het anders of al beslist, en dat blijft bij {w.About.PartnerFirst}.",
             $"{ahead.Covered} are like this one now. Not on {w.List([.. ahead.Not.Select(w.Date)])}: those are different or decided already, and stay with {w.About.PartnerFirst}."),

@@ -196,5 +196,34 @@ public class ApprovalsPageTests
         (await PageAsync(stage, TestFirm.Partner)).Html.Should().Contain("Deelteam due diligence");
     }
 
+    [Theory]
+    [InlineData("nl", "Werd hiervoor al gevraagd")]
+    [InlineData("en", "Was asked for this before")]
+    public async Task Index_OfWhoGaveItBack_SaysSoWithoutAReasonAndLast(string language, string said)
+    {
+        var twoMembers = TestFirm.Json.Replace(
+            "\"reportsTo\": \"lena\", \"talents\": [\"labour\"]", "\"reportsTo\": \"lars\", \"talents\": []", StringComparison.Ordinal)
+            .Replace("\"aliases\": [\"Maks\"], \"team\": \"twee\"", "\"aliases\": [\"Maks\"], \"team\": \"een\"", StringComparison.Ordinal);
+        await using var stage = await FlowStage.SetAsync(firm: twoMembers);
+        var row = await stage.ApprovedAsync();
+        await stage.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Te moe.", false, [FlowStage.Candidate(TestFirm.Lead)], stage.As(TestFirm.Member), default));
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var html = (await lars.GetAsync("/approvals")).Html;
+
+        (html.Contains(said, StringComparison.Ordinal), html.Contains("Te moe", StringComparison.Ordinal), html.IndexOf("value=\"maks\"", StringComparison.Ordinal) is > 0 and var other && other < html.IndexOf("value=\"mila\"", StringComparison.Ordinal))
+            .Should().Be((true, false, true));
+    }
+
+    [Fact]
+    public async Task Index_OfWhoWasNotAsked_SaysNothingOfThat()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(TestFirm.Lead);
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("value=\"mila\"").And.NotContain("Werd hiervoor al gevraagd");
+    }
+
     private static async Task<Page> PageAsync(FlowStage stage, string who) => await (await stage.App.SignInAsync(who)).GetAsync("/approvals");
 }

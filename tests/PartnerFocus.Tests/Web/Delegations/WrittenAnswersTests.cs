@@ -264,6 +264,36 @@ public class WrittenAnswersTests
         (await (await stage.App.SignInAsync("asha")).GetAsync("/delegations")).Html.Should().NotContain("Scheiding");
     }
 
+    [Theory]
+    [InlineData("nl", "De afspraak veranderde; vertel het Mila Jong (mila@proef.example)", "Duurt nu tot 12.30 uur")]
+    [InlineData("en", "The meeting changed; please tell Mila Jong (mila@proef.example)", "12:30")]
+    public async Task Index_OfAMeetingThatChangedAfterTheYes_SaysWhatAndWhomToTell(string language, string said, string what)
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ApprovedAsync();
+        await PostAsync(stage, "asha", row, "accept");
+        await stage.App.SeedAsync(db => db.Delegations.Single().Changed = "end 2026-11-20T12:30:00");
+
+        (await ToWriteAsync(stage, language)).Should().ContainAll(said, what);
+    }
+
+    [Fact]
+    public async Task Index_OfAMeetingThatIsAsItWas_TellsNobodyToTell()
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ApprovedAsync();
+        await PostAsync(stage, "asha", row, "accept");
+
+        (await ToWriteAsync(stage, "nl")).Should().NotContain("De afspraak veranderde");
+    }
+
+    private static async Task<string> ToWriteAsync(FlowStage stage, string language)
+    {
+        var asha = await stage.App.SignInAsync("asha");
+        asha.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return (await asha.GetAsync("/delegations")).Html;
+    }
+
     private static Task<FlowStage> SetAsync(StoreProvider store = StoreProvider.Sqlite) =>
         FlowStage.SetAsync(store, accounts: ["vera", "otto", "asha", "lars", "lena", "maks"]);
 

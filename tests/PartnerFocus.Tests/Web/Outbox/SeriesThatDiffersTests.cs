@@ -158,7 +158,10 @@ public class SeriesThatDiffersTests
 
         await stage.AskedAsync();
 
-        (await stage.MailAsync(MailKind.Ask)).Text.Should().Contain("Alleen deze keer is nu zo: de andere zijn anders of al beslist en blijven bij Vera.");
+        var mail = await stage.MailAsync(MailKind.Ask);
+        mail.Text.Should().Contain("maar alleen deze keer is nu zo: de andere zijn anders of al beslist en blijven bij Vera. Je ja geldt voor deze keer.")
+            .And.Contain("Ja, liever niet, of anders: het mag allemaal.").And.NotContain("deze en de volgende keren");
+        mail.Subject.Should().Be("Vera vraagt jou: ‘Weekstart’, vrijdag 20 november");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
@@ -58,6 +59,22 @@ public class WeekAlongTests
         await vera.ActAsync("choose", Sub, ("delegatee", "mila"), ("together", together));
 
         (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task Choose_WithWhoConvenedItAsCompanion_ChangesNothing(bool along, int asked)
+    {
+        await using var app = await StartJuniorAsync();
+        await app.ImportAsync(string.Join("BEGIN:VEVENT", VerasWeek.Calendar.Split("BEGIN:VEVENT").Select(e => !e.Contains($"UID:{Sub}\r", StringComparison.Ordinal) ? e
+            : System.Text.RegularExpressions.Regex.Replace(e, "ORGANIZER[^\r]*", "ORGANIZER;CN=Lars Kok:mailto:lars@proef.example"))));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        await vera.ActAsync("choose", Sub, [("delegatee", "mila"), .. along ? [("together", "mila~lars")] : Array.Empty<(string, string)>()]);
+
+        (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(asked);
+        (await PanelAsync(app, TestFirm.Partner)).Html.Should().Contain("Lars").And.NotContain("value=\"mila~lars\"");
     }
 
     [Fact]
