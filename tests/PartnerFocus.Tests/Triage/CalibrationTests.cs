@@ -8,8 +8,8 @@ public sealed class CalibrationTests(ITestOutputHelper output)
 {
     private const double EnoughSure = 0.40;
 
-    /// <summary>All weeks together are held to the share. In the two hardest, written to be so, no more than three in ten are sure.</summary>
-    private const double EnoughSureInOne = 0.28;
+    /// <summary>All weeks together are held to the share. In the hardest no more than a quarter is sure.</summary>
+    private const double EnoughSureInOne = 0.25;
 
     /// <summary>Of twelve to twenty-seven that are sure one wrong is more than two in a hundred; all together may not have it.</summary>
     private const int WrongInOne = 1;
@@ -24,6 +24,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
         "own/pensioenadvies-zwolle", "own/notaris-salland", "own/renal-dublin", "own/search-london", "own/tax-rotterdam",
         "own/acoustics-bristol", "own/transport-planners-glasgow",
+        "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en", "own/sports-medicine-cardiff",
     ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 
