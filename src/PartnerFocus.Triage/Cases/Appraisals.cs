@@ -50,6 +50,8 @@ internal static partial class Appraisals
             && !reading.Entry.Has(Concept.Duty, Concept.Social, Concept.Birthday);
         return reading.Entry.InTitle(Concept.Appraisal)
             ?? (reading.IsNamedInTitle || reading.IsConvenedByHr ? reading.Entry.InBody(Concept.Appraisal) : null)
+            // "Zoe - yearly review": a talk at the turn of a period over somebody's name is about that person, and nobody carries their own.
+            ?? (reading.IsNamedInTitle && reading.Meeting.Series is null ? reading.Entry.InTitle(Concept.YearTalk) : null)
             ?? (personnel ? new Quote(reading.Meeting.Title, MeetingField.Title) : null);
     }
 }

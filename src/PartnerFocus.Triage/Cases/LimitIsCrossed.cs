@@ -18,13 +18,16 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         // What is above everybody else's mandate is so whatever their daily work is.
         var mandate = reading.Mandate;
         var quote = mandate ?? Seen(reading);
+        var (harmed, leaves) = quote is null ? (HarmTold.In(reading), ClientLeaves.In(reading)) : (null, null);
+        quote ??= harmed ?? leaves;
         var harm = HarmsPeople(reading);
         if (quote is null || roster.IsOptional || (roster.OnlyByList && !harm) || roster.IsOwnEntry || (mandate is null && !harm && IsAboutLimits(reading)))
         {
             return null;
         }
 
-        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault);
+        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault)
+            || (quote == leaves && !reading.IsDearClient);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words)) && Grave(entry) is null;
         if ((mandate is null && reading.IsStanding) || (daily && (reading.Carriers.Count > 0 || reading.Field == FieldFit.Outside)) || (mandate is null && IsOneOfARow(reading, quote)))
@@ -40,11 +43,27 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
             Confidence = daily || doubted ? Confidence.Close : Confidence.Likely,
             Text = new LocalText("Hier wordt een grens overschreden.", "A limit is crossed here."),
             Quote = quote,
-            Contribution = new LocalText($"Stap in bij {Wording.Subject(reading).Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {Wording.Subject(reading).En}: decide what goes beyond the others' mandate."),
+            Contribution = Says(reading, harmed is not null, leaves is not null && harmed is null),
             Task = FocusTask.Alignment,
             SaysPurpose = true,
             Leaf = Wording.Leaf(reading),
         };
+    }
+
+    /// <summary>"The complaint against Ms Lind": then there is nothing to decide for others.</summary>
+    private static bool IsAgainstYou(MeetingReading reading) => reading.OwnNames.Any(n => n.Field == MeetingField.Text
+        && reading.Entry.Body.Text.IndexOf(n.Words, StringComparison.Ordinal) is > 0 and var at && Against().IsMatch(reading.Entry.Body.Text.AsSpan(0, at)));
+
+    [GeneratedRegex(@"\b(?:tegen|jegens|against)\s+(?:\p{L}{1,9}\.?\s+){0,3}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Against();
+
+    private static LocalText Says(MeetingReading reading, bool isHarm, bool leaves)
+    {
+        var (subject, client) = (Wording.Subject(reading), Wording.Client(reading));
+        return isHarm ? new LocalText($"Stap in bij {subject.Nl}: zorg eerst voor de mensen, en bepaal wat er nu gebeurt.", $"Step in at {subject.En}: see to the people first, and decide what happens now.")
+            : leaves ? new LocalText($"Ga na wat {client.Nl} mist, en of wat jullie samen doen nog bij je visie past.", $"Find out what {client.En} misses, and whether what you do together still fits your vision.")
+            : IsAgainstYou(reading) ? new LocalText($"Ga zelf naar {subject.Nl}, en laat je bijstaan: het gaat over jou.", $"Go to {subject.En} yourself, and have somebody beside you: it is about you.")
+            : new LocalText($"Stap in bij {subject.Nl}: besluit wat boven het mandaat van anderen gaat.", $"Step in at {subject.En}: decide what goes beyond the others' mandate.");
     }
 
     /// <summary>

@@ -15,7 +15,7 @@ internal static partial class DeliveredFault
     public static Quote? In(EntryText entry)
     {
         var (text, hits) = (entry.Body.Text, entry.BodyConcepts);
-        if (!hits.Has(Concept.Fault))
+        if (!hits.Has(Concept.Fault, Concept.Slip, Concept.Undone, Concept.Loss))
         {
             return null;
         }
@@ -24,7 +24,9 @@ internal static partial class DeliveredFault
         for (var at = 0; at < sentences.Count; at++)
         {
             var sentence = sentences[at];
-            if (hits.HasBetween(sentence.Start, sentence.End, Concept.DueDate) && LetSlip(text, hits, sentence) && !IsSupposed(text, sentence))
+            var isDue = hits.HasBetween(sentence.Start, sentence.End, Concept.DueDate)
+                || (at > 0 && Continues().IsMatch(OwnMiss().Replace(sentence.In(text).ToString(), "it ")) && hits.HasBetween(sentences[at - 1].Start, sentences[at - 1].End, Concept.DueDate));
+            if (!IsSupposed(text, sentence) && ((isDue && (LetSlip(text, hits, sentence) || Lapsed(hits, sentence))) || LeftUndone(text, hits, sentence) || LostByUs(text, hits, sentence)))
             {
                 return sentence.Quote(text);
             }
@@ -77,22 +79,46 @@ internal static partial class DeliveredFault
 
     private static bool LetSlip(string text, ConceptHits hits, SentenceSpan sentence) => hits.Of(Concept.Slip).Any(s => sentence.Holds(s) && WeFarBefore().IsMatch(text.AsSpan(sentence.Start..s.Start)));
 
+    /// <summary>"The deadline passed on Friday and nothing went out": whose it was to do needs no saying.</summary>
+    private static bool Lapsed(ConceptHits hits, SentenceSpan sentence) =>
+        hits.HasBetween(sentence.Start, sentence.End, Concept.Lapsed) && hits.HasBetween(sentence.Start, sentence.End, Concept.Undone);
+
+    /// <summary>"Our rig was never inspected", "de lichtkap die wij hebben opgehangen is niet gekeurd".</summary>
+    private static bool LeftUndone(string text, ConceptHits hits, SentenceSpan sentence) =>
+        hits.Of(Concept.Undone).Any(u => sentence.Holds(u) && OurThing().IsMatch(text.AsSpan(sentence.Start..u.Start)))
+        || (hits.HasBetween(sentence.Start, sentence.End, Concept.Undone) && IsOurs(text, hits, sentence));
+
+    /// <summary>"They lost forty hectares after following our advice".</summary>
+    private static bool LostByUs(string text, ConceptHits hits, SentenceSpan sentence) =>
+        hits.HasBetween(sentence.Start, sentence.End, Concept.Loss)
+        && hits.Of(Concept.Deliverable).Any(d => sentence.Holds(d) && ByOur().IsMatch(text.AsSpan(sentence.Start..d.Start)));
+
     /// <summary>"We sent", "stuurden wij", "issued by us", "wij hebben het vorige week opgeleverd", "door ons berekend".</summary>
     private static bool IsOurs(string text, ConceptHits hits, SentenceSpan sentence) =>
         hits.Of(Concept.Delivers).Any(d => sentence.Holds(d) && (WeRightBefore().IsMatch(text.AsSpan(sentence.Start..d.Start)) || ByUs().IsMatch(text.AsSpan(d.End..sentence.End))))
         || hits.Of(Concept.Delivered).Any(d => sentence.Holds(d) && WeBeforeTheEnd().IsMatch(text.AsSpan(sentence.Start..d.Start)));
 
-    [GeneratedRegex(@"\b(?:we|I|our\s+(?:firm|team|office))(?:['’]ve|['’]d)?\s+(?:(?:have|had|has|already|then|also|all|only)\s+){0,2}$|\bwij\s+$", RegexOptions.IgnoreCase)]
+    /// <summary>"Our docketing missed it": it is what the sentence before tells of.</summary>
+    [GeneratedRegex(@"^\W*(?:our|onze|ons|we|wij|I|ik)\s+(?:\p{L}+\s+){0,3}(?=(?:missed|forgot|overlooked|let|miste|misten|vergat|vergaten|hebben|heeft|have|has)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnMiss();
+
+    [GeneratedRegex(@"\b(?:our|onze|ons)\s+(?!(?:clients?|klant(?:en)?|cliënt(?:en)?|opponents?|neighbou?rs?|suppliers?|leveranciers?|contacts?|wederpartij)\b)\p{L}+\b[^;?!\n]{0,50}$", RegexOptions.IgnoreCase)]
+    private static partial Regex OurThing();
+
+    [GeneratedRegex(@"\b(?:after|following|followed|because\s+of|due\s+to|on|by|through|from|since|na|door|op|vanwege|wegens|volgens)\s+(?:\p{L}+\s+){0,3}(?:our|ons|onze)\s+(?:\p{L}+\s+){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex ByOur();
+
+    [GeneratedRegex(@"\b(?:we|I|our\s+(?:firm|team|office))(?:['’]ve|['’]d)?\s+(?:(?:have|had|has|already|then|also|all|only|just|once|\p{L}+ly|(?:last|in|on|this)\s+\p{L}+)\s+){0,3}$|\bwij\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex WeRightBefore();
 
     [GeneratedRegex(@"^\s+(?:by\s+(?:us|our\s+\p{L}+)|wij|we)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByUs();
 
     /// <summary>Dutch keeps the participle for the end of the clause.</summary>
-    [GeneratedRegex(@"\b(?:wij|we|ik|ons\s+kantoor)\b[^;?!\n]{0,80}$|\bdoor\s+ons\b[^;?!\n]{0,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:wij|we|ik|ons\s+kantoor)\b(?![^;?!\n]*\b(?:zij|ze|jullie|u|hij)\b)[^;?!\n]{0,80}$|\bdoor\s+ons\b[^;?!\n]{0,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex WeBeforeTheEnd();
 
-    [GeneratedRegex(@"\b(?:we|I|wij|ik)\b[^,;?!\n]{0,60}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:we|I|wij|ik|(?:our|onze|ons)\s+\p{L}+)\b[^,;?!\n]{0,60}$", RegexOptions.IgnoreCase)]
     private static partial Regex WeFarBefore();
 
     /// <summary>"If we sent the wrong one", "als we iets vergeten", "should we have missed": nothing happened yet.</summary>

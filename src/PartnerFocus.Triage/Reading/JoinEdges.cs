@@ -79,7 +79,7 @@ internal static partial class JoinEdges
     private static bool IsOffered(string written) => Link().Replace(written, "").TrimEnd() is var line
         && Help().IsMatch(line) && !Listed().IsMatch(line) && Words(line).Length <= MostInALabel && !Asks(line) && !CallsByName().IsMatch(line);
 
-    private static bool OpensByProgram(string line) => JoinLines.IsAboutAProgram(line) && !line.Contains('?', StringComparison.Ordinal) && !Listed().IsMatch(line)
+    private static bool OpensByProgram(string line) => JoinLines.IsAboutAProgram(line) && (!line.Contains('?', StringComparison.Ordinal) || HelpBesideTheName().IsMatch(line)) && !Listed().IsMatch(line)
         && !CallsByName().IsMatch(line) && Words(line).Length <= MostInAnOpening && !Asks(line);
 
     /// <summary>"Participe da reunião", "参加する": the caption of a link.</summary>
@@ -98,6 +98,10 @@ internal static partial class JoinEdges
 
     [GeneratedRegex(@"^\s*[_=~-]{8,}\s*$")]
     private static partial Regex Rule();
+
+    /// <summary>"Reunión de Microsoft Teams ¿Necesita ayuda?"</summary>
+    [GeneratedRegex(@"^\s*(?:\S+ ){0,3}microsoft teams\S*\s+(?:\S+ ){0,4}\S*\?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HelpBesideTheName();
 
     /// <summary>A label with a year and a clock time behind it.</summary>
     [GeneratedRegex(@"^[^:：?\d]{2,30}\s?[:：]\s.*\b20\d\d\b.*\b\d{1,2}[:.h]\d{2}|^[^:：?\d]{2,30}\s?[:：]\s.*\b\d{1,2}[:.h]\d{2}\b.*\b20\d\d\b")]

@@ -28,4 +28,18 @@ public sealed class OtherAppraisalsGoToTheirLeadTests
 
         new OtherAppraisalsGoToTheirLead().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("Sem - yearly review")]
+    [InlineData("Sem 6-month review")]
+    [InlineData("Sem end-of-year chat")]
+    [InlineData("Halfjaarsgesprek Sem")]
+    [InlineData("Annual catch-up Sem")]
+    public void Ask_WhenATalkAtTheTurnOfAPeriodBearsAName_ArguesDelegate(string title) =>
+        new OtherAppraisalsGoToTheirLead().Ask(Entries.Called(title).From("office@voslind.example").With(SampleFirm.Anna, SampleFirm.Sem).Read())!.Verdict.Should().Be(Verdict.Delegate);
+
+    [Theory]
+    [InlineData("Quarterly review of the dataroom")]
+    public void Ask_WhenItBearsNobodysName_SaysNothing(string title) =>
+        new OtherAppraisalsGoToTheirLead().Ask(Entries.Called(title).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Read()).Should().BeNull();
 }

@@ -33,6 +33,7 @@ internal static class JoinBlocks
     {
         yield return $"\n\n{Line}\n{t.Teams}\n{t.OnComputer}\n{TeamsLink}\n{t.Id}: 345 678 901 22\n{t.Code}: Xy7Zab\n{t.Help}\n{t.Organisers}\n{Line}\n";
         yield return $"\n\n________________\n{t.Teams}\n{t.OnComputer}\n{TeamsLink}\n{t.Id}: 345 678 901 22\n{t.Code}: Xy7Z\n{t.Help}\n";
+        yield return $"\n\n{Line}\n{t.Teams} {t.Help.Split('|')[0].Trim()}\n{t.OnComputer} <{TeamsLink}>\n{t.Id}: 345 678 901 22\n{t.Code}: Xy7Zab\n--------------------------------\n{t.Organisers} <https://teams.microsoft.com/meetingOptions/?x=1>\n";
         yield return $"\n\n{t.Teams}\n{TeamsLink}\n{t.Id}: 345 678 901 22\n{t.Help}\n";
         yield return $"\n\n{t.ZoomInvites}\n\n{t.Topic}: Budget\n{t.Time}: 17.11.2026 10:00 Amsterdam\n\n{t.JoinZoom}\n{ZoomLink}\n\n{t.Id}: 812 3456 7890\n{t.Code}: 123456\n";
         yield return $"\n\n{t.Topic}: Budget\n{t.Time}: 17.11.2026 10:00 Amsterdam\n\n{t.JoinZoom}\n{ZoomLink}\n";
