@@ -24,18 +24,24 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
             return null;
         }
 
+        // A single meeting that shows no execution may be anything: nothing but the others' being there speaks for going without. Ask, then,
+        // unless the partner has no field in it.
+        var confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure
+            : reading.IsStanding || reading.Weight.Weight == Weight.Sub || thanked ? Confidence.Likely
+            : Confidence.Close;
+        var asks = confidence == Confidence.Close && reading.Field != FieldFit.Outside;
+        var who = Wording.Convener(reading);
         return new CaseFinding
         {
-            Verdict = Verdict.LeaveOut,
-            // A single meeting that asks for the partner and shows no execution may be anything: nothing but the others' being there speaks for going without.
-            Confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure
-                : reading.IsStanding || reading.Weight.Weight == Weight.Sub || thanked ? Confidence.Likely
-                : Confidence.Close,
+            Verdict = asks ? Verdict.Clarify : Verdict.LeaveOut,
+            Confidence = confidence,
             Text = Wording.IsAsked(reading)
                 ? new LocalText($"{carrier} is er al en kan het dragen.", $"{carrier} is already there and can carry it.")
                 : new LocalText($"{carrier} is er al en kan het dragen; een vraag aan jou is niet gevonden.", $"{carrier} is already there and can carry it; no question for you was found."),
             Quote = new Quote(carrier, MeetingField.Attendees),
-            Contribution = new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
+            Contribution = asks
+                ? new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig dat {carrier} niet kan besluiten?", $"Ask {who.En}: what do you need from me that {carrier} cannot decide?")
+                : new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
             Leaf = Wording.Leaf(reading),
             ReadsText = !reading.IsStanding,
         };

@@ -24,11 +24,14 @@ public sealed class TheTeamCarriesItTests
     [Theory]
     [InlineData("Warranty cap", "Over de cap en de termijn.")]
     [InlineData("SPA", "The cap, and what comes after it.")]
-    public void Ask_WhenASingleMeetingShowsNoExecution_IsClose(string title, string text)
+    public void Ask_WhenASingleMeetingShowsNoExecution_AsksFirst(string title, string text)
     {
         var meeting = Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem);
 
-        new TheTeamCarriesIt().Ask(meeting.Read())!.Confidence.Should().Be(Confidence.Close);
+        var finding = new TheTeamCarriesIt().Ask(meeting.Read())!;
+
+        (finding.Verdict, finding.Confidence).Should().Be((Verdict.Clarify, Confidence.Close));
+        finding.Contribution.En.Should().StartWith("Ask ");
     }
 
     [Theory]

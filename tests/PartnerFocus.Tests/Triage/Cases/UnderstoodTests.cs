@@ -20,13 +20,17 @@ public sealed class UnderstoodTests
     }
 
     [Theory]
-    [InlineData("Warranty cap", "Over de cap en de termijn.")]
     [InlineData("Werksessie", "De lijst doornemen.")]
     [InlineData("Working group", "Going through the tracker.")]
+    public void Assess_WhenItIsExecution_DoesNotAsk(string title, string text) =>
+        Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().Verdict.Should().NotBe(Verdict.Clarify);
+
+    [Theory]
+    [InlineData("Warranty cap", "Over de cap en de termijn.")]
     [InlineData("Delta Port", "De sleutels en wie er opent.")]
     [InlineData("Praktisch", "Alleen nog praktisch: wie heeft de sleutel?")]
-    public void Assess_WhenSubjectClientOrKindIsKnown_DoesNotAsk(string title, string text) =>
-        Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().Verdict.Should().NotBe(Verdict.Clarify);
+    public void Assess_WhenOnlySubjectOrClientIsKnown_AsksWhatTheOthersCannotDecide(string title, string text) =>
+        Entries.Called(title).Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().TopContribution.En.Should().Contain("cannot decide");
 
     [Theory]
     [InlineData("Warranty cap", "Over de cap en de termijn.")]
