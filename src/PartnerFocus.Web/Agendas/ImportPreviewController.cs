@@ -25,15 +25,19 @@ public sealed class ImportPreviewController(
             return NotFound();
         }
 
+        // Asked before the store is: when its import is saved the upload is gone, and the word of what came of it follows.
+        var progress = work.ProgressOf(upload, HttpContext.Focus());
         if (await FindAsync(owner, upload, cancel) is not { } waiting)
         {
-            return work.Applied(upload, HttpContext.Focus()) is { } applied ? await DoneAsync(owner, applied, cancel) : Handled();
+            return work.Applied(upload, HttpContext.Focus()) is { } applied ? await DoneAsync(owner, applied, cancel)
+                : progress is not null ? UnderWay(owner, isApplied: true, progress)
+                : Handled();
         }
 
         return waiting switch
         {
             { Outcome: ImportOutcome.Unchanged } => Nothing(),
-            { ConfirmedAt: not null, Outcome: null } => UnderWay(owner, waiting),
+            { ConfirmedAt: not null, Outcome: null } => UnderWay(owner, isApplied: true, progress),
             _ => await PreviewAsync(owner, waiting, cancel),
         };
     }
@@ -130,7 +134,7 @@ public sealed class ImportPreviewController(
                 {
                     Problem = AgendaWords.Ended(waiting.Outcome, texts),
                 })
-                : UnderWay(owner, waiting);
+                : UnderWay(owner, isApplied: false, work.ProgressOf(waiting.Id, HttpContext.Focus()));
         }
         catch (PreviewFailedException)
         {
@@ -139,8 +143,8 @@ public sealed class ImportPreviewController(
         }
     }
 
-    private ViewResult UnderWay(AgendaOwner owner, PendingUpload waiting) => View(
-        "/Agendas/Progress.cshtml", new ProgressPage(owner, IsApplied: waiting is { ConfirmedAt: not null, Outcome: null }, work.ProgressOf(waiting)));
+    private ViewResult UnderWay(AgendaOwner owner, bool isApplied, ImportProgress? progress) =>
+        View("/Agendas/Progress.cshtml", new ProgressPage(owner, isApplied, progress));
 
     private RedirectResult Nothing()
     {

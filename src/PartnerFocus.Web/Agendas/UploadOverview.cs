@@ -39,7 +39,7 @@ public sealed class UploadOverview(FocusDbContext db, ImportsUnderWay underWay, 
 
     private UploadSummary Summary(PendingUpload upload, AgendaOwner owner, FirmProfile firm)
     {
-        var progress = underWay.Find(upload.Id);
+        var progress = underWay.Find(upload.Id, upload.UserId);
         var state = upload switch
         {
             { Outcome: { } outcome } => outcome.ToString(),

@@ -10,7 +10,7 @@ public sealed class UploadWork(
     AgendaImport imports, PendingUploads pending, UploadLimits limits, BackgroundPreviews previews, ImportsUnderWay underWay)
 {
     /// <summary>How far what goes on in the background is; null when it waits for its turn.</summary>
-    public ImportProgress? ProgressOf(PendingUpload upload) => underWay.Find(upload.Id);
+    public ImportProgress? ProgressOf(Guid upload, CurrentUser user) => underWay.Find(upload, user.AccountId);
 
     /// <summary>What came of an upload that is no longer there; null when nobody knows.</summary>
     public ImportResult? Applied(Guid upload, CurrentUser user) => underWay.Applied(upload, user.AccountId);

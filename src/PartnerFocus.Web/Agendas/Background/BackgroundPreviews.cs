@@ -60,7 +60,7 @@ public sealed partial class BackgroundPreviews(
             var services = scope.ServiceProvider;
             var limits = services.GetRequiredService<UploadLimits>();
             using var files = UploadedFiles.Open(await services.GetRequiredService<PendingUploads>().OpenAsync(upload, cancel), limits);
-            var order = ImportOrder.Of(upload, owner, files, limits, by: "") with { Progress = underWay.Begin(upload.Id) };
+            var order = ImportOrder.Of(upload, owner, files, limits, by: "") with { Progress = underWay.Begin(upload) };
             return await services.GetRequiredService<AgendaImport>().PreviewAsync(order, owner.SeesPrivate, cancel);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

@@ -37,7 +37,7 @@ internal sealed partial class ConfirmedUploads(
 
         try
         {
-            await LeaveWordAsync(upload, await ImportAsync(upload, underWay.Begin(id), cancel), cancel);
+            await LeaveWordAsync(upload, await ImportAsync(upload, underWay.Begin(upload), cancel), cancel);
         }
         catch (Exception bug) when (bug is not OperationCanceledException && !StoreAway.Is(bug))
         {

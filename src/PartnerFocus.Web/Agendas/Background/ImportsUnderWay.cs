@@ -9,13 +9,15 @@ namespace PartnerFocus.Web.Agendas.Background;
 public sealed class ImportsUnderWay : IDisposable
 {
     private const int Kept = 100;
-    private readonly ConcurrentDictionary<Guid, ImportProgress> _progress = new();
+    private readonly ConcurrentDictionary<Guid, (long UserId, ImportProgress Progress)> _progress = new();
     private readonly ConcurrentQueue<(Guid Upload, long UserId, ImportResult Result)> _applied = new();
     private readonly ConcurrentQueue<Guid> _confirmed = new();
     private readonly SemaphoreSlim _bell = new(0);
 
     /// <summary>How far it is; null when it waits, or another server does it.</summary>
-    public ImportProgress? Find(Guid upload) => _progress.GetValueOrDefault(upload);
+    /// <param name="userId">Who uploaded it: nobody else is told.</param>
+    public ImportProgress? Find(Guid upload, long userId) =>
+        _progress.TryGetValue(upload, out var found) && found.UserId == userId ? found.Progress : null;
 
     /// <summary>What came of an upload that was applied here, for who uploaded it; null when nobody knows any more.</summary>
     public ImportResult? Applied(Guid upload, long userId) =>
@@ -42,7 +44,7 @@ public sealed class ImportsUnderWay : IDisposable
         return uploads;
     }
 
-    internal ImportProgress Begin(Guid upload) => _progress.GetOrAdd(upload, _ => new ImportProgress());
+    internal ImportProgress Begin(PendingUpload upload) => _progress.GetOrAdd(upload.Id, _ => (upload.UserId, new ImportProgress())).Progress;
 
     internal void End(Guid upload) => _progress.TryRemove(upload, out _);
 

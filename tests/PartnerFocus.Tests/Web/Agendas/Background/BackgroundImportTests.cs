@@ -112,6 +112,22 @@ public sealed partial class BackgroundImportTests : IAsyncLifetime, IAsyncDispos
         (await asha.GetAsync("/agenda")).Html.Should().NotContain("Je uploads");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Apply_OfWhatIsThere_IsUnderWayUntilThereIsWordOfIt(StoreProvider store)
+    {
+        var asha = await SignInAsync(store);
+        await EndedAsync(asha, await ConfirmAsync(asha, Ics.Week));
+        var (going, goOn) = HoldBack();
+        var path = await ConfirmAsync(asha, Ics.Week);
+        await going;
+
+        var meanwhile = (await asha.GetAsync(path)).Html;
+        goOn.SetResult();
+        await EndedAsync(asha, path);
+
+        meanwhile.Should().Contain("We verwerken je upload");
+    }
+
     [Fact]
     public async Task Apply_AfterSomebodyElse_AsksToLookAgain()
     {
