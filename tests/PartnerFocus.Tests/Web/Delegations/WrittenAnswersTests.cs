@@ -265,6 +265,19 @@ public class WrittenAnswersTests
     }
 
     [Theory]
+    [InlineData("nl", "Mila stelde iets anders voor", "Mila gaf het terug")]
+    [InlineData("en", "Mila proposed another way", "Mila gave it back")]
+    public async Task Index_OfAnotherWayThatWasWrittenDown_SaysSo(string language, string said, string not)
+    {
+        await using var stage = await SetAsync(new TestApp());
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Choices.Single().DelegateeId = "mila");
+        await PostAsync(stage, "asha", row, "decline", ("reason", "De eerste helft lukt"), ("otherWay", "true"));
+
+        (await ToWriteAsync(stage, language)).Should().Contain(said).And.NotContain(not);
+    }
+
+    [Theory]
     [InlineData("nl", "De afspraak veranderde; vertel het Mila Jong (mila@proef.example)", "Duurt nu tot 12.30 uur")]
     [InlineData("en", "The meeting changed; please tell Mila Jong (mila@proef.example)", "12:30")]
     public async Task Index_OfAMeetingThatChangedAfterTheYes_SaysWhatAndWhomToTell(string language, string said, string what)
