@@ -23,12 +23,13 @@ public sealed class AnswersToWrite(
             ? CurrentUser.SpokenFor(row.DelegateeId, user)
             : null;
 
-    /// <summary>To come, by start: what waits for an answer, what was said yes to, and a no that can still be taken away.</summary>
+    /// <summary>By start: what waits for an answer, what was said yes to, a no that can still be taken away, and what is over and was not told back.</summary>
     public async Task<IReadOnlyList<AnswerToWrite>> ReadAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var rows = await (await approvers.RowsToWriteAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
-            .Where(d => d.Choice.Start > now && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted || d.State == DelegationState.Declined))
+            .Where(d => (d.Choice.Start > now && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted || d.State == DelegationState.Declined))
+                || (d.Choice.End <= now && d.State == DelegationState.Accepted))
             .OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
         if (rows.Count == 0)
         {
@@ -40,6 +41,13 @@ public sealed class AnswersToWrite(
         var soon = await flow.LeavesNowForAsync(rows.Where(r => r.State == DelegationState.Approved && !holders.Has(r.DelegateeId)), _ => true, firm, cancel);
         foreach (var row in rows.Where(r => !holders.Has(r.DelegateeId)))
         {
+            if (row.Choice.End <= now)
+            {
+                var over = Answer(row, null, null, user, firm) with { IsOver = true, Changed = "" };
+                answers.AddRange(over.IsVeiled ? [] : [over]);
+                continue;
+            }
+
             var undo = await flow.UndoableAnswerAsync(row, CurrentUser.SpokenFor(row.DelegateeId, user), firm, cancel);
             if (undo is not null || row.State != DelegationState.Declined)
             {
@@ -66,6 +74,8 @@ public sealed class AnswersToWrite(
             Who = profile.NameOf(row.DelegateeId),
             WhoFirst = profile.FirstNameOf(row.DelegateeId),
             IsPartner = user.IsPartner(row.PartnerId),
+            NextStep = shown.Mandate.NextStep,
+            NextStepOwner = shown.Mandate.NextStepOwner,
             PartnerFirst = profile.FirstNameOf(row.PartnerId),
             State = row.State,
             IsOtherWay = row is { State: DelegationState.Declined, IsOtherWayOpen: true },
@@ -107,6 +117,14 @@ public sealed record AnswerToWrite
     public required string PartnerFirst { get; init; }
 
     public required DelegationState State { get; init; }
+
+    /// <summary>Whether it is over and what came of it was not told: that is what is written down then.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>The next step as it stands in the mandate, which the report begins with; may be empty.</summary>
+    public string NextStep { get; init; } = "";
+
+    public string NextStepOwner { get; init; } = "";
 
     /// <summary>Whether another way was proposed, and the partner has not answered that.</summary>
     public bool IsOtherWay { get; init; }

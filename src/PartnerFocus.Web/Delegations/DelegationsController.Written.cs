@@ -5,7 +5,7 @@ using PartnerFocus.Web.Shared;
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>
-/// What somebody without an account answered is written down: by the partner, the partner's assistant, or who says whether there is room. It is
+/// What somebody without an account answered, and told afterwards, is written down: by the partner, the partner's assistant, or who says whether there is room. It is
 /// that person's answer, with the same consequences, and no approval; whoever has an account answers in person.
 /// </summary>
 public sealed partial class DelegationsController
@@ -48,6 +48,13 @@ public sealed partial class DelegationsController
             cancel, "written/decline");
     }
 
+    [HttpPost("{id:guid}/written/report")]
+    public Task<IActionResult> WriteReport(Guid id, Guid version, ReportForm form, CancellationToken cancel)
+    {
+        var typed = Reported(id, "write-report", form);
+        return WriteAsync(id, "Report", typed, voice => flow.ReportBackAsync(id, version, form.Of(typed.Texts), voice, cancel), cancel);
+    }
+
     [HttpPost("{id:guid}/written/accept/undo")]
     public Task<IActionResult> UndoWrittenAccept(Guid id, Guid version, CancellationToken cancel) =>
         WriteAsync(id, "Undo", null, voice => flow.UndoAcceptAsync(id, version, voice, cancel), cancel);
@@ -88,7 +95,7 @@ public sealed partial class DelegationsController
         else
         {
             TempData["Told"] = outcome is FlowOutcome.Refused { Why: FlowRefusal.HasAccount }
-                ? texts["Write.HasAccount", firm.Profile.FirstNameOf(voice.MemberId!)].Value
+                ? texts[done == "Report" ? "Write.TellsInPerson" : "Write.HasAccount", firm.Profile.FirstNameOf(voice.MemberId!)].Value
                 : mine.Times(firm).Told(outcome, user.MemberId);
         }
 

@@ -80,15 +80,9 @@ public sealed partial class DelegationsController(
     [HttpPost("{id:guid}/report")]
     public async Task<IActionResult> Report(Guid id, Guid version, ReportForm form, CancellationToken cancel)
     {
-        var typed = form.Texts();
-        var errors = TooLong(typed);
-        if (typed[0].Text.Length == 0)
-        {
-            errors["outcome"] = texts["Report.Missing"];
-        }
-
-        return await RefusedAsync(new TypedForm(id, "report", typed, errors, Worth: form.Worth), cancel)
-            ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, form.Of(typed), HttpContext.Focus(), cancel), cancel);
+        var typed = Reported(id, "report", form);
+        return await RefusedAsync(typed, cancel)
+            ?? await ActAsync(id, "Done.Report", flow.ReportBackAsync(id, version, form.Of(typed.Texts), HttpContext.Focus(), cancel), cancel);
     }
 
     /// <summary>"I cannot go along", with or without a reason.</summary>
@@ -127,6 +121,19 @@ public sealed partial class DelegationsController(
     [HttpPost("{id:guid}/help/stop")]
     public Task<IActionResult> StopHelp(Guid id, Guid version, CancellationToken cancel) =>
         ActAsync(id, "Done.StopHelp", flow.StopHelpAsync(id, version, HttpContext.Focus(), cancel), cancel);
+
+    /// <summary>A report as it was typed; without a word of what came of it, it is none.</summary>
+    private TypedForm Reported(Guid id, string act, ReportForm form)
+    {
+        var typed = form.Texts();
+        var errors = TooLong(typed);
+        if (typed[0].Text.Length == 0)
+        {
+            errors["outcome"] = texts["Report.Missing"];
+        }
+
+        return new TypedForm(id, act, typed, errors, Worth: form.Worth);
+    }
 
     /// <summary>What is too long, by field: named with its limit, and never cut.</summary>
     private Dictionary<string, string> TooLong(IEnumerable<FormText> typed) => typed.Where(t => t.IsTooLong)

@@ -148,7 +148,7 @@ public enum FlowPart
     Companion = 16,
 
     /// <summary>
-    /// Who writes down what a delegatee without an account answers: the partner, the partner's assistant, and who says whether there is room.
+    /// Who writes down what a delegatee without an account answers and reports: the partner, the partner's assistant, and who says whether there is room.
     /// The answer is the delegatee's; it is no approval.
     /// </summary>
     Writer = 32,
@@ -197,7 +197,7 @@ internal static class FlowRules
         new(FlowStep.NameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.UndoNameCompanion, FlowPart.Partner, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Complete, FlowPart.Delegatee, [Approved, Accepted], null, AlsoBegun: true),
-        new(FlowStep.ReportBack, FlowPart.Delegatee, [Accepted], Done, AlsoBegun: true),
+        new(FlowStep.ReportBack, FlowPart.Delegatee | FlowPart.Writer, [Accepted], Done, AlsoBegun: true),
         new(FlowStep.TellPerson, FlowPart.Partner, [Confirmed], null),
         new(FlowStep.CallHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
         new(FlowStep.StopHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),

@@ -180,6 +180,7 @@ internal static class RouteTable
         Writes("accept/undo"),
         Writes("decline", ("reason", "Vrij die dag")),
         Writes("decline/undo"),
+        Writes("report", ("outcome", "Gesloten")),
         DelegateeActs("mandate"),
         DelegateeActs("report", ("outcome", "Goed")),
         DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),

@@ -60,7 +60,7 @@ public class FlowRulesTests
     [InlineData(FlowStep.Reject, FlowPart.Writer, "")]
     [InlineData(FlowStep.Withdraw, FlowPart.Writer, "")]
     [InlineData(FlowStep.Complete, FlowPart.Writer, "")]
-    [InlineData(FlowStep.ReportBack, FlowPart.Writer, "")]
+    [InlineData(FlowStep.ReportBack, FlowPart.Writer, "Accepted")]
     [InlineData(FlowStep.CallHelp, FlowPart.Writer, "")]
     [InlineData(FlowStep.Accept, FlowPart.Writer, "Approved")]
     [InlineData(FlowStep.AcceptSeries, FlowPart.Writer, "Approved")]
