@@ -64,17 +64,16 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
     private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
-        var told = words.Told(Outcome(fields), user.MemberId);
         if (row is null)
         {
-            return new ApprovalResult(Guid.Empty, false, told);
+            return new ApprovalResult(Guid.Empty, false, words.Told(Outcome(fields), user.MemberId));
         }
 
         var what = words["Result.What", FirmWords.Day(words.Local(row.Choice.Start)), words.Time(row.Choice.Start),
             words.Title(new ShownDelegation(row, user, firm.Profile))];
         if (fields[2] != "D")
         {
-            return new ApprovalResult(row.Id, false, $"{what}: {told}");
+            return new ApprovalResult(row.Id, false, $"{what}: {words.ToldOf(Outcome(fields), user.MemberId)}");
         }
 
         var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),

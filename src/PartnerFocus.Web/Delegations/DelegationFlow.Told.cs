@@ -20,7 +20,7 @@ public sealed partial class DelegationFlow
             {
                 if (!row.WaitsForTheTelling || on > Now.InZone(firm.Profile.TimeZone).Date.ToDateOnly())
                 {
-                    return FlowRefusal.NotNow;
+                    return row.WaitsForTheTelling ? FlowRefusal.NoDayOfTelling : FlowRefusal.NotNow;
                 }
 
                 row.PersonToldOn = on;

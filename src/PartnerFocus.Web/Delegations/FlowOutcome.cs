@@ -65,6 +65,12 @@ public enum FlowRefusal
     /// <summary>A day for a series that cannot be: not after the meeting, or later than the partner asked for.</summary>
     WrongDay,
 
+    /// <summary>Of an appraisal the person it is about was not told yet, as the partner says.</summary>
+    NotTold,
+
+    /// <summary>The day on which that person was told is missing, or is to come.</summary>
+    NoDayOfTelling,
+
     /// <summary>The meeting has begun.</summary>
     Begun,
 

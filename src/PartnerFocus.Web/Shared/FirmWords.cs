@@ -46,9 +46,17 @@ public class FirmWords(IStringLocalizer<SharedTexts> shared, FirmProfile firm, I
     /// <summary>The title as its reader may see it.</summary>
     public string Title(ShownDelegation shown) => shown.IsVeiled ? shared["Veil." + shown.Veil] : shown.Title.Length == 0 ? shared["Untitled"] : shown.Title;
 
-    /// <summary>What became of an act that was not done, told by name.</summary>
+    /// <summary>With a capital, as a sentence begins; a capital of "één" loses its accent.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : text.StartsWith("éé", StringComparison.Ordinal) ? "E" + text[1..] : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    /// <summary>What became of an act that was not done, told by name: a sentence by itself.</summary>
     /// <param name="me">Firm member id of the reader, who is addressed as such.</param>
-    public string Told(FlowOutcome outcome, string? me) => outcome switch
+    public string Told(FlowOutcome outcome, string? me) => Capital(ToldOf(outcome, me));
+
+    /// <summary>The same behind what it is about and a colon.</summary>
+    /// <param name="me">As for <see cref="Told"/>.</param>
+    public string ToldOf(FlowOutcome outcome, string? me) => outcome switch
     {
         FlowOutcome.Stale stale => shared["Told.Stale", In(WrittenDown.Is(stale.For, stale.From, stale.To)
             ? Happened.Written(stale.By == me ? null : Name(stale.By), Name(stale.For!), stale.From, stale.To)

@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -36,14 +37,14 @@ public sealed class ActWords(WeekWords words)
     {
         ActOutcome.Done => (true, done),
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
-        var outcome => (false, WeekWords.Capital(words["Act." + outcome, words["ThisMeeting"]])),
+        var outcome => (false, FirmWords.Capital(words["Act." + outcome, words["ThisMeeting"]])),
     };
 
     private (bool IsGood, string Text) One(WeekReader reader, ActResult result, string? me) => result.Outcome switch
     {
         ActOutcome.Done => (true, Done(reader, result)),
         ActOutcome.AlreadyDone => (true, words["Act.AlreadyDone"]),
-        var outcome => (IsCalm(outcome), WeekWords.Capital(Refusal(reader, result, me))),
+        var outcome => (IsCalm(outcome), FirmWords.Capital(Refusal(reader, result, me))),
     };
 
     private (bool IsGood, string Text) WithSeries(WeekReader reader, ActResult result, (bool IsGood, string Text) told) =>
@@ -79,7 +80,7 @@ public sealed class ActWords(WeekWords words)
     private (bool IsGood, string Text) Together(WeekReader reader, IReadOnlyList<ActResult> results, string? me, string first)
     {
         var not = results.Where(r => r.Outcome is not (ActOutcome.Done or ActOutcome.AlreadyDone)).ToList();
-        var refusals = not.GroupBy(r => (r.Outcome, r.By, Of: IsToldTogether(r) ? null : r)).Select(alike => WeekWords.Capital(
+        var refusals = not.GroupBy(r => (r.Outcome, r.By, Of: IsToldTogether(r) ? null : r)).Select(alike => FirmWords.Capital(
             alike.ToList() is [_, _, ..] many ? Refusals(reader, many) : Refusal(reader, alike.First(), me)));
         return (not.TrueForAll(r => IsCalm(r.Outcome)), string.Join(' ', refusals.Prepend(first)).Trim());
     }

@@ -20,7 +20,7 @@ internal static class CameOfItBuilder
     private static CameOfItLine Line(WeekReader reader, WeekMeeting meeting)
     {
         var (words, row) = (reader.Words, meeting.Delegation!);
-        var (who, mandate) = (reader.FirstName(row.DelegateeId), row.Mandate);
+        var who = reader.FirstName(row.DelegateeId);
         var isTold = row.State == DelegationState.Done;
         return new CameOfItLine(
             CardText.Title(reader, meeting),
@@ -28,9 +28,7 @@ internal static class CameOfItBuilder
             $"{WeekWords.ShortDay(meeting.Meeting.Start.Date)} {WeekWords.Time(meeting.Meeting.Start.TimeOfDay)}",
             who,
             isTold ? row.Outcome : words["CameOfIt.NotYet", who],
-            isTold && mandate.NextStep.Length + mandate.NextStepOwner.Length > 0
-                ? words["Handed.Next", mandate.NextStep.Length > 0 ? mandate.NextStep : "–", mandate.NextStepOwner.Length > 0 ? mandate.NextStepOwner : words["Handed.NoOwner"]]
-                : "",
+            HandedBuilder.Next(words, row),
             isTold && row.IsWorthRepeating is { } worth ? words[worth ? "Handed.Worth" : "Handed.NotWorth", who] : "");
     }
 }

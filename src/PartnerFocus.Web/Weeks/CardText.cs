@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -82,11 +83,11 @@ internal static class CardText
         return state switch
         {
             DelegationState.Accepted when meeting is { AwaitsOrganiser: true, HasBegun: false } => $"{text}. {reader.Say("Course.UntilOrganiser")}",
-            DelegationState.Accepted when row.GoesBeside => $"{text}: {row.Condition.TrimEnd('.')}. {reader.Say("Condition.Rest")}",
+            DelegationState.Accepted when row.GoesBeside => $"{text}: {Quote.Sentence(row.Condition)} {reader.Say("Condition.Rest")}",
             DelegationState.Accepted or DelegationState.Done => text,
             DelegationState.Lapsed => Lapsed(reader, meeting),
             DelegationState.Confirmed or DelegationState.Approved => $"{text}. {Until(reader, meeting)}",
-            DelegationState.Rejected or DelegationState.Declined when row.Reason.Length > 0 => $"{text}: {row.Reason.TrimEnd('.')}. {PartnerGoes(reader, meeting)}",
+            DelegationState.Rejected or DelegationState.Declined when row.Reason.Length > 0 => $"{text}: {Quote.Sentence(row.Reason)} {PartnerGoes(reader, meeting)}",
             _ => $"{text}. {PartnerGoes(reader, meeting)}",
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -30,7 +31,7 @@ internal static partial class Finding
         {
             var off = team + away;
             var full = Sentence(Spoken(reader, "Finding.Full"));
-            return off == 0 ? full : [.. full, new Run(" "), .. Sentence(words["Finding.CanGo" + (off == 1 ? ".One" : ".Many")], new Run(WeekWords.Capital(words.Number(off)), OffHref(reader, team, away)))];
+            return off == 0 ? full : [.. full, new Run(" "), .. Sentence(words["Finding.CanGo" + (off == 1 ? ".One" : ".Many")], new Run(FirmWords.Capital(words.Number(off)), OffHref(reader, team, away)))];
         }
 
         List<Run> runs =
@@ -56,14 +57,14 @@ internal static partial class Finding
         {
             sentences.Add(Sentence(
                 Spoken(reader, blocks == 1 ? "Lede.Blocks.One" : "Lede.Blocks.Many"),
-                new Run(WeekWords.Capital(words.Number(blocks)), reader.To(WeekFilter.Protect)), new Run(reader.FirstName(week.Partner.Id))));
+                new Run(FirmWords.Capital(words.Number(blocks)), reader.To(WeekFilter.Protect)), new Run(reader.FirstName(week.Partner.Id))));
         }
 
         var parts = week.Meetings.Count(m => m.Verdict == Verdict.AttendPart);
         if (parts > 0)
         {
             sentences.Add(Sentence(
-                Spoken(reader, parts == 1 ? "Lede.Parts.One" : "Lede.Parts.Many"), new Run(WeekWords.Capital(words.Number(parts)), reader.To(WeekFilter.AttendPart)), new Run(reader.FirstName(week.Partner.Id))));
+                Spoken(reader, parts == 1 ? "Lede.Parts.One" : "Lede.Parts.Many"), new Run(FirmWords.Capital(words.Number(parts)), reader.To(WeekFilter.AttendPart)), new Run(reader.FirstName(week.Partner.Id))));
         }
 
         var (won, sure) = (WeekTimes.Hoped(week), WeekTimes.Sure(week));
@@ -100,7 +101,7 @@ internal static partial class Finding
     // A sentence about none, about one of several, about the only one, and about more than one are four sentences.
     private static string Some(int number, int all) => number switch { 0 => ".None", 1 => all == 1 ? ".Only" : ".One", _ => ".Many" };
 
-    private static string Written(WeekWords words, int number) => WeekWords.Capital(words.Number(number, LastWrittenOut));
+    private static string Written(WeekWords words, int number) => FirmWords.Capital(words.Number(number, LastWrittenOut));
 
     /// <summary>Puts runs in the places <c>{0}</c>, <c>{1}</c> of a template.</summary>
     private static IReadOnlyList<Run> Sentence(string template, params Run[] values) =>

@@ -23,8 +23,7 @@ internal static class HandedBuilder
         {
             Id = row.Id,
             Version = row.Version,
-            Write = row.State == DelegationState.Approved && row.AskedAt <= reader.Week.Now && !meeting.HasBegun && reader.NoAccount(row.DelegateeId) is not null
-                ? words["Handed.Write", reader.FirstName(row.DelegateeId)] : null,
+            Write = Write(reader, meeting, row),
             Help = call is null ? null : Help(reader, call),
             HelpQuestion = call?.Question ?? "",
             HelpAnswer = call?.Answer ?? "",
@@ -50,11 +49,24 @@ internal static class HandedBuilder
             Repeat = reader.IsPartner && meeting.CanBeRepeated ? words["Repeat.Go", reader.FirstName(row.DelegateeId)] : null,
             Following = Following(reader, meeting, row),
             Outcome = row.Outcome,
-            NextStep = row.State == DelegationState.Done ? row.Mandate.NextStep : "",
-            NextStepOwner = row.State == DelegationState.Done ? row.Mandate.NextStepOwner : "",
+            Next = Next(words, row),
             Worth = row.IsWorthRepeating is { } worth ? words[worth ? "Handed.Worth" : "Handed.NotWorth", reader.FirstName(row.DelegateeId)] : null,
         };
     }
+
+    /// <summary>The way to what somebody without an account answers, or tells afterwards; null where there is nothing to write down.</summary>
+    private static string? Write(WeekReader reader, WeekMeeting meeting, Delegation row) => row.State switch
+    {
+        _ when reader.NoAccount(row.DelegateeId) is null => null,
+        DelegationState.Approved when row.AskedAt <= reader.Week.Now && !meeting.HasBegun => reader.Words["Handed.Write", reader.FirstName(row.DelegateeId)],
+        DelegationState.Accepted when meeting.HasEnded => reader.Words["Handed.WriteReport", reader.FirstName(row.DelegateeId)],
+        _ => null,
+    };
+
+    /// <summary>The next step and who picks up the ball, as it was told afterwards; empty where nothing is left to do.</summary>
+    public static string Next(WeekWords words, Delegation row) => row is not { State: DelegationState.Done, Mandate: var mandate } || mandate.NextStep.Length + mandate.NextStepOwner.Length == 0 ? ""
+        : words["Handed.Next", mandate.NextStep.Length > 0 ? Quote.Sentence(mandate.NextStep) : "–.",
+            Quote.Sentence(mandate.NextStepOwner.Length > 0 ? mandate.NextStepOwner : words["Handed.NoOwner"])];
 
     private static bool WantsCompany(Delegation row, WeekMeeting meeting) =>
         row is { CannotAlongId: not null, TogetherWithId: null } && FlowRules.Open.Contains(row.State) && !meeting.HasBegun;

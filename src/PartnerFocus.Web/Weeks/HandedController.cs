@@ -16,14 +16,17 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
         string partner, string week, WeekState state, Guid delegation, Guid version, HelpState answer, string? words, CancellationToken cancel) =>
         ActAsync(partner, week, state, "Help.Done", answer is HelpState.Comes or HelpState.Answered or HelpState.Cannot && (words ?? "").Length <= HelpCall.LongestAnswer
             ? _ => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel)
-            : Refuse, cancel);
+            : _ => Refuse(FlowRefusal.NotNow), cancel);
 
     [HttpPost("told")]
     public Task<IActionResult> Told(
         string partner, string week, WeekState state, Guid delegation, Guid version, bool told, DateOnly? on, CancellationToken cancel) =>
-        ActAsync(partner, week, state, "Handed.ToldDone", told && on is { } day
-            ? _ => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel)
-            : Refuse, cancel);
+        ActAsync(partner, week, state, "Handed.ToldDone", _ => (told, on) switch
+        {
+            (false, _) => Refuse(FlowRefusal.NotTold),
+            (_, null) => Refuse(FlowRefusal.NoDayOfTelling),
+            (_, { } day) => flow.TellPersonAsync(delegation, version, day, HttpContext.Focus(), cancel),
+        }, cancel);
 
     /// <summary>The partner's answer to another way.</summary>
     [HttpPost("other-way")]
@@ -33,7 +36,7 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
         var user = HttpContext.Focus();
         if (!Enum.IsDefined(answer))
         {
-            return await ActAsync(partner, week, state, "OtherWay.Done.Agree", Refuse, cancel);
+            return await ActAsync(partner, week, state, "OtherWay.Done.Agree", _ => Refuse(FlowRefusal.NotNow), cancel);
         }
 
         return await ActAsync(partner, week, state, "OtherWay.Done." + answer, async _ => answer == OtherWayAnswer.Agree
@@ -62,14 +65,14 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
         ActAsync(partner, week, state, "Along.Done", triaged => triaged.Meetings.FirstOrDefault(m => m.Delegation?.Id == delegation) is { Delegation: { } row } meeting
             && along is not null && DecisionRules.CanGoAlong(triaged, meeting, row.DelegateeId).Contains(along)
                 ? flow.NameCompanionAsync(delegation, version, along, HttpContext.Focus(), cancel)
-                : Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.UnknownPerson)), cancel);
+                : Refuse(FlowRefusal.UnknownPerson), cancel);
 
     /// <summary>Who was named to go along is not asked after all.</summary>
     [HttpPost("along/undo")]
     public Task<IActionResult> UndoAlong(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
         ActAsync(partner, week, state, "Along.Undone", _ => flow.UndoNameCompanionAsync(delegation, version, HttpContext.Focus(), cancel), cancel);
 
-    private static Task<FlowOutcome> Refuse(TriagedWeek week) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(FlowRefusal.NotNow));
+    private static Task<FlowOutcome> Refuse(FlowRefusal why) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(why));
 
     private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel)
     {
@@ -82,7 +85,7 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
 
         TempData[outcome is FlowOutcome.Done ? "Notice" : "Problem"] = outcome is FlowOutcome.Done made
             ? words[done == "OtherWay.Done.AskNext" && made.Next is null ? "OtherWay.Done.Nobody" : done]
-            : WeekWords.Capital(new FirmWords(shared, triaged.Firm.Profile, triaged.Now).Told(outcome, user.MemberId));
+            : new FirmWords(shared, triaged.Firm.Profile, triaged.Now).Told(outcome, user.MemberId);
         return LocalRedirect(state.At(triaged).ToString());
     }
 }

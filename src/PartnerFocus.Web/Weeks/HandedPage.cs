@@ -76,9 +76,8 @@ public sealed record HandedPage
     /// <summary>What came of it; empty until it was told.</summary>
     public string Outcome { get; init; } = "";
 
-    public string NextStep { get; init; } = "";
-
-    public string NextStepOwner { get; init; } = "";
+    /// <summary>The next step and who picks up the ball, as a sentence; empty when nothing is left to do.</summary>
+    public string Next { get; init; } = "";
 
     /// <summary>What the delegatee said on doing it again; null when nothing was.</summary>
     public string? Worth { get; init; }

@@ -16,7 +16,7 @@ internal static class MandateDrafts
         title = title.Length == 0 ? words["Untitled"] : title;
         var client = facts.ClientId is { } id ? firm.FindClient(id)?.Name : null;
         string In(LocalText text) => text.In(WeekWords.Language);
-        string Sentence(LocalText text) => WeekWords.Capital(In(text));
+        string Sentence(LocalText text) => FirmWords.Capital(In(text));
         var proposal = MandateProposal.Of(
             meeting.Advice,
             new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));

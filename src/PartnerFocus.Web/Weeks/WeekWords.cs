@@ -28,10 +28,6 @@ public sealed class WeekWords(IStringLocalizer<WeekTexts> texts)
             ? this["Numbers"].Split(' ')[number]
             : number.ToString(Culture);
 
-    /// <summary>With a capital, as a sentence begins; a capital of "één" loses its accent.</summary>
-    public static string Capital(string text) =>
-        text.Length == 0 ? text : text.StartsWith("éé", StringComparison.Ordinal) ? "E" + text[1..] : char.ToUpper(text[0], Culture) + text[1..];
-
     /// <summary>Hours with one decimal: <c>9,5 u</c>.</summary>
     public string Hours(Duration time) => this["Hours", time.TotalHours];
 

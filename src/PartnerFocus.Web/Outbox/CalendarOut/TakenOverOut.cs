@@ -120,10 +120,10 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
     /// <summary>Who goes in another way than was asked does not have the whole of it: the partner is there too.</summary>
     private LocalText Beside()
     {
-        var how = _shown.Condition.TrimEnd('.');
+        var how = _shown.Condition.Length == 0 ? "" : Quote.Sentence(_shown.Condition);
         return new(
-            how.Length == 0 ? $"{_partner} gaat ook." : $"Je gaat zoals je voorstelde: {how}. {_partner} gaat ook.",
-            how.Length == 0 ? $"{_partner} goes too." : $"You go the way you proposed: {how}. {_partner} goes too.");
+            how.Length == 0 ? $"{_partner} gaat ook." : $"Je gaat zoals je voorstelde: {how} {_partner} gaat ook.",
+            how.Length == 0 ? $"{_partner} goes too." : $"You go the way you proposed: {how} {_partner} goes too.");
     }
 
     /// <summary>A label that asks needs no colon.</summary>

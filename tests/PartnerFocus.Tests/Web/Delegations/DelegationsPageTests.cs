@@ -48,6 +48,28 @@ public class DelegationsPageTests
     }
 
     [Fact]
+    public async Task Index_OfAReasonThatEndsASentence_HasOneFullStop()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ik kan pas vanaf 10.30 uur.", false, [], stage.As("mila"), default));
+
+        (await PageAsync(stage)).Html.Should().Contain("Je schreef: ‘Ik kan pas vanaf 10.30 uur’. Alleen");
+    }
+
+    [Fact]
+    public async Task Index_AfterAnActThatCannotBeDone_SaysSoInASentence()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        await stage.App.AddAccountAsync("mila");
+        var mila = await stage.App.SignInAsync("mila");
+        await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", $"{row.Version}"));
+
+        (await mila.GetAsync("/delegations")).Html.Should().Contain("<span>Dit kan nu niet meer; kijk hoe het er nu voor staat.</span>");
+    }
+
+    [Fact]
     public async Task Index_ForWhoIsAsked_SaysWhoGoesUntilThen()
     {
         await using var stage = await FlowStage.SetAsync();

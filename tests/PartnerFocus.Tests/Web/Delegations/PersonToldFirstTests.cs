@@ -39,7 +39,25 @@ public class PersonToldFirstTests
         var row = await stage.ConfirmAsync(appraisal: true, told: false);
 
         (await stage.ActAsync((flow, _) => flow.TellPersonAsync(row.Id, row.Version, new DateOnly(2026, 11, 19), stage.As(TestFirm.Partner), default)))
-            .Should().Be(new FlowOutcome.Refused(FlowRefusal.NotNow));
+            .Should().Be(new FlowOutcome.Refused(FlowRefusal.NoDayOfTelling));
+    }
+
+    [Theory]
+    [InlineData("nl", "", "2026-11-17", "Vink eerst aan dat je het verteld hebt.")]
+    [InlineData("en", "", "2026-11-17", "Tick first that you told the person.")]
+    [InlineData("nl", "true", "", "Kies de dag waarop je het vertelde: vandaag of eerder.")]
+    [InlineData("en", "true", "", "Choose the day on which you told the person: today or before.")]
+    [InlineData("nl", "true", "2026-11-19", "Kies de dag waarop je het vertelde: vandaag of eerder.")]
+    public async Task TellPerson_WithSomethingMissing_SaysWhatToDo(string language, string told, string on, string said)
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: ["vera", "lars"]);
+        var row = await stage.ConfirmAsync(appraisal: true, told: false);
+        var vera = await stage.App.SignInAsync("vera");
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await vera.PostAsync("/week/vera/2026-W47/told", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"), ("told", told), ("on", on));
+
+        (await vera.GetAsync("/week/vera/2026-W47")).Html.Should().Contain(said);
+        (await stage.RowAsync(row.Id)).PersonToldOn.Should().BeNull();
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public class WeekChoosingTests
         await vera.ActAsync("overrule", Sub, ("verdict", "Attend"), ("reason", "De klant rekent op mij"));
 
         var page = await vera.GetAsync($"{Address}?meeting={Key(Sub)}");
-        page.Html.Should().Contain("Gekozen omdat: “De klant rekent op mij”").And.NotContain("class=\"contrib\"");
+        page.Html.Should().Contain("Gekozen omdat: ‘De klant rekent op mij’.").And.NotContain("class=\"contrib\"");
     }
 
     [Fact]

@@ -121,6 +121,25 @@ public class WeekHandedTests
             .Contain("Alles gesloten.").And.Contain("Volgende stap: Akte maken. Wie de bal oppakt: Lars.").And.Contain("Mila wil dit vaker doen.");
     }
 
+    [Theory]
+    [InlineData("nl", "Vertelde Mila wat eruit kwam? Schrijf het op")]
+    [InlineData("en", "Did Mila tell what came of it? Write it down")]
+    public async Task Panel_OfWhatIsOver_LeadsToWhereTheReportOfWhoHasNoAccountIsWrittenDown(string language, string said)
+    {
+        await using var app = await AcceptedAsync();
+        await app.InStoreAsync(async db =>
+        {
+            db.Users.RemoveRange(db.Users.Where(u => u.MemberId == "mila"));
+            return await db.SaveChangesAsync();
+        });
+        app.Clock.Now = new DateTimeOffset(2026, 11, 19, 14, 0, 0, TimeSpan.Zero);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await vera.GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(VerasWeek.Sub)}")).Html
+            .Should().Contain($"<a href=\"/delegations#d-{(await RowAsync(app)).Id:N}\">{said}</a>");
+    }
+
     private static Task<Delegation> RowAsync(TestApp app) => app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync());
 
     private static async Task<Page> PanelAsync(TestApp app, string reader = TestFirm.Partner) =>
