@@ -155,7 +155,7 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
         }
         catch (Exception problem) when (problem is SmtpException or IOException or FormatException or ArgumentException or InvalidOperationException)
         {
-            return SmtpFailure.Of(problem, mail.To.Count);
+            return SmtpFailure.Of(problem, mail.To);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<St
 public sealed record WaitingMail(MailKind Kind, LocalDateTime Made, MailKind For, MailState ForState, LocalDateTime ForMade);
 
 /// <summary>A message that did not get through.</summary>
-/// <param name="Error">A code.</param>
+/// <param name="Error">As <see cref="FailureTold"/> reads it; of what was withdrawn, the reason (<see cref="StaleReason"/>).</param>
 /// <param name="Made">When it was made, or withdrawn; in the firm's zone.</param>
 public sealed record StuckMail(Guid Id, MailKind Kind, MailState State, int Tries, string Error, LocalDateTime Made);
 

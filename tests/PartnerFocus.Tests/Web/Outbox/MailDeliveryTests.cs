@@ -237,7 +237,7 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
     {
         await using var stage = await PoisonAsync();
 
-        (await stage.MailAsync(MailKind.Ask)).Should().BeEquivalentTo(new { State = MailState.Failed, Tries = 10, LastError = "MailboxUnavailable" });
+        (await stage.MailAsync(MailKind.Ask)).Should().BeEquivalentTo(new { State = MailState.Failed, Tries = 10, LastError = "Recipient MailboxUnavailable 550 unknown" });
     }
 
     [Fact]

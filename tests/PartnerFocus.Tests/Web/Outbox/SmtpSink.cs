@@ -46,6 +46,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public SinkManners Manners { get; set; }
 
+    /// <summary>What it says of a recipient it does not know.</summary>
+    public string Refusal { get; set; } = "550 unknown";
+
     /// <summary>The one address it does not know, whatever its manners; null for none.</summary>
     public string? Unknown { get; set; }
 
@@ -124,7 +127,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 await writer.WriteLineAsync("250-sink\r\n250 SMTPUTF8");
                 return true;
             case "RCPT" when Manners == SinkManners.RefusesRecipient || (Unknown is { } address && line.Contains($"<{address}>", StringComparison.Ordinal)):
-                await writer.WriteLineAsync("550 unknown");
+                await writer.WriteLineAsync(Refusal);
                 return true;
             case "RCPT":
                 Recipients.Add(line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)]);
