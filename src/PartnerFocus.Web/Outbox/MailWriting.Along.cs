@@ -38,17 +38,18 @@ internal sealed partial record MailWriting
             return null;
         }
 
+        var from = IsFromPartner ? companion : Sender;
         var words = To(reader, Words(LanguageOf(reader), isFormal: false));
         var (first, who, link) = (Firm.FirstNameOf(reader), Firm.FirstNameOf(cannot), PublicAddress.TrimEnd('/'));
         var text = kind switch
         {
             MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}"),
             MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}"),
-            _ => DelegatorWords.AlongCannot(words with { About = words.About with { SenderName = companion.Name, IsFromPartner = true } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy.Length > 0),
+            _ => DelegatorWords.AlongCannot(words with { About = words.About with { PartnerName = companion.Name, SenderName = from.Name } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy.Length > 0),
         };
 
-        // Nobody writes to themselves: the partner hears it from who cannot.
-        return Mail(kind, [to], words, text, null, null, row.Id, null, isCopy ? companion : null);
+        // The partner hears it from who cannot, on behalf where the server may not send as that one, and the answer is for that one.
+        return isCopy ? Mail(kind, [to], words, text, null, null, row.Id, null, from, companion) : Mail(kind, [to], words, text, null, null, row.Id, null);
     }
 
     /// <summary>The words with who goes along, and as what the delegatee goes.</summary>

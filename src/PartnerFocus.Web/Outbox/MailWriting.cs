@@ -254,8 +254,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     /// <returns>Null where its only reader is who sends it: nobody writes to themselves what they said or did.</returns>
     /// <param name="from">Null for <see cref="Sender"/>.</param>
+    /// <param name="answersTo">Null for <see cref="RepliesTo"/>.</param>
     private OutgoingMail? Mail(
-        MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows, MailPerson? from = null)
+        MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows, MailPerson? from = null, MailPerson? answersTo = null)
     {
         var sender = from ?? Sender;
         if (to.All(p => p.Address == sender.Address))
@@ -279,7 +280,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             FollowsId = follows?.Id,
             IsSeries = Series is not null,
             From = sender,
-            ReplyTo = RepliesTo,
+            ReplyTo = answersTo ?? RepliesTo,
             To = to,
             IsOutside = isOutside,
             Language = words.Language,

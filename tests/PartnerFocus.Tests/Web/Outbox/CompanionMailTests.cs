@@ -1,0 +1,68 @@
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>From whose address "I cannot go along" reaches the partner, and whom the answer reaches: lars was to go along with mila.</summary>
+public class CompanionMailTests
+{
+    [Theory]
+    [InlineData("true", "lars@proef.example")]
+    [InlineData("false", "asha@proef.example")]
+    public async Task CannotGoAlong_DependingOnTheMailServer_ComesFromWhoCannotOrTheAssistant(string may, string from)
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));
+
+        await CannotAsync(stage);
+
+        (await stage.MailAsync(MailKind.AlongCannotCopy)).Should().BeEquivalentTo(
+            new { From = new { Address = from }, ReplyTo = new { Address = "lars@proef.example" }, To = new[] { new MailPerson("Vera Prins", "vera@proef.example") } });
+    }
+
+    [Theory]
+    [InlineData("true", "Groet,\n\nLars Kok\n")]
+    [InlineData("false", "Groet,\n\nAsha Smit\nnamens Lars Kok\n")]
+    public async Task CannotGoAlong_DependingOnTheMailServer_IsSignedByWhoSendsIt(string may, string closing)
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));
+
+        await CannotAsync(stage);
+
+        (await stage.MailAsync(MailKind.AlongCannotCopy)).Text.Should().EndWith(closing);
+    }
+
+    [Fact]
+    public async Task CannotGoAlong_OfAPartnerWithoutAnAssistant_ComesFromWhoCannotSinceNobodyElseCanSendIt()
+    {
+        await using var stage = new MailStage(await FlowStage.SetAsync(
+            new TestApp(settings: new Dictionary<string, string> { ["Mail:SendsAsPartner"] = "false" }) { Change = MailStage.WithoutRounds },
+            TestFirm.Json.Replace(", \"assistant\": \"asha\"", "", StringComparison.Ordinal)));
+        await stage.ImportAsync(MailStage.Client);
+
+        await CannotAsync(stage);
+
+        (await stage.MailAsync(MailKind.AlongCannotCopy)).Should().BeEquivalentTo(new { From = new { Address = "lars@proef.example" }, ReplyTo = new { Address = "lars@proef.example" } });
+    }
+
+    [Fact]
+    public async Task CannotGoAlong_ToTheDelegatee_ComesFromTheAssistantAsEveryOther()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await CannotAsync(stage);
+
+        (await stage.MailAsync(MailKind.AlongCannot)).Should().BeEquivalentTo(new { From = new { Address = "asha@proef.example" }, ReplyTo = new { Address = "asha@proef.example" } });
+    }
+
+    private static async Task CannotAsync(MailStage stage)
+    {
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Delegations.Single().TogetherWithId = TestFirm.Lead);
+        row = await stage.Flow.RowAsync(row.Id);
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
+        stage.Wait(11);
+        row = await stage.Flow.RowAsync(row.Id);
+        (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Lead), default))).Should().BeOfType<FlowOutcome.Done>();
+    }
+}
