@@ -53,7 +53,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
         {
             if (await flow.CanTakeBackWordAsync(row, user, firm, cancel))
             {
-                var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => "TakeOn", _ => "Approve" };
+                var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => TakenOn(row), _ => "Approve" };
                 results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, user, firm));
             }
         }
@@ -76,11 +76,22 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
             return new ApprovalResult(row.Id, false, $"{what}: {words.ToldOf(Outcome(fields), user.MemberId)}");
         }
 
-        var done = words["Done." + (row.DelegateeId == user.MemberId && fields[1] == "Approve" ? "TakeOn" : fields[1]),
+        var done = words["Done." + Act(fields[1], row, user),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
         var soon = now.Words(user.MemberId) is { } code ? $" {words["Now." + code, now.Name]}" : "";
         return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", undo);
     }
+
+    /// <summary>What a lead who is asked in person did is no approval, and of a series of which nothing else is the same it is a yes to this one; what is taken back waits for the lead in person.</summary>
+    private static string Act(string act, Delegation row, CurrentUser user) => act switch
+    {
+        "Approve" when row.DelegateeId == user.MemberId => "TakeOn",
+        "TakeOnSeries" => TakenOn(row),
+        nameof(FlowStep.UndoTakeOn) when row.DelegateeId == user.MemberId => "UndoTakeOn.Own",
+        _ => act,
+    };
+
+    private static string TakenOn(Delegation row) => row.IsStanding ? "TakeOnSeries" : "TakeOn";
 
     private static string Code(FlowOutcome outcome) => outcome switch
     {

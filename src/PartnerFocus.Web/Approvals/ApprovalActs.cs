@@ -16,10 +16,10 @@ public readonly record struct Picked(Guid Id, Guid Version)
 }
 
 /// <summary>The lead's acts, one by one and several at once.</summary>
-public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
+public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting, SeriesAhead ahead)
 {
     /// <summary>
-    /// Approves several, each with a result of its own. Appraisals never; of what was called clear only what is clear still, each
+    /// Approves several, each with a result of its own. Appraisals never, nor a series that is asked of the lead in person, since there are two ways to say yes to it; of what was called clear only what is clear still, each
     /// looked at anew, since the one before may have taken the room. The queue is read once: of what is looked at, an approval
     /// changes nothing but the load.
     /// </summary>
@@ -34,6 +34,7 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
             var outcome = row switch
             {
                 { IsAppraisal: true } => new FlowOutcome.Refused(FlowRefusal.AppraisalOneByOne),
+                { AsksMeAll: true } => new FlowOutcome.Refused(FlowRefusal.SeriesOneByOne),
                 { IsClear: false } when onlyClear && row.Version == pick.Version => new FlowOutcome.Refused(FlowRefusal.HasConcern),
                 _ => await flow.ApproveAsync(pick.Id, pick.Version, user, cancel),
             };
@@ -78,6 +79,10 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting)
         var candidate = await waiting.CandidateAsync(picked.Id, user.MemberId!, user, firm, cancel);
         return await flow.TakeOnAsync(picked.Id, picked.Version, candidate.Reasons, user, cancel);
     }
+
+    /// <summary>The lead, who is asked in person, goes to this one and all that follow.</summary>
+    public async Task<FlowOutcome> TakeOnSeriesAsync(Picked picked, CurrentUser user, CancellationToken cancel) =>
+        await flow.TakeOnSeriesAsync(picked.Id, picked.Version, await ahead.OfAsync(picked.Id, user, cancel), user, cancel);
 
     /// <summary>Takes one's word back: an approval, that one goes, or that it does not fit.</summary>
     /// <returns>What was taken back, as the step is called, and what became of it.</returns>

@@ -84,6 +84,12 @@ public sealed record ApprovalRow
     /// <summary>The day until which the following times of the series are asked as well; null where this one only is.</summary>
     public string? SeriesUntil { get; init; }
 
+    /// <summary>The series that is asked of the lead in person; null where none is.</summary>
+    public SeriesQuestion? Mine { get; init; }
+
+    /// <summary>Whether the lead, who is asked in person, can say yes to this one or to all that follow, and so looks at it alone.</summary>
+    public bool AsksMeAll => Mine is { } series && SeriesOutlook.OffersAll(series.Ahead);
+
     /// <summary>The first and last day until which the lead can say yes to a series, as date fields have them; null where there is nothing to choose.</summary>
     public (string First, string Last)? LeadsDays { get; init; }
 
@@ -115,7 +121,7 @@ public sealed record ApprovalRow
     /// <summary>What became private is nobody's but the partner's.</summary>
     public bool CanBeAsked => Veil != Veil.Private;
 
-    public bool IsClear => Concerns.Count == 0 && !IsOnHold && !IsAppraisal && Veil == Veil.None;
+    public bool IsClear => Concerns.Count == 0 && !IsOnHold && !IsAppraisal && !AsksMeAll && Veil == Veil.None;
 
     /// <summary>Names the row and what was seen of it in a form field.</summary>
     public string Pick => $"{Id:N}.{Version:N}";

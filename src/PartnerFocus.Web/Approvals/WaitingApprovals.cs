@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow,
+    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow, SeriesAhead series,
     IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
@@ -54,7 +54,22 @@ public sealed class WaitingApprovals(
         var declined = (await db.Delegations.Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Declined).Select(d => new { d.ChoiceId, d.DelegateeId }).ToListAsync(cancel))
             .ToLookup(d => d.ChoiceId, d => d.DelegateeId);
         var soon = await flow.LeavesNowForAsync(waiting, d => d.DelegateeId == user.MemberId, firm, cancel);
-        return new QueueReading(waiting, handed, (d, given) => Row(d, (proposals[d.ChoiceId], [.. declined[d.ChoiceId]]), given, holders, user, firm) with { LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not) });
+        var ahead = new Dictionary<Guid, SeriesOutlook?>();
+        foreach (var mine in waiting.Where(d => d is { AsksSeries: true, Choice.IsPrivate: false } && d.DelegateeId == user.MemberId))
+        {
+            ahead[mine.Id] = await series.OutlookAsync(mine, cancel);
+        }
+
+        return new QueueReading(waiting, handed, (d, given) =>
+        {
+            var row = Row(d, (proposals[d.ChoiceId], [.. declined[d.ChoiceId]]), given, holders, user, firm);
+            return row with
+            {
+                LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not),
+                Mine = row.IsForMe && ahead.TryGetValue(d.Id, out var covers)
+                    ? new SeriesQuestion(d.SeriesUntil!.Value.InZone(zone).Date, null, covers, row.PartnerFirst, row.Title, IsLeads: true) : null,
+            };
+        });
     }
 
     /// <summary>When the meetings begin of what waits; nothing is asked of the store for who cannot approve.</summary>

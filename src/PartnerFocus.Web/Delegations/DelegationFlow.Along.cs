@@ -75,11 +75,12 @@ public sealed partial class DelegationFlow
     }
 
     /// <summary>Nobody goes along any more, which the decision says before that of the act itself. Not saved yet.</summary>
-    private void TakeOffAlong(Delegation row, (string By, string? For) who, long firmVersion)
+    /// <param name="act">The yes to a series it is part of, where that one has something else at the very meeting it is given for; else it goes in person.</param>
+    private void TakeOffAlong(Delegation row, (string By, string? For) who, long firmVersion, Guid? act = null)
     {
         if (row.TogetherWithId is { } along)
         {
-            Record(row, StateName(row), who.By, who.For, along, firmVersion, OffAlong);
+            Record(row, StateName(row), who.By, who.For, along, firmVersion, OffAlong, act);
             row.TogetherWithId = null;
         }
     }

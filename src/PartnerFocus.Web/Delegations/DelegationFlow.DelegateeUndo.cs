@@ -51,7 +51,7 @@ public sealed partial class DelegationFlow
 
         if (step == FlowStep.UndoAccept && answer.ActId is { } yes)
         {
-            await UncoverAsync(others, delegatee, firm, yes, cancel);
+            Uncover(others, await BeforeCoveredAsync(others, cancel), delegatee.Signature, firm, yes);
             (row.StandingId, row.TogetherWithId) = (null, row.TogetherWithId ?? await TakenOffAlongAsync(answer, cancel));
         }
 

@@ -62,35 +62,40 @@ public sealed partial class DelegationFlow
         var word = await LastAsync(id, cancel);
         var refusal = await CannotTakeBackWordAsync(before, word, lead, firm, cancel);
         var along = await TakenOffAlongAsync(word, cancel);
+        var others = await SpokenForAsync(before, word, cancel);
+        var earlier = await BeforeCoveredAsync(others, cancel);
         return await StepAsync(
             id,
             seen,
             step,
             lead,
-            (row, _) =>
+            (row, current) =>
             {
                 if (refusal is null)
                 {
-                    (row.IsOnHold, row.Reason) = (word.From == OnHold, "");
+                    (row.IsOnHold, row.Reason, row.StandingId) = (word.From == OnHold, "", null);
                     PutBack(row, rankedNow, along);
+                    Uncover(others, earlier, (lead.MemberId!, null), current, word.ActId);
                 }
 
                 return refusal;
             },
             Undo,
-            cancel);
+            cancel,
+            act: word.ActId);
     }
 
     private async Task<FlowRefusal?> CannotTakeBackWordAsync(Delegation row, Decision word, CurrentUser lead, CurrentFirm firm, CancellationToken cancel)
     {
         var isWord = word.By == lead.MemberId && word.To == row.State.ToString() && word.Why != Undo && word.From is nameof(DelegationState.Confirmed) or OnHold
-            && (row.State != DelegationState.Accepted || word.Why == TakesItOn);
+            && (row.State != DelegationState.Accepted || word.Why is TakesItOn or TakesOnSeries);
         if (!isWord)
         {
             return FlowRefusal.NotNow;
         }
 
-        if (await HasLeftAsync([row.Id], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now)
+        var others = await SpokenForAsync(row, word, cancel);
+        if (await HasLeftAsync([row.Id, .. others.Select(o => o.Id)], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now)
         {
             return FlowRefusal.TooLate;
         }
@@ -98,6 +103,6 @@ public sealed partial class DelegationFlow
         // The partner may have chosen anew after a no.
         var isTaken = row.State == DelegationState.Rejected && (row.Choice is not { State: ChoiceState.Decided, DelegateeId: not null }
             || await db.Delegations.AnyAsync(d => d.ChoiceId == row.ChoiceId && FlowRules.Open.Contains(d.State), cancel));
-        return isTaken ? FlowRefusal.PassedOn : null;
+        return isTaken || await IsActedOnAsync(others, word, cancel) ? FlowRefusal.PassedOn : null;
     }
 }

@@ -33,12 +33,9 @@ public sealed partial class DelegationFlow
         Guid id, Guid seen, string drops, IReadOnlyList<Meeting> ahead, CurrentUser delegatee, CancellationToken cancel)
     {
         var mine = await db.Delegations.ForDelegatee(delegatee, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
-        var decided = mine is null ? new Dictionary<string, Choice>() : await DecidedAsync(mine, ahead, cancel);
-        var asked = mine is null ? [] : await AskedAsync(mine, cancel);
-        var taken = mine is null ? [] : await TakenAlongAsync(mine, cancel);
-        if (mine is { AsksSeries: true } && mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, cancel))
+        var found = await FindAsync(mine, ahead, cancel);
+        if (found.IsThisOnly)
         {
-            // Nothing that follows is the same: a yes to this one is all there is to give.
             return await AcceptAsync(id, seen, drops, delegatee, cancel);
         }
 
@@ -50,32 +47,52 @@ public sealed partial class DelegationFlow
             delegatee,
             (row, firm) =>
             {
-                if (!row.AsksSeries || row.SeriesUntil <= Now)
-                {
-                    return FlowRefusal.NotNow;
-                }
-
                 row.Drops = drops.Trim();
-                if (CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                row.StandingId = row.Id;
-                Cover(row, ahead, decided, taken, (delegatee.Signature, act), firm);
-
-                // Who goes along may have been taken elsewhere since it was asked.
-                if (IsTaken(taken, row.Choice))
-                {
-                    TakeOffAlong(row, delegatee.Signature, firm.VersionId);
-                }
-
-                asked.ForEach(other => CoverAsked(other, row, delegatee.Signature, firm, act));
-                return null;
+                return SayYes(row, found, (delegatee.Signature, act), firm);
             },
             Series,
             cancel,
             act: act);
+    }
+
+    /// <summary>What a yes to the series meets. Read before the step, which asks the store nothing more.</summary>
+    /// <param name="mine">What the yes is given on; null where it is not this person's to give.</param>
+    private async Task<SeriesFound> FindAsync(Delegation? mine, IReadOnlyList<Meeting> ahead, CancellationToken cancel)
+    {
+        if (mine is null)
+        {
+            return new SeriesFound(ahead, [], [], [], false);
+        }
+
+        var (decided, asked) = (await DecidedAsync(mine, ahead, cancel), await AskedAsync(mine, cancel));
+        var isThisOnly = mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, cancel);
+        return new SeriesFound(ahead, decided, asked, await TakenAlongAsync(mine, cancel), isThisOnly);
+    }
+
+    /// <summary>The yes is for this one and all that follow. Not saved yet.</summary>
+    private FlowRefusal? SayYes(Delegation row, SeriesFound found, ((string By, string? For) Who, Guid Act) step, CurrentFirm firm)
+    {
+        if (!row.AsksSeries || row.SeriesUntil <= Now)
+        {
+            return FlowRefusal.NotNow;
+        }
+
+        if (CanNoLongerBeAsked(row.Choice, row.DelegateeId, firm) is { } refusal)
+        {
+            return refusal;
+        }
+
+        row.StandingId = row.Id;
+        Cover(row, found.Ahead, found.Decided, found.Taken, step, firm);
+
+        // Who goes along may have been taken elsewhere since it was asked.
+        if (IsTaken(found.Taken, row.Choice))
+        {
+            TakeOffAlong(row, step.Who, firm.VersionId, step.Act);
+        }
+
+        found.Asked.ForEach(other => CoverAsked(other, row, step.Who, firm, step.Act));
+        return null;
     }
 
     /// <summary>
@@ -197,9 +214,10 @@ public sealed partial class DelegationFlow
     /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
     private void CoverAsked(Delegation row, Delegation head, (string By, string? For) who, CurrentFirm firm, Guid act)
     {
+        var from = StateName(row);
         (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
         Move(row, FlowStep.Cover, FlowPart.Program);
-        Record(row, nameof(DelegationState.Approved), who.By, who.For, Series, firm.VersionId, act: act);
+        Record(row, from, who.By, who.For, Series, firm.VersionId, act: act);
     }
 
     private async Task<Dictionary<string, Choice>> DecidedAsync(Delegation head, IReadOnlyList<Meeting> ahead, CancellationToken cancel)
@@ -211,10 +229,9 @@ public sealed partial class DelegationFlow
 
     private async Task<List<Delegation>> AskedAsync(Delegation head, CancellationToken cancel)
     {
-        var (uid, from, now) = (head.Choice.Uid, head.SeriesFrom ?? Now, Now);
-        return await db.Delegations.Include(d => d.Choice)
-            .Where(d => d.Id != head.Id && d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.State == DelegationState.Approved && d.SeriesUntil != null
-                && d.Choice.Uid == uid && !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil).ToListAsync(cancel);
+        var (from, now) = (head.SeriesFrom ?? Now, Now);
+        return await db.Delegations.Include(d => d.Choice).AnsweredWith(head)
+            .Where(d => !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil).ToListAsync(cancel);
     }
 
     /// <summary>Whether the same person goes to another meeting of that stretch already: that counts as one like it, here as in <see cref="SeriesAhead"/>.</summary>

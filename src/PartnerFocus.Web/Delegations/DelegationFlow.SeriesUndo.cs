@@ -12,7 +12,7 @@ public sealed partial class DelegationFlow
     /// <summary>The other meetings an answer spoke for, as they are now; with a yes, those an import let it cover since.</summary>
     private async Task<List<Delegation>> SpokenForAsync(Delegation row, Decision answer, CancellationToken cancel)
     {
-        var (act, isYes) = (answer.ActId, answer.Why == Series);
+        var (act, isYes) = (answer.ActId, SaysYesToSeries(answer.Why));
         return act is null ? [] : await db.Delegations.Include(d => d.Choice)
             .Where(d => d.Id != row.Id && ((isYes && d.StandingId == row.Id) || db.Decisions.Any(x => x.SubjectId == d.Id && x.ActId == act && x.To != SeriesEnds)))
             .OrderBy(d => d.Choice.Start).ToListAsync(cancel);
@@ -22,22 +22,32 @@ public sealed partial class DelegationFlow
     private async Task<bool> IsActedOnAsync(List<Delegation> rows, Decision answer, CancellationToken cancel)
     {
         Guid[] ids = [.. rows.Select(r => r.Id)];
+        var why = SaysYesToSeries(answer.Why) ? Series : answer.Why;
         var last = (await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.SubjectId)).OrderBy(d => d.Id).ToListAsync(cancel)).GroupBy(d => d.SubjectId).ToDictionary(g => g.Key, g => g.Last());
-        return rows.Exists(r => last[r.Id].To != answer.To || last[r.Id].Why != answer.Why || r.State.ToString() != answer.To);
+        return rows.Exists(r => last[r.Id].To != answer.To || last[r.Id].Why != why || r.State.ToString() != answer.To);
     }
 
-    /// <summary>The yes holds for none of them any more: what was asked is asked again, and the rest counts as never given.</summary>
-    private async Task UncoverAsync(List<Delegation> rows, CurrentUser delegatee, CurrentFirm firm, Guid act, CancellationToken cancel)
+    /// <summary>What each was before the yes covered it, as <see cref="Decision.From"/> calls it.</summary>
+    private async Task<Dictionary<Guid, string>> BeforeCoveredAsync(List<Delegation> rows, CancellationToken cancel)
     {
         Guid[] ids = [.. rows.Select(r => r.Id)];
-        var asked = await db.Decisions.Where(d => ids.Contains(d.SubjectId) && d.Why == Series && d.From == nameof(DelegationState.Approved)).Select(d => d.SubjectId).ToListAsync(cancel);
+        var covered = await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.SubjectId) && d.Why == Series && d.To == nameof(DelegationState.Accepted))
+            .OrderBy(d => d.Id).Select(d => new { d.SubjectId, d.From }).ToListAsync(cancel);
+        return covered.GroupBy(d => d.SubjectId).ToDictionary(g => g.Key, g => g.Last().From);
+    }
+
+    /// <summary>The yes holds for none of them any more: what was asked is asked again or waits for the lead's word again, and the rest counts as never given. Not saved yet.</summary>
+    private void Uncover(List<Delegation> rows, Dictionary<Guid, string> before, (string By, string? For) who, CurrentFirm firm, Guid? act)
+    {
         foreach (var row in rows)
         {
-            var wasAsked = asked.Contains(row.Id);
+            var state = before[row.Id];
+            var wasAsked = state != Proposed;
             Move(row, FlowStep.Uncover, FlowPart.Program);
-            row.State = wasAsked ? DelegationState.Approved : DelegationState.Withdrawn;
-            (row.StandingId, row.AskedAt) = (null, wasAsked ? row.AskedAt : null);
-            Record(row, nameof(DelegationState.Accepted), delegatee.Signature.By, delegatee.Signature.For, Undo, firm.VersionId, wasAsked ? null : Proposed, act);
+            row.IsOnHold = state == OnHold;
+            row.State = !wasAsked ? DelegationState.Withdrawn : row.IsOnHold ? DelegationState.Confirmed : Enum.Parse<DelegationState>(state);
+            (row.StandingId, row.AskedAt) = (null, row.State == DelegationState.Approved ? row.AskedAt : null);
+            Record(row, nameof(DelegationState.Accepted), who.By, who.For, Undo, firm.VersionId, wasAsked ? null : Proposed, act);
             if (!wasAsked)
             {
                 var from = ChoiceRows.StateName(row.Choice);

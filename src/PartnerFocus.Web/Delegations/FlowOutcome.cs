@@ -83,6 +83,9 @@ public enum FlowRefusal
     /// <summary>An appraisal is looked at one by one.</summary>
     AppraisalOneByOne,
 
+    /// <summary>A series that is asked of the lead in person: whether for this one or for all that follow, is said one by one.</summary>
+    SeriesOneByOne,
+
     /// <summary>Something stands in the way that wants a look: no room, or a clash.</summary>
     HasConcern,
 }

@@ -17,6 +17,9 @@ public enum FlowStep
     /// <summary>The lead takes it on personally: approved and accepted in one act.</summary>
     TakeOn,
 
+    /// <summary>The lead, asked in person, takes on this meeting and the following ones of its series, until the day on which the partner looks again.</summary>
+    TakeOnSeries,
+
     /// <summary>"Let's talk first."</summary>
     Hold,
 
@@ -174,6 +177,7 @@ internal static class FlowRules
         new(FlowStep.ShortenSeries, FlowPart.Approver, [Confirmed], null),
         new(FlowStep.ChangePerson, FlowPart.Approver, [Confirmed], Approved),
         new(FlowStep.TakeOn, FlowPart.Approver, [Confirmed], Accepted),
+        new(FlowStep.TakeOnSeries, FlowPart.Approver, [Confirmed], Accepted),
         new(FlowStep.Hold, FlowPart.Approver, [Confirmed], null),
         new(FlowStep.Resume, FlowPart.Approver, [Confirmed], null),
         new(FlowStep.Reject, FlowPart.Approver, [Confirmed], Rejected),

@@ -39,9 +39,9 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
     /// <summary>The engine of the firm in force; null while there is none.</summary>
     public async Task<TriageEngine?> EngineAsync(CancellationToken cancel) => await firms.FindAsync(cancel) is { } firm ? engines.For(firm) : null;
 
-    /// <summary>For what was asked of somebody; nothing for what the user was not asked, or not for the series.</summary>
+    /// <summary>For what was asked of somebody, or waits for that person's own word as a lead; nothing for what the user was not asked, or not for the series.</summary>
     public async Task<IReadOnlyList<Meeting>> OfAsync(Guid id, CurrentUser user, CancellationToken cancel) =>
-        await db.Delegations.AsNoTracking().ForDelegatee(user, time.StoredNow()).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row
+        await db.Delegations.AsNoTracking().Concerning(user, time.StoredNow()).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id && d.DelegateeId == user.MemberId, cancel) is { } row
             ? await OfAsync(row, cancel)
             : [];
 
@@ -61,21 +61,29 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
     /// <summary>How many of those in a stretch a yes would cover, and which not.</summary>
     /// <param name="like">The meeting it is asked for; it need not be in the store.</param>
     /// <param name="delegateeId">Who is asked: a meeting to which that person goes already is none that the yes leaves out. Null where nobody is named.</param>
-    public async Task<SeriesOutlook> OutlookAsync(Choice like, Instant? from, Instant until, string? delegateeId, CancellationToken cancel)
+    public Task<SeriesOutlook> OutlookAsync(Choice like, Instant? from, Instant until, string? delegateeId, CancellationToken cancel)
+    {
+        var uid = like.Uid;
+        return OutlookAsync(
+            like, from, until, delegateeId, db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.State == DelegationState.Approved && d.SeriesUntil != null), cancel);
+    }
+
+    /// <summary>The same for what was asked of somebody; null where it was asked for one meeting only.</summary>
+    public async Task<SeriesOutlook?> OutlookAsync(Delegation asked, CancellationToken cancel) =>
+        asked.SeriesUntil is { } until ? await OutlookAsync(asked.Choice, asked.SeriesFrom, until, asked.DelegateeId, db.Delegations.AnsweredWith(asked), cancel) : null;
+
+    /// <param name="answered">What else the same yes answers.</param>
+    private async Task<SeriesOutlook> OutlookAsync(Choice like, Instant? from, Instant until, string? delegateeId, IQueryable<Delegation> answered, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var all = await ReadAsync(like, from is { } first && first > now ? first : now, until, cancel);
         var (uid, me) = (like.Uid, like.RecurrenceId);
         var decided = await db.Choices.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.State != ChoiceState.Undone && c.RecurrenceId != me).Select(c => c.RecurrenceId).ToListAsync(cancel);
-        var goes = await db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.Choice.RecurrenceId != me
-            && ((d.State == DelegationState.Approved && d.SeriesUntil != null) || d.State == DelegationState.Accepted)).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
+        var goes = await db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.State == DelegationState.Accepted)
+            .Concat(answered).Where(d => d.Choice.RecurrenceId != me).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
         var covered = all.FindAll(m => m.Meeting.RecurrenceId == me || goes.Contains(m.Meeting.RecurrenceId!) || (m.IsAlike && !decided.Contains(m.Meeting.RecurrenceId!)));
         return new SeriesOutlook(Math.Max(1, covered.Count), [.. all.Except(covered).Select(m => m.Meeting.Start.Date)]);
     }
-
-    /// <summary>The same for what was asked of somebody; null where it was asked for one meeting only.</summary>
-    public async Task<SeriesOutlook?> OutlookAsync(Delegation asked, CancellationToken cancel) =>
-        asked.SeriesUntil is { } until ? await OutlookAsync(asked.Choice, asked.SeriesFrom, until, asked.DelegateeId, cancel) : null;
 
     /// <summary>All to come of the series in a stretch, each with whether it is what the meeting of a choice is; nothing where that one is not there.</summary>
     private async Task<List<(Meeting Meeting, bool IsAlike)>> ReadAsync(Choice like, Instant from, Instant until, CancellationToken cancel)

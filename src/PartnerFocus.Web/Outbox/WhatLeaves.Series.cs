@@ -31,7 +31,7 @@ public sealed partial class WhatLeaves
         var own = new MailCourse(db, [.. mails.Where(m => !m.IsSeries)], writing with { Sequence = MailCourse.HighestOf(series) });
         switch (step)
         {
-            case { IsGoing: true, Before: DelegationState.Approved } when row.IsStanding:
+            case { IsGoing: true, Before: DelegationState.Approved or DelegationState.Confirmed } when row.IsStanding:
                 await BeginSeriesAsync(row, mails, writing, cancel);
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined } when row.GoesBeside:
@@ -165,7 +165,7 @@ public sealed partial class WhatLeaves
 
     /// <summary>Whether the yes to a series is given in the very act that is about to be saved.</summary>
     private bool IsBeginning(Guid head) => db.ChangeTracker.Entries<Delegation>()
-        .Any(e => e.Entity.Id == head && e.Entity.State == DelegationState.Accepted && e.OriginalValues.GetValue<DelegationState>(nameof(Delegation.State)) == DelegationState.Approved);
+        .Any(e => e.Entity.Id == head && e.Entity.State == DelegationState.Accepted && FlowRules.Undecided.Contains(e.OriginalValues.GetValue<DelegationState>(nameof(Delegation.State))));
 
     /// <summary>The meetings to which the same person goes by a yes of its own: they are in the range as well, and nothing is called off.</summary>
     private Task<List<string>> OwnYesesAsync(Delegation head, CancellationToken cancel)

@@ -51,6 +51,11 @@ internal static class SeriesWords
         $"{who} zei ja voor deze en de volgende keren{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
         $"{whoEn} said yes to this and the following times{(until is { } end ? $", until {Day(end, firm, English)}" : "")}");
 
+    /// <summary>The yes of a lead who was asked in person.</summary>
+    public static LocalText TookOn(string who, string whoEn, Instant? until, FirmProfile firm) => new(
+        $"{who} nam het zelf op zich, deze en de volgende keren{(until is { } day ? $", tot {Day(day, firm, Dutch)}" : "")}",
+        $"{whoEn} took it on personally, this and the following times{(until is { } end ? $", until {Day(end, firm, English)}" : "")}");
+
     /// <summary>The yes with the day it was said and the last day it is for: "Mila zei ja voor de reeks op 18 november 2026, tot en met 17 december 2026".</summary>
     /// <param name="until">Until, not including, this moment.</param>
     public static LocalText SaidYesOn(string who, Instant at, Instant until, FirmProfile firm)

@@ -83,7 +83,8 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             _ when decision.Why == DelegationFlow.Undo =>
                 new($"{who} maakte het terugnemen ongedaan", $"{whoEn} undid taking it back"),
             (_, DelegationFlow.SeriesEnds) => SeriesWords.Ended(decision.Why, decision.By == DelegationFlow.Program, who, whoEn, Name(row.PartnerId)),
-            (DelegationFlow.Proposed or nameof(DelegationState.Approved), nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.Series => row.IsStanding || (row.StandingId is null && row.AsksSeries)
+            (_, nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.TakesOnSeries => SeriesWords.TookOn(who, whoEn, row.SeriesUntil, firm),
+            (_, nameof(DelegationState.Accepted)) when decision.Why == DelegationFlow.Series => row.IsStanding || (row.StandingId is null && row.AsksSeries)
                 ? SeriesWords.SaidYes(who, whoEn, row.SeriesUntil, firm)
                 : SeriesWords.Covered(Name(row.DelegateeId), row.SeriesUntil, firm),
             (DelegationFlow.Proposed, _) => Handed(step),
@@ -93,7 +94,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.SeriesShortened) => SeriesWords.Shortened(who, whoEn, decision.Why, firm),
             (_, DelegationFlow.CannotAlong) => new($"{who} kan niet mee", $"{whoEn} cannot go along"),
             (_, DelegationFlow.NamedAlong) => new($"{who} vroeg {Name(decision.Why, "jou")} mee te gaan", $"{whoEn} asked {Name(decision.Why, "you")} to go along"),
-            (nameof(DelegationState.Approved), DelegationFlow.OffAlong) =>
+            (_, DelegationFlow.OffAlong) when decision.ActId is not null || decision.From == nameof(DelegationState.Approved) =>
                 new($"{Name(decision.Why)} heeft dan al iets anders, en gaat deze keer niet mee", $"{Name(decision.Why)} has something else at that time, and does not go along this time"),
             (_, DelegationFlow.OffAlong) => new($"{Name(decision.Why)} zou meegaan; nu is het aan {Name(decision.Why)} zelf", $"{Name(decision.Why)} was to go along; now it is up to {Name(decision.Why)}"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),

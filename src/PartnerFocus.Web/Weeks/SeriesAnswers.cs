@@ -66,7 +66,7 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
 
         private string Yes(Delegation head)
         {
-            var said = Decisions[head.Id].LastOrDefault(d => d is { To: nameof(DelegationState.Accepted), Why: DelegationFlow.Series });
+            var said = Decisions[head.Id].LastOrDefault(d => d.To == nameof(DelegationState.Accepted) && DelegationFlow.SaysYesToSeries(d.Why));
             var yes = SeriesWords.SaidYesOn(Firm.FirstNameOf(head.DelegateeId), said?.At ?? head.ConfirmedAt, head.SeriesUntil!.Value, Firm);
             return SeriesWords.WithLeadsDay(yes, head, ToPartner, true, Firm).In(WeekWords.Language) + ".";
         }

@@ -19,6 +19,7 @@ public class FlowWalkTests
         [FlowStep.Approve] = (flow, row, who) => flow.ApproveAsync(row.Id, row.Version, who, default),
         [FlowStep.ChangePerson] = (flow, row, who) => flow.ChangePersonAsync(row.Id, row.Version, FlowStage.Candidate("lars"), who, default),
         [FlowStep.TakeOn] = (flow, row, who) => flow.TakeOnAsync(row.Id, row.Version, [], who, default),
+        [FlowStep.TakeOnSeries] = (flow, row, who) => flow.TakeOnSeriesAsync(row.Id, row.Version, [], who, default),
         [FlowStep.Hold] = (flow, row, who) => flow.HoldAsync(row.Id, row.Version, who, default),
         [FlowStep.Resume] = (flow, row, who) => flow.ResumeAsync(row.Id, row.Version, who, default),
         [FlowStep.Reject] = (flow, row, who) => flow.RejectAsync(row.Id, row.Version, "Vol", who, default),
@@ -110,7 +111,7 @@ public class FlowWalkTests
         {
             var row = await db.Delegations.Include(d => d.Choice).SingleAsync(d => d.Id == id);
             row.State = state;
-            row.DelegateeId = "mila";
+            row.DelegateeId = step == FlowStep.TakeOnSeries ? "lars" : "mila";
             row.InsteadOfId = null;
             (row.TogetherWithId, row.CannotAlongId) = step is FlowStep.NameCompanion or FlowStep.UndoCannotGoAlong ? (null, "maks") : ((string?, string?))("maks", null);
             (row.TogetherWithId, row.CannotAlongId) = step == FlowStep.UndoNameCompanion ? ("maks", "lena") : (row.TogetherWithId, row.CannotAlongId);

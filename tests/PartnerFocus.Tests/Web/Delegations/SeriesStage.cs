@@ -62,11 +62,11 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Lead), CancellationToken.None, leadsDay));
 
     /// <summary>The partner's yes alone.</summary>
-    public async Task<Delegation> ConfirmedAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null)
+    public async Task<Delegation> ConfirmedAsync(string day = "20261120", bool all = false, Verdict verdict = Verdict.Delegate, Instant? until = null, string who = TestFirm.Member)
     {
         var start = NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("yyyyMMdd").Parse(day).Value.At(new LocalTime(10, 0)).InUtc().ToInstant();
         var choice = FlowStage.Choice("Weekstart", start);
-        (choice.AgendaId, choice.Uid, choice.RecurrenceId, choice.DelegateeId) = (AgendaId, Uid, $"{day}T110000", TestFirm.Member);
+        (choice.AgendaId, choice.Uid, choice.RecurrenceId, choice.DelegateeId) = (AgendaId, Uid, $"{day}T110000", who);
         (choice.Advised, choice.Chosen) = (verdict, verdict);
         if (verdict == Verdict.AttendPart)
         {
@@ -77,7 +77,7 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         {
             db.Choices.Add(choice);
             var outcome = await flow.ConfirmAsync(
-                new Confirmation(choice, TestFirm.Member, [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false)
+                new Confirmation(choice, who, [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false)
                 {
                     Series = new SeriesSpan(all ? null : start, until ?? Until),
                 },
@@ -104,6 +104,23 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         var delegatee = stage.As(who);
         var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, delegatee, CancellationToken.None);
         return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().AcceptSeriesAsync(row.Id, row.Version, "", ahead, delegatee, CancellationToken.None);
+    }
+
+    /// <summary>The lead, asked in person, says yes to all of it.</summary>
+    public async Task<FlowOutcome> TakeOnAsync(Delegation row, PartnerFocus.Web.Access.CurrentUser? by = null)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var lead = by ?? stage.As(TestFirm.Lead);
+        var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, lead, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().TakeOnSeriesAsync(row.Id, row.Version, ahead, lead, CancellationToken.None);
+    }
+
+    /// <summary>lars is asked in person for all of it, and says yes.</summary>
+    public async Task<Delegation> TakenOnAsync(string day = "20261120", bool all = false)
+    {
+        var row = await ConfirmedAsync(day, all, who: TestFirm.Lead);
+        (await TakeOnAsync(row)).Should().BeOfType<FlowOutcome.Done>();
+        return await stage.RowAsync(row.Id);
     }
 
     /// <summary>The partner keeps one meeting: this one, or it and all that follow.</summary>
