@@ -46,7 +46,7 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
     {
         var since = time.StoredNow() - NodaTime.Duration.FromDays(1);
         var rows = await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
-            .Where(d => d.DecidedAt > since && (d.State == DelegationState.Approved || d.State == DelegationState.Rejected || d.State == DelegationState.Accepted))
+            .Where(d => d.DecidedAt > since && (d.StandingId == null || d.StandingId == d.Id) && (d.State == DelegationState.Approved || d.State == DelegationState.Rejected || d.State == DelegationState.Accepted))
             .OrderByDescending(d => d.DecidedAt).ToListAsync(cancel);
         var results = new List<ApprovalResult>();
         foreach (var row in rows)

@@ -37,7 +37,9 @@ public sealed partial class DelegationFlow
     /// <param name="row">With its choice; one of those the person was asked.</param>
     public async Task<string?> UndoableAnswerAsync(Delegation row, CurrentUser delegatee, CurrentFirm firm, CancellationToken cancel)
     {
-        if (!(row.DecidedAt > Now - LongestWindow) || row.Choice.Start <= Now || row.State is not (DelegationState.Accepted or DelegationState.Declined))
+        // Of what a yes to a series covers, that yes is undone where it was given.
+        var isCovered = row.State == DelegationState.Accepted && row.StandingId is not null && !row.IsStanding;
+        if (isCovered || !(row.DecidedAt > Now - LongestWindow) || row.Choice.Start <= Now || row.State is not (DelegationState.Accepted or DelegationState.Declined))
         {
             return null;
         }

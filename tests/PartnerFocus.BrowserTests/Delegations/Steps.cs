@@ -39,6 +39,16 @@ internal static class Steps
         await journey.SeesAsync($"‘{Title}’: akkoord.");
     }
 
+    /// <summary>The partner hands it over from now on, until a day.</summary>
+    public static async Task HandOverForGoodAsync(this Journey journey, string to, string until)
+    {
+        await journey.OpenMeetingAsync();
+        await journey.Page.Locator(".foot-acts input[value=FromNow]").CheckAsync();
+        await journey.Page.Locator(".foot-acts input[name=review]").FillAsync(until);
+        await journey.PressAsync($"Kies {to}");
+        await journey.SeesAsync($"‘{Title}’");
+    }
+
     /// <summary>The lead, or who stands in, agrees.</summary>
     public static async Task ApproveAsync(this Journey journey, string by = TestFirm.Lead)
     {

@@ -1,8 +1,11 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Outbox.CalendarOut;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -190,6 +193,19 @@ public class LeadsSeriesTests
         await stage.TakenOnAsync();
 
         (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/delegations")).Html.Should().Contain("je ja geldt voor de reeks, tot 18 december 2026");
+    }
+
+    [Fact]
+    public async Task OwnCalendar_OfTheLead_HasEachTime()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.TakenOnAsync();
+        await using var scope = stage.App.Services.CreateAsyncScope();
+        var text = Encoding.UTF8.GetString((await scope.ServiceProvider.GetRequiredService<OwnCalendar>().WriteAsync(TestFirm.Lead, default))!);
+
+        Meetings.Lines(text).Where(l => l.StartsWith("DTSTART", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(l => l.Split(':')[1]).Should()
+            .Equal("20261120T100000Z", "20261127T100000Z", "20261204T100000Z", "20261211T100000Z");
+        text.Should().Contain("STATUS:CONFIRMED").And.NotContain("STATUS:TENTATIVE");
     }
 
     [Fact]
