@@ -49,7 +49,7 @@ public class UndoAnswerTests
         var row = await stage.AcceptedAsync();
         stage.App.Clock.Now += TimeSpan.FromMinutes(10);
 
-        (await UndoAsync(stage, row, "accept")).Html.Should().Contain("ongedaan maken kan niet meer");
+        (await UndoAsync(stage, row, "accept")).Html.Should().Contain("Ongedaan maken kan niet meer");
     }
 
     [Fact]
