@@ -51,6 +51,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
             await flow.FollowSeriesAsync(partnerId, ahead.OfAsync, cancel);
             await leaves.FollowChangesAsync([.. lost.Where(l => l.Why is null).Select(l => (l.Choice.Id, l.Now!))], cancel);
 
+            await leaves.FollowMovedAsync(partnerId, cancel);
+
             // A race undoes this save only (EF Core saves to a savepoint here), not what the transaction wrote before.
             if (await flow.SaveStagedAsync(cancel) is null)
             {

@@ -45,6 +45,27 @@ internal sealed partial class MailCourse
         }
     }
 
+    /// <summary>
+    /// It moved once more before anybody decided: what lies ready to say that it is looked at says the time it has now, and nothing where there is none any more.
+    /// Who sent the draft without saying so sends the newer one as well.
+    /// </summary>
+    /// <param name="looks">As it was written for the time before.</param>
+    /// <param name="first">What the organiser was told of who comes.</param>
+    public void MovedOnceMore(OutgoingMail looks, OutgoingMail first)
+    {
+        if (writing.Choice.IsPrivate || writing.Meeting is null)
+        {
+            TakeBack(looks, writing.Choice.IsPrivate ? Delegations.WithdrawalReason.Private : Delegations.WithdrawalReason.Gone);
+            return;
+        }
+
+        if ((writing with { ReadyAt = looks.LeavesAt }).ToOrganiser(MailKind.LooksAgain, null, first) is { } now && (now.Subject != looks.Subject || now.Text != looks.Text))
+        {
+            TakeBack(looks);
+            AddFor(looks.DelegationId!.Value, now);
+        }
+    }
+
     private void AnswerMoved(OutgoingMail looks, OutgoingMail? first, OutgoingMail? yes)
     {
         if (yes is null)

@@ -31,6 +31,25 @@ public sealed partial class WhatLeaves
         (await db.HelpCalls.Where(h => h.Delegation.ChoiceId == choice.Id && h.Delegation.State == DelegationState.Accepted && (h.State == HelpState.Asked || h.State == HelpState.Comes)).ToListAsync(cancel))
         .Exists(h => h.State == HelpState.Comes);
 
+    /// <summary>Stages anew what lies ready to tell an organiser that the new time is looked at, as the agendas have it now. Saves nothing.</summary>
+    public async Task FollowMovedAsync(string partnerId, CancellationToken cancel)
+    {
+        var unsent = await db.OutgoingMails.Include(m => m.Choice).Where(m => m.Kind == MailKind.LooksAgain && m.Choice!.PartnerId == partnerId && m.DelegationId != null && !m.IsSeries && !m.MayHaveLeft
+            && (m.State == MailState.Draft || m.State == MailState.Waiting || m.State == MailState.Failed)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if (unsent.Count == 0 || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return;
+        }
+
+        foreach (var looks in unsent)
+        {
+            if (await db.OutgoingMails.FindAsync([looks.FollowsId], cancel) is { } first && await WritingAsync(looks.Choice!, firm, cancel) is { } writing)
+            {
+                new MailCourse(db, [first, looks], writing).MovedOnceMore(looks, first);
+            }
+        }
+    }
+
     /// <summary>Where an organiser was told that the new time is looked at, the answer follows what is decided.</summary>
     private async Task SettleMovedAsync(Guid[] choices, CurrentFirm firm, CancellationToken cancel)
     {

@@ -84,6 +84,51 @@ public class MovedSinceTests
         (await OfTheNewTimeAsync(stage)).Should().BeEquivalentTo("LooksAgain TakenBack", "ComesAfterAll TakenBack", "LooksAgain Draft");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public async Task Import_OfAMeetingThatMovedOnceMore_SaysTheTimeItHasNow(int minutes)
+    {
+        await using var stage = await MovedAsync();
+        stage.Wait(minutes);
+
+        await stage.ImportAsync(MailStage.Client, "20261120T143000Z");
+
+        (await OfTheNewTimeAsync(stage)).Should().Equal("LooksAgain TakenBack", "LooksAgain Draft");
+        (await stage.MailAsync(MailKind.LooksAgain)).Should().Match<OutgoingMail>(m => m.Text.Contains("vrijdag 20 november om 15.30 uur") && m.Calendar!.Contains("T153000"));
+    }
+
+    [Fact]
+    public async Task Import_OfTheSameAgendaOnceMore_LeavesWhatLiesReady()
+    {
+        await using var stage = await MovedAsync();
+
+        await stage.ImportAsync(MailStage.Client, "20261120T130000Z");
+
+        (await OfTheNewTimeAsync(stage)).Should().Equal("LooksAgain Draft");
+    }
+
+    [Fact]
+    public async Task Import_OfAMeetingThatMovedOnceMoreAfterThatWasSent_SaysNothingMore()
+    {
+        await using var stage = await MovedAsync();
+        await stage.AllSentAsync();
+
+        await stage.ImportAsync(MailStage.Client, "20261120T143000Z");
+
+        (await OfTheNewTimeAsync(stage)).Should().Equal("LooksAgain Sent");
+    }
+
+    [Fact]
+    public async Task Import_WithoutTheMeetingThatWasMoved_SaysNothingOfItAnyMore()
+    {
+        await using var stage = await MovedAsync();
+
+        await stage.ImportAsync(MailStage.Client + "\r\nSTATUS:CANCELLED", "20261120T130000Z");
+
+        (await OfTheNewTimeAsync(stage)).Should().Equal("LooksAgain TakenBack");
+    }
+
     private static async Task<MailStage> MovedAsync()
     {
         var stage = await MailStage.SetAsync();
