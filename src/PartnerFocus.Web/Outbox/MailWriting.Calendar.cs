@@ -13,7 +13,7 @@ internal sealed partial record MailWriting
     {
         _ when IsCounter(kind) && PartTime is { } part => SchedulingMessage.Counter(
             about, PartnerAddress, delegatee is null || isInvited ? null : Address(delegatee), part, At, text.Subject),
-        MailKind.WhoComes when IsBeside => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
+        MailKind.WhoComes when IsBeside || IsCalledIn => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At, isInvited),
         MailKind.ComesAfterAll or MailKind.BothCome => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
         // Of a time nobody decided on nothing is accepted (RFC 5546 §3.2.3): it takes back what was answered, and no more.

@@ -26,7 +26,7 @@ internal sealed partial record MailWriting
     /// beside is proposed by the partner's own message.
     /// </summary>
     public IReadOnlyList<MailKind> OwnYes(MailKind first, Delegation row) =>
-        first == MailKind.WhoComes && Choice.Chosen == Triage.Verdict.Delegate && AnswersAsSubstitute(row.DelegateeId) ? [MailKind.Accepts, MailKind.AcceptsCopy] : [];
+        first == MailKind.WhoComes && !IsCalledIn && Choice.Chosen == Triage.Verdict.Delegate && AnswersAsSubstitute(row.DelegateeId) ? [MailKind.Accepts, MailKind.AcceptsCopy] : [];
 
     /// <summary>All that a yes writes to those who have to know of it, the delegatee not counted.</summary>
     public IReadOnlyList<OutgoingMail> OnYes(Delegation row) => FirstOnYes(row) is not { } kind ? []

@@ -127,6 +127,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         {
             MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited),
             MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, HasOnePart ? Part : null, HasOnePart ? PartSpan : null),
+            // What somebody calls the partner in for may be for colleagues only.
+            MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, null, null),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
             MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!),
@@ -185,6 +187,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
     /// <summary>Whether who goes called the partner in, and the partner comes.</summary>
     public bool ComesForHelp { get; init; }
+
+    /// <summary>The same of this meeting alone: of a series the call says nothing.</summary>
+    public bool IsCalledIn => ComesForHelp && Series is null;
 
     /// <summary>Whether everybody in a meeting of the partner's own may expect the partner for some of it.</summary>
     private bool PartnerStays => IsBeside || ComesForHelp;

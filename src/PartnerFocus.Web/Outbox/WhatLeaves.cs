@@ -200,7 +200,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             Chosen = await ChosenLanguagesAsync(cancel),
             Holders = _holders ??= await AccountHolders.ReadAsync(db, cancel),
-            ComesForHelp = meeting is { IsOfOthers: false } && await ComesForHelpAsync(choice, cancel),
+            ComesForHelp = meeting is not null && await ComesForHelpAsync(choice, cancel),
         };
     }
 

@@ -5,7 +5,7 @@ using PartnerFocus.Web.Outbox;
 
 namespace PartnerFocus.Tests.Web.Outbox;
 
-/// <summary>Who leads a meeting of the partner's own called the partner in, and the partner comes: what everybody in it reads is so.</summary>
+/// <summary>Who takes a meeting over called the partner in, and the partner comes: what everybody in it, or who convened it, reads is so.</summary>
 public class ComesForHelpTests
 {
     private const string There = "Vera Prins wil erbij zijn voor één onderdeel.";
@@ -85,6 +85,56 @@ public class ComesForHelpTests
         (await stage.MailAsync(MailKind.Update)).Text.Should().Contain(There);
     }
 
+    [Theory]
+    [InlineData(MailStage.Client, "Vera Prins wil erbij zijn voor één onderdeel.")]
+    [InlineData(MailStage.Colleague, "Vera wil erbij zijn voor één onderdeel.")]
+    public async Task Answer_ThatThePartnerComesToAMeetingOfSomebodyElse_IsSaidWhereWhoComesHasNotBeenSent(string people, string said)
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: people);
+
+        var all = (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).ToList();
+        all.Where(m => m.State != MailState.TakenBack).Should().ContainSingle().Which.Text.Should().Contain(said);
+        all.Should().HaveCount(2);
+        Meetings.Lines(all[^1].Calendar!).Should().Contain(l => l.StartsWith("ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED", StringComparison.Ordinal)).And.NotContain(l => l.Contains("PARTSTAT=DELEGATED", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesToAMeetingOfSomebodyElse_HandsNoPlaceOn()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: MailStage.Client);
+
+        (await stage.MailsAsync()).Where(m => m.StartsWith("Accepts", StringComparison.Ordinal)).Should().OnlyContain(m => m.EndsWith("TakenBack", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answer_InWritingAtAMeetingOfSomebodyElse_LeavesWhoComesAsItIs()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Answered, people: MailStage.Client);
+
+        (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).Should().ContainSingle().Which.Text.Should().NotContain(There);
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesToAMeetingOfSomebodyElseAfterItWasSent_LeavesIt()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true, people: MailStage.Client);
+
+        (await stage.MailsAsync()).Where(m => m.StartsWith("WhoComes", StringComparison.Ordinal)).Should().Equal("WhoComes Sent");
+    }
+
+    [Fact]
+    public async Task Stop_AtAMeetingOfSomebodyElse_HandsThePlaceOnAgain()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: MailStage.Client);
+        var before = await stage.MailsAsync();
+
+        var row = await stage.Flow.RowAsync((await stage.MailAsync(MailKind.WhoComes)).DelegationId!.Value);
+        await stage.Flow.ActAsync((flow, _) => flow.StopHelpAsync(row.Id, row.Version, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().NotContain(There);
+        (await stage.MailsAsync()).Count(m => m == "Accepts Waiting" || m == "Accepts Draft").Should().Be(1, string.Join(", ", before));
+    }
+
     /// <summary>Every message to everybody, as its state and whether the partner is there in it.</summary>
     private static async Task<IEnumerable<(string State, bool Comes)>> SaidAsync(MailStage stage)
     {
@@ -93,9 +143,9 @@ public class ComesForHelpTests
         return updates.OrderBy(m => m.Id).Select(m => (m.State.ToString(), m.Text.Contains(There, StringComparison.Ordinal)));
     }
 
-    private static async Task<MailStage> AnsweredAsync(HelpState answer, bool isSent = false)
+    private static async Task<MailStage> AnsweredAsync(HelpState answer, bool isSent = false, string people = MailStage.Own)
     {
-        var stage = await MailStage.SetAsync(MailStage.Own);
+        var stage = await MailStage.SetAsync(people);
         var row = await stage.AcceptedAsync();
         if (isSent)
         {
