@@ -41,11 +41,23 @@ public sealed partial class DelegationFlow
 
     private async Task<FlowRefusal?> CannotGoAlongAfterAllAsync(Delegation row, CurrentUser companion, CurrentFirm firm, CancellationToken cancel)
     {
-        var word = await LastAsync(row.Id, cancel);
+        var word = await LastOfCompanionAsync(row.Id, cancel);
         return word.By != companion.MemberId || word.To != CannotAlong ? FlowRefusal.NotNow
             : await HasLeftAsync([row.Id, row.StandingId ?? row.Id], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate
             : await IsFreeAlongAsync(companion.MemberId!, row.Choice, cancel) ? null
             : FlowRefusal.PassedOn;
+    }
+
+    /// <summary>The last step, without naming somebody and taking that back: of those nobody heard, and it stands as before.</summary>
+    private async Task<Decision> LastOfCompanionAsync(Guid id, CancellationToken cancel)
+    {
+        var steps = await db.Decisions.AsNoTracking().Where(d => d.SubjectId == id).OrderByDescending(d => d.Id).ToListAsync(cancel);
+        while (steps is [{ To: UnnamedAlong }, { To: NamedAlong }, _, ..])
+        {
+            steps.RemoveRange(0, 2);
+        }
+
+        return steps[0];
     }
 
     /// <summary>Who was to go along before and could not, when the partner named this person instead; null when nobody was.</summary>

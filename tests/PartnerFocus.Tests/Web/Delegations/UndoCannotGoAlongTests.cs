@@ -62,6 +62,23 @@ public class UndoCannotGoAlongTests
     }
 
     [Fact]
+    public async Task Undo_AfterAnotherWasNamedAndThatWasTakenBack_LetsThatPersonGoAlongAgain()
+    {
+        await using var app = await SaidNoAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await app.StepAsync(TestFirm.Partner, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, vera) => flow.NameCompanionAsync(row.Id, row.Version, "lena", vera, default));
+            await app.StepAsync(TestFirm.Partner, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, vera) => flow.UndoNameCompanionAsync(row.Id, row.Version, vera, default));
+        }
+
+        (await UndoAsync(app)).Should().BeOfType<FlowOutcome.Done>();
+
+        (await app.AskedAsync(TestFirm.Member)).Should().BeEquivalentTo(new { TogetherWithId = "lars", CannotAlongId = (string?)null });
+        (await app.InStoreAsync(db => db.OutgoingMails.Where(m => m.State != MailState.TakenBack).Select(m => m.Kind).ToListAsync()))
+            .Should().Contain(MailKind.Along).And.NotContain([MailKind.AlongCannot, MailKind.AlongCannotCopy, MailKind.AlongNamed]);
+    }
+
+    [Fact]
     public async Task Undo_WhenTheWindowIsOver_IsTooLate()
     {
         await using var app = await SaidNoAsync();
