@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
@@ -64,9 +65,10 @@ public sealed class StandInsController(
         var rows = await db.StandIns.AsNoTracking()
             .Where(s => s.EndedAt == null && s.LastDay >= today && (names.Contains(s.MemberId) || s.StandInId == user.MemberId))
             .OrderBy(s => s.FirstDay).ToListAsync(cancel);
+        var holders = await AccountHolders.ReadAsync(db, cancel);
         return View(nameof(Index), new StandInsPage(
             [.. names.Select(id => new ReplacedMember(id, profile.NameOf(id), id == user.MemberId,
-                [.. NamingStandIns.Possible(profile, id).Select(p => (p, profile.NameOf(p))).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
+                [.. NamingStandIns.Possible(profile, id).Select(p => (p, holders.Has(p) ? profile.NameOf(p) : texts["Who.NoAccount", profile.NameOf(p)].Value)).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
             [.. rows.Where(s => names.Contains(s.MemberId)).Select(s => new NamedStandIn(s.Id, s.MemberId == user.MemberId
                 ? texts["Named.Own", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay)]
                 : texts["Named", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay), profile.FirstNameOf(s.MemberId)], s.FirstDay <= today))],

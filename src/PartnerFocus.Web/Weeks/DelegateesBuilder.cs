@@ -25,7 +25,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
             proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Nobody(proposal) : null,
             [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],
             [.. proposal.Excluded.Select(e => new ExcludedLine(reader.Firm.NameOf(e.PersonId), e.Reason.In(WeekWords.Language)))],
-            [.. others.Select(o => reader.NoAccount(o.Id) is null ? o : (o.Id, Words["Else.NoAccount", o.Name]))]);
+            [.. others.Select(o => (o.Id, HandedBuilder.Named(reader, o.Id, o.Name)))]);
     }
 
     private string Nobody(DelegateProposal proposal) =>
@@ -68,7 +68,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         meeting.CameToNothing.ContainsKey(candidate.PersonId))
     {
         NoAccount = reader.NoAccount(candidate.PersonId),
-        With = reader.IsPartner && candidate.Reasons.FirstOrDefault(r => r.PersonId is not null)?.PersonId is { } along && !DecisionRules.Convened(reader.Firm, meeting, along) ? (along, reader.FirstName(along)) : null,
+        With = reader.IsPartner && candidate.Reasons.FirstOrDefault(r => r.PersonId is not null)?.PersonId is { } along && !DecisionRules.Convened(reader.Firm, meeting, along) ? (along, HandedBuilder.Named(reader, along, reader.FirstName(along))) : null,
     };
 
     private IEnumerable<ReasonChip> Before(WeekMeeting meeting, string personId) =>

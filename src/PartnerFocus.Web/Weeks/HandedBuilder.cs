@@ -39,7 +39,7 @@ internal static class HandedBuilder
             CannotAlongWhy = row.CannotAlongWhy,
             StandsAlone = words[row.State == DelegationState.Accepted ? "Along.Goes" : "Along.Asked", reader.FirstName(row.DelegateeId)],
             CanGoAlong = WantsCompany(row, meeting) && reader.IsPartner
-                ? [.. DecisionRules.CanGoAlong(reader.Week, meeting, row.DelegateeId).Where(id => id != row.CannotAlongId).Select(id => (id, reader.Firm.NameOf(id)))]
+                ? [.. DecisionRules.CanGoAlong(reader.Week, meeting, row.DelegateeId).Where(id => id != row.CannotAlongId).Select(id => (id, Named(reader, id, reader.Firm.NameOf(id))))]
                 : [],
             OtherWay = meeting.HasOtherWay ? words["OtherWay.Title", reader.FirstName(row.DelegateeId)] : null,
             OtherWayWords = row.Reason,
@@ -67,6 +67,9 @@ internal static class HandedBuilder
     public static string Next(WeekWords words, Delegation row) => row is not { State: DelegationState.Done, Mandate: var mandate } || mandate.NextStep.Length + mandate.NextStepOwner.Length == 0 ? ""
         : words["Handed.Next", mandate.NextStep.Length > 0 ? Quote.Sentence(mandate.NextStep) : "–.",
             Quote.Sentence(mandate.NextStepOwner.Length > 0 ? mandate.NextStepOwner : words["Handed.NoOwner"])];
+
+    /// <summary>The name, with a note where that person has no account to say here that it does not fit.</summary>
+    public static string Named(WeekReader reader, string memberId, string name) => reader.NoAccount(memberId) is null ? name : reader.Words["Else.NoAccount", name];
 
     private static bool WantsCompany(Delegation row, WeekMeeting meeting) =>
         row is { CannotAlongId: not null, TogetherWithId: null } && FlowRules.Open.Contains(row.State) && !meeting.HasBegun;

@@ -32,13 +32,14 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
             .ToListAsync(cancel);
         List<Guid> heads = [.. rows.Where(r => r.IsStanding).Select(r => r.Id)];
         var decisions = (await db.Decisions.AsNoTracking().Where(d => heads.Contains(d.SubjectId)).OrderBy(d => d.Id).ToListAsync(cancel)).ToLookup(d => d.SubjectId);
+        var holders = await AccountHolders.ReadAsync(db, cancel);
         return rows.GroupBy(r => r.Choice.Uid).ToDictionary(
             g => g.Key,
-            g => new Asked([.. g.OrderBy(r => r.ConfirmedAt)], decisions, firm, now, user.IsPartner(partnerId)).Answer(g.Key, since.TryGetValue(g.Key, out var decided) ? decided : null));
+            g => new Asked([.. g.OrderBy(r => r.ConfirmedAt)], decisions, firm, now, user.IsPartner(partnerId), holders).Answer(g.Key, since.TryGetValue(g.Key, out var decided) ? decided : null));
     }
 
     /// <summary>All that was asked for one series, oldest first.</summary>
-    private sealed record Asked(List<Delegation> Rows, ILookup<Guid, Decision> Decisions, FirmProfile Firm, Instant Now, bool ToPartner)
+    private sealed record Asked(List<Delegation> Rows, ILookup<Guid, Decision> Decisions, FirmProfile Firm, Instant Now, bool ToPartner, AccountHolders Holders)
     {
         public SeriesAnswer Answer(string uid, (Instant At, Guid Act)? since)
         {
@@ -86,6 +87,6 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
         }
 
         private string StandingOf(Delegation row) =>
-            Standing.Of(row, row.StateAt(row.Choice.Start, Now), Firm, ToPartner).In(WeekWords.Language) + ".";
+            Standing.Of(row, row.StateAt(row.Choice.Start, Now), Firm, ToPartner, Holders).In(WeekWords.Language) + ".";
     }
 }

@@ -11,7 +11,9 @@ internal static class Standing
     /// <summary>How it stands, said to the partner and the assistant: "Ligt bij Saskia", "Joris was asked".</summary>
     /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
     /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
-    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner) => Together(row, state, firm, Alone(row, state, firm, toPartner));
+    /// <param name="holders">Who can sign in: a lead who cannot is nobody to wait for, and the partner decides (<see cref="Approvers.LedTeamsAsync"/>). Null where that is not known.</param>
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders) =>
+        Together(row, state, firm, Alone(row, state, firm, toPartner, holders));
 
     private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone)
     {
@@ -30,12 +32,12 @@ internal static class Standing
         };
     }
 
-    private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner)
+    private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders)
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         var who = firm.FirstNameOf(row.DelegateeId);
         var leadId = firm.Teams.FirstOrDefault(t => t.Id == row.TeamId)?.Lead;
-        var lead = leadId is null || leadId == row.PartnerId ? null : firm.FirstNameOf(leadId);
+        var lead = leadId is null || leadId == row.PartnerId || holders?.Has(leadId) == false ? null : firm.FirstNameOf(leadId);
         return state switch
         {
             DelegationState.Confirmed when row.WaitsForTheTelling && toPartner => new("Vertel het eerst aan wie het aangaat", "Tell the person it is about first"),

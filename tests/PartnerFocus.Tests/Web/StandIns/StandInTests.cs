@@ -21,6 +21,19 @@ public class StandInTests
         (await stage.DecisionsAsync(row.Id))[^1].Should().BeEquivalentTo(new { By = "maks", For = "lars", To = "Approved" });
     }
 
+    [Theory]
+    [InlineData("nl", "Mila Jong (heeft hier geen account, en kan hier nog niets beslissen)")]
+    [InlineData("en", "Mila Jong (has no account here, and cannot decide anything yet)")]
+    public async Task Index_OfWhoHasNoAccount_SaysSoWhereOneChooses(string language, string said)
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: ["lars", "maks", "lena"]);
+        await stage.App.SeedAsync(db => db.Users.Single(u => u.MemberId == "lena").LockoutEnd = DateTimeOffset.MaxValue);
+        var lars = await stage.App.SignInAsync("lars");
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await lars.GetAsync("/account/stand-ins")).Html.Should().Contain(said).And.MatchRegex("value=\"lena\">[^<]+\\(h").And.MatchRegex("value=\"maks\">[^(<]+</option>");
+    }
+
     [Fact]
     public async Task Approve_ByTheLeadMeanwhile_CarriesOneName()
     {

@@ -24,6 +24,19 @@ public class WeekAlongTests
         (await PanelAsync(app, TestFirm.Partner)).Html.Should().MatchRegex("name=\"together\" value=\"mila~lars\" checked[^>]*> Samen met Lars");
     }
 
+    [Theory]
+    [InlineData("nl", "Samen met Lars (heeft hier geen account)")]
+    [InlineData("en", "Together with Lars (has no account here)")]
+    public async Task Panel_OfACompanionWhoseAccountWasClosed_SaysSo(string language, string said)
+    {
+        await using var app = await StartJuniorAsync();
+        await app.SeedAsync(db => db.Users.Single(u => u.MemberId == TestFirm.Lead).LockoutEnd = DateTimeOffset.MaxValue);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain(said);
+    }
+
     [Fact]
     public async Task Panel_ForTheAssistant_OffersNoCompanion()
     {

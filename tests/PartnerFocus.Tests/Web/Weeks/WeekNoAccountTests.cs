@@ -23,4 +23,21 @@ public class WeekNoAccountTests
 
         (await reader.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain($"<p class=\"over no-account\">{said}</p>");
     }
+
+    [Theory]
+    [InlineData("nl", "Ligt bij Lars", "Wacht op jouw akkoord")]
+    [InlineData("en", "With Lars", "Waits for your word")]
+    public async Task Panel_OfAQuestionWhoseLeadsAccountWasClosed_SaysWhoDecidesNow(string language, string before, string now)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync("vera");
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await vera.ActAsync("agree", Sub);
+        var first = (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html;
+
+        await app.SeedAsync(db => db.Users.Single(u => u.MemberId == TestFirm.Lead).LockoutEnd = DateTimeOffset.MaxValue);
+
+        first.Should().Contain(before).And.NotContain(now);
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain(now).And.NotContain(before);
+    }
 }
