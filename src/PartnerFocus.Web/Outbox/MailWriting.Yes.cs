@@ -21,6 +21,9 @@ internal sealed partial record MailWriting
     /// <summary>That message.</summary>
     public OutgoingMail? First(MailKind kind, Delegation row) => Meeting is { IsOfOthers: true } ? ToOrganiser(kind, row) : ToAll(kind, row);
 
+    /// <summary>Whether who goes called the partner in to this meeting, and the partner comes: of a series the call says nothing.</summary>
+    public bool IsCalledIn => ComesForHelp && Series is null;
+
     /// <summary>
     /// The delegatee's own yes, to the organiser and the partner. Where the partner comes as well, nobody's place is handed on: who comes
     /// beside is proposed by the partner's own message.

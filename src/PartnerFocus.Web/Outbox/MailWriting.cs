@@ -188,9 +188,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Whether who goes called the partner in, and the partner comes.</summary>
     public bool ComesForHelp { get; init; }
 
-    /// <summary>The same of this meeting alone: of a series the call says nothing.</summary>
-    public bool IsCalledIn => ComesForHelp && Series is null;
-
     /// <summary>Whether everybody in a meeting of the partner's own may expect the partner for some of it.</summary>
     private bool PartnerStays => IsBeside || ComesForHelp;
 
