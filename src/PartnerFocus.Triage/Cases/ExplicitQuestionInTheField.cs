@@ -27,7 +27,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
         {
             Verdict = whole ? Verdict.Attend : Verdict.AttendPart,
             // Asked where all the rest is somebody else's field: the question may be in it, and does not say so.
-            Confidence = ask.IsAmbiguous || ask.IsCall || ask.Field == FieldFit.Outside || (ask.Field == FieldFit.Unknown && reading.Field == FieldFit.Outside) ? Confidence.Close
+            Confidence = ask.IsAmbiguous || ask.IsCall || ask.IsBelow || ask.Field == FieldFit.Outside || (ask.Field == FieldFit.Unknown && reading.Field == FieldFit.Outside) ? Confidence.Close
                 : ask.IsSlot || other is not null ? Confidence.Likely
                 : Confidence.Sure,
             Text = Says(ask, other),
@@ -70,8 +70,8 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
 
     private static LocalText Says(Ask ask, string? other)
     {
-        var nl = ask.IsCall ? "Een punt waarbij jij geroepen wordt" : ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
-        var en = ask.IsCall ? "An item that calls for you by name" : ask.IsSlot ? "A slot that only you can fill" : "A question to you";
+        var nl = ask.IsBelow ? "In een eerdere mail eronder staat een vraag aan jou, zonder antwoord" : ask.IsCall ? "Een punt waarbij jij geroepen wordt" : ask.IsSlot ? "Een plek in het programma die alleen jij kunt vullen" : "Een vraag aan jou";
+        var en = ask.IsBelow ? "An earlier mail below asks you something, and nobody answered it" : ask.IsCall ? "An item that calls for you by name" : ask.IsSlot ? "A slot that only you can fill" : "A question to you";
         var fieldNl = ask.Field == FieldFit.Inside ? ", in je vakgebied" : ask.Field == FieldFit.Outside ? ", buiten je vakgebied maar van een belangrijke klant" : ", zonder onderwerp uit de lijst van je kantoor";
         var fieldEn = ask.Field == FieldFit.Inside ? ", in your field" : ask.Field == FieldFit.Outside ? ", outside your field but a key client's" : ", on no topic of your firm's list";
         var tooNl = other is null ? "." : $". {other} zou dit ook kunnen: je kunt de vraag vooraf beantwoorden.";

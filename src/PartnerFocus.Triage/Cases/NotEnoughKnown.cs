@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -21,12 +22,13 @@ internal sealed class NotEnoughKnown() : TriageCase(
             && (reading.Field == FieldFit.Unknown || (reading.Field == FieldFit.Inside && reading.OwnNames.Any(o => o.Field == MeetingField.Text)));
         // Colleagues sit there too, and no word of it is known: that they can carry it cannot be told either.
         var riddle = !reading.IsUnderstood && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && !roster.IsConvenedForMe && !roster.IsOptional && roster.Lists.Count == 0 && reading.StandIn is null && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
+        var only = IsAskedAlone(reading);
         if (reading.IsJotted)
         {
             return Jotted(reading);
         }
 
-        if (!silent && !talk && !alone && !riddle)
+        if (!silent && !talk && !alone && !riddle && !only)
         {
             return null;
         }
@@ -38,6 +40,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
             Confidence = silent ? Confidence.Likely : Confidence.Close,
             Text = silent
                 ? new LocalText("De afspraak zegt niet waarvoor je gevraagd wordt.", "The entry does not say why you are asked.")
+                : only ? new LocalText("Van kantoor ben alleen jij gevraagd; dat een ander het ook kan, staat er niet.", "You are the only one of your firm who is asked; nothing says that somebody else could do it.")
                 : new LocalText("Een gesprek met jou; er staat niet bij wat men van je nodig heeft.", "A talk with you; it does not say what they need from you."),
             Quote = reading.Meeting.Title.Length > 0 ? new Quote(reading.Meeting.Title, MeetingField.Title) : null,
             Seen = Wording.Seen(reading),
@@ -45,6 +48,18 @@ internal sealed class NotEnoughKnown() : TriageCase(
             Leaf = Wording.Leaf(reading),
             ReadsText = false,
         };
+    }
+
+    /// <summary>
+    /// Somebody from outside asks the partner and nobody else of the firm. That no question was found is then no reason to send somebody
+    /// else: only what shows execution, another's field or that anybody will do is, and before a court or an authority none but the last.
+    /// </summary>
+    private static bool IsAskedAlone(MeetingReading reading)
+    {
+        var roster = reading.Roster;
+        return roster.Convener is Convener.Client or Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && roster.Lists.Count == 0
+            && !roster.IsOptional && !roster.ColleagueDeclined && reading.Ask is null && reading.StandIn is null && reading.Vendor is null && reading.Offer is null
+            && (reading.HasAuthority || reading.OrganizerConcepts.Has(Concept.Court) || (reading.Weight.Weight != Weight.Sub && reading.Field != FieldFit.Outside));
     }
 
     /// <summary>There is no organiser to ask: the assistant, or a look in the mail, knows with whom it is.</summary>

@@ -21,7 +21,7 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
         return new CaseFinding
         {
             Verdict = Verdict.Delegate,
-            Confidence = ask.Topics[0].Weight > 1 && !ask.IsBorrowed ? Confidence.Sure : Confidence.Likely,
+            Confidence = ask.IsBelow ? Confidence.Close : ask.Topics[0].Weight > 1 && !ask.IsBorrowed ? Confidence.Sure : Confidence.Likely,
             Text = new LocalText($"Er wordt je iets gevraagd, maar het onderwerp ({topic.Nl}) ligt buiten je vakgebied.", $"Something is asked of you, but its topic ({topic.En}) is outside your field."),
             Quote = ask.Quote,
             Contribution = new LocalText($"Geef de vraag ‘{item}’ aan wie daar talent voor heeft.", $"Pass the question ‘{item}’ to whoever has the talent for it."),

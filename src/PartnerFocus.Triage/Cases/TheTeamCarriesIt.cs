@@ -17,7 +17,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         var known = reading.Purpose.IsKnown || reading.IsStanding;
         var single = !reading.IsStanding && (!roster.IsInternal || reading.Entry.Has(Concept.Urgent));
         // Named in the text of a single meeting: whatever it is, somebody has to do it.
-        var thanked = reading.Entry.IsReply && reading.Entry.Has(Concept.Answered);
+        var thanked = reading.IsAnsweredBelow || (reading.Entry.IsReply && reading.Entry.Has(Concept.Answered));
         var named = !reading.IsStanding && !thanked && reading.OwnNames.Any(n => n.Field == MeetingField.Text);
         if (!run || !known || single || named || !reading.IsUnderstood || reading.Ask is not null || reading.LeadsIt || Wording.Carrier(reading) is not { } carrier)
         {

@@ -20,6 +20,9 @@ internal sealed record Ask
     /// <summary>Whether the topics are not its own but told by what stands around it.</summary>
     public bool IsBorrowed { get; init; }
 
+    /// <summary>Whether it stands in a mail quoted below the text: then nobody says that it is still open.</summary>
+    public bool IsBelow { get; init; }
+
     /// <summary>The item of the programme it points at ("item 3"); null when it points at none, then it is the part itself.</summary>
     public string? Item { get; init; }
 

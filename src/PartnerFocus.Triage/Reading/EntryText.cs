@@ -12,6 +12,7 @@ internal sealed class EntryText
         Lines = thread.Body;
         Opening = TextOpening.In(Lines);
         IsReply = thread.IsReply;
+        Below = thread.Below;
         IsMassMail = PlainText.IsMassMail(meeting.Text);
         Title = words.Read(Join(meeting.Title));
         Body = words.Read(string.Join('\n', thread.Body));
@@ -30,6 +31,9 @@ internal sealed class EntryText
 
     /// <summary>Whether older mails under it were set aside.</summary>
     public bool IsReply { get; }
+
+    /// <summary>The mails quoted below it, newest first; where it is no reply, the first of them is part of the text.</summary>
+    public IReadOnlyList<QuotedMail> Below { get; }
 
     /// <summary>The sentences of the text, line by line; cut when first asked for, which few meetings need.</summary>
     public IReadOnlyList<SentenceSpan> Sentences => field ??= QuestionSyntax.SentencesOf(Body.Text);

@@ -30,6 +30,7 @@ internal sealed class FirmMatchers
         DecisionMakers = new DecisionMakerReader(Names);
         Questions = new QuestionReader(Concepts, Topics, new RolesOfTheFirm(firm), Words);
         Named = new NamedReader(Concepts, Words);
+        Threads = new ThreadReader(Concepts, Topics, Words);
         var names = new PhraseIndex<NameOfPartner>(Words);
         partnerNames = firm.Partners.ToDictionary(p => p.Id, p => new NameFinder(p, names, firm.Name));
     }
@@ -64,6 +65,8 @@ internal sealed class FirmMatchers
     public QuestionReader Questions { get; }
 
     public NamedReader Named { get; }
+
+    public ThreadReader Threads { get; }
 
     /// <summary>Finds where a text names that partner of the firm.</summary>
     public NameFinder NamesOf(Partner partner) => partnerNames[partner.Id];

@@ -8,13 +8,16 @@ namespace PartnerFocus.Triage.Reading;
 /// <param name="IsReply">Whether older mails were set aside.</param>
 internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyList<string> Signature, bool IsReply)
 {
+    /// <summary>The mails quoted below, newest first, whether they count or not; empty for most texts.</summary>
+    public IReadOnlyList<QuotedMail> Below { get; private init; } = [];
+
     public static MailThread Read(IReadOnlyList<string> lines)
     {
         var cut = FirstHeader(lines, 0);
         var top = lines.Take(cut).Where(l => !l.AsSpan().TrimStart().StartsWith('>')).ToList();
         if (cut == lines.Count || HasWordsOfItsOwn(top))
         {
-            return Sign(top, cut < lines.Count);
+            return Sign(top, cut < lines.Count) with { Below = MailsFrom(lines, cut) };
         }
 
         // Nothing above the first header, or only "see below": the newest quoted mail is what is meant.
@@ -24,7 +27,23 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
         var isOuter = !lines[cut].AsSpan().TrimStart().StartsWith('>');
         var quoted = lines.Skip(start).Take(end - start).Where((l, i) => !(isOuter && i > 0 && l.AsSpan().TrimStart().StartsWith('>'))).Select(l => l.TrimStart('>', ' ')).ToList();
         var (own, meant) = (Sign(top, false), Sign(quoted, false));
-        return new MailThread([.. own.Body, .. meant.Body], [.. own.Signature, .. meant.Signature], false);
+        return new MailThread([.. own.Body, .. meant.Body], [.. own.Signature, .. meant.Signature], false) { Below = MailsFrom(lines, cut) };
+    }
+
+    private static List<QuotedMail> MailsFrom(IReadOnlyList<string> lines, int cut)
+    {
+        var mails = new List<QuotedMail>();
+        var quoted = lines.Skip(cut).Select(l => l.TrimStart('>', ' ')).ToList();
+        for (var at = 0; at < quoted.Count;)
+        {
+            var start = SkipHeader(quoted, at);
+            var end = FirstHeader(quoted, start);
+            var from = quoted.FindIndex(at, start - at, l => HeaderName().IsMatch(l));
+            mails.Add(new QuotedMail(quoted[from < 0 ? at : from], Sign(quoted[start..end], false).Body));
+            at = end;
+        }
+
+        return mails;
     }
 
     private static MailThread Sign(List<string> lines, bool isReply)
@@ -97,3 +116,8 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();
 }
+
+/// <summary>A mail quoted below another.</summary>
+/// <param name="From">The line that says whose it is, as written.</param>
+/// <param name="Lines">What it says, without its signature.</param>
+internal sealed record QuotedMail(string From, IReadOnlyList<string> Lines);

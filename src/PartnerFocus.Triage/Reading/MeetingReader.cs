@@ -45,6 +45,8 @@ internal sealed class MeetingReader
         var organizer = convener.Concepts;
         var hasAuthority = HasAuthority(roster, organizer);
         var ask = matchers.Questions.Read(meeting, entry, lines, roster, partnerNames, partner, topics);
+        var thread = matchers.Threads.Read(entry, roster, partnerNames, partner);
+        ask ??= thread.Open;
         var field = FieldReader.Read(topics, partner);
         var people = matchers.DecisionMakers.Read(meeting, entry, roster, knownTitles);
         return new MeetingReading
@@ -65,6 +67,7 @@ internal sealed class MeetingReader
             Purpose = PurposeReader.Read(entry, roster, topics, NamesAround(roster, client)),
             Persons = matchers.Persons,
             Ask = ask,
+            IsAnsweredBelow = thread.IsAnswered,
             Offer = VendorsOpener.Offer(entry, roster, matchers.Concepts, matchers.Words),
             Named = matchers.Named.Read(entry, roster, partnerNames, ask),
             Subject = matchers.Persons.Subject(entry, roster, partner),

@@ -41,6 +41,9 @@ internal sealed record MeetingReading
     /// <summary>The explicit question to the partner; null when there is none.</summary>
     public Ask? Ask { get; init; }
 
+    /// <summary>Whether the partner answered, in the mails quoted below, what one of them asks.</summary>
+    public bool IsAnsweredBelow { get; init; }
+
     /// <summary>Where the text names the partner apart from that question; null where it does not, or only denies, greets, thanks or lists.</summary>
     public Named? Named { get; init; }
 

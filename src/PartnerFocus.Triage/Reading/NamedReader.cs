@@ -191,7 +191,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     private static partial Regex Done();
 
     [GeneratedRegex(@"\b(?:nodig|needs?|needed|required|vereist|rekenen|rekent|count(?:s|ing)?|rely|hopen|hoopt|hopes?|graag|please|must|moet|should|zonder|without|wil(?:len)?|wants?|would\s+like|onmisbaar|essential|mean\s+a\s+lot|alleen|only)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Wants();
+    internal static partial Regex Wants();
 }
 
 /// <summary>Where the text names the partner, apart from a question.</summary>

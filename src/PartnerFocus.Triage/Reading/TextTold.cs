@@ -10,13 +10,26 @@ internal static class TextTold
 
     public static IEnumerable<Told> Question(MeetingReading reading)
     {
-        if (reading.Ask is { } ask)
+        if (reading.Ask is { IsBelow: false } ask)
         {
             yield return new Told(
                 ask.IsSlot ? new LocalText("Een plek in het programma voor jou.", "A slot in the programme for you.")
                     : ask.IsCall ? new LocalText("Een punt dat jou bij naam roept.", "An item that calls you by name.")
                     : new LocalText("Een vraag aan jou.", "A question to you."),
                 ask.Quote);
+        }
+    }
+
+    public static IEnumerable<Told> Below(MeetingReading reading)
+    {
+        if (reading.Ask is { IsBelow: true } ask)
+        {
+            yield return new Told(new LocalText("Een vraag aan jou in een mail eronder, zonder antwoord.", "A question to you in a mail below, unanswered."), ask.Quote);
+        }
+
+        if (reading.IsAnsweredBelow)
+        {
+            yield return new Told(new LocalText("Wat de mails eronder vroegen, heb je daar beantwoord.", "What the mails below asked, you answered there."));
         }
     }
 
@@ -89,7 +102,7 @@ internal static class TextTold
             yield return new Told(new LocalText("Er staat geen tekst bij.", "There is no text with it."));
         }
 
-        if (reading.Entry.IsReply)
+        if (reading.Entry.IsReply && reading.Ask is not { IsBelow: true } && !reading.IsAnsweredBelow)
         {
             yield return new Told(new LocalText("De oudere mails eronder telden niet mee.", "The older mails below it did not count."));
         }
