@@ -47,6 +47,7 @@ public static class CaseCatalogue
         new OptionalMeansOptional(),
         new SocialNeedsNoGrace(),
         new VendorsCanWait(),
+        new MainMeetingInTheField(),
         new TheTeamCarriesIt(),
         new OwnTalkWithAColleague(),
         new OwnInvitationWithoutText(),

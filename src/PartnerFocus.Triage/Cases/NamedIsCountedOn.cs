@@ -14,8 +14,8 @@ internal sealed class NamedIsCountedOn() : TriageCase(
         var roster = reading.Roster;
         var isFree = roster.IsConvenedForMe || roster.IsOptional || roster.OnlyByList || reading.StandIn is not null || VendorsOpener.Sells(reading.Entry, roster) || reading.Offer is not null
             || (reading.Named is { } called && EmptyQuestion.Is(called.Quote.Words, roster));
-        // In what returns every week a name alone says no more than that the partner is one of them.
-        if (reading.Named is not { IsWanted: true } named || isFree || (reading.Meeting.Series is not null && !named.IsNeeded))
+        // In what returns every week a name alone says no more than that the partner is one of them, unless it is about the partner's own field.
+        if (reading.Named is not { IsWanted: true } named || isFree || (reading.Meeting.Series is not null && !named.IsNeeded && reading.Field != FieldFit.Inside))
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
             return Jotted(reading);
         }
 
-        if (!silent && !talk && !alone && !riddle && !only)
+        if (!silent && !talk && !alone && !riddle && !only && !reading.IsUnexplainedCall && !reading.IsOpenInTheField)
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
     {
         var roster = reading.Roster;
         return roster.Convener is Convener.Client or Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && roster.Lists.Count == 0
-            && !roster.IsOptional && !roster.ColleagueDeclined && reading.Ask is null && reading.StandIn is null && reading.Vendor is null && reading.Offer is null
+            && !roster.IsOptional && !roster.ColleagueDeclined && reading.Ask is null && reading.StandIn is null && !reading.Entry.Has(Concept.SomePerson, Concept.SendSomeone) && reading.Vendor is null && reading.Offer is null
             && (reading.HasAuthority || reading.OrganizerConcepts.Has(Concept.Court) || (reading.Weight.Weight != Weight.Sub && reading.Field != FieldFit.Outside));
     }
 

@@ -25,11 +25,11 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
         }
 
         // A single meeting that shows no execution may be anything: nothing but the others' being there speaks for going without. Ask, then,
-        // unless the partner has no field in it.
+        // unless the partner has no field in it and it looks like work in hand.
         var confidence = reading.IsStanding && reading.Weight.Weight != Weight.Main ? Confidence.Sure
             : reading.IsStanding || reading.Weight.Weight == Weight.Sub || thanked ? Confidence.Likely
             : Confidence.Close;
-        var asks = confidence == Confidence.Close && reading.Field != FieldFit.Outside;
+        var asks = confidence == Confidence.Close && (reading.Field != FieldFit.Outside || reading.IsUnexplainedCall);
         var who = Wording.Convener(reading);
         return new CaseFinding
         {

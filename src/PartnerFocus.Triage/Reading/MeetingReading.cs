@@ -188,6 +188,26 @@ internal sealed record MeetingReading
     public bool IsUnderstood => Meeting.Series is not null || Client is not null || IsClientTime || Topics.Count > 0 || (Entry.IsReply && Entry.Has(Concept.Answered))
         || Entry.Has(Kinds);
 
+    /// <summary>Whether it looks like work in hand, which others can carry: a sub-meeting, figures, a draft, a list.</summary>
+    public bool ShowsWork => Weight.Weight == Triage.Weight.Sub
+        || Entry.Has(Concept.DeskWork, Concept.Operations, Concept.WorkSession, Concept.Progress, Concept.Learning, Concept.Social, Concept.ForInfo, Concept.Answered, Concept.Recruitment, Concept.Bid);
+
+    /// <summary>
+    /// A single meeting the partner is asked for, of which nothing was found that says who can do it, what is done there or that it was done:
+    /// that no question was found is then all there is.
+    /// </summary>
+    private bool IsBare => Meeting.Series is null && !IsStanding && Roster is { IsOptional: false, Lists.Count: 0 } && !IsConvenedByHr
+        && Ask is null && StandIn is null && !IsAnsweredBelow && !ShowsWork;
+
+    /// <summary>
+    /// A colleague calls the partner and others together, without a client. It may be that something happened, or that they do not dare to
+    /// decide, in whatever words.
+    /// </summary>
+    public bool IsUnexplainedCall => IsBare && Roster is { Convener: Convener.Colleague, ClientPeople.Count: 0 } && Named is null && Weight.Weight == Triage.Weight.Unknown;
+
+    /// <summary>It lies in the partner's own field, somebody from outside is there, and nothing says that it is no more than work.</summary>
+    public bool IsOpenInTheField => IsBare && Field == FieldFit.Inside && !Roster.IsInternal && !Roster.IsConvenedForMe;
+
     /// <summary>What tells the kind of a meeting, whatever it is about.</summary>
     private static ReadOnlySpan<Concept> Kinds =>
     [
