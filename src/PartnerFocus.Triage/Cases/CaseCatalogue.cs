@@ -47,7 +47,7 @@ public static class CaseCatalogue
         new OptionalMeansOptional(),
         new SocialNeedsNoGrace(),
         new VendorsCanWait(),
-        new MainMeetingInTheField(),
+        new MainMeetingUnclaimed(),
         new TheTeamCarriesIt(),
         new OwnTalkWithAColleague(),
         new OwnInvitationWithoutText(),

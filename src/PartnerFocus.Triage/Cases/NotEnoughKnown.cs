@@ -14,7 +14,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
     {
         var roster = reading.Roster;
         var silent = !roster.IsConvenedForMe && (!reading.Purpose.IsKnown || (reading.Client is null && reading.Topics.Count == 0 && EmptyQuestion.IsAllOf(reading.Entry.Body.Text)));
-        var talk = roster.IsTalkBetweenTwo && reading.Client is null && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
+        var talk = roster.IsTalkBetweenTwo && (reading.Client is null || (roster.Convener == Convener.Colleague && reading.Field != FieldFit.Outside && reading.Meeting.Series is null && !reading.ShowsWork)) && roster.Convener is Convener.Colleague or Convener.House or Convener.Outsider
             && reading.Ask is null && reading.Weight.Weight != Weight.Sub;
         // Outsiders or another department at the table, nobody of the team who could carry it, and not a word of what is wanted.
         var alone = !roster.IsTalkBetweenTwo && reading.Client is null && !(reading.IsConvenedByHr && roster.Outsiders.Count > 0) && roster.Convener is Convener.House or Convener.Outsider && reading.Carriers.Count == 0
@@ -52,14 +52,14 @@ internal sealed class NotEnoughKnown() : TriageCase(
 
     /// <summary>
     /// Somebody from outside asks the partner and nobody else of the firm. That no question was found is then no reason to send somebody
-    /// else: only what shows execution, another's field or that anybody will do is, and before a court or an authority none but the last.
+    /// else: only what shows execution in more than its length, another's field or that anybody will do is, and before a court or an authority none but the last.
     /// </summary>
     private static bool IsAskedAlone(MeetingReading reading)
     {
         var roster = reading.Roster;
         return roster.Convener is Convener.Client or Convener.Outsider && roster.Colleagues.Count == 0 && roster.House.Count == 0 && roster.Lists.Count == 0
             && !roster.IsOptional && !roster.ColleagueDeclined && reading.Ask is null && reading.StandIn is null && !reading.Entry.Has(Concept.SomePerson, Concept.SendSomeone) && reading.Vendor is null && reading.Offer is null
-            && (reading.HasAuthority || reading.OrganizerConcepts.Has(Concept.Court) || (reading.Weight.Weight != Weight.Sub && reading.Field != FieldFit.Outside));
+            && (reading.HasAuthority || reading.OrganizerConcepts.Has(Concept.Court) || (reading.Weight is { Weight: not Weight.Sub } or { SubQuote: null } && reading.Field != FieldFit.Outside));
     }
 
     /// <summary>There is no organiser to ask: the assistant, or a look in the mail, knows with whom it is.</summary>

@@ -2,10 +2,10 @@ using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
-/// <summary>A meeting you call without saying what for is yours for now.</summary>
+/// <summary>A meeting you call is yours for now, unless it is work that others can carry.</summary>
 internal sealed class OwnInvitationWithoutText() : TriageCase(
     "own-invitation",
-    new LocalText("Wat je zelf belegt zonder te zeggen waarvoor, is voorlopig van jou.", "A meeting you call without saying what for is yours for now."),
+    new LocalText("Wat je zelf belegt, is voorlopig van jou, tenzij het werk is dat anderen dragen.", "A meeting you call is yours for now, unless it is work that others can carry."),
     new LocalText("Eigen uitnodiging aan drie mensen zonder tekst.", "Your own invitation to three people, with no text."),
     Principles.Safe)
 {

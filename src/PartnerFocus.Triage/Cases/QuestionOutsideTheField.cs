@@ -11,7 +11,8 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        if (reading.Ask is not { Field: FieldFit.Outside, IsCall: false } ask)
+        // Asked only if the partner likes, nobody has to go for it.
+        if (reading.Ask is not { Field: FieldFit.Outside, IsCall: false } ask || reading.Roster.IsOptional)
         {
             return null;
         }

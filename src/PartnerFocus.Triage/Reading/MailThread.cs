@@ -33,18 +33,21 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     private static List<QuotedMail> MailsFrom(IReadOnlyList<string> lines, int cut)
     {
         var mails = new List<QuotedMail>();
-        var quoted = lines.Skip(cut).Select(l => l.TrimStart('>', ' ')).ToList();
-        for (var at = 0; at < quoted.Count;)
+        for (var at = cut; at < lines.Count;)
         {
-            var start = SkipHeader(quoted, at);
-            var end = FirstHeader(quoted, start);
-            var from = quoted.FindIndex(at, start - at, l => HeaderName().IsMatch(l));
-            mails.Add(new QuotedMail(quoted[from < 0 ? at : from], Sign(quoted[start..end], false).Body));
+            var start = SkipHeader(lines, at);
+            var end = FirstHeader(lines, start);
+            var from = Enumerable.Range(at, start - at).FirstOrDefault(i => HeaderName().IsMatch(lines[i]), at);
+            mails.Add(new QuotedMail(Unquoted(lines[from]), Sign([.. lines.Skip(start).Take(end - start).Select(Unquoted)], false).Body));
             at = end;
         }
 
         return mails;
     }
+
+    private static bool IsQuoted(string line) => line.AsSpan().TrimStart().StartsWith('>');
+
+    private static string Unquoted(string line) => line.TrimStart('>', ' ');
 
     private static MailThread Sign(List<string> lines, bool isReply)
     {
@@ -65,7 +68,8 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     {
         for (var i = from; i < lines.Count; i++)
         {
-            var named = HeaderName().IsMatch(lines[i]) && lines.Skip(i + 1).Take(4).Any(l => HeaderRest().IsMatch(l));
+            // A mark of quotation says as much as the rest of a header does.
+            var named = HeaderName().IsMatch(lines[i]) && (IsQuoted(lines[i]) || lines.Skip(i + 1).Take(4).Any(l => HeaderRest().IsMatch(l)));
             if (named || Introduction().IsMatch(lines[i]))
             {
                 return i;
@@ -98,13 +102,13 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     [GeneratedRegex(@"\b(?:fyi|for (?:your )?info(?:rmation)?|ter (?:info(?:rmatie)?|kennisname))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Informs();
 
-    [GeneratedRegex(@"^\s*>?\s*(van|from|de|von)\s*:\s*\S", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s>]*(van|from|de|von)\s*:\s*\S", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderName();
 
-    [GeneratedRegex(@"^\s*>?\s*(verzonden|sent|datum|date|aan|to|onderwerp|subject|cc|gesendet|an|betreff)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s>]*(verzonden|sent|datum|date|aan|to|onderwerp|subject|cc|gesendet|an|betreff)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderRest();
 
-    [GeneratedRegex(@"^\s*(on\b.{6,80}\bwrote:|op\b.{6,80}\b(schreef|heeft)\b.*:|-{2,}\s*(original message|oorspronkelijk bericht|forwarded message|doorgestuurd bericht).*)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s>]*(on\b.{6,80}\bwrote:|op\b.{6,80}\b(schreef|heeft)\b.*:|-{2,}\s*(original message|oorspronkelijk bericht|forwarded message|doorgestuurd bericht).*)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"^\s*(met vriendelijke groet(en)?|vriendelijke groet(en)?|hartelijke groet(en)?|groet(en|jes)?|gr|mvg|hoogachtend|dank alvast|(kind |best |warm )?regards|best( wishes)?|cheers|many thanks|yours sincerely|sincerely|thanks)\b[\s,.!]*([A-Z]\S*)?\s*$", RegexOptions.IgnoreCase)]

@@ -197,7 +197,7 @@ internal sealed record MeetingReading
     /// that no question was found is then all there is.
     /// </summary>
     private bool IsBare => Meeting.Series is null && !IsStanding && Roster is { IsOptional: false, Lists.Count: 0 } && !IsConvenedByHr
-        && Ask is null && StandIn is null && !IsAnsweredBelow && !ShowsWork;
+        && Ask is null && StandIn is null && !Entry.Has(Concept.SomePerson, Concept.SendSomeone) && !IsAnsweredBelow && !ShowsWork;
 
     /// <summary>
     /// A colleague calls the partner and others together, without a client. It may be that something happened, or that they do not dare to

@@ -28,7 +28,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         foreach (var mention in sure.Where(m => (!IsGreeting(text, m, opening) || Performs(entry, m)) && !IsAside(entry, m)))
         {
             var sentence = NameInClause.Sentence(text, mention.Start, mention.Length);
-            if (ask is not null && (ask.Quote.Words.Contains(sentence, StringComparison.Ordinal) || sentence.Contains(ask.Quote.Words, StringComparison.Ordinal)))
+            if (ask is not null && (ask.Quote.Words.Contains(sentence.TrimEnd(Ends), StringComparison.Ordinal) || sentence.Contains(ask.Quote.Words.TrimEnd(Ends), StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -44,6 +44,9 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
 
         return Spoken(entry, roster, isGreeted) ?? told;
     }
+
+    /// <summary>"OK to go 12??": how often it is asked makes it no other sentence.</summary>
+    private static readonly char[] Ends = ['?', '!', '.', ' '];
 
     /// <summary>"You are announced as the speaker", "zonder jou gaat het niet": said to several, and in doubt to the partner.</summary>
     private static Named? Spoken(EntryText entry, Roster roster, bool isGreeted)
@@ -63,6 +66,11 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         {
             var sentence = NameInClause.Sentence(entry.Body.Text, you.Start, you.Length);
             var role = hits.Of(Concept.RoleInName).Any(r => r.Sentence == you.Sentence && r.Start > you.Start);
+            if (CannotWithoutYou().IsMatch(sentence))
+            {
+                return new Named(new Quote(sentence, MeetingField.Text), true, true);
+            }
+
             if (!NameInClause.IsNegative(sentence) && !sentence.Contains('?', StringComparison.Ordinal) && (role || (WithoutYou().IsMatch(sentence) && !DoesWithoutYou().IsMatch(sentence)) || AnsweringYou().IsMatch(sentence) || (isGreeted && CountsOnYou().IsMatch(sentence))))
             {
                 return new Named(new Quote(sentence, MeetingField.Text), true, true);
@@ -151,6 +159,10 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     [GeneratedRegex(@"\b(?:kan|kunnen|lukt|gaat|redden|can|could|manage|fine|do)\s+(?:(?:we|wij|ons|het|dit|dat|it|this|that|ook|prima|wel|best|goed|gewoon|easily|perfectly|well|just|fine|do|go|run|manage|be|done|quite)\s+){0,4}(?:zonder\s+(?:jou|u)|without\s+you)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoesWithoutYou();
 
+    /// <summary>"She can't say yes without you", "zonder jou durven we niet": what is denied is doing it without the partner.</summary>
+    [GeneratedRegex(@"\b(?:can['’]?t|cannot|can\s+not|won['’]t|will\s+not|couldn['’]t|not\s+allowed|dare\s+not|don['’]t\s+dare)\b[^.?!]{0,60}\bwithout\s+you\b|\b(?:kan|kunnen|mag|mogen|durf|durven|wil|willen|gaat|lukt|komen|kom)\b[^.?!]{0,40}\bniet\b[^.?!]{0,30}\bzonder\s+(?:jou|u)\b|\bzonder\s+(?:jou|u)\s+(?:kan|kunnen|mag|mogen|durf|durven|wil|willen|gaat|lukt|komen|kom)\b[^.?!]{0,40}\bniet\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CannotWithoutYou();
+
     [GeneratedRegex(@"\b(?:zonder\s+(?:jou|u)|without\s+you)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WithoutYou();
 
@@ -188,7 +200,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
 
     /// <summary>"Anna heeft de stukken gestuurd", "Anna sent the papers", "Anna has approved".</summary>
     [GeneratedRegex(@"^\s+(?:(?:heeft|had|has|have)\s+(?!to\b|te\b|nog\b|not\b|de\s+leiding|het\s+woord)(?:[^.!?;\n]{0,60})|(?:sent|wrote|asked|said|shared|approved|agreed|decided|signed|gave|stuurde|schreef|vroeg|zei|deelde|gaf|tekende|besloot)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Done();
+    internal static partial Regex Done();
 
     [GeneratedRegex(@"\b(?:nodig|needs?|needed|required|vereist|rekenen|rekent|count(?:s|ing)?|rely|hopen|hoopt|hopes?|graag|please|must|moet|should|zonder|without|wil(?:len)?|wants?|would\s+like|onmisbaar|essential|mean\s+a\s+lot|alleen|only)\b", RegexOptions.IgnoreCase)]
     internal static partial Regex Wants();

@@ -65,7 +65,8 @@ internal sealed class ThreadReader(ConceptFinder concepts, TopicReader topics, V
     private bool IsTold(EntryText entry, int below, NameFinder names, Roster roster) =>
         entry.Has(Concept.ForInfo, Concept.Answered) || entry.Sentences.Select(s => s.In(entry.Body.Text).ToString())
             .Concat(entry.Below.Take(below).SelectMany(m => m.Lines).SelectMany(Sentences)).Any(s => words.Read(s) is var text && concepts.Find(text) is var hits
-                && (hits.Has(Concept.Answered) || DecidedAlready.Is(s, [.. names.Find(text, roster.OtherNames)], hits)));
+                && names.Find(text, roster.OtherNames) is var named
+                && (hits.Has(Concept.Answered) || named.Any(m => NamedReader.Done().IsMatch(s[(m.Start + m.Length)..])) || DecidedAlready.Is(s, [.. named], hits)));
 
     private Ask Open(QuotedMail mail, string question, Partner partner, Roster roster)
     {

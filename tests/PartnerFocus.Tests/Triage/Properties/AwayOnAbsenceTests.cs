@@ -15,6 +15,9 @@ public sealed class AwayOnAbsenceTests
     /// <summary>Mails that ask the partner by name, and that nobody answered.</summary>
     private static readonly string[] Asking = ["{0}, gaan we hiermee akkoord?", "Daarover horen wij {0} graag.", "{0}, do we go ahead?", "This one is for {0}: yes or no?"];
 
+    /// <summary>Words of no language.</summary>
+    private static readonly string[] Strange = ["vrindel", "oskamarte", "pleurik", "zwoffen", "grenzaal", "mipolder", "taffrin", "bruskade"];
+
     [Fact]
     public void Assess_WhenSomebodyFromOutsideAsksThePartnerAloneWithoutSayingWhy_NeverSendsThePartnerAway() => RandomMeetings.Of(71, Many)
         .Select((r, i) => (r.Firm, Meeting: Alone(r.Firm, r.Meeting, i)))
@@ -35,6 +38,35 @@ public sealed class AwayOnAbsenceTests
         .Where(r => r.Firm.Assess(r.Meeting) is { IsNote: false, Confidence: Confidence.Sure } one && IsSent(one) && one.DecidedBy != "appraisal-others")
         .Select(Told).Should().BeEmpty();
 
+    /// <summary>What tells a colleague's call apart from work: whatever happened, in words that nobody knows, it is asked about.</summary>
+    [Fact]
+    public void Assess_WhenAColleagueCallsForSomethingInUnknownWords_NeverSendsThePartnerAway() => RandomMeetings.Of(74, Many)
+        .Select((r, i) => (r.Firm, Meeting: Called(r.Firm, r.Meeting, i)))
+        .Where(r => r.Firm.Assess(r.Meeting) is { IsNote: false } one && IsSent(one) && r.Firm.Read(r.Meeting) is { ShowsWork: false })
+        .Select(Told).Should().BeEmpty();
+
+    [Fact]
+    public void Assess_WhenATextOfASeriesInTheFieldCountsOnThePartner_NeverSendsThePartnerAwayForSure() => RandomMeetings.Of(75, Many)
+        .Where(r => r.Meeting.Series is not null && !r.Meeting.IsPrivate && r.Firm.Read(r.Meeting) is { Field: FieldFit.Inside, StandIn: null, Vendor: null, Offer: null } read && !IsFree(read))
+        .Select(r => (r.Firm, Meeting: r.Meeting with { Text = $"{r.Meeting.Text}\n{r.Firm.Partner.Name} spreekt." }))
+        .Where(r => r.Firm.Assess(r.Meeting) is { IsNote: false, Confidence: Confidence.Sure, DecidedBy: "team" or "team-carries" } one && IsSent(one))
+        .Select(Told).Should().BeEmpty();
+
+    private static Meeting Called(RandomFirm firm, Meeting meeting, int turn) => meeting with
+    {
+        Title = Strange[turn % Strange.Length],
+        Text = string.Join(' ', Strange.Concat(Strange).Skip(turn % Strange.Length).Take(5)),
+        Location = "",
+        Series = null,
+        RecurrenceId = null,
+        ShownAs = ShownAs.Busy,
+        IsTransparent = false,
+        Organizer = new MeetingOrganizer(Colleague(firm, turn).Name, Colleague(firm, turn).Email),
+        Attendees = [new MeetingAttendee(firm.Partner.Name, firm.Partner.Email), .. turn % 2 == 0 ? (MeetingAttendee[])[] : [new MeetingAttendee(Colleague(firm, turn + 1).Name, Colleague(firm, turn + 1).Email)]],
+    };
+
+    private static Person Colleague(RandomFirm firm, int turn) => firm.Firm.People.Where(p => p.Id != firm.Partner.Assistant && p.Level != firm.Firm.Levels[0]).ElementAt(turn % 3);
+
     private static bool IsSent(Assessment one) => one.Verdict is Verdict.Delegate or Verdict.LeaveOut;
 
     /// <summary>Called for the partner, asked only if the partner likes, through a list, settled or passed on for information: then a mail below is no question any more.</summary>
@@ -43,7 +75,7 @@ public sealed class AwayOnAbsenceTests
 
     private static Meeting Alone(RandomFirm firm, Meeting meeting, int turn) => Asked(firm, meeting with
     {
-        Title = turn % 2 == 0 ? "Overleg" : firm.Firm.Clients[turn % firm.Firm.Clients.Count].Name,
+        Title = turn % 2 == 0 ? "Overleg" : "Even bellen",
         Text = Empty[turn % Empty.Length],
         Location = "",
         Series = null,
