@@ -27,10 +27,12 @@ internal static class DecisionRules
 
     public static ResolvedWish Resolve(TriagedWeek week, WeekMeeting meeting, Wish wish, CurrentUser actor, WeekWords words)
     {
+        // Somebody named takes over the whole, or the rest of what is the partner's for a part.
         var prepared = meeting.Prepared;
-        var verdict = wish.Verdict ?? (wish.DelegateeId is not null && meeting.Advice.Verdict != Verdict.AttendPart ? Verdict.Delegate : (Verdict?)null)
-            ?? prepared?.Chosen ?? meeting.Advice.Verdict;
+        var verdict = wish.Verdict ?? (wish.DelegateeId is null ? prepared?.Chosen ?? meeting.Advice.Verdict
+            : meeting.Chosen == Verdict.AttendPart ? Verdict.AttendPart : Verdict.Delegate);
         var isPrepared = prepared is not null && prepared.Chosen == verdict;
+        var kept = (meeting.Standing ?? prepared) is { } before && before.Chosen == verdict && (isPrepared || wish.DelegateeId is not null) ? before : null;
         var delegatee = verdict is Verdict.Delegate or Verdict.AttendPart
             ? wish.DelegateeId ?? (isPrepared ? prepared!.DelegateeId : null) ?? meeting.FirstCandidate?.PersonId
             : null;
@@ -39,7 +41,7 @@ internal static class DecisionRules
             : DelegateesBuilder.DelegateesOf(week, meeting).Candidates.FirstOrDefault(c => c.PersonId == delegatee);
         return new ResolvedWish(
             verdict,
-            wish.Reason.Trim() is { Length: > 0 } reason ? reason : isPrepared ? prepared!.Reason : "",
+            wish.Reason.Trim() is { Length: > 0 } reason ? reason : kept?.Reason ?? "",
             wish.TopContribution is null ? meeting.Choice?.TopContribution : OwnWords(week, meeting, wish),
             delegatee,
             candidate?.Reasons ?? [],

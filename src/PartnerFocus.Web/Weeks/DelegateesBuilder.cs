@@ -20,7 +20,7 @@ internal sealed class DelegateesBuilder(WeekReader reader)
         var others = reader.Firm.People.Select(p => (p.Id, p.Name)).Concat(reader.Firm.Partners.Select(p => (p.Id, p.Name)))
             .Where(p => !known.Contains(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture);
         return new DelegateesPage(
-            Words["Who." + (meeting.Verdict is Verdict.Delegate or Verdict.AttendPart ? meeting.Verdict.ToString() : "Other")],
+            Words["Who." + (meeting.Chosen is Verdict.Delegate or Verdict.AttendPart ? meeting.Chosen.ToString() : "Other")],
             Until(meeting),
             proposal.Candidates.All(c => meeting.CameToNothing.ContainsKey(c.PersonId)) && meeting.Verdict == Verdict.Delegate ? Nobody(proposal) : null,
             [.. proposal.Candidates.Select(c => Line(c, asked, meeting))],

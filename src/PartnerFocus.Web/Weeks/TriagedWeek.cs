@@ -134,6 +134,9 @@ public sealed record WeekMeeting(
     /// </summary>
     public Verdict Verdict => Standing is not { } choice ? Advice.Verdict : IsLapsed || GoesBeside ? Verdict.Attend : IsCalledIn ? Verdict.AttendPart : Course?.Holds(choice.Chosen, Now) ?? choice.Chosen;
 
+    /// <summary>What was decided or prepared, else advised: what choosing somebody changes nothing of but the person.</summary>
+    public Verdict Chosen => (Standing ?? Prepared)?.Chosen ?? Advice.Verdict;
+
     /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
     public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };
 
