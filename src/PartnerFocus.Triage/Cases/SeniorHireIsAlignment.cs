@@ -11,9 +11,8 @@ internal sealed class SeniorHireIsAlignment() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var quote = reading.Recruitment;
-        var level = reading.Persons.SeniorLevelNamed(reading.Entry);
-        return quote is null || level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Count > 0 ? null : new CaseFinding
+        var level = reading.Recruitment is null ? null : reading.Persons.SeniorLevelNamed(reading.Entry);
+        return level is null || reading.Roster.IsOptional || reading.Roster.ClientPeople.Count > 0 ? null : new CaseFinding
         {
             Verdict = Verdict.Attend,
             Confidence = Confidence.Close,

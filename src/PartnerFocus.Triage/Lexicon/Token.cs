@@ -18,6 +18,8 @@ internal readonly record struct Token(int Start, int Length, Word Word, int Sent
 
     /// <summary>Whether it is written in capitals only (an acronym, or initials).</summary>
     public bool IsUpper => Word.IsUpper;
+
+    public bool Has(WordMark mark) => (Word.Marks & mark) != 0;
 }
 
 /// <summary>A text cut into words, once, so that every matcher walks the same list.</summary>
@@ -34,6 +36,7 @@ internal sealed class TokenizedText
         foreach (var token in tokens)
         {
             Indexes |= token.Word.Indexes;
+            Marks |= token.Word.Marks;
         }
     }
 
@@ -46,6 +49,12 @@ internal sealed class TokenizedText
 
     /// <summary>One bit for each index of the vocabulary that has a phrase which one of the words can begin.</summary>
     public uint Indexes { get; }
+
+    /// <summary>All that the marks of its words say.</summary>
+    public WordMark Marks { get; }
+
+    /// <summary>Whether one of its words has this mark.</summary>
+    public bool Has(WordMark mark) => (Marks & mark) != 0;
 
     public static TokenizedText Of(string text, Vocabulary? vocabulary = null)
     {

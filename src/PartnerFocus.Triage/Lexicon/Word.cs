@@ -5,16 +5,6 @@ namespace PartnerFocus.Triage.Lexicon;
 /// <param name="isUpper">Whether it is written in capitals only (an acronym, or initials).</param>
 internal sealed class Word(string folded, bool isUpper)
 {
-    /// <summary>Small words that people put between the words of a phrase without changing it: "moet dus zeggen", "heb je hier echt nodig".</summary>
-    private static readonly HashSet<string> Fillers =
-    [
-        "dus", "dan", "ook", "wel", "nog", "even", "toch", "maar", "echt", "hier", "daar", "hierbij", "nu", "eens", "alvast", "bij", "zelf", "samen", "beiden",
-        "really", "also", "then", "please", "just", "now", "still", "actually", "kindly", "therefore", "both", "jointly",
-    ];
-
-    private static readonly HashSet<string> Negators =
-        ["geen", "niet", "nooit", "zonder", "no", "not", "never", "without", "dont", "nothing", "niets", "isn", "don"];
-
     private object?[] entries = [];
 
     public string Folded => folded;
@@ -25,9 +15,11 @@ internal sealed class Word(string folded, bool isUpper)
     public int Letters { get; } = LettersOf(folded);
 
     // Asked beside nearly every word that can begin a phrase, so answered once per word.
-    public bool IsFiller { get; } = Fillers.Contains(folded);
+    public WordMark Marks { get; } = WordMarks.Of(folded);
 
-    public bool IsNegator { get; } = Negators.Contains(folded);
+    public bool IsFiller => (Marks & WordMark.Filler) != 0;
+
+    public bool IsNegator => (Marks & WordMark.Negator) != 0;
 
     /// <summary>One bit for each index that has a phrase beginning with this word.</summary>
     public uint Indexes { get; private set; }

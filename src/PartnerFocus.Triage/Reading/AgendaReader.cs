@@ -23,33 +23,19 @@ internal static class AgendaReader
         var rows = isBare ? WithThoseBetween(lines, kinds) : kinds;
         var isList = kinds.Count(k => k != ItemKind.None) >= 2;
         var isClock = kinds.Count(k => k == ItemKind.Clock) >= 2;
-        var length = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
+        var clock = new MeetingClock(start, end);
+        var length = clock.Length;
         var placed = isClock
-            ? OnTheClock(lines, kinds, (start.Hour * 60) + start.Minute, length)
+            ? OnTheClock(lines, kinds, clock.Opens, length)
             : ByDuration(lines, rows, length);
         var read = new AgendaLine[lines.Count];
         for (var i = 0; i < read.Length; i++)
         {
-            read[i] = Line(lines[i], isList && kinds[i] != ItemKind.None, placed?[i] ?? Alone(lines[i], (start.Hour * 60) + start.Minute, length), start);
+            read[i] = new AgendaLine(lines[i], isList && kinds[i] != ItemKind.None, placed?[i] is { } at ? new AgendaPlace(at.From, at.To) : null, clock);
         }
 
         return read;
     }
-
-    private static AgendaLine Line(string text, bool isItem, (int? From, int? To)? at, LocalDateTime start) =>
-        new(text, isItem, at?.From is { } from ? start.PlusMinutes(from) : null, at?.To is { } to ? start.PlusMinutes(to) : null);
-
-    /// <summary>A line that says when it comes up without its neighbours: "first 5 min", "14:15–14:30".</summary>
-    private static (int? From, int? To)? Alone(string line, int opens, int length) => ItemSyntax.Edge(line) switch
-    {
-        > 0 and var first when first <= length => (0, first),
-        < 0 and var last when -last <= length => (length + last, length),
-        _ => ItemSyntax.Range(line) is not { } range ? null
-            : range.Start >= opens && range.End <= opens + length ? (range.Start - opens, range.End - opens)
-            // "7.00–7.50" of an evening.
-            : range.End <= Day / 2 && range.Start + (Day / 2) >= opens && range.End + (Day / 2) <= opens + length ? (range.Start + (Day / 2) - opens, range.End + (Day / 2) - opens)
-            : null,
-    };
 
     /// <summary>"Timeline - Cas (10 min)" on lines of their own: without number or bullet the minutes at the end make them items, of a list that has no others.</summary>
     private static void ItemsByMinutes(IReadOnlyList<string> lines, ItemKind[] kinds)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -26,8 +28,12 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
 
         var convener = meeting.Organizer?.Name ?? "";
         var deciding = Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).ToList();
-        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener))
-            .Select(o => new Titled(o, convener, new Quote(convener, MeetingField.Organizer))));
+        if (SecretaryOf().IsMatch(convener))
+        {
+            deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener))
+                .Select(o => new Titled(o, convener, new Quote(convener, MeetingField.Organizer))));
+        }
+
         deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => new Titled(o, o.Attendee.Name!, AtTable(meeting, o))));
         foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
         {
@@ -42,26 +48,36 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     }
 
     private static bool IsServed(Outsider outsider, string convener) =>
-        outsider.Attendee.Name is { Length: >= ShortestName } name && !Office().IsMatch(name) && SecretaryOf().Match(convener) is { Success: true } secretary
+        outsider.Attendee.Name is { Length: >= ShortestName } name && !IsOffice(name) && SecretaryOf().Match(convener) is { Success: true } secretary
         && TokenizedText.Of(convener[(secretary.Index + secretary.Length)..]).Tokens.Any(t => TokenizedText.Of(name).Tokens.Any(n => n.Length >= ShortestName && n.Folded == t.Folded));
 
     /// <summary>Who is a client as a person decides for oneself: "mw. Van Rossum", or "Marianne Brandt / Brandt Holding", at the table.</summary>
-    private static bool IsTheClient(Outsider outsider)
+    private bool IsTheClient(Outsider outsider)
     {
         if (outsider is not { Client: { } client, Attendee.Name: { Length: >= ShortestName } name })
         {
             return false;
         }
 
-        var person = TokenizedText.Of(name).Tokens.Select(t => t.Folded).ToList();
-        return client.Name.Split('/', '(', ')').Select(part => TokenizedText.Of(part).Tokens.Select(t => t.Folded).Where(t => t.Length > 1 && !NameAndTitle.IsSalutation(t)).ToList())
-            .Any(called => called.Count > 0 && called[^1].Length >= ShortestName && called[^1] == person[^1] && called.TrueForAll(person.Contains));
+        var person = names.Of(name).Text.Tokens;
+        return Array.Exists(CalledAs.GetValue(client, Called), called => called[^1] == person[^1].Folded && Array.TrueForAll(called, c => Array.Exists(person, p => p.Folded == c)));
     }
+
+    // Asked of everybody of a client at every table; gone with the client.
+    private static readonly ConditionalWeakTable<Client, string[][]> CalledAs = [];
+
+    private static string[][] Called(Client client) =>
+    [
+        .. client.Name.Split('/', '(', ')').Select(part => TokenizedText.Of(part).Tokens.Select(t => t.Folded).Where(t => t.Length > 1 && !NameAndTitle.IsSalutation(t)).ToArray())
+            .Where(called => called is [.., { Length: >= ShortestName }]),
+    ];
 
     [GeneratedRegex(@"\b(EA|PA|assistant|secretary|executive assistant|office|secretariaat|secretaresse|managementassistent|bureau|assistente?)\s+(to|of|van|for)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SecretaryOf();
 
     /// <summary>"Office of the Chief Executive" sends for somebody, and is nobody at the table.</summary>
+    public static bool IsOffice(string name) => Office().IsMatch(name);
+
     [GeneratedRegex(@"^\s*(?:the\s+)?(?:private\s+)?(?:office|secretariat|secretariaat|directiesecretariaat|bestuurssecretariaat|bureau)\s+(?:of|to|van|voor)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Office();
 
@@ -70,13 +86,13 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
-            if (!Office().IsMatch(name) && names.Of(name).Concepts.Has(concept))
+            if (names.Of(name) is { IsOffice: false } said && said.Concepts.Has(concept))
             {
                 yield return new Titled(outsider, name, AtTable(meeting, outsider));
             }
-            else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, name, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, name, concept)) is { } said)
+            else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, name, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, name, concept)) is { } title)
             {
-                yield return new Titled(outsider, said, new Quote(said, MeetingField.Text));
+                yield return new Titled(outsider, title, new Quote(title, MeetingField.Text));
             }
         }
     }

@@ -8,7 +8,7 @@ internal static partial class EmptyQuestion
 {
     /// <summary>"Loop je even langs?": somebody wants to talk, and does not say on what; or a fellow partner passes the whole meeting on.</summary>
     public static bool Is(string unit, Roster roster) =>
-        OnlyComes().IsMatch(unit) || (roster.Convener == Convener.House && PassesOn().IsMatch(unit));
+        (unit.Contains('?', StringComparison.Ordinal) && OnlyComes().IsMatch(unit)) || (roster.Convener == Convener.House && PassesOn().IsMatch(unit));
 
     /// <summary>"Loop je even langs? Duurt niet lang.": all that a text says.</summary>
     public static bool IsAllOf(string text) =>

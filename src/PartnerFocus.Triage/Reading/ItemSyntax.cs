@@ -16,6 +16,12 @@ internal static partial class ItemSyntax
             return ItemKind.None;
         }
 
+        if (!HasDigit(line) && line.AsSpan().TrimStart() is [var first, ..] words && char.IsAsciiLetter(first) && words is not [_, '.' or ')', ..])
+        {
+            // A sentence, as most lines are: no number, no bullet and no letter as a number.
+            return ItemKind.None;
+        }
+
         if (HasDigit(line) && (Range(line) is not null || StartingTime().IsMatch(line)))
         {
             return ItemKind.Clock;
@@ -49,15 +55,17 @@ internal static partial class ItemSyntax
         yield return line[at..];
     }
 
+    private static readonly List<int> NoCuts = [];
+
     /// <summary>Where the numbers stand that count on from one, when there are enough of them; the first of a line needs no cut.</summary>
     private static List<int> Cuts(string line)
     {
-        var found = new List<int>();
         if (line.Length < ShortestInline || !HasDigit(line))
         {
-            return found;
+            return NoCuts;
         }
 
+        var found = new List<int>();
         var (next, marked) = (1, "");
         foreach (Match number in InlineNumber().Matches(line))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -11,14 +10,12 @@ internal static class MandateReader
 {
     /// <summary>So many words may stand between "may" and "sign".</summary>
     private const int Reach = 8;
-    private static readonly FrozenSet<string> Allowing = ["may", "can", "cannot", "could", "mag", "mogen", "kan", "kunnen", "allowed", "authorised", "authorized", "bevoegd", "gemandateerd"];
     private static readonly string[] Deciding =
         ["sign", "commit", "approve", "decid", "authoris", "authoriz", "waive", "settle", "concede", "teken", "onderteken", "besliss", "besluit", "toezeg", "toe", "goedkeur", "accorder", "fiatter", "schik"];
     private static readonly HashSet<string> Denying = ["not", "never", "t", "niet", "nooit", "geen", "no", "cannot", "nobody", "niemand", "none", "neither"];
     private static readonly HashSet<string> Bounding = ["up", "tot", "max", "maximum", "maximaal", "only", "hoogstens", "slechts", "than", "dan", "boven", "above", "beyond", "over"];
     private static readonly HashSet<string> Whose = ["i", "we", "ik", "wij", "nobody", "niemand", "none", "neither", "one"];
     private static readonly HashSet<string> Addressed = ["you", "jij", "je", "u", "jullie"];
-    private static readonly FrozenSet<string> Excluding = ["only", "alleen", "enkel", "uitsluitend", "slechts", "solely", "exclusively"];
     private static readonly HashSet<string> Entitled =
     [
         "partner", "partners", "maat", "maten", "vennoot", "vennoten", "director", "directors", "directeur", "directie", "principal", "owner", "owners", "eigenaar", "eigenaren",
@@ -28,8 +25,6 @@ internal static class MandateReader
     /// <summary>"Only the responsible partner": so many words at most.</summary>
     private const int MostWordsToRole = 4;
     private static readonly HashSet<string> NotYet = ["nog", "yet", "pas"];
-    private static readonly FrozenSet<string> Limits =
-        ["limit", "limiet", "mandate", "mandaat", "authority", "bevoegdheid", "tekenbevoegdheid", "tekenlimiet", "volmacht", "ceiling", "plafond"];
     private static readonly HashSet<string> Own = ["my", "mijn", "our", "onze", "ons", "m"];
 
     /// <summary>"My limit is 25": so many words at most on either side of the limit.</summary>
@@ -38,9 +33,9 @@ internal static class MandateReader
     public static Quote? Read(EntryText entry, Roster roster, PersonReader persons)
     {
         var tokens = entry.Body.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
+        for (var at = 0; at < tokens.Length && entry.Body.Has(WordMark.Allows); at++)
         {
-            if (Allowing.Contains(tokens[at].Folded) && !IsAddressed(tokens, at) && Ends(entry.Body, at) is { } end && IsSomebodyElses(entry.Body, at, roster, persons))
+            if (tokens[at].Has(WordMark.Allows) && !IsAddressed(tokens, at) && Ends(entry.Body, at) is { } end && IsSomebodyElses(entry.Body, at, roster, persons))
             {
                 var start = Math.Max(at - 1, 0);
                 start = tokens[start].Sentence == tokens[at].Sentence ? start : at;
@@ -55,9 +50,9 @@ internal static class MandateReader
     private static Quote? LimitOf(TokenizedText text, Roster roster, PersonReader persons)
     {
         var tokens = text.Tokens;
-        for (var at = 1; at < tokens.Length; at++)
+        for (var at = 1; at < tokens.Length && text.Has(WordMark.Limit); at++)
         {
-            if (Limits.Contains(tokens[at].Folded) && tokens[at - 1].Sentence == tokens[at].Sentence && LimitAt(text, at, roster, persons) is { } limit)
+            if (tokens[at].Has(WordMark.Limit) && tokens[at - 1].Sentence == tokens[at].Sentence && LimitAt(text, at, roster, persons) is { } limit)
             {
                 return limit;
             }
@@ -82,9 +77,9 @@ internal static class MandateReader
     private static Quote? KeptForRole(TokenizedText text, MeetingField field)
     {
         var tokens = text.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
+        for (var at = 0; at < tokens.Length && text.Has(WordMark.Excludes); at++)
         {
-            if (Excluding.Contains(tokens[at].Folded) && KeptForRoleAt(text, at, field) is { } kept)
+            if (tokens[at].Has(WordMark.Excludes) && KeptForRoleAt(text, at, field) is { } kept)
             {
                 return kept;
             }

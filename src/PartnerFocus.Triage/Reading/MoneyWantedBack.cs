@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PartnerFocus.Triage.Lexicon;
 
 namespace PartnerFocus.Triage.Reading;
@@ -12,9 +11,6 @@ internal static class MoneyWantedBack
     /// <summary>So many words after the wanting it may be said.</summary>
     private const int Reach = 30;
 
-    private static readonly FrozenSet<string> Wanting =
-        ["want", "wants", "demand", "demands", "claim", "claims", "willen", "wil", "eisen", "eist", "vorderen", "vordert", "claimen", "claimt"];
-
     private static readonly HashSet<string> Ourselves = ["we", "wij", "i", "ik"];
     private static readonly HashSet<string> Offers = ["offer", "quote", "proposal", "bid", "offerte", "voorstel", "aanbieding", "bod"];
     private static readonly HashSet<string> Units = ["k", "euro", "eur", "pounds", "dollars", "ton"];
@@ -25,9 +21,9 @@ internal static class MoneyWantedBack
     public static Quote? In(TokenizedText text)
     {
         var tokens = text.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
+        for (var at = 0; at < tokens.Length && text.Has(WordMark.Wants); at++)
         {
-            if (Wanting.Contains(tokens[at].Folded) && !IsOurs(tokens, at) && End(text, at) is { } end)
+            if (tokens[at].Has(WordMark.Wants) && !IsOurs(tokens, at) && End(text, at) is { } end)
             {
                 return new Quote(text.Text[tokens[at].Start..tokens[end].End], MeetingField.Text);
             }

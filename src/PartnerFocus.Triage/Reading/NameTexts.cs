@@ -22,4 +22,8 @@ internal sealed class NameTexts(ConceptFinder concepts, Vocabulary words)
 /// <summary>A name, and what it speaks of ("Secretariaat", "EA to Hugo Lang").</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Concepts">The concepts in it.</param>
-internal sealed record NameText(TokenizedText Text, ConceptHits Concepts);
+internal sealed record NameText(TokenizedText Text, ConceptHits Concepts)
+{
+    /// <summary>Whether an office sends for somebody by it, and it is nobody at the table.</summary>
+    public bool IsOffice { get; } = DecisionMakerReader.IsOffice(Text.Text);
+}

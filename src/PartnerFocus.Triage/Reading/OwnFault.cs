@@ -13,10 +13,6 @@ internal static class OwnFault
 
     private static readonly HashSet<string> Ours = ["our", "ours", "we", "i", "us", "my", "onze", "ons", "wij", "ik", "mijn"];
 
-    private static readonly HashSet<string> Errors =
-        ["error", "errors", "mistake", "mistakes", "miscalculation", "miscalculated", "blunder", "oversight", "slip", "fout", "fouten", "vergissing", "misrekening", "rekenfout", "rekenfouten",
-            "denkfout", "ontwerpfout", "meetfout", "inschattingsfout", "medicatiefout", "vergist", "misrekend", "verkeerd", "verkeerde", "onjuist", "onjuiste", "wrong", "wrongly", "negligent"];
-
     /// <summary>"No error", "geen fout", "found an error in their": nothing of ours is wrong.</summary>
     private static readonly HashSet<string> Denied = ["no", "not", "without", "geen", "niet", "zonder", "nooit", "never", "any", "if", "als", "indien", "whether", "avoid", "prevent", "voorkomen"];
 
@@ -25,9 +21,9 @@ internal static class OwnFault
     public static Quote? In(TokenizedText text)
     {
         var tokens = text.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
+        for (var at = 0; at < tokens.Length && text.Has(WordMark.Error); at++)
         {
-            if (Errors.Contains(tokens[at].Folded) && !IsIn(tokens, at) && Begin(tokens, at) is { } from)
+            if (tokens[at].Has(WordMark.Error) && !IsIn(tokens, at) && Begin(tokens, at) is { } from)
             {
                 return new Quote(text.Text[tokens[from].Start..tokens[at].End], MeetingField.Text);
             }

@@ -14,10 +14,13 @@ internal static partial class PlainText
     {
         var plain = LooksLikeHtml().IsMatch(text) ? FromHtml(text) : text;
         var kept = new List<string>();
-        var lines = WithoutConferenceBlocks(Written(plain.ReplaceLineEndings("\n")), ConferenceBlock.MayBeIn(plain));
+        plain = plain.ReplaceLineEndings("\n");
+        var lines = WithoutConferenceBlocks(Written(plain), ConferenceBlock.MayBeIn(plain), plain.Contains("zoom", StringComparison.OrdinalIgnoreCase));
+        // What is nowhere in the text is in none of its lines; a paragraph that is cut has ends that the text has not.
+        var mayHaveAdded = plain.Length > LongestLine || BoilerplateInDutch().IsMatch(plain) || BoilerplateInEnglish().IsMatch(plain);
         foreach (var line in JoinLines.MayBeIn(plain) ? JoinLines.Without([.. lines]) : lines)
         {
-            if (WithoutBoilerplate(line) is { } said)
+            if (WithoutBoilerplate(line, mayHaveAdded) is { } said)
             {
                 kept.Add(said);
             }
@@ -50,11 +53,16 @@ internal static partial class PlainText
     public static bool IsMassMail(string text) => Unsubscribes().IsMatch(text);
 
     /// <summary>The line, or what stands before the sentence that somebody's program or lawyer added to it; null when that is nothing.</summary>
-    private static string? WithoutBoilerplate(string line)
+    private static string? WithoutBoilerplate(string line, bool mayHaveAdded)
     {
         if (line.Length == 0 || BoilerplateLine().IsMatch(line))
         {
             return line.Length == 0 ? line : null;
+        }
+
+        if (!mayHaveAdded)
+        {
+            return line;
         }
 
         var added = Math.Min(IndexOf(BoilerplateInDutch(), line), IndexOf(BoilerplateInEnglish(), line));
@@ -97,7 +105,7 @@ internal static partial class PlainText
     /// Invitations of Teams, Meet and others stand between two rules, or (<see cref="ConferenceBlock"/>) run from their first line to the last
     /// that only says how to join; what a person wrote after them is kept. Zoom's stands at the end.
     /// </summary>
-    private static IEnumerable<string> WithoutConferenceBlocks(List<string> lines, bool mayHaveBlocks)
+    private static IEnumerable<string> WithoutConferenceBlocks(List<string> lines, bool mayHaveBlocks, bool mayHaveZoom)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -110,7 +118,7 @@ internal static partial class PlainText
             {
                 i = last;
             }
-            else if (lines[i].Length > 0 && ZoomOpening().IsMatch(lines[i]))
+            else if (mayHaveZoom && lines[i].Length > 0 && ZoomOpening().IsMatch(lines[i]))
             {
                 yield break;
             }
@@ -170,12 +178,12 @@ internal static partial class PlainText
     [GeneratedRegex(@"^\s*(<?https?://\S+>?\s*$|(meeting id|vergadering-id|passcode|wachtwoordcode|toegangscode)\b|(join|deelnemen) (with|met|via|on|the meeting|zoom)\b|\+\d[\d\s]{6,})", RegexOptions.IgnoreCase)]
     private static partial Regex BoilerplateLine();
 
-    // Every line is put to these two. Each alternative begins with letters and nothing optional, so that all are looked for at once
+    // The text is put to these two, and where one is in it each line; so an end is that of a line. Each alternative begins with letters and nothing optional, so that all are looked for at once
     // before any is tried; so "e-mail" and "email" stand there in full, there are not more of them in one pattern than that allows, and none begins with
     // a k, which has a third form (the sign of Kelvin).
     [GeneratedRegex(@"hier (?<=klik hier )om deel te nemen|inbellen via telefoon|opties voor vergadering|bericht niet voor (u|jou) bestemd|mail niet voor (u|jou) bestemd|niet de (beoogde )?geadresseerde|dit bericht (is|kan|bevat) (uitsluitend|vertrouwelijk)|deze e-?mail (is|kan|bevat) (uitsluitend|vertrouwelijk)|ten onrechte ontvangen|denk aan het milieu|verzonden vanaf mijn|verstuurd vanaf mijn|algemene voorwaarden van toepassing|afmelden voor deze", RegexOptions.IgnoreCase)]
     private static partial Regex BoilerplateInDutch();
 
-    [GeneratedRegex(@"microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|dial[- ]?in by phone|dial by your location|one tap mobile|find (your|a) local number|meeting options|email and any attachments|e-mail and any attachments|if you are not the (intended )?(recipient|addressee)|received (it|this)[^.\n]{0,30} in error|this (message|e-?mail) (is|may be) (confidential|intended)|please consider the environment|sent from my|unsubscribe", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"microsoft teams( meeting|-vergadering)?\s*(need help|hebt u hulp)?\??\s*$|dial[- ]?in by phone|dial by your location|one tap mobile|find (your|a) local number|meeting options|email and any attachments|e-mail and any attachments|if you are not the (intended )?(recipient|addressee)|received (it|this)[^.\n]{0,30} in error|this (message|e-?mail) (is|may be) (confidential|intended)|please consider the environment|sent from my|unsubscribe", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex BoilerplateInEnglish();
 }

@@ -21,7 +21,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         var address = new Address(entry, opening, names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
         var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
         var found = new List<Ask>();
-        var title = new AgendaLine(entry.Title.Text, false, null, null);
+        var title = new AgendaLine(entry.Title.Text, false);
         foreach (var line in Speaking(entry, title, lines, address))
         {
             // Whom the text greets is not whom the title asks.
@@ -126,7 +126,8 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         }
 
         var hits = concepts.Find(text);
-        if (HasItsAnswer().IsMatch(unit) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || EmptyQuestion.Is(unit, address.Roster) || VendorsOpener.IsOffer(unit, address.Roster, hits))
+        var hasMark = unit.Contains('?', StringComparison.Ordinal);
+        if ((hasMark && HasItsAnswer().IsMatch(unit)) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || EmptyQuestion.Is(unit, address.Roster) || VendorsOpener.IsOffer(unit, address.Roster, hits))
         {
             return null;
         }
@@ -137,11 +138,12 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         }
 
         var second = hits.Has(Concept.SecondPerson);
-        var asks = EndsAsking().IsMatch(unit) || hits.Has(Concept.AskPhrase, Concept.Decision)
+        var endsAsking = hasMark && EndsAsking().IsMatch(unit);
+        var asks = endsAsking || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
         // "Anna, for info" is told, and "Anna, join us if you like" may stay away: neither is asked anything.
         var isOnlyTold = hits.Has(Concept.ForInfo) && !hits.Has(Concept.AskPhrase);
-        if ((isOnlyTold || ((mentions.Count > 0 || second) && hits.Has(Concept.Optional))) && !EndsAsking().IsMatch(unit))
+        if ((isOnlyTold || ((mentions.Count > 0 || second) && hits.Has(Concept.Optional))) && !endsAsking)
         {
             return null;
         }

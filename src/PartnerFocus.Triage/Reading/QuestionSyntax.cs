@@ -62,7 +62,7 @@ internal static partial class QuestionSyntax
     }
 
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
-    public static bool IsAside(string unit, NameMention mention) => NamedAside().IsMatch(unit[..mention.Start]);
+    public static bool IsAside(string unit, NameMention mention) => mention.Start > 0 && NamedAside().IsMatch(unit.AsSpan(0, mention.Start));
 
     /// <summary>"Anna: the lenders' letter" at the head of an item, or "for Anna" in it.</summary>
     public static bool CallsFirst(string unit, List<NameMention> mentions) => mentions.Any(m =>
