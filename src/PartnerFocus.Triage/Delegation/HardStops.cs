@@ -13,7 +13,6 @@ internal sealed class HardStops
     private readonly ColleagueTimes times;
     private readonly IReadOnlyList<string> line;
     private readonly List<string> declined;
-    private readonly string? otherParty;
     private readonly Interval time;
     private string? said;
 
@@ -23,7 +22,6 @@ internal sealed class HardStops
         this.times = times;
         time = question.Meeting.Interval;
         line = question.Facts is { IsAppraisal: true, AboutPersonId: { } about } ? ReportingLine.Above(question.Firm, about) : [];
-        otherParty = OtherParty(question);
         declined = [.. question.Meeting.Attendees.Where(a => a.Answer == AttendeeAnswer.Declined).Select(a => a.Email)];
     }
 
@@ -47,7 +45,7 @@ internal sealed class HardStops
                 "An appraisal stays within the person's own reporting line.");
         }
 
-        if (colleague.Email == otherParty)
+        if (IsTheOtherParty(colleague))
         {
             return Stop(colleague, HardStop.OtherParty, "Zit zelf al aan de andere kant van dit gesprek.",
                 "Already sits on the other side of this meeting.");
@@ -194,26 +192,43 @@ internal sealed class HardStops
         email.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && email.Length > domain.Length
             && email[email.Length - domain.Length - 1] is '@' or '.';
 
-    // In a talk between two, handing it to the other would leave that person talking to nobody.
-    private static string? OtherParty(DelegateQuestion question)
+    /// <summary>In a talk between two, handing it to the other would leave that person talking to nobody.</summary>
+    private bool IsTheOtherParty(Colleague colleague)
     {
         // A candidate, or whoever the title names, sits there though nobody listed them: then a colleague beside the partner sits on ours.
+        var meeting = question.Meeting;
         if (question.Facts.IsWithSomebodyUnlisted)
         {
-            return null;
+            return false;
         }
 
         var partner = question.Firm.FindPartner(question.PartnerId);
         var assistant = question.Firm.FindPerson(partner?.Assistant ?? "")?.Email;
-        var others = question.Meeting.Attendees
-            .Where(a => a.Kind is AttendeeKind.Person or AttendeeKind.Group && a.Answer != AttendeeAnswer.Declined)
-            .Select(a => a.Email)
-            .Append(question.Meeting.Organizer?.Email ?? "")
-            .Where(e => e.Length > 0 && e != partner?.Email && e != assistant)
-            .Distinct()
-            .Take(2)
-            .ToList();
-        return others.Count == 1 ? others[0] : null;
+        var organizer = meeting.Organizer?.Email ?? "";
+        if (!IsOther(colleague.Email) || IsSomebodyElse(organizer))
+        {
+            return false;
+        }
+
+        var isThere = organizer == colleague.Email;
+        foreach (var attendee in meeting.Attendees)
+        {
+            if (attendee.Kind is AttendeeKind.Person or AttendeeKind.Group && attendee.Answer != AttendeeAnswer.Declined)
+            {
+                if (IsSomebodyElse(attendee.Email))
+                {
+                    return false;
+                }
+
+                isThere |= attendee.Email == colleague.Email;
+            }
+        }
+
+        return isThere;
+
+        bool IsOther(string email) => email.Length > 0 && email != partner?.Email && email != assistant;
+
+        bool IsSomebodyElse(string email) => IsOther(email) && email != colleague.Email;
     }
 
     private static DelegateExclusion Stop(Colleague colleague, HardStop stop, string nl, string en) =>

@@ -81,11 +81,13 @@ internal sealed class PhraseIndex<T>
                 continue;
             }
 
-            foreach (var (phrase, value) in entries)
+            var next = at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence ? tokens[at + 1].Word : null;
+            foreach (var entry in entries)
             {
-                if (phrase.MatchesFromSecond(tokens, at) is > 0 and var words)
+                // Dozens of phrases begin with "not" or "you", and their second words tell nearly all of them apart by a letter.
+                if (entry.MayGoOnWith(next) && entry.Phrase.MatchesFromSecond(tokens, at) is > 0 and var words)
                 {
-                    found.Add(new PhraseHit<T>(value, at, words));
+                    found.Add(new PhraseHit<T>(entry.Value, at, words));
                 }
             }
         }
@@ -122,7 +124,23 @@ internal sealed class PhraseIndex<T>
 
     private static string Key(string text) => text.Length <= KeyLength ? text : text[..KeyLength];
 
-    private readonly record struct Entry(Phrase Phrase, T Value);
+    private readonly record struct Entry(Phrase Phrase, T Value)
+    {
+        private const char Any = '*';
+        private const char Ends = '.';
+
+        // What the second word begins with, its forms included.
+        private readonly char second = Phrase.Parts switch
+        {
+            [_] => Ends,
+            [_, { OpenFront: false, Text: [var first, ..] }, ..] => first,
+            _ => Any,
+        };
+
+        /// <param name="next">The next word of the sentence; null behind the last.</param>
+        public bool MayGoOnWith(Word? next) =>
+            second == Ends || (next is not null && (second == Any || next.Folded.StartsWith(second) || (Phrase.Inflects && next.IsFiller)));
+    }
 }
 
 /// <summary>A phrase found in a text.</summary>

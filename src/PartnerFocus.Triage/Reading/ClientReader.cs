@@ -73,11 +73,15 @@ internal sealed class ClientReader
     }
 
     private List<NamedClient> Named(TokenizedText text, MeetingField field) =>
-        names.Find(text) is not { Count: > 0 } found ? [] : found
-            .OrderByDescending(h => h.Words)
-            .ThenBy(h => h.At)
-            .Select(h => new NamedClient(h.Value, new Quote(text.Text[text.Tokens[h.At].Start..text.Tokens[h.At + h.Words - 1].End], field)))
-            .ToList();
+        names.Find(text) switch
+        {
+            [] => [],
+            [var only] => [Client(only, text, field)],
+            var found => [.. found.OrderByDescending(h => h.Words).ThenBy(h => h.At).Select(h => Client(h, text, field))],
+        };
+
+    private static NamedClient Client(PhraseHit<Client> hit, TokenizedText text, MeetingField field) =>
+        new(hit.Value, new Quote(text.Text[text.Tokens[hit.At].Start..text.Tokens[hit.At + hit.Words - 1].End], field));
 
     /// <summary>"Norsk Wind" for "Norsk Wind AS"; the name itself where too little would be left.</summary>
     public static string WithoutLegalForm(string name)

@@ -60,7 +60,8 @@ internal static partial class ItemSyntax
     /// <summary>Where the numbers stand that count on from one, when there are enough of them; the first of a line needs no cut.</summary>
     private static List<int> Cuts(string line)
     {
-        if (line.Length < ShortestInline || !HasDigit(line))
+        // They count on from one.
+        if (line.Length < ShortestInline || !line.Contains('1', StringComparison.Ordinal))
         {
             return NoCuts;
         }
@@ -81,7 +82,7 @@ internal static partial class ItemSyntax
         return found.Count < (marked.Length > 0 ? ShortestInline : ShortestInline + 1) ? [] : [.. found.Where(f => f > 0)];
     }
 
-    [GeneratedRegex(@"(?<=^|\s)\(?(?<n>\d{1,2})(?<mark>[.)]?)\s(?=\p{L})")]
+    [GeneratedRegex(@"(?<=^|\s)\(?(?<n>[0-9]{1,2})(?<mark>[.)]?)\s(?=\p{L})")]
     private static partial Regex InlineNumber();
 
     [GeneratedRegex(@"(?:\(?\b\d{1,3}\s*(?:min(?:uut|uten|utes?|s)?\.?|m|['’′])\)?)\s*$", RegexOptions.IgnoreCase)]
