@@ -141,7 +141,7 @@ internal static partial class ItemSyntax
     public static int? BareNumber(string line) =>
         HasDigit(line) && NumberAlone().Match(line) is { Success: true } m ? int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^\s*(\d{1,2})\s(?=\p{L})")]
+    [GeneratedRegex(@"^\s*([0-9]{1,2})\s(?=\p{L})")]
     private static partial Regex NumberAlone();
 
     /// <summary>"first 5 min" is 5, "last 10 minutes" is −10; null when neither stands there.</summary>
@@ -168,7 +168,7 @@ internal static partial class ItemSyntax
         return match.Groups["last"].Success ? -minutes : minutes;
     }
 
-    // As the patterns understand a digit: of any script.
+    // Of any script, as the patterns that only look understand it; those that count take the ten that can be counted with.
     private static bool HasDigit(string line)
     {
         foreach (var letter in line)
@@ -195,10 +195,10 @@ internal static partial class ItemSyntax
         return ((isAfternoon && h < 12 ? h + 12 : h) * 60) + m;
     }
 
-    [GeneratedRegex(@"(?<![\d.,:])(?<a>\d{1,2})[.:hu](?<b>\d{2})\s*(?:u|uur|h|hrs)?\s*(?<h1>am|pm)?\s*(?:-|–|—|tot|to|until|t/m|till)\s*(?<c>\d{1,2})[.:hu](?<d>\d{2})(?!\d)\s*(?:u\b|uur|h\b|hrs)?\s*(?<h2>am|pm)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9.,:])(?<a>[0-9]{1,2})[.:hu](?<b>[0-9]{2})\s*(?:u|uur|h|hrs)?\s*(?<h1>am|pm)?\s*(?:-|–|—|tot|to|until|t/m|till)\s*(?<c>[0-9]{1,2})[.:hu](?<d>[0-9]{2})(?![0-9])\s*(?:u\b|uur|h\b|hrs)?\s*(?<h2>am|pm)?", RegexOptions.IgnoreCase)]
     private static partial Regex TimeRange();
 
-    [GeneratedRegex(@"^\W*(?:om |at )?(?:(?<a>[01]?\d|2[0-3])[.:hu](?<b>[0-5]\d)(?![\d./-])|(?!19|20)(?<a>[01]\d|2[0-3])(?<b>[0-5][05])(?=\s+\p{L}))\s*(?:u\b|uur|h\b|hrs)?\s*(?<h1>am|pm)?(?=[\s:,–-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:om |at )?(?:(?<a>[01]?[0-9]|2[0-3])[.:hu](?<b>[0-5][0-9])(?![0-9./-])|(?!19|20)(?<a>[01][0-9]|2[0-3])(?<b>[0-5][05])(?=\s+\p{L}))\s*(?:u\b|uur|h\b|hrs)?\s*(?<h1>am|pm)?(?=[\s:,–-])", RegexOptions.IgnoreCase)]
     private static partial Regex StartingTime();
 
     [GeneratedRegex(@"^\s*(\(?\d{1,2}[.)]\s*(?=\D)|\d{1,2}\s{2,}(?=\S)|\d{1,2}\s+[-–]\s|[a-zA-Z][.)]\s+|(agenda)?punt \d+|item \d+)", RegexOptions.IgnoreCase)]
@@ -207,17 +207,17 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"^\s*([-–•*▪◦·►>‣]\s*(?=\S)|\(?\d{1,3}\s*(['’′]|min\b))")]
     private static partial Regex Bulleted();
 
-    [GeneratedRegex(@"(?<![\d:.,])(\d{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\)|\s*$)|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![0-9:.,])([0-9]{1,3})\s*(?:min(?:uut|uten|utes?|s)?\b\.?|m(?=\)|\s*$)|['’′](?![\w]))", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex MinutesLong();
 
-    [GeneratedRegex(@"(?<![\d:.,])(\d(?:[.,]\d)?)\s*(?:uur|u\b(?=\))|hours?|hrs?)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![0-9:.,])([0-9](?:[.,][0-9])?)\s*(?:uur|u\b(?=\))|hours?|hrs?)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex HoursLong();
 
     [GeneratedRegex(@"\b(half uur|halfuur|half an hour|half hour)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HalfHour();
 
     /// <summary>"(25)" or "– 10" at the end of an item, too long for a number of people and too short for a year.</summary>
-    [GeneratedRegex(@"(?:\((?<n>\d{1,2})\)|\s[–—-]\s(?<n>[1-5]?[05]))\s*$")]
+    [GeneratedRegex(@"(?:\((?<n>[0-9]{1,2})\)|\s[–—-]\s(?<n>[1-5]?[05]))\s*$")]
     private static partial Regex BareMinutes();
 
     [GeneratedRegex(@"^\W*(first|eerst|als eerste|to start with|om te beginnen)\b|\b(?:daarna|dan)\s+(?:mag|kun|kan)\s+(?:je|jij|u)\s+(?:weg|gaan|er\s+uit)\b|\b(?:then|after\s+that)\s+you\s+(?:can|may)\s+(?:go|leave|drop\s+off)\b", RegexOptions.IgnoreCase)]
@@ -246,7 +246,7 @@ internal static partial class ItemSyntax
     [GeneratedRegex(@"\b(?:(?<first>eerste?|first|opening)|(?<last>laatste?|last|final|closing))\s+(?<n>five|ten|fifteen|twenty|thirty|vijf|tien|vijftien|twintig|dertig)\s+(?:min)", RegexOptions.IgnoreCase)]
     private static partial Regex WordsAtTheEdge();
 
-    [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>\d{1,3})\s*(?:'|min)|\b(?<n>\d{1,2})\s*(?:'|min\w*)\s+(?:(?<first>up front|upfront|at the start|vooraf|vooraan|aan het begin)|(?<last>at the end|aan het eind|tot slot|tot besluit))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<first>eerste?|first)|(?<last>laatste|last))\s+(?<n>[0-9]{1,3})\s*(?:'|min)|\b(?<n>[0-9]{1,2})\s*(?:'|min\w*)\s+(?:(?<first>up front|upfront|at the start|vooraf|vooraan|aan het begin)|(?<last>at the end|aan het eind|tot slot|tot besluit))\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstOrLast();
 }
 

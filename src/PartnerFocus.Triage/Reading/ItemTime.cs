@@ -24,9 +24,9 @@ internal static partial class ItemTime
     private static int? NumberOf(string line) =>
         NumberInFront().Match(line) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^(?:(?:agenda)?punt|(?:agenda\s)?item|point|nr\.?)?\s*(\d{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:agenda)?punt|(?:agenda\s)?item|point|nr\.?)?\s*([0-9]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberNamed();
 
-    [GeneratedRegex(@"^\s*(\d{1,2})\b(?![:.]\d)")]
+    [GeneratedRegex(@"^\s*([0-9]{1,2})\b(?![:.][0-9])")]
     private static partial Regex NumberInFront();
 }

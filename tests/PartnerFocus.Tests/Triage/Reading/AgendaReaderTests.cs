@@ -33,6 +33,10 @@ public sealed class AgendaReaderTests
         Line("15:00 opening\n15:20 besluit\n15:50 rondvraag", 1).Should().Be(("15:20", "15:50"));
 
     [Fact]
+    public void Read_WhenFiguresAreOfAnotherScript_TakesNoTimeFromThem() =>
+        Line("١٥:٠٠-١٥:١٠ opening\n١ cijfers ٢ besluit\neerste ١٠ min (١٠ min)\n(٢٥)", 2).Should().Be(((string?)null, (string?)null));
+
+    [Fact]
     public void Read_WhenALineSaysFirstMinutes_StartsWithTheMeeting() =>
         Line("vooraf een besluit (eerste 5 min)", 0).Should().Be(("15:00", "15:05"));
 
