@@ -7,7 +7,7 @@ namespace PartnerFocus.Web.Commands;
 
 /// <summary>
 /// The command line: one verb, one class. Exit code 0 a result, 1 input refused, 2 wrong usage. Settings may stand anywhere on it, as
-/// <c>--Store:Folder=/srv/focus</c>.
+/// <c>--Store:Folder=/srv/focus</c> or <c>--Store:Folder /srv/focus</c>, as the server reads them.
 /// </summary>
 public static partial class CommandLine
 {
@@ -30,7 +30,7 @@ public static partial class CommandLine
     /// <summary>Whether a word is a verb (or asks for help): settings such as <c>--urls</c> alone are not.</summary>
     public static bool StartsWithVerb(string[] args)
     {
-        var first = args.FirstOrDefault(a => !SettingPattern().IsMatch(a));
+        var first = Sorted(args).Words.FirstOrDefault();
         return first is not null && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
     }
 
@@ -39,8 +39,8 @@ public static partial class CommandLine
     /// <summary>As from the shell, with other places for what is printed.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var settings = args.Where(a => SettingPattern().IsMatch(a)).ToArray();
-        var result = Root(new StoreVerb(settings)).Parse([.. args.Where(a => !SettingPattern().IsMatch(a))]);
+        var (settings, words) = Sorted(args);
+        var result = Root(new StoreVerb(settings)).Parse(words);
         if (result.Errors.Count > 0)
         {
             await error.WriteLineAsync(string.Join(" ", result.Errors.Select(e => e.Message)).ReplaceLineEndings(" "));
@@ -58,6 +58,26 @@ public static partial class CommandLine
         }
     }
 
-    [GeneratedRegex("^--[A-Za-z]+(:[A-Za-z]+)+=")]
+    /// <summary>The settings, each as one word with its value, and the words that are left.</summary>
+    private static (string[] Settings, string[] Words) Sorted(string[] args)
+    {
+        var (settings, words) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Length; i++)
+        {
+            var match = SettingPattern().Match(args[i]);
+            if (!match.Success)
+            {
+                words.Add(args[i]);
+            }
+            else
+            {
+                settings.Add(match.Value.EndsWith('=') || i + 1 == args.Length ? args[i] : $"{args[i]}={args[++i]}");
+            }
+        }
+
+        return ([.. settings], [.. words]);
+    }
+
+    [GeneratedRegex("^--[A-Za-z]+(:[A-Za-z]+)+(=|$)")]
     private static partial Regex SettingPattern();
 }

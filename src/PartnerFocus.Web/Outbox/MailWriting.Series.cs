@@ -16,6 +16,9 @@ internal sealed record SeriesReach(MeetingInstance? Instance, string RecurrenceI
     /// <summary>Whether it ends because the day came that was agreed on.</summary>
     public bool IsReview { get; init; }
 
+    /// <summary>The day of the last one, where the series ends before <see cref="Until"/>.</summary>
+    public LocalDate? Last { get; init; }
+
     /// <summary>When the others are that are meant, where the words name them; null where it is all that follow.</summary>
     public IReadOnlyList<LocalDateTime>? Others { get; init; }
 

@@ -123,6 +123,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var words = Words(follows?.Language ?? LanguageOf(to), isFormal: IsOutside(to), isNow: follows is not null);
         var reader = ReaderName(to, words);
         var isInvited = row is not null && IsInvited(row.DelegateeId);
+        LocalDateTime? before = AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null;
         var text = kind switch
         {
             MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited),
@@ -131,15 +132,15 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, null, null),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
-            MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!),
-            MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited),
+            MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!, before),
+            MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited, before),
             MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
             MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain } => OrganiserWords.ComesThen(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LooksAgain => OrganiserWords.LooksAgain(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
-            _ => OrganiserWords.Question(words, reader, AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null),
+            _ => OrganiserWords.Question(words, reader, before),
         };
         // Where the list is there without the partner, a program has no place for the answer (RFC 5546 §3.2.3): the words have to do.
         var calendar = about is null || Meeting is { HasName: false } or { Place: PartnersPlace.Onlooker } ? null : Answer(kind, about, delegatee, isInvited, text);
@@ -240,10 +241,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     private MailWords Words(Language language, bool isFormal, bool isSilent = false, bool isNow = false) => new(
         new MailMatter
         {
-            Title = isSilent || Choice.IsPrivate ? "" : Choice.Title,
+            Title = isSilent || Choice.IsPrivate ? "" : ChoiceRows.OneLine(Choice.Title),
             Start = (Series is null && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
             End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
-            Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others),
+            Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },
             IsAllDay = Meeting?.Event.IsAllDay == true,
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),

@@ -17,6 +17,9 @@ namespace PartnerFocus.Web.Outbox;
 /// </summary>
 public sealed partial class WhatLeaves
 {
+    // What does not return within it has ended: a meeting of every year returns.
+    private static readonly Duration LongestPause = Duration.FromDays(370);
+
     /// <summary>One meeting that a yes to its series covers, or the one it was given for.</summary>
     private async Task FollowCoveredAsync(DelegationStep step, Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
@@ -108,10 +111,12 @@ public sealed partial class WhatLeaves
         {
             // In words whichever is shorter: when it is so, or when not.
             Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
+            Last = Occurrences(head.Choice, read, writing, head.SeriesUntil.Value, head.SeriesUntil.Value + LongestPause).Any() ? null
+                : covered.Select(c => c.Choice.Start).Concat(without.Select(o => o.Start)).Max().InZone(zone).Date,
             HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
         };
         var along = AlongOf(head, covered);
-        return writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone), AlongOnce = along.FirstOrDefault() };
+        return writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone) is { } company ? company with { Last = reach.Last } : null, AlongOnce = along.FirstOrDefault() };
     }
 
     /// <summary>

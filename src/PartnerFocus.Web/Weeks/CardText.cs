@@ -28,7 +28,7 @@ internal static class CardText
     }
 
     public static string Title(WeekReader reader, WeekMeeting meeting) =>
-        reader.Hides(meeting) ? reader.Words["Private"] : meeting.Meeting.Title.Length > 0 ? meeting.Meeting.Title : reader.Words["Untitled"];
+        reader.Hides(meeting) ? reader.Words["Private"] : meeting.Meeting.Title.Length > 0 ? ChoiceRows.OneLine(meeting.Meeting.Title) : reader.Words["Untitled"];
 
     /// <summary>"Ligt bij Saskia", "Je houdt het zelf", …; empty when there is nothing to say.</summary>
     public static string StateText(WeekReader reader, WeekMeeting meeting)

@@ -54,7 +54,10 @@ internal static class ChoiceRows
     }
 
     /// <summary>What a choice keeps of a title.</summary>
-    public static string TitleOf(Triage.Meeting meeting) => meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title;
+    public static string TitleOf(Triage.Meeting meeting) => OneLine(meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title);
+
+    /// <summary>A title as it is shown: a break within it would break the quotes round it.</summary>
+    public static string OneLine(string title) => title.AsSpan().IndexOfAny('\r', '\n') < 0 ? title : string.Join(' ', title.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Changes the partner's words only, as an act of its own.</summary>
     public static void Reword(Choice row, string? words, Guid act, Instant now)

@@ -47,7 +47,7 @@ public class GoneBack(Chromium chromium)
 
         told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example");
         var (client, colleague) = (told.Single(m => m.To == "wim@wind.example"), told.Single(m => m.To == "mila@proef.example"));
-        client.Text.Should().Contain("Anders dan eerder gemeld zal Vera Prins er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur zelf zijn.");
+        client.Text.Should().Contain("Anders dan eerder gemeld komt Vera Prins zelf naar ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur.");
         client.Calendar.Should().ContainAll("METHOD:REPLY", "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED");
         colleague.Text.Should().Contain("hoef je niets meer te doen. Vera gaat voor nu zelf.");
         colleague.Calendar.Should().ContainAll("METHOD:CANCEL", "UID:deelteam@wind.example", "STATUS:CANCELLED");

@@ -21,7 +21,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
             Start = meeting.Meeting.Start,
             End = meeting.Meeting.End,
             IsAllDay = meeting.Meeting.IsAllDay,
-            Summary = meeting.Meeting.IsPrivate ? In("Privé", "Private") : meeting.Meeting.Title,
+            Summary = meeting.Meeting.IsPrivate ? In("Privé", "Private") : ChoiceRows.OneLine(meeting.Meeting.Title),
             Location = meeting.Meeting.IsPrivate ? "" : meeting.Meeting.Location,
             IsFree = meeting.Meeting.IsTransparent,
             Stamp = meeting.Delegation?.DecidedAt ?? meeting.Choice?.At ?? week.Updated?.At ?? Instant.FromUnixTimeSeconds(0),
@@ -128,7 +128,9 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         Stamp = week.Updated?.At ?? kept.Start,
     };
 
-    private string UntilYes(WeekMeeting meeting) => meeting is { AwaitsOrganiser: true, Delegation.State: DelegationState.Accepted }
+    private string UntilYes(WeekMeeting meeting) => meeting.HasOtherWay
+        ? In($"{Who(meeting)} stelt iets anders voor; tot je antwoordt, ga je zelf.", $"{Who(meeting)} suggests another way; until you answer, you go in person.")
+        : meeting is { AwaitsOrganiser: true, Delegation.State: DelegationState.Accepted }
         ? In($"Tot de organisator ja zegt op {Who(meeting)}, ga je zelf.", $"Until the organiser agrees to {Who(meeting)}, you go in person.")
         : In($"Tot {Who(meeting)} ja zegt, ga je zelf.", $"Until {Who(meeting)} says yes, you go in person.");
 

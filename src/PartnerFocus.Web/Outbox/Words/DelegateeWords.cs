@@ -45,7 +45,7 @@ internal static class DelegateeWords
     /// <summary>What a yes to the series would cover now.</summary>
     public static string Covers(MailWords w, SeriesOutlook ahead) => ahead switch
     {
-        { Not.Count: 0 } => w.In($"Nu staan er {ahead.Covered} keer in de agenda, alle zoals deze.", $"There are {ahead.Covered} in the agenda now, all like this one."),
+        { Not.Count: 0 } => w.In($"Nu staat dit {ahead.Covered} keer in de agenda, elke keer zoals nu.", $"This is in the agenda {ahead.Covered} times now, each like this one."),
         _ => w.In(
             $"Nu zijn {ahead.Covered} keer zoals deze. Niet op {w.List([.. ahead.Not.Select(w.Date)])}: dan is het anders of al beslist, en dat blijft bij {w.About.PartnerFirst}.",
             $"{ahead.Covered} are like this one now. Not on {w.List([.. ahead.Not.Select(w.Date)])}: those are different or decided already, and stay with {w.About.PartnerFirst}."),

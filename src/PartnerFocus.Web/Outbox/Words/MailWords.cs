@@ -75,7 +75,8 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
         { Others: { } others } => others.Count == 0 ? "" : In(" en op ", " and on ") + List([.. others.Select(OtherDay)]),
         { Until: var end, Without: var without } => string.Concat(
             In(" en de keren daarna", " and the times after it"),
-            end is { } until ? In($" tot {Date(until)}", $" until {Date(until)}") : "",
+            About.Series.Last is { } last ? In($" tot en met {Date(last)}", $" up to and including {Date(last)}")
+                : end is { } until ? In($" tot {Date(until)}", $" until {Date(until)}") : "",
             without.Count == 0 ? "" : In(" (niet op ", " (not on ") + List([.. without.Select(Date)]) + ")"),
     };
 
@@ -169,4 +170,8 @@ public sealed record MailMatter
 /// <param name="Until">The day it ends, exclusive; null for no end.</param>
 /// <param name="Without">Days between on which it is not so.</param>
 /// <param name="Others">When the others are, where they are named; null where it is all that follow.</param>
-public sealed record MailSeries(LocalDate? Until, IReadOnlyList<LocalDate> Without, IReadOnlyList<LocalDateTime>? Others = null);
+public sealed record MailSeries(LocalDate? Until, IReadOnlyList<LocalDate> Without, IReadOnlyList<LocalDateTime>? Others = null)
+{
+    /// <summary>The last of them, where the series itself ends before <see cref="Until"/>.</summary>
+    public LocalDate? Last { get; init; }
+}

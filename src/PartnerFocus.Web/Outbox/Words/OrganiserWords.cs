@@ -100,7 +100,7 @@ internal static class OrganiserWords
             $"A change to what was confirmed: {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded: a question, not a message.</summary>
-    public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee, bool isInvited) => w.Letter(
+    public static MailText MayComeInstead(MailWords w, string reader, MailPerson delegatee, bool isInvited, LocalDateTime? before) => w.Letter(
         w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
         reader,
         w.IsFormal
@@ -110,10 +110,10 @@ internal static class OrganiserWords
             : w.In(
                 $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed?{(isInvited ? "" : $" Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.")}",
                 $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right?{(isInvited ? "" : $" Then please add {delegatee.Name} ({delegatee.Address}) yourself.")}"),
-        w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
+        AnswerBefore(w, before) + w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded, and somebody would come beside the partner: a question, not a message.</summary>
-    public static MailText MayComeToo(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+    public static MailText MayComeToo(MailWords w, string reader, MailPerson delegatee, LocalDateTime? before) => w.Letter(
         w.In($"Vraag over {w.SubjectTitle}, {w.Day}", $"A question about {w.SubjectTitle}, {w.Day}"),
         reader,
         w.IsFormal
@@ -123,15 +123,15 @@ internal static class OrganiserWords
             : w.In(
                 $"Bij {w.Title} op {w.When} zou naast {w.PartnerObject} ook {delegatee.Name} kunnen komen. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
                 $"At {w.Title} on {w.When} {delegatee.Name} could come as well as {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
-        w.In($"{w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er in ieder geval.", $"{w.Partner} will be there in any case."));
+        AnswerBefore(w, before) + w.In($"{w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er in ieder geval.", $"{w.Partner} will be there in any case."));
 
     /// <summary>The partner comes in person again.</summary>
     public static MailText ComesAfterAll(MailWords w, string reader) => w.Letter(
         w.In($"{w.About.PartnerName} is erbij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Anders dan eerder gemeld zal {w.PartnerWithin} er bij {w.Title} op {w.When} zelf zijn.",
-            $"A change to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person."),
+            $"Anders dan eerder gemeld kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf naar {w.Title} op {w.When}.",
+            $"A change to our earlier message: {w.PartnerWithin} will come to {w.Title} on {w.When} in person."),
         w.IsFormal ? w.In("Excuses voor de wisseling.", "Please excuse the change.") : w.In("Excuus voor de wisseling.", "Sorry for the change."));
 
     /// <summary>It was moved since it was said who comes, and nobody decided on that time yet.</summary>
@@ -150,16 +150,16 @@ internal static class OrganiserWords
         w.In($"{w.About.PartnerName} is erbij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Het staat nu vast: bij {w.Title} op {w.When} zal {w.PartnerWithin} er zelf zijn.",
-            $"It is settled now: {w.PartnerWithin} will be at {w.Title} on {w.When} in person."));
+            $"Het staat nu vast: naar {w.Title} op {w.When} kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.",
+            $"It is settled now: {w.PartnerWithin} will come to {w.Title} on {w.When} in person."));
 
     /// <summary>The partner comes again, from the day on until which somebody else was announced.</summary>
     public static MailText ComesAgain(MailWords w, string reader) => w.Letter(
         w.In($"{w.About.PartnerName} is er weer bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there again: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Zoals gemeld: bij {w.Title} op {w.When} zal {w.PartnerWithin} er weer zelf zijn.",
-            $"As we wrote, {w.PartnerWithin} will be at {w.Title} in person again on {w.When}."),
+            $"Zoals gemeld kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} weer zelf naar {w.Title} op {w.When}.",
+            $"As we wrote, {w.PartnerWithin} will come to {w.Title} on {w.When} in person again."),
         w.IsFormal
             ? w.In("Mocht dat weer anders worden, dan hoort u dat tijdig.", "Should that change again, we will let you know in good time.")
             : w.In("Wordt het weer anders, dan hoor je dat op tijd.", "If that changes again, you will hear in good time."));
@@ -224,13 +224,14 @@ internal static class OrganiserWords
         w.In(
             $"Wat {(w.IsFormal ? "hebt u" : "heb je")} van {w.PartnerObject} nodig, en bij welk punt? Dan kan {w.PartnerWithin} dat goed voorbereiden.",
             $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."),
-        string.Join(' ', new[]
-        {
-            before is not { } until ? "" : w.IsFormal
-                ? w.In($"Zou u dat vóór {w.Moment(until)} willen laten weten?", $"Could you let us know before {w.Moment(until)}?")
-                : w.In($"Laat je het weten vóór {w.Moment(until)}?", $"Will you say so before {w.Moment(until)}?"),
-            w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er {(w.IsFormal ? "zoals gepland" : "gewoon")} bij.", $"If we do not hear from you, {w.PartnerWithin} will be there as planned."),
-        }.Where(t => t.Length > 0)));
+        AnswerBefore(w, before)
+            + w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er {(w.IsFormal ? "zoals gepland" : "gewoon")} bij.", $"If we do not hear from you, {w.PartnerWithin} will be there as planned."));
+
+    /// <param name="before">When it is taken that no answer comes; null where that would be too late to ask for one.</param>
+    /// <returns>With a space after it; empty without a moment.</returns>
+    private static string AnswerBefore(MailWords w, LocalDateTime? before) => before is not { } until ? "" : (w.IsFormal
+        ? w.In($"Zou u dat vóór {w.Moment(until)} willen laten weten?", $"Could you let us know before {w.Moment(until)}?")
+        : w.In($"Laat je het weten vóór {w.Moment(until)}?", $"Will you say so before {w.Moment(until)}?")) + " ";
 
     /// <summary>Calendar programs show the proposal as another time for the whole; a person has to read that it is not.</summary>
     private static string OnlyThePart(MailWords w, (LocalTime From, LocalTime To) span)

@@ -224,6 +224,16 @@ public partial class CalendarOutTests
     }
 
     [Fact]
+    public async Task Read_ByThePartner_WhileAnotherWayWaits_SaysWhoseAnswerItIs()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.Flow.ActAsync((flow, _) => flow.ProposeAsync(row.Id, row.Version, "Ik kan de eerste helft.", null, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await EntryAsync(stage, TestFirm.Partner)).Should().ContainAll("Mila stelt iets anders voor\\; tot je antwoordt\\, ga je zelf.", "TRANSP:OPAQUE");
+    }
+
+    [Fact]
     public async Task Read_ByThePartner_BeforeTheYes_KeepsTheTimeTaken()
     {
         await using var stage = await MailStage.SetAsync();

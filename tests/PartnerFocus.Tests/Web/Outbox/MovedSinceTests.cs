@@ -49,7 +49,7 @@ public class MovedSinceTests
         await stage.ChooseAsync(Verdict.Attend, start: Moved);
 
         var said = await stage.MailAsync(MailKind.ComesAfterAll);
-        (Meetings.Lines(said.Calendar!).Any(l => l.Contains("PARTSTAT=ACCEPTED", StringComparison.Ordinal)), said.Text.Contains("Het staat nu vast: bij ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur zal Vera Prins er zelf zijn.", StringComparison.Ordinal))
+        (Meetings.Lines(said.Calendar!).Any(l => l.Contains("PARTSTAT=ACCEPTED", StringComparison.Ordinal)), said.Text.Contains("Het staat nu vast: naar ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur komt Vera Prins zelf.", StringComparison.Ordinal))
             .Should().Be((true, true));
     }
 

@@ -24,6 +24,19 @@ public class SeriesMailTests
     }
 
     [Theory]
+    [InlineData("COUNT=5", "en de keren daarna tot en met 4 december 2026 is Mila Jong")]
+    [InlineData("COUNT=8", "en de keren daarna tot 18 december 2026 is Mila Jong")]
+    public async Task AcceptSeries_OfOneThatEnds_SaysWhicheverIsEarlier(string rule, string said)
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: "FREQ=WEEKLY;" + rule));
+
+        await stage.SaidYesAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain(said);
+    }
+
+    [Theory]
     [InlineData(MailKind.WhoComes, "METHOD:REPLY")]
     [InlineData(MailKind.Invitation, "METHOD:REQUEST")]
     [InlineData(MailKind.Accepts, "METHOD:REPLY")]
@@ -205,7 +218,7 @@ public class SeriesMailTests
         await stage.Flow.ActAsync((flow, _) => flow.LapseSeriesAsync(CancellationToken.None));
 
         var mail = await stage.MailAsync(MailKind.ComesAfterAll);
-        (mail.Text.Contains("Zoals gemeld: bij ‘Weekstart’ op vrijdag 18 december om 11.00 uur en de keren daarna zal Vera Prins er weer zelf zijn.", StringComparison.Ordinal),
+        (mail.Text.Contains("Zoals gemeld komt Vera Prins weer zelf naar ‘Weekstart’ op vrijdag 18 december om 11.00 uur en de keren daarna.", StringComparison.Ordinal),
             Meetings.Lines(mail.Calendar!).Single(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal)))
             .Should().Be((true, "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261218T110000"));
     }

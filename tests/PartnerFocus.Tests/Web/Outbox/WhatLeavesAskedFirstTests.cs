@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Tests.Calendar.Scheduling;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
@@ -21,6 +22,19 @@ public class WhatLeavesAskedFirstTests
 
         (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => (m.Kind, m.Calendar))
             .Should().BeEquivalentTo([(MailKind.MayComeInstead, (string?)null), (MailKind.Invitation, null)]);
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_SaysUntilWhenAnAnswerIsWaitedFor()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+
+        await stage.AcceptedAsync();
+
+        var until = (await stage.App.InStoreAsync(db => db.ChoiceCourses.SingleAsync())).AnswerBefore;
+        until.InUtc().LocalDateTime.Should().Be(new LocalDateTime(2026, 11, 19, 10, 0));
+        (await stage.MailAsync(MailKind.MayComeInstead)).Text.Should()
+            .Contain("Zou u dat vóór donderdag 19 november om 11.00 uur willen laten weten? Tot wij van u horen, komt Vera Prins zelf.");
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public class StoreLockTests
         output.ToString().Should().Contain("Kantoor Proef");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Verb_WithASettingInTwoWords_ReadsItAsTheServerDoes(bool first)
+    {
+        var folder = Directory.CreateTempSubdirectory("partnerfocus-test-").FullName;
+        string[] setting = ["--Store:Folder", folder];
+        string[] args = first ? [.. setting, "migrate"] : ["migrate", .. setting];
+
+        var code = await CommandLine.RunAsync(args, TextWriter.Null, TextWriter.Null);
+
+        (code, CommandLine.StartsWithVerb(args), CommandLine.StartsWithVerb(setting), Directory.GetFiles(folder).Length > 0).Should().Be((0, true, false, true));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public async Task WritingVerb_AfterTheServerStopped_Writes()
     {
