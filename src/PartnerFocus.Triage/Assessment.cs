@@ -55,6 +55,15 @@ public sealed record Assessment
 /// <param name="End">Its end, exclusive; null when it cannot be computed.</param>
 public sealed record MeetingPart(string Item, LocalDateTime? Start, LocalDateTime? End);
 
+/// <summary>Of which parts a meeting is made, as far as its text tells.</summary>
+/// <param name="Items">The lines of its agenda, in their order.</param>
+/// <param name="Asked">The one of them that asks the partner; null where none does.</param>
+public sealed record MeetingParts(IReadOnlyList<MeetingPart> Items, MeetingPart? Asked)
+{
+    /// <summary>Of a meeting whose text is not read.</summary>
+    public static MeetingParts None { get; } = new([], null);
+}
+
 /// <summary>One thing that was seen, and what it argues for.</summary>
 /// <param name="Rule">Id of the case or reader.</param>
 /// <param name="Argues">The verdict it argues for.</param>

@@ -66,6 +66,20 @@ public sealed class TriageEngine
         return ItemTime.Of(item, AgendaReader.Read(matchers.Texts.Of(meeting).Lines, meeting.Start.LocalDateTime, meeting.End.LocalDateTime));
     }
 
+    /// <summary>The items of a meeting's agenda, and the one that asks the partner, whatever is advised.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="partnerId">Id of the partner whose agenda it is on.</param>
+    /// <param name="neighbours">Other meetings that may tell who people outside the firm are; may be empty.</param>
+    /// <returns>Nothing of a private entry.</returns>
+    /// <exception cref="ArgumentException">The partner is not in the firm.</exception>
+    public MeetingParts PartsOf(Meeting meeting, string partnerId, IReadOnlyList<Meeting> neighbours)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(neighbours);
+        var reader = ReaderFor(partnerId);
+        return meeting.IsPrivate ? MeetingParts.None : PartsReader.Of(reader.Read(meeting, reader.KnownTitles(neighbours)));
+    }
+
     /// <summary>Assesses one meeting.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="partnerId">Id of the partner whose agenda it is on.</param>

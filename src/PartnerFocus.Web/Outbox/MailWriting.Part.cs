@@ -17,8 +17,8 @@ internal sealed partial record MailWriting
     {
         get
         {
-            var snapshot = AssessmentSnapshot.Read(Choice.Assessment);
-            if (MomentOf(snapshot.PartStart) is not { } from || MomentOf(snapshot.PartEnd) is not { } to)
+            var part = AssessmentSnapshot.Read(Choice.Assessment).Part;
+            if (MomentOf(part.Start) is not { } from || MomentOf(part.End) is not { } to)
             {
                 return null;
             }
@@ -26,6 +26,8 @@ internal sealed partial record MailWriting
             return Choice.Start <= from && from < to && to <= Choice.End && to - from < Choice.End - Choice.Start ? new Interval(from, to) : null;
         }
     }
+
+    private string? Part => AssessmentSnapshot.Read(Choice.Assessment).Part.Item;
 
     private Instant? MomentOf(string? local) =>
         local is not null && LocalDateTimePattern.ExtendedIso.Parse(local) is { Success: true } read ? read.Value.InZoneLeniently(Firm.TimeZone).ToInstant() : null;

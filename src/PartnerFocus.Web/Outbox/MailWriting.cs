@@ -195,8 +195,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Of a series only where it is the same each time: what one meeting's text asks is not asked of another.</summary>
     private bool HasOnePart => Series?.HasOnePart != false;
 
-    private string? Part => AssessmentSnapshot.Read(Choice.Assessment).PartItem;
-
     private Language ReadersLanguage => (Meeting is null ? null : MeetingLanguage.Of(Meeting.Event.Summary + "\n" + Meeting.Event.Description)) ?? Settings.Language;
 
     /// <summary>Who convened it, as a reader; null where nobody can be written to.</summary>

@@ -42,6 +42,11 @@ public sealed partial class WhatLeaves
     private async Task BeginAsync(Choice choice, ChoiceCourse? course, MailCourse mails, MailWriting writing, CancellationToken cancel)
     {
         var wanted = choice.IsPrivate || choice.Start <= writing.At ? null : KindOf(choice);
+        if (IsOtherPart(choice))
+        {
+            mails.Want(null);
+        }
+
         mails.Want(wanted);
         if (wanted is { } kind and not MailKind.PartOnly && mails.IsUnderWay(kind))
         {
@@ -130,6 +135,11 @@ public sealed partial class WhatLeaves
 
         var isMoved = entry.OriginalValues.GetValue<Instant>(nameof(Choice.Start)) != choice.Start;
         return (isMoved || entry.OriginalValues.GetValue<string?>(nameof(Choice.DelegateeId)) != choice.DelegateeId || entry.OriginalValues.GetValue<Verdict>(nameof(Choice.Chosen)) != choice.Chosen
-            || entry.OriginalValues.GetValue<ChoiceState>(nameof(Choice.State)) != choice.State, isMoved);
+            || entry.OriginalValues.GetValue<ChoiceState>(nameof(Choice.State)) != choice.State || IsOtherPart(choice), isMoved);
     }
+
+    /// <summary>Whether the partner comes for another part than the store has.</summary>
+    private bool IsOtherPart(Choice choice) => db.Entry(choice) is { State: EntityState.Modified } entry && choice.Chosen == Verdict.AttendPart
+        && entry.OriginalValues.GetValue<Verdict>(nameof(Choice.Chosen)) == Verdict.AttendPart
+        && AssessmentSnapshot.Read(entry.OriginalValues.GetValue<string>(nameof(Choice.Assessment))).Part != AssessmentSnapshot.Read(choice.Assessment).Part;
 }

@@ -113,7 +113,7 @@ public sealed partial class WhatLeaves
             Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
             Last = Occurrences(head.Choice, read, writing, head.SeriesUntil.Value, head.SeriesUntil.Value + LongestPause).Any() ? null
                 : covered.Select(c => c.Choice.Start).Concat(without.Select(o => o.Start)).Max().InZone(zone).Date,
-            HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment)).Select(a => (a.PartItem, TimeOf(a.PartStart), TimeOf(a.PartEnd))).Distinct().Count() == 1,
+            HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment).Part).Select(p => (p.Item, TimeOf(p.Start), TimeOf(p.End))).Distinct().Count() == 1,
         };
         var along = AlongOf(head, covered);
         return writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone) is { } company ? company with { Last = reach.Last } : null, AlongOnce = along.FirstOrDefault() };

@@ -28,6 +28,9 @@ public enum ActOutcome
     /// <summary>To overrule asks for a reason.</summary>
     ReasonMissing,
 
+    /// <summary>The part is none of the meeting.</summary>
+    WrongPart,
+
     /// <summary>There is nobody to hand it to: the partner names somebody.</summary>
     NobodyChosen,
 
@@ -85,6 +88,9 @@ public sealed record Wish
     public Triage.Verdict? Verdict { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>For which part the partner comes, where that is what is chosen; null keeps the one there is.</summary>
+    public PartWish? Part { get; init; }
 
     /// <summary>In the partner's own words; null keeps the sentence there is.</summary>
     public string? TopContribution { get; init; }

@@ -29,6 +29,13 @@ public sealed record AssessmentSnapshot
     /// <summary>When it ends, in the same way.</summary>
     public string? PartEnd { get; init; }
 
+    /// <summary>The part that was chosen in place of the advised one; null where none was.</summary>
+    public OwnPart? OwnPart { get; init; }
+
+    /// <summary>The part that stands: as chosen, else as advised.</summary>
+    [JsonIgnore]
+    public OwnPart Part => OwnPart ?? new OwnPart(PartItem ?? "", PartStart, PartEnd);
+
     public bool IsAppraisal { get; init; }
 
     /// <summary>The colleague the meeting is about; null when it is about nobody.</summary>
@@ -92,7 +99,12 @@ public sealed record AssessmentSnapshot
     };
 
     /// <summary>The same of a meeting that is that much later: the part is later with it.</summary>
-    internal AssessmentSnapshot Later(Period by) => this with { PartStart = Later(PartStart, by), PartEnd = Later(PartEnd, by) };
+    internal AssessmentSnapshot Later(Period by) => this with
+    {
+        PartStart = Later(PartStart, by),
+        PartEnd = Later(PartEnd, by),
+        OwnPart = OwnPart is { } own ? own with { Start = Later(own.Start, by), End = Later(own.End, by) } : null,
+    };
 
     private static string? Later(string? local, Period by) =>
         local is not null && LocalDateTimePattern.ExtendedIso.Parse(local) is { Success: true } at ? LocalDateTimePattern.ExtendedIso.Format(at.Value + by) : local;

@@ -80,7 +80,7 @@ internal sealed class CardBuilder(WeekReader reader)
             return CardText.Help(reader, call);
         }
 
-        if (meeting.Verdict == Verdict.AttendPart && CardText.Part(reader, meeting.Advice) is { } part)
+        if (meeting.Verdict == Verdict.AttendPart && CardText.Part(reader, meeting.Part) is { } part)
         {
             return part;
         }

@@ -151,7 +151,7 @@ internal static class CardText
     }
 
     /// <summary>"alleen 13:20–13:35", else "alleen: agenda item".</summary>
-    public static string? Part(WeekReader reader, Assessment advice) => advice.Part switch
+    public static string? Part(WeekReader reader, MeetingPart? known) => known switch
     {
         null => null,
         { Start: { } start, End: { } end } => reader.Words["Part.Time", WeekWords.Span(start.TimeOfDay, end.TimeOfDay)],

@@ -46,7 +46,7 @@ internal static class ChoiceRows
         row.Reason = decided.Reason;
         row.TopContribution = decided.TopContribution;
         row.DelegateeId = decided.DelegateeId;
-        row.Assessment = (AssessmentSnapshot.Of(meeting.Assessed) with { Earlier = earlier }).Write();
+        row.Assessment = (AssessmentSnapshot.Of(meeting.Assessed) with { OwnPart = decided.Part, Earlier = earlier }).Write();
         row.FirmVersionId = week.Firm.VersionId;
         row.ActId = act;
         row.At = now;
@@ -64,6 +64,15 @@ internal static class ChoiceRows
     {
         row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { Earlier = Earlier(row) }).Write();
         row.TopContribution = words;
+        row.ActId = act;
+        row.At = now;
+    }
+
+    /// <summary>Changes the partner's part only, as an act of its own: who takes the rest is asked nothing anew.</summary>
+    public static void Repart(Choice row, ResolvedWish decided, Guid act, Instant now)
+    {
+        row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { OwnPart = decided.Part, Earlier = Earlier(row) }).Write();
+        row.Reason = decided.Reason;
         row.ActId = act;
         row.At = now;
     }

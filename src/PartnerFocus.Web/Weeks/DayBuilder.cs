@@ -55,7 +55,7 @@ internal sealed class DayBuilder(WeekReader reader)
 
     private string PartPlace(Entry entry, GridPlace place, int firstHour)
     {
-        if (entry.Meeting is not { Verdict: Verdict.AttendPart, IsCalledIn: false, Advice.Part: { Start: { } start, End: { } end } } meeting
+        if (entry.Meeting is not { Verdict: Verdict.AttendPart, IsCalledIn: false, Part: { Start: { } start, End: { } end } } meeting
             || reader.Hides(meeting) || start.Date != entry.Start.Date)
         {
             return "";

@@ -18,6 +18,15 @@ internal sealed record ResolvedWish(
 {
     /// <summary>Who goes along; null when nobody does.</summary>
     public string? TogetherWithId { get; init; }
+
+    /// <summary>The part that was chosen; null where it is as advised.</summary>
+    public OwnPart? Part { get; init; }
+
+    /// <summary>Whether what was typed is no part of the meeting.</summary>
+    public bool IsPartWrong { get; init; }
+
+    /// <summary>Whether only the part changes of what stands.</summary>
+    public bool IsPartOnly { get; init; }
 }
 
 /// <summary>What a wish comes down to, and what stands in its way.</summary>
@@ -32,9 +41,12 @@ internal static class DecisionRules
         var verdict = wish.Verdict ?? (wish.DelegateeId is null ? prepared?.Chosen ?? meeting.Advice.Verdict
             : meeting.Chosen == Verdict.AttendPart ? Verdict.AttendPart : Verdict.Delegate);
         var isPrepared = prepared is not null && prepared.Chosen == verdict;
-        var kept = (meeting.Standing ?? prepared) is { } before && before.Chosen == verdict && (isPrepared || wish.DelegateeId is not null) ? before : null;
+        var isPartOnly = wish is { Verdict: Verdict.AttendPart, Part: not null } && meeting is { Standing.Chosen: Verdict.AttendPart, CameBack: false } && actor.IsPartner(week.Partner.Id);
+        var kept = (meeting.Standing ?? prepared) is { } before && before.Chosen == verdict && (isPrepared || isPartOnly || wish.DelegateeId is not null) ? before : null;
+        var part = kept is { Chosen: Verdict.AttendPart } ? AssessmentSnapshot.Read(kept.Assessment).OwnPart : null;
+        var isPartWrong = verdict == Verdict.AttendPart && wish.Part is { } typed && !OwnParts.TryRead(week, meeting, typed, out part);
         var delegatee = verdict is Verdict.Delegate or Verdict.AttendPart
-            ? wish.DelegateeId ?? (isPrepared ? prepared!.DelegateeId : null) ?? meeting.FirstCandidate?.PersonId
+            ? isPartOnly ? kept!.DelegateeId : wish.DelegateeId ?? (isPrepared ? prepared!.DelegateeId : null) ?? meeting.FirstCandidate?.PersonId
             : null;
         var candidate = delegatee is null
             ? null
@@ -50,6 +62,9 @@ internal static class DecisionRules
             actor.IsPartner(week.Partner.Id))
         {
             TogetherWithId = wish.Together.Where(t => delegatee is not null && t.Delegatee == delegatee && t.With.Length > 0).Select(t => t.With).FirstOrDefault(),
+            Part = part,
+            IsPartWrong = isPartWrong,
+            IsPartOnly = isPartOnly,
         };
     }
 
@@ -80,7 +95,7 @@ internal static class DecisionRules
             return new ActResult(ActOutcome.CannotBeAsked, By: stranger);
         }
 
-        if (!meeting.CameBack && IsSame(meeting, decided))
+        if (!meeting.CameBack && IsSame(meeting, wish, decided))
         {
             return new ActResult(ActOutcome.AlreadyDone);
         }
@@ -114,9 +129,10 @@ internal static class DecisionRules
             ? new ActResult(ActOutcome.WrongReview)
             : null;
 
-    private static bool IsSame(WeekMeeting meeting, ResolvedWish decided) =>
+    private static bool IsSame(WeekMeeting meeting, Wish wish, ResolvedWish decided) =>
         (decided.IsPartners ? meeting.Standing : meeting.Prepared) is { } choice
-        && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId && choice.TopContribution == decided.TopContribution;
+        && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId && choice.TopContribution == decided.TopContribution
+        && (wish.Part is null || (!decided.IsPartWrong && AssessmentSnapshot.Read(choice.Assessment).OwnPart == decided.Part));
 
     private static ActResult Stale(WeekMeeting meeting) =>
         meeting.Choice is { } other ? new ActResult(ActOutcome.ChosenMeanwhile, By: other.By, At: other.At) : new ActResult(ActOutcome.Changed);
@@ -128,6 +144,11 @@ internal static class DecisionRules
             return new ActResult(ActOutcome.TooLong);
         }
 
+        if (decided.IsPartWrong)
+        {
+            return new ActResult(ActOutcome.WrongPart);
+        }
+
         // Naming somebody says enough; any other verdict than the advised one asks why.
         var overrules = wish.Verdict is not null && decided.Verdict != meeting.Advice.Verdict && decided.Verdict != Verdict.Delegate;
         return overrules && decided.Reason.Length == 0 ? new ActResult(ActOutcome.ReasonMissing) : null;
@@ -135,6 +156,11 @@ internal static class DecisionRules
 
     private static ActResult? Unfit(TriagedWeek week, WeekMeeting meeting, ResolvedWish decided)
     {
+        if (decided.IsPartOnly)
+        {
+            return null;
+        }
+
         if (decided.DelegateeId is not { } who)
         {
             return decided.Verdict == Verdict.Delegate ? new ActResult(ActOutcome.NobodyChosen) : null;

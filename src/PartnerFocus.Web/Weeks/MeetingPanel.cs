@@ -87,6 +87,9 @@ public sealed record MeetingPanel
     /// <summary>The verdicts the partner can choose instead, each with what that comes to.</summary>
     public IReadOnlyList<(Verdict Verdict, string Name, string WhatIf)> Others { get; init; } = [];
 
+    /// <summary>For which part the partner can choose to come.</summary>
+    public PartsPage? Parts { get; init; }
+
     /// <summary>Whether the top contribution is in the partner's own words.</summary>
     public bool IsContributionOwn { get; init; }
 
@@ -204,3 +207,11 @@ public sealed record ReadyQuestion(string Text, string? MailTo);
 
 /// <summary>A word between partner and assistant.</summary>
 public sealed record CommentLine(string Name, string When, string Text, bool IsObjection, bool IsOpen);
+
+/// <summary>For which part of a meeting the partner can choose to come.</summary>
+/// <param name="Items">The agenda lines, each as it is shown: with its time where that is known.</param>
+/// <param name="Item">The one that is chosen beforehand; empty for none.</param>
+/// <param name="From">Its begin as a time field takes it; empty where it is that of the item.</param>
+/// <param name="To">Its end, in the same way.</param>
+/// <param name="Whole">When the meeting is.</param>
+public sealed record PartsPage(IReadOnlyList<(string Item, string Shown)> Items, string Item, string From, string To, string Whole);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 
@@ -36,7 +38,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Read = evidence.Read(),
             WouldChange = evidence.WouldChange(),
             Vision = meeting.Advice.Task == FocusTask.Alignment ? reader.Week.Partner.Vision : [],
-            Part = meeting is { Verdict: Verdict.AttendPart, IsCalledIn: false } ? CardText.Part(reader, meeting.Advice) : null,
+            Part = meeting is { Verdict: Verdict.AttendPart, IsCalledIn: false } ? CardText.Part(reader, meeting.Part) : null,
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
             Question = Question(meeting),
@@ -47,7 +49,8 @@ internal sealed class PanelBuilder(WeekReader reader)
             ContributionSave = meeting.Standing is null && meeting.Prepared is null ? reader.Say("Contribution.SaveAndAgree") : Words["Contribution.Save"],
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),
-            Others = [.. Choosable.Where(v => v != meeting.Verdict || meeting.GoesBeside).Select(v => (v, reader.NameOf(v), WhatIf.OfChoice(reader, meeting, v)))],
+            Others = [.. Choosable.Where(v => v != meeting.Verdict || v == Verdict.AttendPart || meeting.GoesBeside).Select(v => (v, reader.NameOf(v), WhatIf.OfChoice(reader, meeting, v)))],
+            Parts = PartsOf(meeting),
             Overlaps = Overlaps(meeting),
             Handed = HandedBuilder.Build(reader, meeting),
             Freed = HandedBuilder.Freed(reader, meeting),
@@ -67,6 +70,22 @@ internal sealed class PanelBuilder(WeekReader reader)
 
         var review = WeekSeries.ReviewOf(reader.Week, meeting);
         return new ScopePage(review, WeekWords.DateWithYear(review.Last), SeriesHref, SeriesAhead.IsAskedEachTime(meeting.Meeting, reader.Week.Partner, reader.Firm));
+    }
+
+    private PartsPage PartsOf(WeekMeeting meeting)
+    {
+        var (parts, (start, end)) = (OwnParts.Of(reader.Week, meeting), OwnParts.Whole(reader.Week, meeting));
+        var own = meeting.Part is { } known ? parts.Items.FirstOrDefault(p => p.Item == known.Item.Trim()) ?? known : parts.Asked;
+        var items = own is null or { Item: "" } || parts.Items.Contains(own) ? parts.Items : [.. parts.Items, own];
+        var isOfItem = meeting.Part is null || (own?.Start, own?.End) == (meeting.Part.Start, meeting.Part.End);
+        return new PartsPage(
+            [.. items.Select(p => (p.Item, p is { Start: { } from, End: { } to } ? $"{WeekWords.Span(from.TimeOfDay, to.TimeOfDay)} · {p.Item}" : p.Item))],
+            own?.Item ?? "",
+            isOfItem && own?.Item != "" ? "" : Typed(meeting.Part?.Start),
+            isOfItem && own?.Item != "" ? "" : Typed(meeting.Part?.End),
+            WeekWords.Span(start.TimeOfDay, end.TimeOfDay));
+
+        static string Typed(LocalDateTime? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
     }
 
     private CommentLine Line(Comment comment) => new(

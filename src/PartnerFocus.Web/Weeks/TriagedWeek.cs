@@ -91,6 +91,8 @@ public sealed record AgendaStamp(Instant At, string? By);
 public sealed record WeekMeeting(
     string Key, Guid AgendaId, AssessedMeeting Assessed, Choice? Choice, Delegation? Delegation, IReadOnlyList<Comment> Comments)
 {
+    private readonly OwnPart? ownPart = Choice is { Chosen: Verdict.AttendPart, State: not ChoiceState.Undone } ? AssessmentSnapshot.Read(Choice.Assessment).OwnPart : null;
+
     /// <summary>When the week was read.</summary>
     public Instant Now { get; init; }
 
@@ -136,6 +138,9 @@ public sealed record WeekMeeting(
 
     /// <summary>What was decided or prepared, else advised: what choosing somebody changes nothing of but the person.</summary>
     public Verdict Chosen => (Standing ?? Prepared)?.Chosen ?? Advice.Verdict;
+
+    /// <summary>The part that is the partner's: as chosen or prepared, else as advised; null where none is known.</summary>
+    public MeetingPart? Part => (Standing ?? Prepared) is { Chosen: Verdict.AttendPart } && ownPart is not null ? ownPart.AsPart() : Advice.Part;
 
     /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
     public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };

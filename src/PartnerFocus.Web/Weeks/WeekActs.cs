@@ -140,6 +140,13 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
         }
 
         var from = ChoiceRows.StateName(choice);
+        if (decided.IsPartOnly)
+        {
+            ChoiceRows.Repart(choice, decided, act, time.StoredNow());
+            Record(week, choice, from, actor);
+            return new ActResult(ActOutcome.Done, key);
+        }
+
         ChoiceRows.Fill(choice, week, meeting, decided, actor, act, time.StoredNow());
         if (await FollowAsync(week, meeting, choice, decided, wish, actor, cancel) is { } refused)
         {

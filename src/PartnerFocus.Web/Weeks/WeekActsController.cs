@@ -175,7 +175,7 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
 
         // The form to choose otherwise is the one with a verdict; a wrong day is shown in the form it was typed in.
         var typed = form.Verdict is null ? null : form;
-        return View(WeekPages.View, page with { Typed = typed, WrongReview = result.Outcome == ActOutcome.WrongReview ? form : null, IsReasonMissing = result.Outcome == ActOutcome.ReasonMissing });
+        return View(WeekPages.View, page with { Typed = typed, WrongReview = result.Outcome == ActOutcome.WrongReview ? form : null, IsReasonMissing = result.Outcome == ActOutcome.ReasonMissing, IsPartWrong = result.Outcome == ActOutcome.WrongPart });
     }
 
     private LocalRedirectResult Next(TriagedWeek week, WeekState state, IReadOnlyCollection<string> decided)
@@ -207,6 +207,13 @@ public sealed class DecideForm
 
     /// <summary>The reason in own words; goes before a ready one.</summary>
     public string? OwnReason { get; set; }
+
+    /// <summary>The agenda line for which the partner comes; null where the form asks for none.</summary>
+    public string? Part { get; set; }
+
+    public string? PartFrom { get; set; }
+
+    public string? PartTo { get; set; }
 
     public string? Contribution { get; set; }
 
@@ -259,5 +266,5 @@ public sealed class DecideForm
         Review = Review,
     };
 
-    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict is { } known && Enum.IsDefined(known) ? known : Triage.Verdict.Attend, Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };
+    internal Wish AsOverruled() => AsAgreed() with { Verdict = Verdict is { } known && Enum.IsDefined(known) ? known : Triage.Verdict.Attend, Part = Part is null && PartFrom is null && PartTo is null ? null : new PartWish(Part ?? "", PartFrom ?? "", PartTo ?? ""), Reason = string.IsNullOrWhiteSpace(OwnReason) ? Reason ?? "" : OwnReason, DelegateeId = null };
 }

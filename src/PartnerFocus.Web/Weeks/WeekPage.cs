@@ -69,6 +69,9 @@ public sealed record WeekPage
     /// <summary>Whether what was missing in that form is the reason.</summary>
     public bool IsReasonMissing { get; init; }
 
+    /// <summary>Whether what could not be followed in that form is the part.</summary>
+    public bool IsPartWrong { get; init; }
+
     /// <summary>What is shown alone: "vraagt om jou".</summary>
     public required string FilterName { get; init; }
 

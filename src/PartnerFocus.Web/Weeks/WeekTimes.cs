@@ -15,7 +15,7 @@ internal static class WeekTimes
     public static Interval Attended(WeekMeeting meeting, DateTimeZone zone) =>
         meeting.Verdict != Verdict.AttendPart ? meeting.Meeting.Interval
         : meeting is { IsCalledIn: true, Help: { } call } ? CalledIn(meeting.Meeting.Interval, Duration.FromMinutes(call.Minutes))
-        : PartOf(meeting.Advice, zone) ?? meeting.Meeting.Interval;
+        : PartOf(meeting.Part, zone) ?? meeting.Meeting.Interval;
 
     /// <summary>The hours won when the partner says yes to every advice and everybody asked says yes: the one figure of the page.</summary>
     public static Duration Hoped(TriagedWeek week) => TimeSets.Length(Won(week, m => m.CanComeFree));
@@ -40,8 +40,8 @@ internal static class WeekTimes
     private static Interval CalledIn(Interval meeting, Duration asked) =>
         new(meeting.Start, Instant.Min(meeting.End, meeting.Start + asked));
 
-    private static Interval? PartOf(Assessment advice, DateTimeZone zone) =>
-        advice.Part is { Start: { } start, End: { } end } && start < end
+    private static Interval? PartOf(MeetingPart? part, DateTimeZone zone) =>
+        part is { Start: { } start, End: { } end } && start < end
             ? new Interval(zone.AtLeniently(start).ToInstant(), zone.AtLeniently(end).ToInstant())
             : null;
 }

@@ -49,7 +49,7 @@ internal sealed record WhatIf(double Now, double Then, Duration Won)
             return "";
         }
 
-        var chosen = meeting with { Assessed = meeting.Assessed with { Assessment = meeting.Advice with { Verdict = verdict } }, Choice = null, Delegation = null };
+        var chosen = meeting with { Assessed = meeting.Assessed with { Assessment = meeting.Advice with { Verdict = verdict, Part = verdict == Verdict.AttendPart ? meeting.Part ?? OwnParts.Of(week, meeting).Asked : null } }, Choice = null, Delegation = null };
         var (before, after) = (Of(week, _ => false), Of(week with { Meetings = [.. week.Meetings.Select(m => m.Key == meeting.Key ? chosen : m)] }, m => m.Key == meeting.Key));
         return new WhatIf(before.Share, after.Share, after.Won - before.Won).Said(reader, "WhatIf.These") ?? reader.Words["WhatIf.Nothing"];
     }

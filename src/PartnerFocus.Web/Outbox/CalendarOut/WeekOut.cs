@@ -60,14 +60,14 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
     /// <summary>Only the part, where its time is known and somebody is there for the whole; else the whole, with what the part is.</summary>
     private PublishedEvent Part(PublishedEvent entry, WeekMeeting meeting, Choice choice)
     {
-        var item = meeting.Advice.Part?.Item.Trim() ?? "";
-        var told = item.Length == 0 ? entry : entry with { Summary = In($"{entry.Summary} – jouw deel", $"{entry.Summary} – your part"), Description = item };
+        var item = meeting.Part?.Item.Trim() ?? "";
+        var told = meeting.Part is null or { Item.Length: 0, Start: null } ? entry : entry with { Summary = In($"{entry.Summary} – jouw deel", $"{entry.Summary} – your part"), Description = item };
         if (choice.DelegateeId is not null && !meeting.IsSure)
         {
             return told with { Summary = entry.Summary, Description = string.Join('\n', new[] { item, UntilYes(meeting) }.Where(t => t.Length > 0)) };
         }
 
-        return meeting.Advice.Part is { Start: { } start, End: { } end }
+        return meeting.Part is { Start: { } start, End: { } end }
             ? told with
             {
                 Start = start.InZoneLeniently(week.Zone),
