@@ -159,15 +159,19 @@ public sealed class MeetingInstance
 
     /// <summary>Takes a meeting from a message sent earlier, so that what follows names exactly the same one.</summary>
     /// <param name="message">A VCALENDAR as <see cref="SchedulingMessage"/> gives it.</param>
+    /// <param name="isOfSeries">
+    /// Whether it was written about a series: then one event without RECURRENCE-ID is the series as a whole, as in a REPLY, which leaves the
+    /// rule out (RFC 5546 §3.2.3).
+    /// </param>
     /// <returns>Null when the text holds no event that can be used.</returns>
-    public static MeetingInstance? OfMessage(string message)
+    public static MeetingInstance? OfMessage(string message, bool isOfSeries = false)
     {
         ArgumentNullException.ThrowIfNull(message);
 
         // METHOD REPLY and CANCEL are never read as a calendar; here the event inside is asked for, whatever the method.
         var plain = string.Join("\r\n", message.Split("\r\n").Where(line => !line.StartsWith("METHOD:", StringComparison.Ordinal)));
         var file = CalendarFile.Read(System.Text.Encoding.UTF8.GetBytes(plain), CalendarLimits.None);
-        var all = file.Events.Select(e => new MeetingInstance(e, file.Zones, e.Start, e.End, e.RecurrenceId) { IsAndFuture = e.IsThisAndFuture, IsSeries = e.IsSeries }).ToList();
+        var all = file.Events.Select(e => new MeetingInstance(e, file.Zones, e.Start, e.End, e.RecurrenceId) { IsAndFuture = e.IsThisAndFuture, IsSeries = e.IsSeries || (isOfSeries && e.RecurrenceId is null) }).ToList();
         return all.Count < 2 ? all.FirstOrDefault() : all[0].And(all.Skip(1));
     }
 

@@ -15,7 +15,7 @@ internal sealed partial record MailWriting
     public bool IsOnList(string memberId) => MemberOf(memberId) is { } member && Meeting?.Event.Attendees.Any(a => a.Email == member.Address) == true;
 
     /// <summary>What a message before told of the meeting (of a series: of this one); null where it carried none, or named others.</summary>
-    public MeetingInstance? ToldBy(OutgoingMail mail) => mail.Calendar is not { } sent || MeetingInstance.OfMessage(sent) is not { } told ? null
+    public MeetingInstance? ToldBy(OutgoingMail mail) => NamedBy(mail) is not { } told ? null
         : mail.IsSeries && told.NamesEach ? told.Only([Choice.RecurrenceId])
         : mail.IsSeries ? told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.Start + told.Time.Duration)) : told;
 

@@ -58,7 +58,7 @@ internal sealed partial record MailWriting
     /// </summary>
     private MeetingInstance? Told(OutgoingMail follows)
     {
-        if (follows.Calendar is not { } sent || MeetingInstance.OfMessage(sent) is not { } told)
+        if (NamedBy(follows) is not { } told)
         {
             return null;
         }
@@ -71,9 +71,12 @@ internal sealed partial record MailWriting
         };
     }
 
+    /// <summary>What a message is about, as it was sent; null where it was in words alone.</summary>
+    public static MeetingInstance? NamedBy(OutgoingMail mail) => mail.Calendar is { } sent ? MeetingInstance.OfMessage(sent, mail.IsSeries) : null;
+
     /// <summary>Whether a message named meetings one by one, so that no other of the series is meant by it.</summary>
-    public static bool NamesEach(OutgoingMail mail) => mail is { IsSeries: true, Calendar: { } sent } && MeetingInstance.OfMessage(sent) is { NamesEach: true };
+    public static bool NamesEach(OutgoingMail mail) => mail.IsSeries && NamedBy(mail) is { NamesEach: true };
 
     /// <summary>Whether a message was about a meeting, by its name or with all that follow; one in words alone was.</summary>
-    public static bool Means(OutgoingMail mail, string recurrenceId) => mail.Calendar is not { } sent || MeetingInstance.OfMessage(sent)?.Means(recurrenceId) != false;
+    public static bool Means(OutgoingMail mail, string recurrenceId) => NamedBy(mail)?.Means(recurrenceId) != false;
 }

@@ -44,7 +44,7 @@ public sealed partial class WhatLeaves
     /// <summary>Whether anything that was said of a meeting is not what it is now; told without reading an agenda, since of most nothing changed.</summary>
     private static bool MayBeOther(List<OutgoingMail> mails, string recurrenceId, Meeting now) => mails
         .Where(m => MailCourse.HandedOn.Contains(m.Kind) && m is { Calendar: not null, Method: "REQUEST", State: not MailState.TakenBack })
-        .Select(m => (m.IsSeries, All: MeetingInstance.OfMessage(m.Calendar!)))
+        .Select(m => (m.IsSeries, All: MailWriting.NamedBy(m)))
         .Any(m => (m is { IsSeries: true, All.NamesEach: true } ? m.All.Only([recurrenceId]) : m.All) is { } told
             && (told.Time.Duration != now.Interval.Duration || MailWriting.PlaceOf(told.Event.Location) != MailWriting.PlaceOf(now.Location)));
 
@@ -75,7 +75,7 @@ public sealed partial class WhatLeaves
             return false;
         }
 
-        var (told, at, mayHaveLeft) = (MeetingInstance.OfMessage(before.Calendar!), time.StoredNow(), before.State == MailState.Draft && before.LeavesAt <= time.StoredNow());
+        var (told, at, mayHaveLeft) = (MailWriting.NamedBy(before), time.StoredNow(), before.State == MailState.Draft && before.LeavesAt <= time.StoredNow());
         new MailCourse(db, series, anew).SayAnew(head, before, others.Exists(c => (told is { NamesEach: true } ? told.Only([c.Row.Choice.RecurrenceId]) : told)?.Time.Duration != c.Now.Interval.Duration));
         await db.DropWhatBuildsOnAsync(before, mayHaveLeft, null, (at, firm.VersionId), cancel);
         return true;

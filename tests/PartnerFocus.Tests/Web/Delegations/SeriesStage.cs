@@ -26,9 +26,10 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
     public Guid AgendaId { get; private set; }
 
     /// <param name="first">The first meeting of the series, a Friday.</param>
-    public static async Task<SeriesStage> SetAsync(StoreProvider store = StoreProvider.Sqlite, string first = "20261106", string[]? more = null, string organizer = "Wim de Wind:mailto:wim@wind.example")
+    public static async Task<SeriesStage> SetAsync(
+        StoreProvider store = StoreProvider.Sqlite, string first = "20261106", string[]? more = null, string organizer = "Wim de Wind:mailto:wim@wind.example", IReadOnlyDictionary<string, string>? settings = null)
     {
-        var app = new TestApp(store)
+        var app = new TestApp(store, settings)
         {
             Change = services => services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxSweep))),
         };
