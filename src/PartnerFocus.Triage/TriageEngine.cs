@@ -77,7 +77,7 @@ public sealed class TriageEngine
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(neighbours);
         var reader = ReaderFor(partnerId);
-        return meeting.IsPrivate ? MeetingParts.None : PartsReader.Of(reader.Read(meeting, reader.KnownTitles(neighbours)));
+        return meeting.IsPrivate ? MeetingParts.None : PartsToTake.Of(reader.Read(meeting, reader.KnownTitles(neighbours)));
     }
 
     /// <summary>Assesses one meeting.</summary>

@@ -135,7 +135,7 @@ public partial class WeekPageTests
 
         var html = (await vera.GetAsync($"{Address}?meeting={Key(Part)}")).Html;
 
-        WebUtility.HtmlDecode(html).Should().MatchRegex("Wat dit zou veranderen</h4>\\s*<p class=\"turn\">Als ‘.+’ er niet stond, dan ");
+        WebUtility.HtmlDecode(html).Should().MatchRegex("Wat dit zou veranderen</h4>\\s*<p class=\"turn\">Als .+, dan .+\\.");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace PartnerFocus.Triage.Reading;
 
 /// <summary>Which parts of a meeting can be somebody's: its items, and what else has a time of its own or asks the partner.</summary>
-internal static class PartsReader
+internal static class PartsToTake
 {
     public static MeetingParts Of(MeetingReading reading)
     {
