@@ -58,13 +58,6 @@ public sealed record GoesAlong(Guid Id, Guid Version, LocalDateTime Start, Local
     public NodaTime.Instant? DecidedAt { get; init; }
 }
 
-/// <summary>A series that is asked of who reads it, as a question with two ways to say yes.</summary>
-/// <param name="Until">The day on which the partner looks again.</param>
-/// <param name="PartnersUntil">The day the partner asked for, where the lead chose an earlier one; else null.</param>
-/// <param name="Ahead">What a yes would cover now; null where it is not known.</param>
-/// <param name="IsLeads">Whether a lead is asked in person, whose yes is the approval as well.</param>
-public sealed record SeriesQuestion(LocalDate Until, LocalDate? PartnersUntil, SeriesOutlook? Ahead, string PartnerFirst, string Title, bool IsLeads = false);
-
 /// <summary>One delegation as the delegatee sees it.</summary>
 public sealed record DelegationCard
 {
