@@ -41,6 +41,16 @@ public static class CourseRules
     /// <param name="leaves">When it leaves at the earliest.</param>
     public static Instant AnswerBefore(Verdict chosen, Instant start, Instant leaves, DateTimeZone zone)
     {
+        var before = WorkingDayBefore(start, zone);
+        return chosen != Verdict.LeaveOut && before - leaves >= Shortest ? before : start;
+    }
+
+    /// <summary>
+    /// A working day before the meeting at the same hour. Until then another way, proposed after a yes that others know of, waits for the
+    /// partner before they hear otherwise.
+    /// </summary>
+    public static Instant WorkingDayBefore(Instant start, DateTimeZone zone)
+    {
         var local = start.InZone(zone).LocalDateTime;
         var day = local.Date.PlusDays(-1);
         while (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
@@ -48,7 +58,6 @@ public static class CourseRules
             day = day.PlusDays(-1);
         }
 
-        var before = (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
-        return chosen != Verdict.LeaveOut && before - leaves >= Shortest ? before : start;
+        return (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
     }
 }

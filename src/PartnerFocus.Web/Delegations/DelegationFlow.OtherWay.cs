@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -12,6 +14,12 @@ public sealed partial class DelegationFlow
 {
     /// <summary>What <see cref="Decision.To"/> calls that somebody else is asked after another way was proposed.</summary>
     public const string PassedOn = "PassedOn";
+
+    /// <summary>What <see cref="Decision.To"/> calls that those who were told of the yes before it hear that it no longer holds, since the partner did not answer in time or the meeting changed.</summary>
+    public const string OtherWayEnded = "OtherWayEnded";
+
+    /// <summary>A working day before the meeting, with a weekend between.</summary>
+    private static readonly Duration LongestNotice = Duration.FromDays(4);
 
     /// <summary>Gives it back with another way. Nobody else is asked before the partner answered.</summary>
     /// <param name="words">How otherwise; only partner and assistant see it, for 30 days, or as long as the delegatee goes so.</param>
@@ -85,6 +93,64 @@ public sealed partial class DelegationFlow
             cancel,
             PassedOn);
         return outcome is FlowOutcome.Done done ? done with { Next = next } : outcome;
+    }
+
+    /// <summary>
+    /// Marks what the partner did not answer a working day before the meeting: who was told of the yes hears in time that it no longer holds. The answer can still
+    /// be given. Each is saved on its own, as with what lapses.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public async Task<int> EndOtherWaysAsync(CancellationToken cancel)
+    {
+        var (now, far, marked) = (Now, Now + LongestNotice, 0);
+        var open = await db.Delegations.AsNoTracking().Include(d => d.Choice)
+            .Where(d => d.State == DelegationState.Declined && d.IsOtherWayOpen && d.Choice.Start > now && d.Choice.Start <= far
+                && d.Choice.State == Weeks.ChoiceState.Decided && d.Choice.DelegateeId != null
+                && !db.Delegations.Any(o => o.ChoiceId == d.ChoiceId && FlowRules.Open.Contains(o.State))
+                && db.Decisions.Any(x => x.SubjectId == d.Id && x.From == nameof(DelegationState.Accepted) && x.To == nameof(DelegationState.Declined))
+                && !db.Decisions.Any(x => x.SubjectId == d.Id && x.To == OtherWayEnded))
+            .ToListAsync(cancel);
+        if (open.Count == 0 || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return 0;
+        }
+
+        foreach (var seen in open)
+        {
+            // What was said after that moment was told at once; what can still be undone is left alone until then.
+            var until = CourseRules.WorkingDayBefore(seen.Choice.Start, firm.Profile.TimeZone);
+            if (until <= now && seen.DecidedAt < until && leaves.UndoEnds(firm, seen.DecidedAt.Value, seen.Choice.Start) <= now
+                && await db.Delegations.SingleOrDefaultAsync(d => d.Id == seen.Id && d.Version == seen.Version, cancel) is { } row)
+            {
+                End(row, WithdrawalReason.NoAnswer, firm);
+                marked += await SaveStagedAsync(cancel) is null ? 1 : 0;
+            }
+        }
+
+        return marked;
+    }
+
+    /// <summary>The meeting of a proposal that waits was moved, became private or is gone: it waits no longer. Not saved yet.</summary>
+    /// <param name="why">One of <see cref="WithdrawalReason"/>.</param>
+    public async Task EndOtherWayAsync(Guid choiceId, string why, CancellationToken cancel)
+    {
+        if (await firms.FindAsync(cancel) is not { } firm)
+        {
+            return;
+        }
+
+        foreach (var row in await db.Delegations.Where(d => d.ChoiceId == choiceId && d.State == DelegationState.Declined && d.IsOtherWayOpen).ToListAsync(cancel))
+        {
+            row.IsOtherWayOpen = false;
+            End(row, why, firm);
+        }
+    }
+
+    private void End(Delegation row, string why, CurrentFirm firm)
+    {
+        var from = StateName(row);
+        Move(row, FlowStep.EndOtherWay, FlowPart.Program);
+        Record(row, from, Program, null, why, firm.VersionId, OtherWayEnded);
     }
 
     private static DelegateCandidate Named(string id, IReadOnlyList<DelegateCandidate> ranked) =>

@@ -71,6 +71,9 @@ public enum FlowStep
     /// <summary>The partner lets nobody else be asked after all, before that one's lead acted: the proposal waits for an answer again.</summary>
     UndoPassOn,
 
+    /// <summary>The partner did not answer the other way in time, or its meeting was moved or is gone: who was told of the yes hears that it no longer holds.</summary>
+    EndOtherWay,
+
     /// <summary>The delegatee gives it back together with all that follow in the series.</summary>
     DeclineRest,
 
@@ -195,6 +198,7 @@ internal static class FlowRules
         new(FlowStep.PassOn, FlowPart.Partner, [Declined], null),
         new(FlowStep.UndoAgree, FlowPart.Partner, [Accepted], Declined),
         new(FlowStep.UndoPassOn, FlowPart.Partner, [Declined], null),
+        new(FlowStep.EndOtherWay, FlowPart.Program, [Declined], null),
         new(FlowStep.DeclineRest, FlowPart.Delegatee | FlowPart.Writer, [Accepted], Declined),
         new(FlowStep.CannotGoAlong, FlowPart.Companion, [Accepted], null),
         new(FlowStep.UndoCannotGoAlong, FlowPart.Companion, [Accepted], null),

@@ -44,6 +44,7 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
                 else
                 {
                     await flow.WithdrawAsync(choice.Id, DelegationFlow.Program, why, cancel);
+                    await flow.EndOtherWayAsync(choice.Id, why, cancel);
                     await flow.StopCourseAsync(choice.Id, why, cancel);
                 }
             }
@@ -101,7 +102,8 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
         var choices = await db.Choices.AsNoTracking()
             .Where(c => c.PartnerId == partnerId && c.Start > now && db.Agendas.Any(a => a.Id == c.AgendaId))
             .Where(c => db.Delegations.Any(d => d.ChoiceId == c.Id && FlowRules.Open.Contains(d.State))
-                || db.ChoiceCourses.Any(x => x.ChoiceId == c.Id && x.State == CourseState.Asked))
+                || db.ChoiceCourses.Any(x => x.ChoiceId == c.Id && x.State == CourseState.Asked)
+                || (c.State == ChoiceState.Decided && c.DelegateeId != null && db.Delegations.Any(d => d.ChoiceId == c.Id && d.State == DelegationState.Declined && d.IsOtherWayOpen)))
             .ToListAsync(cancel);
         var engine = choices.Count == 0 ? null : await ahead.EngineAsync(cancel);
         if (engine?.Firm is not { } firm || firm.FindPartner(partnerId) is not { } partner)
@@ -153,4 +155,7 @@ public static class WithdrawalReason
 
     /// <summary>It became private, and a private entry is never handed to anybody.</summary>
     public const string Private = "private";
+
+    /// <summary>The partner did not answer another way in time.</summary>
+    public const string NoAnswer = "no-answer";
 }

@@ -33,6 +33,10 @@ internal sealed partial class MailCourse
         {
             TakeBack(yes);
             yes = null;
+            foreach (var own in Standing(MailKind.OwnPlaceCopy).Where(c => !MayHaveLeft(c) && earlier.Exists(t => t.Id == c.FollowsId && t.Kind == c.Kind)))
+            {
+                TakeBack(own);
+            }
         }
 
         if (isAnswered && looks.State is not (MailState.Sent or MailState.TakenBack))
@@ -71,6 +75,10 @@ internal sealed partial class MailCourse
         if (yes is null)
         {
             Add(writing.ToOrganiser(MailKind.ComesAfterAll, null, MayHaveLeft(looks) ? looks : first ?? looks));
+            if (Standing(MailKind.OwnPlaceCopy).LastOrDefault() is { DelegationId: { } handed } open)
+            {
+                AddFor(handed, writing.OwnPlace(null, open, isMoved: false));
+            }
         }
 
         if (looks.State is not (MailState.Sent or MailState.TakenBack))

@@ -40,7 +40,7 @@ internal sealed partial class MailCourse
     public void Except(Delegation row, string why, IEnumerable<OutgoingMail> told)
     {
         var isToCome = writing.Choice.Start > writing.At;
-        foreach (var mail in told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList())
+        foreach (var mail in told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m)).ToList())
         {
             AddFor(row.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone || !isToCome, isToCome));
             if (mail.Kind == MailKind.Update && isToCome && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
@@ -69,11 +69,13 @@ internal sealed partial class MailCourse
     }
 
     /// <summary>For one meeting the delegatee goes in another way than for the series: both come to it.</summary>
-    public void AgainBeside(Delegation row)
+    /// <param name="isAgreed">Whether the partner says yes to that in this very act.</param>
+    /// <param name="told">What stands of the messages about the series.</param>
+    public void AgainBeside(Delegation row, bool isAgreed, IReadOnlyList<OutgoingMail> told)
     {
         if (writing.FirstOnYes(row) is { } kind)
         {
-            BeginBeside(row, kind);
+            BeginBeside(row, kind, isAgreed, [.. told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m))]);
         }
     }
 

@@ -10,13 +10,18 @@ namespace PartnerFocus.Web.Outbox;
 /// <param name="writing">Writes new ones.</param>
 internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
-    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy];
+    /// <summary>What makes up for an earlier message, and is never a first one.</summary>
+    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy];
+
+    /// <summary>All others.</summary>
+    private static readonly MailKind[] FirstOnes = [.. Enum.GetValues<MailKind>().Except(FollowUps)];
 
     /// <summary>Messages of a choice without anybody else.</summary>
     private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere, MailKind.PartOnly];
 
     /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
-    public void Begin(Delegation row)
+    /// <param name="isAgreed">Whether the partner says yes to another way in this very act.</param>
+    public void Begin(Delegation row, bool isAgreed = false)
     {
         if (row.State == DelegationState.Approved)
         {
@@ -48,7 +53,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
         if (row.GoesBeside)
         {
-            BeginBeside(row, kind);
+            BeginBeside(row, kind, isAgreed, []);
             return;
         }
 
@@ -72,7 +77,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             TakeBack(mail);
         }
 
-        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps).Where(k => k != MailKind.Ask)]).Where(m => m.State != MailState.Sent))
+        foreach (var mail in Standing([.. FirstOnes.Where(k => k != MailKind.Ask)]).Where(m => m.State != MailState.Sent && !IsSetAside(m)))
         {
             TakeBack(mail);
         }
@@ -93,7 +98,10 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         }
 
         var answered = why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered;
-        foreach (var mail in Standing([.. Enum.GetValues<MailKind>().Except(FollowUps)]).Where(m => !answered || m.Kind != MailKind.MayComeInstead))
+        var seen = new HashSet<Guid>();
+
+        // What was taken back here may itself have followed something that was told before.
+        while (Standing(FirstOnes).Find(m => (!answered || m.Kind != MailKind.MayComeInstead) && seen.Add(m.Id)) is { } mail)
         {
             var followUp = mail.Kind == MailKind.Ask && !knows && !hasMeeting
                 ? writing.ToDelegatee(MailKind.NoLonger, row, mail, why)
@@ -115,8 +123,9 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     {
         MailKind.Along when isToCome && writing.IsToCompanion(row, mail) => writing.ToCompanion(row, mail, why),
         MailKind.Invitation when isToCome => Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why),
-        MailKind.Accepts when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.Declines, row, mail),
-        MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
+        MailKind.Accepts when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.Declines, row, mail),
+        MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
+        MailKind.AcceptsCopy when !isOff => writing.OwnPlace(row, mail, why == WithdrawalReason.Moved),
         MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(MailKind.UpdateBack, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead or MailKind.BothCome when !isOff && why == WithdrawalReason.Moved => writing.ToOrganiser(MailKind.LooksAgain, null, mail),
         MailKind.MayComeInstead when !isOff && row.GoesBeside => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
@@ -161,7 +170,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     {
         foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent))
         {
-            if (mail.State == MailState.Draft && mail.LeavesAt <= writing.At)
+            if (IsSetAside(mail) || (mail.State == MailState.Draft && mail.LeavesAt <= writing.At))
             {
                 (mail.State, mail.SettledAt, mail.SettledBy) = (MailState.Sent, writing.At, by);
             }
@@ -188,11 +197,14 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailState.Sent => true,
         MailState.Waiting or MailState.Failed => mail.MayHaveLeft,
         MailState.Draft => mail.LeavesAt <= writing.At,
-        _ => false,
+        _ => IsSetAside(mail),
     };
 
     private List<OutgoingMail> Standing(params MailKind[] kinds) =>
-        earlier.Where(m => kinds.Contains(m.Kind) && m.State != MailState.TakenBack && !earlier.Any(f => f.FollowsId == m.Id && f.State != MailState.TakenBack)).ToList();
+        earlier.Where(m => kinds.Contains(m.Kind) && (m.State != MailState.TakenBack || IsSetAside(m)) && !IsFollowed(m)).ToList();
+
+    /// <summary>Whether something came in its place that stands, or was itself made up for.</summary>
+    private bool IsFollowed(OutgoingMail mail) => earlier.Exists(f => f.FollowsId == mail.Id && (f.State != MailState.TakenBack || IsSetAside(f) || IsFollowed(f)));
 
     /// <summary>Begins a message, unless it is under way; what was to make up for it and has not left is no longer needed, and neither is a second one.</summary>
     private void Start(MailKind kind, Func<OutgoingMail?> write)

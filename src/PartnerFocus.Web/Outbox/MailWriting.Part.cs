@@ -70,4 +70,30 @@ internal sealed partial record MailWriting
         var calendar = SchedulingMessage.ReplyAsDelegatee(about, new CalAddress { Name = Partner.Name, Email = Partner.Email }, answer, At);
         return Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows, from);
     }
+
+    /// <summary>
+    /// In the partner's own calendar stood who comes instead: what the organiser gets, the partner's own answer, puts the partner there again. Where it leaves in
+    /// the partner's own name it goes to the sender: a calendar takes an own answer, and the delegatee did not give this one.
+    /// </summary>
+    /// <param name="row">Null where the partner decided to come at the time it was moved to.</param>
+    /// <param name="follows">The copy of the delegatee's yes, or what was said here since.</param>
+    /// <param name="isMoved">Whether the meeting was moved, so that nobody decided yet who comes.</param>
+    public OutgoingMail? OwnPlace(Delegation? row, OutgoingMail follows, bool isMoved)
+    {
+        var about = (isMoved || row is null) && Series is null && Meeting is not null ? Meeting.Instance : Told(follows);
+        var delegatee = row is null ? null : MemberOf(row.DelegateeId);
+        if (about is null || (row is not null && delegatee is null))
+        {
+            return null;
+        }
+
+        var words = Words(follows.Language, isFormal: false, isNow: true);
+        var reader = Firm.FirstNameOf(Partner.Id);
+        var text = isMoved ? DelegatorWords.LooksAgain(words, reader)
+            : delegatee is null ? DelegatorWords.GoesThen(words, reader)
+            : row!.GoesBeside ? DelegatorWords.BothGo(words, reader, delegatee.Name)
+            : DelegatorWords.GoesAgain(words, reader, delegatee.Name);
+        var answer = PartnerAddress with { PartStat = isMoved ? ParticipationStatus.Tentative : ParticipationStatus.Accepted };
+        return Mail(MailKind.OwnPlaceCopy, [new MailPerson(Partner.Name, Partner.Email)], words, text, "REPLY", SchedulingMessage.Reply(about, answer, At), row?.Id, follows);
+    }
 }

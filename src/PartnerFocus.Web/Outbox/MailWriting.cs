@@ -38,6 +38,9 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Whether it replaces what has not left and told of another end or place.</summary>
     public bool IsAnew { get; init; }
 
+    /// <summary>Whether it adds to what its readers were sent before, and says so.</summary>
+    public bool IsAddition { get; init; }
+
     /// <summary>SEQUENCE at the least of what goes to the delegatee, or to everybody: what was told before has to be replaced.</summary>
     public int Sequence { get; init; }
 
@@ -126,7 +129,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         LocalDateTime? before = AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null;
         var text = kind switch
         {
-            MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited),
+            MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited, isAddition: IsAddition),
             MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, HasOnePart ? Part : null, HasOnePart ? PartSpan : null),
             // What somebody calls the partner in for may be for colleagues only.
             MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, null, null),
@@ -172,7 +175,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var text = kind switch
         {
             MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null, IsAnew),
-            MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew),
+            MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew, IsAddition),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words),
         };
@@ -211,20 +214,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     public static string? IdOf(MailPerson person, FirmProfile firm) =>
         firm.People.FirstOrDefault(p => p.Email == person.Address)?.Id ?? firm.Partners.FirstOrDefault(p => p.Email == person.Address)?.Id;
 
-    private static string Why(MailWords words, string why) => why switch
-    {
-        WithdrawalReason.Moved => words.In("De afspraak is verzet.", "The meeting was moved."),
-        WithdrawalReason.Gone => words.In("De afspraak gaat niet door.", "The meeting is off."),
-        DelegationFlow.Review => words.In(
-            $"Tot die dag was het afgesproken; {words.About.PartnerFirst} kijkt opnieuw en gaat er dan zelf heen.",
-            $"It was agreed until that day; {words.About.PartnerFirst} looks again and goes in person from there on."),
-        WithdrawalReason.Organiser => words.In($"De organisator heeft liever dat {words.About.PartnerFirst} zelf komt.", $"The organiser would rather have {words.About.PartnerFirst} in person."),
-        WithdrawalReason.Unanswered => words.In(
-            $"De organisator liet niet op tijd weten of jij mag komen; {words.About.PartnerFirst} gaat zelf.",
-            $"The organiser did not say in time whether you may come; {words.About.PartnerFirst} goes in person."),
-        _ => words.In($"{words.About.PartnerFirst} gaat voor nu zelf.", $"{words.About.PartnerFirst} goes in person for now."),
-    };
-
     private MailPerson? MemberOf(string id) => Firm.FindPerson(id) is { } person
         ? new(person.Name, person.Email)
         : Firm.FindPartner(id) is { } partner ? new(partner.Name, partner.Email) : null;
@@ -253,14 +242,14 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         language,
         isFormal);
 
-    /// <returns>Null where its only reader is who sends it: nobody writes to themselves what they said or did.</returns>
+    /// <returns>Null where its only reader is who sends it: nobody writes to themselves what they said or did. What the own calendar has to take does go.</returns>
     /// <param name="from">Null for <see cref="Sender"/>.</param>
     /// <param name="answersTo">Null for <see cref="RepliesTo"/>.</param>
     private OutgoingMail? Mail(
         MailKind kind, IReadOnlyList<MailPerson> to, MailWords words, MailText text, string? method, string? calendar, Guid? delegation, OutgoingMail? follows, MailPerson? from = null, MailPerson? answersTo = null)
     {
         var sender = from ?? Sender;
-        if (to.All(p => p.Address == sender.Address))
+        if (kind != MailKind.OwnPlaceCopy && to.All(p => p.Address == sender.Address))
         {
             return null;
         }

@@ -31,7 +31,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         var now = time.StoredNow();
         var along = (await db.MailsAlong().ToListAsync(cancel)).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.WithId);
         var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
-        var both = await AgreedAsync([.. open.Where(m => m is { Kind: MailKind.BothCome, FollowsId: null }).Select(m => m.DelegationId)], cancel);
+        var both = await AgreedAsync([.. open.Where(m => m.Kind == MailKind.BothCome).Select(m => m.DelegationId)], cancel);
         var cards = open.Where(m => !along.ContainsKey(m.Id)).OrderBy(m => m.Choice?.Start).ThenBy(m => m.DelegationId ?? m.ChoiceId).ThenBy(m => m.CreatedAt).ThenBy(m => m.Kind)
             .Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with
             {
@@ -86,7 +86,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             HasCalendar = mail.Calendar is not null,
             IsOutside = mail.IsOutside,
             ClientKnows = mail.ClientKnowsAt is not null,
-            OnlyIfSent = mail.FollowsId is { } before && unsure.Contains(before),
+            OnlyIfSent = mail is { FollowsId: { } before, Kind: not (MailKind.BothCome or MailKind.Invitation) } && unsure.Contains(before),
             Why = mail.State == MailState.TakenBack ? mail.LastError : "",
             QuietUntil = mail is { State: MailState.Waiting, Kind: MailKind.Ask, Tries: 0 } && mail.NextTryAt > mail.LeavesAt && mail.NextTryAt > now ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
             IsTooLateByMail = mail is { State: MailState.Draft, Choice.Start: var start } && start > now && start < now + ReadWithin,

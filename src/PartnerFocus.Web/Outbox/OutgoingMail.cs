@@ -237,6 +237,9 @@ public enum MailKind
 
     /// <summary>The organiser hears that the meeting was moved since, and that nobody decided yet who comes then.</summary>
     LooksAgain,
+
+    /// <summary>The partner, in whose calendar somebody else stood, hears that the place is the partner's again.</summary>
+    OwnPlaceCopy,
 }
 
 /// <summary>How far a message is.</summary>

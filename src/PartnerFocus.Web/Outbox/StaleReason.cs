@@ -25,4 +25,7 @@ internal static class StaleReason
 
     /// <summary>What it builds on did not leave.</summary>
     public const string BuiltOn = "built-on";
+
+    /// <summary>Another way waits for the partner's answer. It lay ready, so somebody may have it.</summary>
+    public const string OtherWay = "other-way";
 }

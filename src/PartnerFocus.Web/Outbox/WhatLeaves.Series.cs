@@ -25,7 +25,7 @@ public sealed partial class WhatLeaves
     {
         var row = step.Row;
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        if (await WritingAsync(choice, firm, cancel) is not { } writing || choice.IsPrivate && !step.IsOver)
+        if (await WritingAsync(choice, firm, cancel) is not { } writing || choice.IsPrivate && step is { IsOver: false, IsAfterOther: false })
         {
             return;
         }
@@ -38,30 +38,36 @@ public sealed partial class WhatLeaves
                 await BeginSeriesAsync(row, mails, writing, cancel);
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined } when row.GoesBeside:
-                own.AgainBeside(row);
+                own.AgainBeside(row, step.IsAgreed && WhyOver(row.Id) != DelegationFlow.Undo, new MailCourse(db, series, writing).Told);
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined }:
+                own.TakeUpAgain();
                 own.Again(row, series);
                 break;
             case { IsGoing: true }:
                 own.Covered(row, IsBeginning(row.StandingId!.Value) ? [] : new MailCourse(db, series, writing).Told);
                 break;
-            case { IsOver: true }:
-                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).ToldWithCompanion, cancel);
+            case { IsOver: true } or { IsAfterOther: true }:
+                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).ToldWithCompanion, firm, cancel);
                 break;
             default:
                 break;
         }
     }
 
-    private async Task EndOneAsync(DelegationStep step, Choice choice, MailCourse own, IReadOnlyList<OutgoingMail> told, CancellationToken cancel)
+    private async Task EndOneAsync(DelegationStep step, Choice choice, MailCourse own, IReadOnlyList<OutgoingMail> told, CurrentFirm firm, CancellationToken cancel)
     {
         var (row, why) = (step.Row, WhyOver(step.Row.Id));
         if (why == DelegationFlow.Undo && row.State == DelegationState.Declined)
         {
             own.UndoYes();
-            own.MakeUpAgain(row, await AgreedAtAsync(row, cancel));
             why = "";
+        }
+
+        if (await WaitsAsync(row, choice, firm, cancel))
+        {
+            own.Wait();
+            return;
         }
 
         if (own.Told.Count > 0 || own.IsUnderWay(MailKind.BothCome))
@@ -71,8 +77,8 @@ public sealed partial class WhatLeaves
 
         own.DropNews();
 
-        // What ends for all that follow is told of all at once.
-        if ((await db.Delegations.FindAsync([row.StandingId], cancel))?.StandingEndedFrom is not { } from || choice.Start < from)
+        // What ends for all that follow is told of all at once, but for a proposal that waited.
+        if (step.IsAfterOther || (await db.Delegations.FindAsync([row.StandingId], cancel))?.StandingEndedFrom is not { } from || choice.Start < from)
         {
             own.Except(row, why, told);
         }

@@ -45,7 +45,8 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         }
 
         var help = SettledHelp();
-        if ((steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0 && help.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        var proposals = await ProposalsAsync([.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id))], cancel);
+        if ((proposals.Count == 0 && steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0 && help.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
         }
@@ -55,6 +56,11 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             var choice = await db.Choices.FindAsync([step.Row.ChoiceId], cancel);
             await (step.Row.StandingId is null ? FollowAsync(step, choice!, firm, cancel) : FollowCoveredAsync(step, choice!, firm, cancel));
+        }
+
+        foreach (var row in proposals)
+        {
+            await FollowProposalAsync(row, firm, cancel);
         }
 
         foreach (var row in along)
@@ -122,31 +128,39 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             var course = new MailCourse(db, earlier, step is { IsAsked: true, Row.AsksSeries: true } ? writing with { Ahead = await ahead.OutlookAsync(step.Row, cancel) } : writing);
             var asked = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
-            if (step is { IsOver: true, Before: DelegationState.Accepted } && WhyOver(step.Row.Id) == DelegationFlow.Undo)
+            var isUndone = WhyOver(step.Row.Id) == DelegationFlow.Undo;
+            if (step is { IsOver: true, Before: DelegationState.Accepted } && isUndone)
             {
-                // A yes to its series covered it, and was undone before anything left.
-                StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
+                // A yes to its series covered it, or the partner agreed to another way, and that was undone before anything left.
                 course.UndoYes();
-                if (step.Row.State == DelegationState.Declined)
-                {
-                    course.MakeUpAgain(step.Row, await AgreedAtAsync(step.Row, cancel));
-                    course.End(step, "");
-                }
+            }
+
+            if (step.IsOver && await WaitsAsync(step.Row, choice, firm, cancel))
+            {
+                course.Wait();
             }
             else if (step.IsOver)
             {
                 StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
-                course.End(step, WhyOver(step.Row.Id));
+                if (!isUndone || step.Row.State == DelegationState.Declined)
+                {
+                    course.End(step, isUndone ? "" : WhyOver(step.Row.Id));
+                }
             }
             else if (!choice.IsPrivate)
             {
+                if (isUndone && step.Before == DelegationState.Declined)
+                {
+                    course.TakeUpAgain();
+                }
+
                 if (step is { IsAsked: true, Before: DelegationState.Accepted })
                 {
                     StopAsking(asked is { State: CourseState.Asked or CourseState.Free } ? asked : null);
                     course.UndoYes();
                 }
 
-                course.Begin(step.Row);
+                course.Begin(step.Row, step.IsAgreed && !isUndone);
                 if (course.IsUnderWay(MailKind.MayComeInstead) && asked is not { State: CourseState.Asked or CourseState.Free })
                 {
                     Begin(choice, asked, writing);
@@ -154,10 +168,6 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             }
         }
     }
-
-    /// <summary>When the partner agreed to the other way, which is about to be undone.</summary>
-    private Task<Instant> AgreedAtAsync(Delegation row, CancellationToken cancel) => db.Decisions
-        .Where(d => d.SubjectId == row.Id && d.From == nameof(DelegationState.Declined) && d.To == nameof(DelegationState.Accepted)).OrderByDescending(d => d.Id).Select(d => d.At).FirstAsync(cancel);
 
     /// <summary>Who was to go along cannot, or somebody else does, while the delegatee goes.</summary>
     private async Task FollowAlongAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
@@ -226,6 +236,12 @@ internal sealed record DelegationStep(Delegation Row, DelegationState? Before)
 
     /// <summary>The delegatee goes.</summary>
     public bool IsGoing => Row.State == DelegationState.Accepted;
+
+    /// <summary>The partner says yes to another way, unless a decline is undone.</summary>
+    public bool IsAgreed => IsGoing && Before == DelegationState.Declined && Row.GoesBeside;
+
+    /// <summary>It was given back with another way before, and what became of that is to be followed.</summary>
+    public bool IsAfterOther => Before == DelegationState.Declined && Row.State == DelegationState.Declined;
 
     /// <summary>Somebody may have heard of it, and it no longer holds.</summary>
     public bool IsOver => Before is { } before && Told.Contains(before) && !Told.Contains(Row.State) && Row.State != DelegationState.Done;

@@ -28,6 +28,7 @@ public static class Happened
             DelegationFlow.CannotAlong => new($"{who} zei niet mee te kunnen", $"{whoEn} said not to be able to go along"),
             DelegationFlow.AlongAfterAll => new($"{who} zei toch mee te kunnen", $"{whoEn} said to be able to go along after all"),
             DelegationFlow.OtherWayBack => new($"{who} nam het antwoord op het voorstel terug", $"{whoEn} took the answer to the proposal back"),
+            DelegationFlow.OtherWayEnded => new("Wie op dit ja rekende, heeft intussen bericht dat het niet doorgaat", "Those who counted on this yes have been told meanwhile that it does not hold"),
             DelegationFlow.NamedAlong => new($"{who} vroeg al iemand mee te gaan", $"{whoEn} already asked somebody to go along"),
             DelegationFlow.UnnamedAlong => new($"{who} nam de vraag om mee te gaan terug", $"{whoEn} took asking somebody to go along back"),
             DelegationFlow.PassedOn => new($"{who} liet dit al iemand anders vragen", $"{whoEn} already let somebody else be asked"),

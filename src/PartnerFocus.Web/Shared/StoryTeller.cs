@@ -99,6 +99,9 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.OffAlong) => new($"{Name(decision.Why)} zou meegaan; nu is het aan {Name(decision.Why)} zelf", $"{Name(decision.Why)} was to go along; now it is up to {Name(decision.Why)}"),
             (_, DelegationFlow.PersonTold) => new($"{who} vertelde het eerst aan wie het aangaat", $"{whoEn} first told the person it is about"),
             (_, { } help) when help.StartsWith(DelegationFlow.Help, StringComparison.Ordinal) => OfHelp(help, who, whoEn),
+            (_, DelegationFlow.OtherWayEnded) when decision.Why == WithdrawalReason.NoAnswer => new(
+                "Op het voorstel kwam niet op tijd een antwoord; wie op het ja rekende, krijgt bericht", "No answer to the proposal came in time; those who counted on the yes are told"),
+            (_, DelegationFlow.OtherWayEnded) => Withdrawn(decision.Why, who, whoEn),
             (_, DelegationFlow.PassedOn) => new($"{who} liet het iemand anders vragen", $"{whoEn} let somebody else be asked"),
             (nameof(DelegationState.Declined), nameof(DelegationState.Accepted)) =>
                 new($"{who} vond het voorstel goed: zo gaat {Name(row.DelegateeId)}", $"{whoEn} agreed with the proposal: {Name(row.DelegateeId)} goes so"),

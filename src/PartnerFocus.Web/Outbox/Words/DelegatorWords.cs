@@ -14,9 +14,50 @@ internal static class DelegatorWords
         w.In(
             $"{w.About.PartnerName} zei ja: bij {w.Title} op {w.When} zit {w.About.PartnerFirst} op jouw plaats. De organisator krijgt hetzelfde antwoord.",
             $"{w.About.PartnerName} said yes: at {w.Title} on {w.When} {w.About.PartnerFirst} takes your place. The organiser gets the same answer."),
+        InYourCalendar(w));
+
+    /// <summary>The place is the partner's again.</summary>
+    /// <param name="w">Written for the partner, who is the reader.</param>
+    /// <param name="delegatee">Who was to go instead.</param>
+    public static MailText GoesAgain(MailWords w, string reader, string delegatee) => w.Letter(
+        w.In($"Jij gaat zelf: {w.SubjectTitle}, {w.Day}", $"You go in person: {w.SubjectTitle}, {w.Day}"),
+        reader,
         w.In(
-            "Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.",
-            "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it."));
+            $"Bij {w.Title} op {w.When} zou {delegatee} op jouw plaats zitten. Dat is niet meer zo: tot iemand anders ja zegt, ga je zelf.",
+            $"{delegatee} was to take your place at {w.Title} on {w.When}. That is no longer so: until somebody else says yes, you go."),
+        InYourCalendar(w));
+
+    /// <summary>Who was to go instead goes beside the partner.</summary>
+    /// <param name="w">Written for the partner, who is the reader.</param>
+    public static MailText BothGo(MailWords w, string reader, string delegatee) => w.Letter(
+        w.In($"Jullie gaan samen: {w.SubjectTitle}, {w.Day}", $"You go together: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Naar {w.Title} op {w.When} gaat {delegatee} zoals voorgesteld, en jij gaat zelf ook.",
+            $"{delegatee} goes to {w.Title} on {w.When} as proposed, and you go as well."),
+        InYourCalendar(w));
+
+    /// <summary>The meeting was moved: nobody decided yet who goes then.</summary>
+    /// <param name="w">Written for the partner, who is the reader.</param>
+    public static MailText LooksAgain(MailWords w, string reader) => w.Letter(
+        w.In($"Nieuw moment: {w.SubjectTitle}, {w.Day}", $"New time: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"{w.Title} is verzet naar {w.When}. Wie er dan bij is, staat weer open in je week; tot je kiest, ga je zelf.",
+            $"{w.Title} was moved to {w.When}. Who will be there is open again in your week; until you choose, you go."),
+        InYourCalendar(w));
+
+    /// <summary>After that: the partner goes.</summary>
+    /// <param name="w">Written for the partner, who is the reader.</param>
+    public static MailText GoesThen(MailWords w, string reader) => w.Letter(
+        w.In($"Jij gaat zelf: {w.SubjectTitle}, {w.Day}", $"You go in person: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In($"Naar {w.Title} op {w.When} ga je zelf, zoals je koos.", $"You go to {w.Title} on {w.When} in person, as you chose."),
+        InYourCalendar(w));
+
+    private static string InYourCalendar(MailWords w) => w.In(
+        "Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.",
+        "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it.");
 
     /// <summary>Who was to go along with who goes cannot.</summary>
     /// <param name="saidWhy">Whether a reason was given. It stands on the page only: from there it is erased, from a message it would not be.</param>

@@ -48,10 +48,13 @@ internal static class OrganiserWords
 
     /// <summary>Somebody comes beside the partner. Who is there when, only a human can say: the place to fill that in has brackets.</summary>
     /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added; null where nobody has to be asked for it.</param>
-    public static MailText BothCome(MailWords w, string reader, MailPerson delegatee, bool? isInvited, bool isOther = false) => w.Letter(
+    /// <param name="isAddition">Whether the reader was sent before that this one comes instead, or leads it.</param>
+    public static MailText BothCome(MailWords w, string reader, MailPerson delegatee, bool? isInvited, bool isOther = false, bool isAddition = false) => w.Letter(
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
-        w.In(
+        isAddition ? w.In(
+            $"In aanvulling op ons eerdere bericht: bij {w.Title} op {w.When} {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er ook zelf, samen met {delegatee.Name}.",
+            $"To add to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person as well, together with {delegatee.Name}.") : w.In(
             $"Bij {w.Title} op {w.When} is naast {w.PartnerObject} ook {delegatee.Name} aanwezig{(w.IsFormal ? " namens ons" : "")}.",
             $"At {w.Title} on {w.When} {delegatee.Name} will be there as well as {w.PartnerObject}{(w.IsFormal ? ", on our behalf" : "")}."),
         w.In("[Vul hier in wie wanneer aanwezig is, of haal deze regel weg.]", "[Please fill in who is there when, or take this line out.]"),

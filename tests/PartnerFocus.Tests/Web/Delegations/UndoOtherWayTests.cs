@@ -135,7 +135,7 @@ public class UndoOtherWayTests
     }
 
     [Fact]
-    public async Task Undo_OfASecondYesToAProposal_TellsAgainThatTheFirstNoLongerHolds()
+    public async Task Undo_OfASecondYesToAProposal_TellsNobodyUntilThatIsAnswered()
     {
         await using var stage = await MailStage.SetAsync();
         await stage.ApprovedAsync();
@@ -144,7 +144,10 @@ public class UndoOtherWayTests
         var again = await AgreedAsync(stage.Flow, row.Id);
 
         await UndoAsync(stage.Flow, again);
+        (await stage.AllAsync()).Should().OnlyContain(m => m.State == MailState.TakenBack);
 
+        var open = await stage.Flow.RowAsync(row.Id);
+        await stage.Flow.ActAsync((flow, _) => flow.PassOnAsync(row.Id, open.Version, false, [], stage.Flow.As(TestFirm.Partner), default));
         (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => m.Kind).Should().BeEquivalentTo([MailKind.ComesAfterAll, MailKind.InvitationBack]);
     }
 

@@ -72,7 +72,7 @@ public sealed class HeldMailsTests : IAsyncLifetime, IAsyncDisposable
         await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.MailAsync(MailKind.WhoComes)).DelegationId!.Value));
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes TakenBack", "Invitation Sent", "Accepts TakenBack", "AcceptsCopy Sent", "InvitationBack Waiting");
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation Sent", "Accepts TakenBack", "AcceptsCopy Sent", "InvitationBack Waiting", "OwnPlaceCopy Waiting");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class MovedSinceTests
     {
         await using var stage = await MovedAsync();
 
-        (await stage.AllAsync()).Last(m => m.Method == "REPLY" && m.State != MailState.TakenBack).Text.Should()
+        (await stage.MailAsync(MailKind.LooksAgain)).Text.Should()
             .Contain("Wie er bij ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur bij is, bekijken we opnieuw").And.NotContain("zal Vera Prins er");
     }
 

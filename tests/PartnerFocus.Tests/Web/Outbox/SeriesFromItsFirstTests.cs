@@ -42,7 +42,7 @@ public class SeriesFromItsFirstTests
 
         await stage.KeepAsync("20261204");
 
-        (await NewsAsync(stage)).Should().BeEquivalentTo($"ComesAfterAll {One}", $"InvitationBack {One}");
+        (await NewsAsync(stage)).Should().BeEquivalentTo($"ComesAfterAll {One}", $"InvitationBack {One}", $"OwnPlaceCopy {One}");
     }
 
     [Theory]

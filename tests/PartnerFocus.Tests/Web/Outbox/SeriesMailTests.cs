@@ -109,7 +109,7 @@ public class SeriesMailTests
         await stage.KeepAsync("20261204");
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft", "ComesAfterAll Draft", "InvitationBack Draft");
+            "Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft", "ComesAfterAll Draft", "InvitationBack Draft", "OwnPlaceCopy Draft");
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class SeriesMailTests
         await stage.KeepAsync("20261204", andFuture: true);
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft", "ComesAfterAll Draft", "InvitationBack Draft");
+            "Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft", "ComesAfterAll Draft", "InvitationBack Draft", "OwnPlaceCopy Draft");
     }
 
     [Fact]
@@ -175,8 +175,8 @@ public class SeriesMailTests
         await stage.UndoAsync("20261204");
 
         (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack).Select(m => $"{m.Kind} {m.IsSeries}").Should().BeEquivalentTo(
-            "WhoComes True", "Invitation True", "Accepts True", "AcceptsCopy True", "ComesAfterAll True", "InvitationBack True",
-            "WhoComes True", "Invitation True");
+            "WhoComes True", "Invitation True", "Accepts True", "AcceptsCopy True", "ComesAfterAll True", "InvitationBack True", "OwnPlaceCopy True",
+            "WhoComes True", "Invitation True", "AcceptsCopy True");
     }
 
     [Fact]

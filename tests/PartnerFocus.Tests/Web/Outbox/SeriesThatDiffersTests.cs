@@ -195,7 +195,8 @@ public class SeriesThatDiffersTests
 
         await stage.KeepAsync("20261204");
 
-        (await stage.AllAsync()).Where(m => m.FollowsId != null).Select(m => $"{m.Kind} {string.Join(',', Names(m))}").Should().BeEquivalentTo("ComesAfterAll 20261204T110000", "InvitationBack 20261204T110000");
+        (await stage.AllAsync()).Where(m => m.FollowsId != null).Select(m => $"{m.Kind} {string.Join(',', Names(m))}").Should().BeEquivalentTo(
+            "ComesAfterAll 20261204T110000", "InvitationBack 20261204T110000", "OwnPlaceCopy 20261204T110000");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class WhatLeavesTakenBackTests
         await stage.WithdrawAsync(row);
 
         (await stage.MailsAsync()).Should().BeEquivalentTo(
-            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "ComesAfterAll Draft", "InvitationBack Draft");
+            "Ask TakenBack", "WhoComes TakenBack", "Invitation TakenBack", "Accepts TakenBack", "AcceptsCopy TakenBack", "ComesAfterAll Draft", "InvitationBack Draft", "OwnPlaceCopy Draft");
     }
 
     [Fact]
