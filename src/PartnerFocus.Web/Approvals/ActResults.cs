@@ -12,10 +12,11 @@ namespace PartnerFocus.Web.Approvals;
 /// Carries what became of an act over the redirect: ids and codes, since a title has no place in a cookie and the words follow the
 /// language of the page that shows them.
 /// </summary>
-public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, DelegationFlow flow, TimeProvider time)
+public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingApprovals waiting, DelegationFlow flow, TimeProvider time)
 {
     private const char Field = '|';
     private const char Line = '\n';
+    private const string TakesOn = "TakeOn";
 
     public static string Write(string act, IEnumerable<(Guid Id, FlowOutcome Outcome)> outcomes) =>
         string.Join(Line, outcomes.Select(o => string.Join(Field, o.Id.ToString("N"), act, Code(o.Outcome))));
@@ -29,13 +30,14 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
             ? []
             : await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
                 .Where(d => ids.Contains(d.Id)).ToListAsync(cancel);
+        var organisers = await db.OrganisersYesAsync(rows, time.StoredNow(), cancel);
         var results = new List<ApprovalResult>();
         foreach (var (fields, id) in lines.Zip(ids))
         {
             var row = rows.Find(r => r.Id == id);
             var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavingNow.Not;
             var undo = row is not null && fields[2] == "D" && await flow.CanTakeBackWordAsync(row, user, firm, cancel) ? row.Version : (Guid?)null;
-            results.Add(Result(fields, row, now, undo, user, firm));
+            results.Add(Result(fields, row, now, undo, organisers, user, firm));
         }
 
         return [.. results.OrderByDescending(r => r.IsDone)];
@@ -48,20 +50,21 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
         var rows = await (await approvers.RowsForAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
             .Where(d => d.DecidedAt > since && (d.StandingId == null || d.StandingId == d.Id) && (d.State == DelegationState.Approved || d.State == DelegationState.Rejected || d.State == DelegationState.Accepted))
             .OrderByDescending(d => d.DecidedAt).ToListAsync(cancel);
+        var organisers = await db.OrganisersYesAsync(rows, time.StoredNow(), cancel);
         var results = new List<ApprovalResult>();
         foreach (var row in rows)
         {
             if (await flow.CanTakeBackWordAsync(row, user, firm, cancel))
             {
                 var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => TakenOn(row), _ => "Approve" };
-                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, user, firm));
+                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, organisers, user, firm));
             }
         }
 
         return results;
     }
 
-    private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, CurrentUser user, CurrentFirm firm)
+    private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, IReadOnlyDictionary<Guid, CourseState> organisers, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         if (row is null)
@@ -76,7 +79,9 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
             return new ApprovalResult(row.Id, false, $"{what}: {words.ToldOf(Outcome(fields), user.MemberId)}");
         }
 
-        var done = words["Done." + Act(fields[1], row, user),
+        var act = Act(fields[1], row, user);
+        var awaits = act == TakesOn && organisers.TryGetValue(row.ChoiceId, out var answer) && answer != CourseState.Free;
+        var done = words["Done." + act + (awaits ? ".Organiser" : ""),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
         var soon = now.Words(user.MemberId) is { } code ? $" {words["Now." + code, now.Name]}" : "";
         return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", undo);
@@ -85,13 +90,13 @@ public sealed class ActResults(Approvers approvers, WaitingApprovals waiting, De
     /// <summary>What a lead who is asked in person did is no approval, and of a series of which nothing else is the same it is a yes to this one; what is taken back waits for the lead in person.</summary>
     private static string Act(string act, Delegation row, CurrentUser user) => act switch
     {
-        "Approve" when row.DelegateeId == user.MemberId => "TakeOn",
+        "Approve" when row.DelegateeId == user.MemberId => TakesOn,
         "TakeOnSeries" => TakenOn(row),
         nameof(FlowStep.UndoTakeOn) when row.DelegateeId == user.MemberId => "UndoTakeOn.Own",
         _ => act,
     };
 
-    private static string TakenOn(Delegation row) => row.IsStanding ? "TakeOnSeries" : "TakeOn";
+    private static string TakenOn(Delegation row) => row.IsStanding ? "TakeOnSeries" : TakesOn;
 
     private static string Code(FlowOutcome outcome) => outcome switch
     {

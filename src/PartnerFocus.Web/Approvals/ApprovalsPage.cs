@@ -32,6 +32,9 @@ public sealed record ApprovalsPage(
     /// <summary>What this person said within the time to undo it and can still take back, newest first; without what <see cref="Results"/> tells already.</summary>
     public IReadOnlyList<ApprovalResult> JustNow { get; init; } = [];
 
+    /// <summary>Whether nobody but the lead is asked: then a yes is no approval of somebody else's.</summary>
+    public bool IsAllMine => Rows.All(r => r.IsForMe);
+
     /// <summary>How many of what is clear by itself do not fit any more beside the rest.</summary>
     public int NotBeside => Math.Min(MostAtOnce, Rows.Count(r => r.IsClear)) - Clear.Count;
 }
@@ -94,6 +97,9 @@ public sealed record ApprovalRow
     public (string First, string Last)? LeadsDays { get; init; }
 
     public bool IsTiedToPerson { get; init; }
+
+    /// <summary>Whether the organiser wants no forwarding, and is asked first who may come: until that yes the partner goes.</summary>
+    public bool AwaitsOrganiser { get; init; }
 
     /// <summary>Who goes along; null when nobody does.</summary>
     public string? TogetherWith { get; init; }

@@ -14,7 +14,7 @@ namespace PartnerFocus.Web.Approvals;
 
 /// <summary>Reads what waits for somebody's word, with everything needed to give it.</summary>
 public sealed class WaitingApprovals(
-    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, DelegationFlow flow, SeriesAhead series,
+    FocusDbContext db, Approvers approvers, DelegatedTime delegated, FreshRanking ranking, MeetingsNow meetings, DelegationFlow flow, SeriesAhead series,
     IStringLocalizer<ApprovalTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>Kinds of reasons that speak for a person; the others are shown as load and concerns.</summary>
@@ -48,7 +48,9 @@ public sealed class WaitingApprovals(
         var zone = firm.Profile.TimeZone;
         var span = new Interval(WeekOf(waiting[0].Choice, zone).Start, WeekOf(waiting[^1].Choice, zone).End);
         var handed = await delegated.InAsync(span, cancel);
-        var proposals = await ranking.OfAsync([.. waiting.Select(d => d.Choice)], cancel);
+        Choice[] chosen = [.. waiting.Select(d => d.Choice)];
+        var now = await meetings.OfAsync(chosen, cancel);
+        var proposals = FreshRanking.Of(chosen, now);
         var holders = await AccountHolders.ReadAsync(db, cancel);
         Guid[] choices = [.. waiting.Select(d => d.ChoiceId)];
         var declined = (await db.Delegations.Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Declined).Select(d => new { d.ChoiceId, d.DelegateeId }).ToListAsync(cancel))
@@ -66,6 +68,8 @@ public sealed class WaitingApprovals(
             return row with
             {
                 LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not),
+                AwaitsOrganiser = row.Veil == Veil.None && now.GetValueOrDefault(d.ChoiceId) is { Week: { } week, Meeting: { } meeting }
+                    && SeriesAhead.IsAskedEachTime(meeting.Meeting, week.Partner, firm.Profile),
                 Mine = row.IsForMe && ahead.TryGetValue(d.Id, out var covers)
                     ? new SeriesQuestion(d.SeriesUntil!.Value.InZone(zone).Date, null, covers, row.PartnerFirst, row.Title, IsLeads: true) : null,
             };

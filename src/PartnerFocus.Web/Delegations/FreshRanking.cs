@@ -9,9 +9,12 @@ public sealed class FreshRanking(MeetingsNow meetings)
     /// <summary>The ranking per choice (choice id → proposal).</summary>
     public async Task<IReadOnlyDictionary<Guid, DelegateProposal>> OfAsync(IReadOnlyCollection<Choice> choices, CancellationToken cancel)
     {
-        var now = await meetings.OfAsync(choices, cancel);
-        return choices.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => Rank(c, now.GetValueOrDefault(c.Id)));
+        return Of(choices, await meetings.OfAsync(choices, cancel));
     }
+
+    /// <summary>The same, of meetings that were looked up already.</summary>
+    public static IReadOnlyDictionary<Guid, DelegateProposal> Of(IReadOnlyCollection<Choice> choices, IReadOnlyDictionary<Guid, MeetingNow> now) =>
+        choices.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => Rank(c, now.GetValueOrDefault(c.Id)));
 
     /// <summary>
     /// The partner may have handed over what the advice would keep, so the ranking is asked as for a delegation whatever the advice.

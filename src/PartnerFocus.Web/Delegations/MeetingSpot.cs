@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PartnerFocus.Triage;
+using PartnerFocus.Triage.Delegation;
 
 namespace PartnerFocus.Web.Delegations;
 
@@ -29,6 +30,10 @@ public sealed partial record MeetingSpot(string Place, Uri? Link)
         var place = Address().Replace(meeting.Location, "").Replace("()", "", StringComparison.Ordinal).Replace("<>", "", StringComparison.Ordinal);
         return new MeetingSpot(place.Trim(' ', ';', ',', '|', '-', '\r', '\n'), link);
     }
+
+    /// <summary>Whether it is met online or on the phone: by the place, or where none is named by a room in the text.</summary>
+    public static bool IsOnline(string place, string text) =>
+        Places.IsOnline(place) || (string.IsNullOrWhiteSpace(place) && Links(text).Any(IsRoom));
 
     private static IEnumerable<Uri> Links(string text) => Address().Matches(text)
         .Select(m => Uri.TryCreate(m.Value.TrimEnd('.', ',', ';', ')'), UriKind.Absolute, out var uri) ? uri : null).OfType<Uri>()

@@ -233,6 +233,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },
             IsAllDay = Meeting?.Event.IsAllDay == true,
+            IsOnline = Meeting is { Event: var entry } && MeetingSpot.IsOnline(entry.Location, entry.Description),
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),
             SenderName = Sender.Name,

@@ -139,6 +139,9 @@ public sealed record MailMatter
 
     public bool IsAllDay { get; init; }
 
+    /// <summary>Whether it is met online or on the phone: then nobody comes to anybody.</summary>
+    public bool IsOnline { get; init; }
+
     /// <summary>Where the following ones of its series are meant too; null for this meeting alone.</summary>
     public MailSeries? Series { get; init; }
 

@@ -15,13 +15,21 @@ internal static class OrganiserWords
     public static MailText WhoComes(MailWords w, string reader, MailPerson delegatee, bool isInvited) => w.Letter(
         w.In($"{delegatee.Name} is erbij: {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
-        w.IsFormal
-            ? w.In(
+        (w.IsFormal, w.About.IsOnline) switch
+        {
+            (true, false) => w.In(
                 $"Op {w.When} is {delegatee.Name} namens ons bij u voor {w.Title}. {delegatee.Name} is goed ingevoerd en kan afspraken met u maken.",
-                $"On {w.When} {delegatee.Name} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you.")
-            : w.In(
+                $"On {w.When} {delegatee.Name} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
+            (true, true) => w.In(
+                $"Op {w.When} spreekt u {delegatee.Name} namens ons bij {w.Title}. {delegatee.Name} is goed ingevoerd en kan afspraken met u maken.",
+                $"On {w.When} {delegatee.Name} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
+            (false, false) => w.In(
                 $"Bij {w.Title} op {w.When} zit {delegatee.Name} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
                 $"At {w.Title} on {w.When} {delegatee.Name} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+            (false, true) => w.In(
+                $"Bij {w.Title} op {w.When} doet {delegatee.Name} mee in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
+                $"At {w.Title} on {w.When} {delegatee.Name} will join instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+        },
         isInvited ? TakesThePlace(w, delegatee) : AskToAdd(w, delegatee),
         w.IsFormal
             ? w.In(
@@ -139,7 +147,8 @@ internal static class OrganiserWords
 
     /// <summary>It was moved since it was said who comes, and nobody decided on that time yet.</summary>
     public static MailText LooksAgain(MailWords w, string reader) => w.Letter(
-        w.In($"Nieuw moment: {w.SubjectTitle}, {w.Day}", $"New time: {w.SubjectTitle}, {w.Day}"),
+        // It is the comment of the answer as well, beside "tentative", where "new time" would read as a proposal of one.
+        w.In($"Wie erbij is, bekijken we opnieuw: {w.SubjectTitle}, {w.Day}", $"Who will be there, we are looking at again: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"Wie er bij {w.Title} op {w.When} bij is, bekijken we opnieuw: wat we eerder meldden, gold voor het moment van toen.",

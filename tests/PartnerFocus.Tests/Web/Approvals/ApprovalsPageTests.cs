@@ -1,6 +1,7 @@
 using System.Net;
 using NodaTime;
 using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Tests.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Approvals;
@@ -37,6 +38,69 @@ public class ApprovalsPageTests
         await stage.ConfirmAsync(partner: TestFirm.OtherPartner);
 
         (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("<h1>3 keer wordt jouw team gevraagd, door Vera en Otto. Past het?</h1>");
+    }
+
+    [Theory]
+    [InlineData("nl", TestFirm.Partner, "Vera koos deze al, met jou erbij: jouw ja is meteen ook het antwoord. Tot dan gaat Vera zelf.")]
+    [InlineData("en", TestFirm.Partner, "Vera has already chosen these, with you in mind: your yes is the answer as well. Until then Vera goes.")]
+    [InlineData("nl", TestFirm.OtherPartner, "Zij kozen deze al, met jou erbij: jouw ja is meteen ook het antwoord. Tot dan gaat wie het vroeg zelf.")]
+    [InlineData("en", TestFirm.OtherPartner, "They have already chosen these, with you in mind: your yes is the answer as well. Until then whoever asked goes.")]
+    public async Task Index_WhereAllIsAskedOfTheLeadInPerson_SpeaksOfNoColleague(string language, string other, string said)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(TestFirm.Lead);
+        await stage.ConfirmAsync(TestFirm.Lead, title: "Tweede", partner: other);
+
+        (await PageAsync(stage, TestFirm.Lead, language)).Html.Should().Contain($"<p class=\"lede\">{said}</p>");
+    }
+
+    [Fact]
+    public async Task Index_WhereSomeIsAskedOfAColleague_SpeaksOfTheColleague()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync(TestFirm.Lead);
+        await stage.ConfirmAsync(title: "Tweede");
+
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Na jouw akkoord vragen we je collega");
+    }
+
+    [Theory]
+    [InlineData("nl", TestFirm.Member, "Na het ja van Mila vragen we daar eerst of Mila mag komen; tot dat antwoord gaat Vera zelf.")]
+    [InlineData("nl", TestFirm.Lead, "Na jouw ja vragen we daar eerst of jij mag komen; tot dat antwoord gaat Vera zelf.")]
+    [InlineData("en", TestFirm.Member, "Once Mila says yes, we first ask there whether Mila may come; until that answer Vera goes.")]
+    [InlineData("en", TestFirm.Lead, "Once you say yes, we first ask there whether you may come; until that answer Vera goes.")]
+    public async Task Index_OfWhatIsNotToBeForwarded_SaysThatTheOrganiserIsAskedFirst(string language, string who, string said)
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        await stage.ConfirmedAsync(who);
+
+        (await PageAsync(stage.Flow, TestFirm.Lead, language)).Html.Should().Contain(said);
+    }
+
+    [Theory]
+    [InlineData(MailStage.Client)]
+    [InlineData(MailStage.Own + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE")]
+    public async Task Index_WhereNobodyElseHasToAgree_SaysNothingOfTheOrganiser(string people)
+    {
+        await using var stage = await MailStage.SetAsync(people);
+        await stage.ConfirmedAsync();
+
+        (await PageAsync(stage.Flow, TestFirm.Lead)).Html.Should().Contain("Deelteam overname").And.NotContain("De organisator");
+    }
+
+    [Fact]
+    public async Task Approve_OfWhatIsNotToBeForwardedByTheLeadInPerson_DoesNotSayThatTheLeadGoes()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        var row = await stage.ConfirmedAsync(TestFirm.Lead);
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+
+        await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
+
+        for (var look = 0; look < 2; look++)
+        {
+            (await lars.GetAsync("/approvals")).Html.Should().Contain("jouw ja staat. We vragen de organisator of jij mag komen; tot dat antwoord gaat Vera zelf.").And.NotContain("jij gaat.");
+        }
     }
 
     [Fact]
@@ -225,5 +289,10 @@ public class ApprovalsPageTests
         (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("value=\"mila\"").And.NotContain("Werd hiervoor al gevraagd");
     }
 
-    private static async Task<Page> PageAsync(FlowStage stage, string who) => await (await stage.App.SignInAsync(who)).GetAsync("/approvals");
+    private static async Task<Page> PageAsync(FlowStage stage, string who, string language = "nl")
+    {
+        var visitor = await stage.App.SignInAsync(who);
+        visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return await visitor.GetAsync("/approvals");
+    }
 }

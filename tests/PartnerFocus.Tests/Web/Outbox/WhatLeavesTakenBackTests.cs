@@ -152,6 +152,19 @@ public class WhatLeavesTakenBackTests
     }
 
     [Fact]
+    public async Task Import_OfAMovedMeeting_SaysInTheAnswerThatItIsLookedAtAndProposesNoTime()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(MailStage.Client, "20261124T130000Z");
+
+        Meetings.Lines((await stage.MailAsync(MailKind.LooksAgain)).Calendar!).Should().ContainSingle(l => l.StartsWith("COMMENT", StringComparison.Ordinal))
+            .Which.Should().EndWith(":Wie erbij is\\, bekijken we opnieuw: ‘Deelteam overname’\\, dinsdag 24 november");
+    }
+
+    [Fact]
     public async Task Import_OfACancelledMeeting_TellsTheOrganiserNothing()
     {
         await using var stage = await MailStage.SetAsync();

@@ -77,6 +77,20 @@ public class WhatLeavesTests
         (await stage.MailsAsync()).Should().BeEquivalentTo("Ask TakenBack", "WhoComes Draft", "Invitation Draft", "Accepts Draft", "AcceptsCopy Draft");
     }
 
+    [Theory]
+    [InlineData(MailStage.Client, "LOCATION:Microsoft Teams-vergadering", "Op vrijdag 20 november om 11.00 uur spreekt u Mila Jong namens ons bij ‘Deelteam overname’.")]
+    [InlineData(MailStage.Client, "DESCRIPTION:Join: https://teams.microsoft.com/l/1 with all of you for this meeting", "On Friday 20 November at 11:00 Mila Jong will join you on our behalf for ‘Deelteam overname’")]
+    [InlineData(MailStage.Client, "LOCATION:Kade 4\\, Utrecht\r\nDESCRIPTION:https://teams.microsoft.com/l/1", "is Mila Jong namens ons bij u voor ‘Deelteam overname’.")]
+    [InlineData(MailStage.Colleague, "LOCATION:Zoom", "Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur doet Mila Jong mee in plaats van Vera")]
+    public async Task Accept_OfAMeetingOnline_SendsNobodyToAnybody(string people, string where, string said)
+    {
+        await using var stage = await MailStage.SetAsync($"{people}\r\n{where}");
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain(said);
+    }
+
     [Fact]
     public async Task Accept_ByWhoConvenedTheMeeting_NeedsNoMessage()
     {
