@@ -22,7 +22,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
         // "You are invited as an expert", to the partner alone or from outside to the firm's senior, names the partner as well as a name does.
         var isMeant = reading.OwnNames.Count > 0 || (((roster.IsTalkBetweenTwo && !roster.IsConvenedForMe) || reading.SaysYou) && SaysYouAre(entry));
         var role = isMeant ? entry.Find(Concept.RoleInName) : null;
-        var quote = entry.Find(Concept.InPerson) ?? (role ??= ByName(reading)) ?? Referred(reading);
+        var quote = (IsAtTheDoor(entry) ? null : entry.Find(Concept.InPerson)) ?? (role ??= ByName(reading)) ?? Referred(reading) ?? OwnRehearsal(reading);
         // A colleague may pass on that somebody asks for you; a role in a colleague's words is the colleague's.
         var byTeam = reading.StandIn is not null || (roster.Convener == Convener.Colleague && (quote == role || reading.IsStanding)) || (reading.IsStanding && reading.Meeting.HasOwnEvent is false && reading.OwnNames.Count == 0);
         // A witness or speaker is asked for by name even where no client is in sight.
@@ -72,6 +72,22 @@ internal sealed partial class AskedForInPerson() : TriageCase(
                 ? clinic
                 : null;
     }
+
+    /// <summary>"You in the chair, I play their counsel": the partner rehearses what nobody else will do. Of a colleague's rehearsal the partner is the audience.</summary>
+    private static Quote? OwnRehearsal(MeetingReading reading)
+    {
+        var (entry, roster) = (reading.Entry, reading.Roster);
+        var mine = entry.BodyConcepts.Has(Concept.SecondPerson) || entry.TitleConcepts.Has(Concept.SecondPerson) || reading.OwnNames.Count > 0;
+        return mine && reading.Carriers.Count == 0 && !roster.IsConvenedForMe && reading.StandIn is null && reading.Vendor is null && reading.Persons.Named(entry.Title, roster).Count == 0
+            ? entry.Find(Concept.Rehearsal)
+            : null;
+    }
+
+    /// <summary>"Badge ligt klaar op naam": a pass, a place or a room has the name on it, and the meeting has not.</summary>
+    private static bool IsAtTheDoor(EntryText entry) => entry.BodyConcepts.Count(Concept.InPerson) == 1 && entry.TitleConcepts.Count(Concept.InPerson) == 0 && DoorPass().IsMatch(entry.Body.Text);
+
+    [GeneratedRegex(@"\b(?:badges?|bezoekerspas\w*|toegangspas\w*|pasjes?|kaart(?:en|jes?)?|tickets?|parkeer\w*|parking|plaats|plek|kamer|room|table|tafel|desk|locker)\b[^.!?\n]{0,40}\b(?:op\s+naam|by\s+name|personally)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DoorPass();
 
     private static bool SaysYouAre(EntryText entry) => entry.BodyConcepts.Of(Concept.RoleInName)
         .Any(r => entry.BodyConcepts.Of(Concept.SecondPerson).Any(s => s.Sentence == r.Sentence && s.Start < r.Start));

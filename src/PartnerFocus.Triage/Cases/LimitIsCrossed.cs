@@ -26,7 +26,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
             return null;
         }
 
-        var doubted = roster.OnlyByList || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault)
+        var doubted = roster.OnlyByList || quote == Hushed(reading) || quote == OwnFault.In(entry.Body) || (reading.Client is not null && quote == reading.DeliveredFault)
             || (quote == leaves && !reading.IsDearClient);
         // Where claims or incidents are the firm's daily work, the word alone crosses no limit.
         var daily = mandate is null && IsDailyWork(reading, TokenizedText.Fold(quote.Words)) && Grave(entry) is null;
@@ -92,8 +92,14 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
         var entry = reading.Entry;
         return IsOver(entry) ? null
         : Told(reading) is { } quote && !(quote.Words.StartsWith("claim", StringComparison.OrdinalIgnoreCase) && (entry.Has(Concept.NoClaim) || ClaimNumber().IsMatch(entry.Title.Text) || ClaimNumber().IsMatch(entry.Body.Text))) ? quote
-        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body) ?? (IsDisputed(reading) ? Grave(entry) : null);
+        : MoneyWantedBack.In(entry.Body) ?? Exposes(entry) ?? Failed(reading) ?? OwnFault.In(entry.Body) ?? (IsDisputed(reading) ? Grave(entry) : null) ?? Hushed(reading);
     }
+
+    /// <summary>"Not by mail please": who of the firm wants nothing of it written down has something that must not get out.</summary>
+    private static Quote? Hushed(MeetingReading reading) =>
+        reading.Roster is { Convener: Convener.Colleague or Convener.House, IsInternal: true } && reading.Meeting.Series is null && !IsAnnounced(reading.Entry) ? reading.Entry.InBody(Concept.Hush) : null;
+
+    private static bool IsAnnounced(EntryText entry) => entry.Has(Concept.Broadcast, Concept.Social, Concept.Birthday, Concept.Learning);
 
     /// <summary>
     /// "His solicitor wants our answer", "do we admit": where complaints are somebody's daily work, such words say of this one that it is

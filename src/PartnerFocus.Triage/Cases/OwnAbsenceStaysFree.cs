@@ -23,6 +23,7 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
         var quote = (IsBusiness(reading) ? null : reading.Entry.InTitle(Concept.Family)) ?? reading.Absence
             ?? (roster.IsOwnEntry ? reading.Entry.InTitle(Concept.Travel) ?? OnTheWay(reading) ?? Flight(reading) : null)
             ?? Own(reading)
+            ?? SchoolCalls(reading)
             ?? (meeting.ShownAs == ShownAs.OutOfOffice && meeting.IsAllDay ? new Quote("OOF", MeetingField.Flag) : null);
         return quote is null ? null : new CaseFinding
         {
@@ -42,6 +43,19 @@ internal sealed partial class OwnAbsenceStaysFree() : TriageCase(
     private static Quote? Own(MeetingReading reading) =>
         (reading.Roster.IsOwnEntry || reading.Roster.BookedBy is not null) && !reading.Meeting.IsAllDay && !IsBusiness(reading) && reading.NamesOutsider is null && reading is { Client: null, Ask: null, Topics.Count: 0 }
         && reading.Firm.Profession != "medical" && !reading.Entry.Has(Concept.Patients, Concept.Clinic) ? reading.Entry.InTitle(Concept.PrivateLife) : null;
+
+    /// <summary>
+    /// A school or nursery that asks the partner alone, outside the working day and on no subject of the firm's, asks a parent. A class for grown-ups is another thing.
+    /// </summary>
+    private static Quote? SchoolCalls(MeetingReading reading) =>
+        reading is { Client: null, Topics.Count: 0, Vendor: null, Offer: null, IsWorkingTime: false, Meeting.Series: null, Meeting.Organizer: { } organizer } && reading.Roster is { Convener: Convener.Outsider, IsTalkBetweenTwo: true }
+        && reading.OrganizerSays(Concept.Learning) is null && School().Match($"{organizer.Name} {organizer.Email}") is { Success: true } school
+            ? new Quote(school.Value, MeetingField.Organizer)
+            : null;
+
+    /// <summary>In the sender's name or address.</summary>
+    [GeneratedRegex(@"\b[\p{L}-]*(?:school|kinderopvang|creche|crèche|nursery|kindergarten|daycare|peuterspeelzaal)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex School();
 
     /// <summary>"Naar Groningen", and nothing more: the way there, not the meeting.</summary>
     private static Quote? OnTheWay(MeetingReading reading) =>

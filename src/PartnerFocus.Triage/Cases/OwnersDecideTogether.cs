@@ -14,7 +14,9 @@ internal sealed class OwnersDecideTogether() : TriageCase(
     {
         var (entry, roster) = (reading.Entry, reading.Roster);
         var fellows = reading.FellowPartners.Count > 0;
-        var among = (roster.House.Count >= 2 || (fellows && reading.Client is null)) && reading.Carriers.Count == 0;
+        // Of two who talk alone the other is an owner as far as the file tells: whoever else works there stands in it, or is a desk.
+        var between = roster.Convener == Convener.House && roster.IsTalkBetweenTwo && !reading.IsConvenedByHr && reading.Client is null && reading.Meeting.Series is null && NamesAPerson(roster);
+        var among = (roster.House.Count >= 2 || between || (fellows && reading.Client is null)) && reading.Carriers.Count == 0;
         // Called so, it is theirs, though a colleague explains the figures or the file knows of no other partner.
         var called = reading.Client is null && entry.InTitle(Concept.Owners) is { } owners && (fellows || roster.House.Count > 0 || IsTheirMeeting(owners.Words)) ? owners : null;
         var quote = among ? entry.Find(Concept.Owners, Concept.Strategy) ?? ByName(reading) : called;
@@ -43,6 +45,9 @@ internal sealed class OwnersDecideTogether() : TriageCase(
             Leaf = operational ? Leaf.InternalProcess : Leaf.Vision,
         };
     }
+
+    /// <summary>"Frouke Wierda", not "Facilities" or "Secretariaat".</summary>
+    private static bool NamesAPerson(Roster roster) => roster.House is [{ Name: { } name }] && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 or 4 } words && words.All(w => char.IsLetter(w[0]));
 
     /// <summary>A firm that advises on profit and partners writes these words of others.</summary>
     private static bool IsDaily(MeetingReading reading) => reading.Entry.Find(Concept.OwnersMatter) is { } matter

@@ -63,7 +63,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     {
         var (inLine, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
         var suiting = inLine + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, facts.IsQuestionOfTheOrganizer ? TiesToAQuestion : TiesAlone));
-        if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))
+        if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && (facts.Kind == MeetingKind.ManagementTeam || (facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))))
         {
             // Most of a firm suits no given meeting: nobody asks how little.
             return null;

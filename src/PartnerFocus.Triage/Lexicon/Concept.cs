@@ -17,6 +17,6 @@ internal enum Concept
     OwnersMatter, FirmAtStake, Performs, Billed, PrivateLife,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
     Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix, ForInfo,
-    Undone, Lapsed, Loss, Deliverable, Hurt, InOurCare, Disaster, Leaving, Elsewhere, YearTalk,
+    Undone, Lapsed, Loss, Deliverable, Hurt, InOurCare, Disaster, Leaving, Elsewhere, YearTalk, Copied, Hush, Rehearsal,
     LawyerRole, NotaryRole, AccountantRole, TaxRole, DoctorRole, EngineerRole, ActuaryRole, EstateRole,
 }

@@ -109,7 +109,7 @@ internal static class MandateReader
             var word = tokens[i].Folded;
             denied |= Denying.Contains(word);
             notYet |= NotYet.Contains(word);
-            decided = decided < 0 && Decides(word) ? i : decided;
+            decided = decided < 0 && (Decides(word) || GivesAway(tokens, i)) ? i : decided;
             if (bounded && char.IsDigit(word[0]) && decided >= 0)
             {
                 return i;
@@ -132,6 +132,11 @@ internal static class MandateReader
     }
 
     private static bool Decides(string word) => Deciding.Any(d => d.Length > 3 ? word.StartsWith(d, StringComparison.Ordinal) : word == d);
+
+    /// <summary>"Give away 4.2", "geven we niet weg", "clear it": verbs of two words, of which the first alone decides nothing.</summary>
+    private static bool GivesAway(Token[] tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence
+        && ((tokens[at].Folded is "give" or "hand" or "sign" && tokens[at + 1].Folded is "away" or "off" or "up") || (tokens[at].Folded == "clear" && tokens[at + 1].Folded is "it" or "this" or "that" or "them"));
 
     private static bool IsAddressed(Token[] tokens, int at) =>
         (at > 0 && tokens[at - 1].Sentence == tokens[at].Sentence && Addressed.Contains(tokens[at - 1].Folded))

@@ -133,6 +133,34 @@ internal sealed record MeetingReading
     /// </summary>
     public Quote? Excused => OwnNames.Count == 0 || Ask is not null ? null : OptionalIn(sentence => OwnNames.Any(n => n.Field == MeetingField.Text && sentence.Contains(n.Words, StringComparison.Ordinal)));
 
+    /// <summary>
+    /// "Looping in Ms Lind", "Anna voor de vorm erbij": why the partner is on the invitation, by name, and that it is for nothing more; null where
+    /// the sentence asks or wants something besides.
+    /// </summary>
+    public Quote? CopiedIn
+    {
+        get
+        {
+            if (OwnNames.Count == 0 || Ask is not null || Named is { IsWanted: true })
+            {
+                return null;
+            }
+
+            foreach (var hit in Entry.BodyConcepts.Of(Concept.Copied))
+            {
+                var (from, to) = NameInClause.SentenceAround(Entry.Body.Text, hit.Start, hit.End);
+                var sentence = Entry.Body.Text[from..to];
+                if (OwnNames.Any(n => n.Field == MeetingField.Text && sentence.Contains(n.Words, StringComparison.Ordinal))
+                    && !Entry.BodyConcepts.HasBetween(from, to, Concept.Decision, Concept.AskPhrase))
+                {
+                    return new Quote(Entry.BodyConcepts.Words(hit), MeetingField.Text);
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Words of the text that say one may stay away, of the whole of it and not of a numbered item, in a sentence that does.</summary>
     public Quote? OptionalIn(Func<string, bool> counts)
     {
@@ -185,7 +213,7 @@ internal sealed record MeetingReading
     /// Whether anything in it is known for what it is: whose matter, on what subject, what kind of meeting, or a question that was answered.
     /// That its words are words is not enough: what nobody understood may be anything.
     /// </summary>
-    public bool IsUnderstood => Meeting.Series is not null || Client is not null || IsClientTime || Topics.Count > 0 || (Entry.IsReply && Entry.Has(Concept.Answered))
+    public bool IsUnderstood => Meeting.Series is not null || Client is not null || IsClientTime || Topics.Count > 0 || IsAnsweredBelow || (Entry.IsReply && Entry.Has(Concept.Answered))
         || Entry.Has(Kinds);
 
     /// <summary>Whether it looks like work in hand, which others can carry: a sub-meeting, figures, a draft, a list.</summary>

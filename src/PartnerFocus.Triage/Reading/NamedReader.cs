@@ -135,7 +135,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     /// <summary>Told of rather than wanted: hers, by her, settled with her, away, done, only if need be, or who leads a meeting of others.</summary>
     private bool IsOnlyTold(string text, NameMention mention, string sentence, bool performs) =>
         (!performs && NameInClause.IsAttributed(text, mention.Start, mention.Length))
-        || IfNeedBe().IsMatch(sentence) || OnlyCopied().IsMatch(sentence) || concepts.Find(words.Read(sentence)).Has(Concept.Optional)
+        || IfNeedBe().IsMatch(sentence) || OnlyCopied().IsMatch(sentence) || concepts.Find(words.Read(sentence)).Has(Concept.Optional, Concept.Copied, Concept.ForInfo)
         || (Away().IsMatch(sentence) || Done().IsMatch(text[(mention.Start + mention.Length)..])) && !Wants().IsMatch(sentence)
         || (!performs && LeadStatement.In(text, [mention]) is not null)
         || StaysAway().IsMatch(text[(mention.Start + mention.Length)..]);
@@ -178,7 +178,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     private static partial Regex Thanks();
 
     /// <summary>"Beste heer Lind," on a line of its own, below a heading or another letter.</summary>
-    [GeneratedRegex(@"^\W*(?:beste|dear|geachte|hi|hoi|hallo|hey|dag|ha|lieve|hello|goedemorgen|goedemiddag|good\s+morning)\b[^,!:?]{1,40}[,!:]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:beste|dear|geachte|hi|hoi|hallo|hey|dag|ha|lieve|hello|goedemorgen|goedemiddag|goedenavond|goedendag|good\s+(?:morning|afternoon|evening|day)|morning)\b[^,!:?]{1,40}[,!:]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex GreetingAlone();
 
     /// <summary>"Cas Vermeer, Anna Lind, Sem": a row of names, with or without what it is a row of.</summary>

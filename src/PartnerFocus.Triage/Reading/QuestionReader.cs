@@ -142,7 +142,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
         var asks = endsAsking || hits.Has(Concept.AskPhrase, Concept.Decision)
             || (mentions.Count > 0 && (Wanted().IsMatch(unit) || (second && hits.Has(Concept.QuestionWord)) || Inversion().IsMatch(unit)));
         // "Anna, for info" is told, and "Anna, join us if you like" may stay away: neither is asked anything.
-        var isOnlyTold = hits.Has(Concept.ForInfo) && !hits.Has(Concept.AskPhrase);
+        var isOnlyTold = hits.Has(Concept.ForInfo, Concept.Copied) && !hits.Has(Concept.AskPhrase);
         if ((isOnlyTold || ((mentions.Count > 0 || second) && hits.Has(Concept.Optional))) && !endsAsking)
         {
             return null;

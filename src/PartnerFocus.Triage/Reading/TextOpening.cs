@@ -46,6 +46,6 @@ internal static partial class TextOpening
     [GeneratedRegex(@"^\s*((en|and|&)\s+)?\p{Lu}\p{L}+\s*([,!:]|$|(en|and|&)\s)")]
     private static partial Regex MoreNames();
 
-    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|good morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}[^\s,!:]*(\s\p{Lu}[^\s,!:]*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*((beste|hi|hoi|hallo|hey|dag|dear|geachte|lieve|hello|goedemorgen|goedemiddag|goedenavond|goedendag|good (?:morning|afternoon|evening|day)|morning|ha)\b[^,!:?]{1,40}[,!:]?|(?!dank|thank|bedankt)\p{Lu}[^\s,!:]*(\s\p{Lu}[^\s,!:]*){0,2}\s*[,!:])", RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
 }

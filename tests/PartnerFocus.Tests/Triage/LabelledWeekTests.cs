@@ -23,6 +23,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/familierecht-haarlem", "own/it-consultancy-leeds", "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
         "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
         "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en",
+        "own/economics-consultancy-brussels-en", "own/forensisch-accountants-leiden-nl-en", "own/fertility-clinic-cork-en",
     ];
 
     /// <summary>In these somebody is still proposed who must not be, as the page beside the weeks says; all else that is held of a young week holds.</summary>
@@ -30,9 +31,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
 
     /// <summary>Scored, and not held to a score: what they would teach is not in the readers yet.</summary>
     private static readonly string[] Unlearned =
-    [
-        "own/arbeidsrecht-utrecht-nl", "own/ggz-maatschap-groningen-nl-en", "own/economics-consultancy-brussels-en", "own/forensisch-accountants-leiden-nl-en", "own/fertility-clinic-cork-en",
-    ];
+        ["own/arbeidsrecht-utrecht-nl", "own/ggz-maatschap-groningen-nl-en"];
 
     /// <summary>Weeks that were labelled meeting by meeting only.</summary>
     private static readonly string[] WithoutFigures = ["own/ngo-en", "own/insurance-nl"];
