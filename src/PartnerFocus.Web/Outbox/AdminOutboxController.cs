@@ -12,6 +12,14 @@ public sealed class AdminOutboxController(StuckMails stuck, IStringLocalizer<Out
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View("/Outbox/Stuck.cshtml", await stuck.PageAsync(cancel));
 
+    /// <summary>Tries what waits for its next try at once.</summary>
+    [HttpPost("now")]
+    public async Task<IActionResult> Now(CancellationToken cancel)
+    {
+        TempData["Notice"] = texts[await stuck.HurryAsync(cancel) == 0 ? "Done.Soon" : "Done.Hurried"].Value;
+        return RedirectToAction(nameof(Index));
+    }
+
     /// <summary>Tries it again, with as many tries as a new one.</summary>
     [HttpPost("{id:guid}/again")]
     public async Task<IActionResult> Again(Guid id, CancellationToken cancel)

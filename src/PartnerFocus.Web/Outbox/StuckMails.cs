@@ -19,6 +19,9 @@ public sealed record StuckMailsPage(MailMode Mode, int Waiting, IReadOnlyList<St
 
     /// <summary>What waits for another message, oldest first.</summary>
     public IReadOnlyList<WaitingMail> Held { get; init; } = [];
+
+    /// <summary>Whether something is to be tried again, and not before long.</summary>
+    public bool CanHurry { get; init; }
 }
 
 /// <summary>A message that waits for another one.</summary>
@@ -28,7 +31,11 @@ public sealed record WaitingMail(MailKind Kind, LocalDateTime Made, MailKind For
 /// <summary>A message that did not get through.</summary>
 /// <param name="Error">As <see cref="FailureTold"/> reads it; of what was withdrawn, the reason (<see cref="StaleReason"/>).</param>
 /// <param name="Made">When it was made, or withdrawn; in the firm's zone.</param>
-public sealed record StuckMail(Guid Id, MailKind Kind, MailState State, int Tries, string Error, LocalDateTime Made);
+public sealed record StuckMail(Guid Id, MailKind Kind, MailState State, int Tries, string Error, LocalDateTime Made)
+{
+    /// <summary>When it is tried again, in the firm's zone, where it waits for that.</summary>
+    public LocalDateTime Next { get; init; }
+}
 
 /// <summary>What could not be sent, and trying it again.</summary>
 public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings settings, TimeProvider time)
@@ -41,7 +48,7 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
         var rows = await db.OutgoingMails.AsNoTracking()
             .Where(m => m.State == MailState.Failed || (m.State == MailState.Waiting && m.LastError != ""))
             .OrderByDescending(m => m.State).ThenBy(m => m.CreatedAt).Take(MostShown)
-            .Select(m => new { m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt })
+            .Select(m => new { m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt, m.NextTryAt })
             .ToListAsync(cancel);
         var week = time.StoredNow() - Duration.FromDays(7);
         var withdrawn = await db.OutgoingMails.AsNoTracking()
@@ -52,11 +59,12 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
         return new StuckMailsPage(
             settings.Mode,
             await db.OutgoingMails.CountAsync(m => m.State == MailState.Waiting, cancel),
-            [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime))],
+            [.. rows.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.CreatedAt.InZone(zone).LocalDateTime) { Next = m.NextTryAt.InZone(zone).LocalDateTime })],
             [.. withdrawn.Select(m => new StuckMail(m.Id, m.Kind, m.State, m.Tries, m.LastError, m.SettledAt!.Value.InZone(zone).LocalDateTime))],
             settings.Mode == MailMode.Smtp && await MailDelivery.SentLatelyAsync(db, time.StoredNow(), cancel) >= settings.MostPerHour ? settings.MostPerHour : null)
         {
             Held = await HeldAsync(zone, cancel),
+            CanHurry = await ThatCanBeHurried().AnyAsync(cancel),
             Ready = await ReadyAsync(cancel),
         };
     }
@@ -81,6 +89,21 @@ public sealed class StuckMails(FocusDbContext db, FirmStore firms, MailSettings 
                let first = held[mail.Id]
                select new WaitingMail(mail.Kind, mail.CreatedAt.InZone(zone).LocalDateTime, first.ForKind, first.ForState, first.ForMadeAt.InZone(zone).LocalDateTime),
         ];
+    }
+
+    /// <summary>What was tried in vain is tried at the next round, and no longer waits its time: the mail server is there again.</summary>
+    /// <returns>How many those are.</returns>
+    public Task<int> HurryAsync(CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        return ThatCanBeHurried().ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now), cancel);
+    }
+
+    /// <summary>What a server may be sending right now is left to it: its claim is shorter than the wait of these.</summary>
+    private IQueryable<OutgoingMail> ThatCanBeHurried()
+    {
+        var soon = time.StoredNow() + MailDelivery.Claim;
+        return db.OutgoingMails.Where(m => m.State == MailState.Waiting && m.LastError != "" && m.NextTryAt > soon);
     }
 
     public async Task<MailOutcome> AgainAsync(Guid id, CurrentUser user, CancellationToken cancel)

@@ -197,6 +197,7 @@ internal static class RouteTable
         },
 
         new("GET /admin/outbox", Audience.Administrator),
+        new("POST /admin/outbox/now", Audience.Administrator),
         new("POST /admin/outbox/{id:guid}/again", Audience.Administrator),
 
         // The own calendar address; who has one reads it without signing in
