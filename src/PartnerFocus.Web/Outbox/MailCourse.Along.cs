@@ -5,6 +5,8 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>Who goes along cannot, or somebody else does instead, while the delegation stands.</summary>
 internal sealed partial class MailCourse
 {
+    private static readonly MailKind[] SaysWhoComes = [MailKind.WhoComes, MailKind.BothCome, MailKind.MayComeInstead, MailKind.Update];
+
     /// <summary>What did not leave yet of a series to which somebody goes along is said anew, without the meeting of which that is so no more.</summary>
     /// <param name="row">One to which that person goes along still; null where there is none.</param>
     /// <param name="head">Where the yes to the series was given.</param>
@@ -34,8 +36,10 @@ internal sealed partial class MailCourse
         var (told, named) = (Standing(MailKind.AlongCannot), Standing(MailKind.AlongNamed));
         if (row.CannotAlongId is not null && named.TrueForAll(n => told.Exists(c => c.CreatedAt > n.CreatedAt)))
         {
-            Add(writing.OfCompanion(MailKind.AlongNamed, row));
+            Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold));
         }
+
+        OrganiserReadsWhoGoesAlong(row);
     }
 
     /// <summary>
@@ -51,8 +55,10 @@ internal sealed partial class MailCourse
 
         if (Standing(MailKind.AlongCannot, MailKind.AlongNamed).LastOrDefault()?.Kind != MailKind.AlongCannot)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold));
         }
+
+        OrganiserReadsWhoGoesAlong(row);
     }
 
     /// <summary>Tells who has to know; of who was told to go along and said no, nothing is to be made up for.</summary>
@@ -64,14 +70,34 @@ internal sealed partial class MailCourse
             TakeBack(before);
         }
 
+        OrganiserReadsWhoGoesAlong(row);
         if (row.TogetherWithId is null)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold));
             Add(writing.OfCompanion(MailKind.AlongCannotCopy, row));
             return;
         }
 
         Add(writing.ToCompanion(row));
-        Add(writing.OfCompanion(MailKind.AlongNamed, row));
+        Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold));
+    }
+
+    /// <summary>Whether who convened it, or everybody in a meeting of the partner's own, may have read who goes along.</summary>
+    private bool IsOrganiserTold => Standing(SaysWhoComes).Exists(MayHaveLeft);
+
+    /// <summary>What has not left of who comes names who goes along now.</summary>
+    private void OrganiserReadsWhoGoesAlong(Delegation row)
+    {
+        foreach (var before in Standing(SaysWhoComes).Where(m => !m.IsSeries && !MayHaveLeft(m)).ToList())
+        {
+            TakeBack(before);
+            var next = (writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold }).First(before.Kind, row);
+            if (next is not null)
+            {
+                next.FollowsId = before.FollowsId;
+            }
+
+            Add(next);
+        }
     }
 }

@@ -25,11 +25,18 @@ internal sealed partial record MailWriting
             : Mail(MailKind.NoLonger, [to], words, DelegateeWords.NoLonger(words, first, Why(words, why), InvitationLeft.None), null, null, row.Id, follows);
     }
 
+    /// <summary>The words with who goes along, for those who hear who comes.</summary>
+    private MailWords WithCompany(MailWords words, Delegation? row) =>
+        row?.TogetherWithId is { } id && MemberOf(id) is { } along && !Walls.Bar(Firm, id, Choice) && (Series is null || SeriesAlong is null)
+            ? words with { About = words.About with { Companion = (along, IsInvited(id) || IsOrganiser(id)) } }
+            : words;
+
     /// <summary>Whether a message is to who goes along now, and not to one before.</summary>
     public bool IsToCompanion(Delegation row, OutgoingMail mail) => row.TogetherWithId is { } id && MemberOf(id)?.Address == mail.To[0].Address;
 
     /// <summary>That who was to go along cannot, to the delegatee or the partner; or who goes along instead. Null where there is nobody to tell, or nothing may be said.</summary>
-    public OutgoingMail? OfCompanion(MailKind kind, Delegation row)
+    /// <param name="isTold">Whether who convened it reads of the one before, and hears nothing else from here.</param>
+    public OutgoingMail? OfCompanion(MailKind kind, Delegation row, bool isTold = false)
     {
         var (isCopy, cannot) = (kind == MailKind.AlongCannotCopy, row.CannotAlongId);
         var reader = isCopy ? row.PartnerId : row.DelegateeId;
@@ -43,8 +50,8 @@ internal sealed partial record MailWriting
         var (first, who, link) = (Firm.FirstNameOf(reader), Firm.FirstNameOf(cannot), PublicAddress.TrimEnd('/'));
         var text = kind switch
         {
-            MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}"),
-            MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}"),
+            MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}", isTold),
+            MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}", isTold),
             _ => DelegatorWords.AlongCannot(words with { About = words.About with { PartnerName = companion.Name, SenderName = from.Name } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy.Length > 0),
         };
 

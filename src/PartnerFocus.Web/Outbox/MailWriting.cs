@@ -123,7 +123,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(follows?.Language ?? LanguageOf(to), isFormal: IsOutside(to), isNow: follows is not null);
+        var words = WithCompany(Words(follows?.Language ?? LanguageOf(to), isFormal: IsOutside(to), isNow: follows is not null), row);
         var reader = ReaderName(to, words);
         var isInvited = row is not null && IsInvited(row.DelegateeId);
         LocalDateTime? before = AnswerBefore < Choice.Start ? AnswerBefore.InZone(Firm.TimeZone).LocalDateTime : null;
@@ -167,7 +167,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             return null;
         }
 
-        var words = Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null);
+        var words = WithCompany(Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null), row);
         var stays = PartnerStays;
 
         // What somebody calls the partner in for may be for colleagues only.

@@ -116,23 +116,31 @@ internal static class DelegateeWords
             w.In($"Kun je niet mee, laat het dan weten aan {w.AnswersTo}.", $"If you cannot come along, please tell {w.AnswersTo}.")));
 
     /// <summary>Who was to go along cannot: the delegatee goes all the same.</summary>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string link) => w.Letter(
+    /// <param name="isTold">Whether who convened the meeting reads that this one comes as well.</param>
+    public static MailText AlongCannot(MailWords w, string reader, string along, string link, bool isTold) => w.Letter(
         w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"{along} kan niet mee naar {w.Title} op {w.Span}. Dat jij gaat, blijft zo; {w.About.PartnerFirst} hoort het ook en kan iemand anders vragen.",
             $"{along} cannot go along to {w.Title} on {w.Span}. That you go stays as it is; {w.About.PartnerFirst} hears it too and can ask somebody else."),
+        isTold ? StillExpected(w, along) : "",
         w.In("Ga je liever niet alleen, dan mag dat ook gezegd worden", "If you would rather not go alone, that is fine to say") + Saying(w, link));
 
     /// <summary>Somebody else goes along.</summary>
     /// <param name="before">Who was to, and cannot.</param>
-    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link) => w.Letter(
+    /// <param name="isTold">Whether who convened the meeting reads that the one before comes as well.</param>
+    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link, bool isTold) => w.Letter(
         w.In($"{along} gaat met je mee: {w.SubjectTitle}, {w.Day}", $"{along} goes along with you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"{before} kan niet mee naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vroeg {along} in plaats daarvan; jij leidt het.",
             $"{before} cannot go along to {w.Title} on {w.Span}. {w.About.PartnerFirst} asked {along} instead; you lead it."),
+        isTold ? StillExpected(w, before) : "",
         AllOfIt(w, link));
+
+    private static string StillExpected(MailWords w, string along) => w.In(
+        $"Wie de afspraak belegde, verwacht {along} nog: zeg het zelf even.",
+        $"Who convened the meeting still expects {along}: please say so yourself.");
 
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>

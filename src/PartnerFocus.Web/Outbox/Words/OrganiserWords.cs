@@ -13,24 +13,24 @@ internal static class OrganiserWords
     /// <param name="delegatee">Full name and address of who comes.</param>
     /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added.</param>
     public static MailText WhoComes(MailWords w, string reader, MailPerson delegatee, bool isInvited) => w.Letter(
-        w.In($"{delegatee.Name} is erbij: {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} will join you: {w.SubjectTitle}, {w.Day}"),
+        w.In($"{Who(w, delegatee)} {(HasCompany(w) ? "zijn" : "is")} erbij: {w.SubjectTitle}, {w.Day}", $"{Who(w, delegatee)} will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         (w.IsFormal, w.About.IsOnline) switch
         {
             (true, false) => w.In(
-                $"Op {w.When} is {delegatee.Name} namens ons bij u voor {w.Title}. {delegatee.Name} is goed ingevoerd en kan afspraken met u maken.",
-                $"On {w.When} {delegatee.Name} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
+                $"Op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} namens ons bij u voor {w.Title}. {Prepared(w, delegatee)}",
+                $"On {w.When} {Who(w, delegatee)} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
             (true, true) => w.In(
-                $"Op {w.When} spreekt u {delegatee.Name} namens ons bij {w.Title}. {delegatee.Name} is goed ingevoerd en kan afspraken met u maken.",
-                $"On {w.When} {delegatee.Name} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
+                $"Op {w.When} spreekt u {Who(w, delegatee)} namens ons bij {w.Title}. {Prepared(w, delegatee)}",
+                $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
             (false, false) => w.In(
-                $"Bij {w.Title} op {w.When} zit {delegatee.Name} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
-                $"At {w.Title} on {w.When} {delegatee.Name} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zitten" : "zit")} {Who(w, delegatee)} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
             (false, true) => w.In(
-                $"Bij {w.Title} op {w.When} doet {delegatee.Name} mee in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
-                $"At {w.Title} on {w.When} {delegatee.Name} will join instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "doen" : "doet")} {Who(w, delegatee)} mee in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} will join instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
         },
-        isInvited ? TakesThePlace(w, delegatee) : AskToAdd(w, delegatee),
+        isInvited ? TakesThePlace(w, delegatee) + AskToAddCompany(w) : AskToAdd(w, delegatee),
         w.IsFormal
             ? w.In(
                 $"{w.Partner} blijf{(w.About.IsFromPartner ? "" : "t")} uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.",
@@ -45,13 +45,13 @@ internal static class OrganiserWords
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} is {delegatee.Name} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
-            $"At {w.Title} on {w.When} {delegatee.Name} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
+            $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
+            $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
         span is { } time ? OnlyThePart(w, time) : w.IsFormal
             ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
             : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?"),
         isInvited
-            ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.")
+            ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w)
             : AskToAdd(w, delegatee));
 
     /// <summary>Somebody comes beside the partner. Who is there when, only a human can say: the place to fill that in has brackets.</summary>
@@ -61,14 +61,14 @@ internal static class OrganiserWords
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         isAddition ? w.In(
-            $"In aanvulling op ons eerdere bericht: bij {w.Title} op {w.When} {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er ook zelf, samen met {delegatee.Name}.",
-            $"To add to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person as well, together with {delegatee.Name}.") : w.In(
-            $"Bij {w.Title} op {w.When} is naast {w.PartnerObject} ook {delegatee.Name} aanwezig{(w.IsFormal ? " namens ons" : "")}.",
-            $"At {w.Title} on {w.When} {delegatee.Name} will be there as well as {w.PartnerObject}{(w.IsFormal ? ", on our behalf" : "")}."),
+            $"In aanvulling op ons eerdere bericht: bij {w.Title} op {w.When} {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er ook zelf, samen met {Who(w, delegatee)}.",
+            $"To add to our earlier message: {w.PartnerWithin} will be at {w.Title} on {w.When} in person as well, together with {Who(w, delegatee)}.") : w.In(
+            $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} naast {w.PartnerObject} ook {Who(w, delegatee)} aanwezig{(w.IsFormal ? " namens ons" : "")}.",
+            $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there as well as {w.PartnerObject}{(w.IsFormal ? ", on our behalf" : "")}."),
         w.In("[Vul hier in wie wanneer aanwezig is, of haal deze regel weg.]", "[Please fill in who is there when, or take this line out.]"),
         isInvited switch
         {
-            true => w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already."),
+            true => w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w),
             false => AskToAdd(w, delegatee),
             null => TimeAndPlace(w, isOther),
         });
@@ -116,11 +116,11 @@ internal static class OrganiserWords
         reader,
         w.IsFormal
             ? w.In(
-                $"Voor {w.Title} op {w.When} stellen wij u graag {delegatee.Name} voor: goed ingevoerd, en in de gelegenheid om afspraken met u te maken. Vindt u het goed als {delegatee.Name} namens ons komt?",
-                $"For {w.Title} on {w.When} we would like to introduce {delegatee.Name}: well prepared, and able to make arrangements with you. Would you be happy for {delegatee.Name} to come on our behalf?")
+                $"Voor {w.Title} op {w.When} stellen wij u graag {Who(w, delegatee)} voor: goed ingevoerd, en in de gelegenheid om afspraken met u te maken. Vindt u het goed als {(HasCompany(w) ? "zij" : delegatee.Name)} namens ons {(HasCompany(w) ? "komen" : "komt")}?",
+                $"For {w.Title} on {w.When} we would like to introduce {Who(w, delegatee)}: well prepared, and able to make arrangements with you. Would you be happy for {(HasCompany(w) ? "them" : delegatee.Name)} to come on our behalf?")
             : w.In(
-                $"Voor {w.Title} op {w.When} zou {delegatee.Name} kunnen komen in plaats van {w.PartnerObject}. Is dat goed?{(isInvited ? "" : $" Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.")}",
-                $"For {w.Title} on {w.When} {delegatee.Name} could come instead of {w.PartnerObject}. Is that all right?{(isInvited ? "" : $" Then please add {delegatee.Name} ({delegatee.Address}) yourself.")}"),
+                $"Voor {w.Title} op {w.When} {(HasCompany(w) ? "zouden" : "zou")} {Who(w, delegatee)} kunnen komen in plaats van {w.PartnerObject}. Is dat goed?{(isInvited ? "" : $" Dan voeg je {ToAdd(w, delegatee)} zelf toe.")}",
+                $"For {w.Title} on {w.When} {Who(w, delegatee)} could come instead of {w.PartnerObject}. Is that all right?{(isInvited ? "" : $" Then please add {ToAdd(w, delegatee)} yourself.")}"),
         AnswerBefore(w, before) + w.In($"Tot wij van {(w.IsFormal ? "u" : "je")} horen, kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} zelf.", $"Until we hear from you, {w.PartnerWithin} will come in person."));
 
     /// <summary>The organiser does not want the meeting forwarded, and somebody would come beside the partner: a question, not a message.</summary>
@@ -129,11 +129,11 @@ internal static class OrganiserWords
         reader,
         w.IsFormal
             ? w.In(
-                $"Bij {w.Title} op {w.When} zou naast {w.PartnerObject} ook {delegatee.Name} graag aanwezig zijn. Vindt u dat goed?",
-                $"At {w.Title} on {w.When} {delegatee.Name} would like to be there as well as {w.PartnerObject}. Would that be all right with you?")
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zouden" : "zou")} naast {w.PartnerObject} ook {Who(w, delegatee)} graag aanwezig zijn. Vindt u dat goed?",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} would like to be there as well as {w.PartnerObject}. Would that be all right with you?")
             : w.In(
-                $"Bij {w.Title} op {w.When} zou naast {w.PartnerObject} ook {delegatee.Name} kunnen komen. Is dat goed? Dan voeg je {delegatee.Name} ({delegatee.Address}) zelf toe.",
-                $"At {w.Title} on {w.When} {delegatee.Name} could come as well as {w.PartnerObject}. Is that all right? Then please add {delegatee.Name} ({delegatee.Address}) yourself."),
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zouden" : "zou")} naast {w.PartnerObject} ook {Who(w, delegatee)} kunnen komen. Is dat goed? Dan voeg je {ToAdd(w, delegatee)} zelf toe.",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} could come as well as {w.PartnerObject}. Is that all right? Then please add {ToAdd(w, delegatee)} yourself."),
         AnswerBefore(w, before) + w.In($"{w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er in ieder geval.", $"{w.Partner} will be there in any case."));
 
     /// <summary>The partner comes in person again.</summary>
@@ -182,7 +182,8 @@ internal static class OrganiserWords
         "",
         w.In(
             $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
-            $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}."),
+            $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}.")
+            + (w.About.Companion is { } along ? w.In($" {along.Who.Name} is er ook bij.", $" {along.Who.Name} will be there as well.") : ""),
         part is null ? NotThere(w) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
             ? TimeAndPlace(w, isOther) + w.In(" Schikt dit minder goed, dan horen wij het graag.", " If this does not suit you, please let us know.")
@@ -269,13 +270,33 @@ internal static class OrganiserWords
                 $"Can that be from {from} to {to}? The meeting itself need not move; the attached proposal is about this item only.");
     }
 
-    private static string AskToAdd(MailWords w, MailPerson delegatee) => w.IsFormal
+    private static string AskToAdd(MailWords w, MailPerson delegatee) => AskToAdd(w, ToAdd(w, delegatee));
+
+    /// <summary>Where the delegatee is on the invitation, and who goes along is not; empty otherwise.</summary>
+    private static string AskToAddCompany(MailWords w) => w.About.Companion is { IsInvited: false } along ? " " + AskToAdd(w, Named(along.Who)) : "";
+
+    private static string AskToAdd(MailWords w, string who) => w.IsFormal
         ? w.In(
-            $"Wilt u {delegatee.Name} ({delegatee.Address}) aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.",
-            $"Would you add {delegatee.Name} ({delegatee.Address}) to the invitation? Papers and changes will then arrive where they should.")
+            $"Wilt u {who} aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.",
+            $"Would you add {who} to the invitation? Papers and changes will then arrive where they should.")
         : w.In(
-            $"Voeg je {delegatee.Name} ({delegatee.Address}) toe aan de uitnodiging? Dan komen wijzigingen goed terecht.",
-            $"Will you add {delegatee.Name} ({delegatee.Address}) to the invitation? Then changes arrive where they should.");
+            $"Voeg je {who} toe aan de uitnodiging? Dan komen wijzigingen goed terecht.",
+            $"Will you add {who} to the invitation? Then changes arrive where they should.");
+
+    private static string ToAdd(MailWords w, MailPerson delegatee) =>
+        w.List([Named(delegatee), .. w.About.Companion is { IsInvited: false } along ? [Named(along.Who)] : Array.Empty<string>()]);
+
+    private static string Named(MailPerson person) => $"{person.Name} ({person.Address})";
+
+    /// <summary>Who comes, with who goes along.</summary>
+    private static string Who(MailWords w, MailPerson delegatee) => w.List([delegatee.Name, .. w.About.Companion is { } along ? [along.Who.Name] : Array.Empty<string>()]);
+
+    private static bool HasCompany(MailWords w) => w.About.Companion is not null;
+
+    /// <summary>Who does it for the first time is prepared by not being alone.</summary>
+    private static string Prepared(MailWords w, MailPerson delegatee) => HasCompany(w)
+        ? "Samen zijn zij goed ingevoerd en kunnen zij afspraken met u maken."
+        : $"{delegatee.Name} is goed ingevoerd en kan afspraken met u maken.";
 
     private static string TakesThePlace(MailWords w, MailPerson delegatee)
     {

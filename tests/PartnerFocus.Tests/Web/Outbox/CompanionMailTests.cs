@@ -55,14 +55,56 @@ public class CompanionMailTests
         (await stage.MailAsync(MailKind.AlongCannot)).Should().BeEquivalentTo(new { From = new { Address = "asha@proef.example" }, ReplyTo = new { Address = "asha@proef.example" } });
     }
 
-    private static async Task CannotAsync(MailStage stage)
+    [Fact]
+    public async Task Accept_WithACompanion_TellsTheOrganiserWhoTheyAre()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await AcceptedAsync(stage);
+
+        (await stage.MailAsync(MailKind.WhoComes)).Should().Match<OutgoingMail>(m => m.Subject.StartsWith("Mila Vos en Lars Kok zijn erbij", StringComparison.Ordinal)
+            && m.Text.Contains("zijn Mila Vos en Lars Kok namens ons bij u", StringComparison.Ordinal) && m.Text.Contains("Samen zijn zij goed ingevoerd", StringComparison.Ordinal)
+            && m.Text.Contains("Wilt u Mila Vos (mila@proef.example) en Lars Kok (lars@proef.example) aan de uitnodiging toevoegen?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CannotGoAlong_BeforeTheOrganiserHeard_IsReadThere()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await AcceptedAsync(stage);
+
+        await CannotAsync(stage, row);
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("Mila Vos is goed ingevoerd").And.NotContain("Lars");
+        (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().NotContain("verwacht");
+    }
+
+    [Fact]
+    public async Task CannotGoAlong_AfterTheOrganiserHeard_AsksTheDelegateeToSaySo()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await AcceptedAsync(stage);
+        await stage.AllSentAsync();
+
+        await CannotAsync(stage, row);
+
+        (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().Contain("Wie de afspraak belegde, verwacht Lars nog: zeg het zelf even.");
+    }
+
+    private static async Task CannotAsync(MailStage stage) => await CannotAsync(stage, await AcceptedAsync(stage), minutes: 11);
+
+    private static async Task<Delegation> AcceptedAsync(MailStage stage)
     {
         var row = await stage.ApprovedAsync();
         await stage.App.SeedAsync(db => db.Delegations.Single().TogetherWithId = TestFirm.Lead);
         row = await stage.Flow.RowAsync(row.Id);
         await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
-        stage.Wait(11);
-        row = await stage.Flow.RowAsync(row.Id);
+        return await stage.Flow.RowAsync(row.Id);
+    }
+
+    private static async Task CannotAsync(MailStage stage, Delegation row, int minutes = 0)
+    {
+        stage.Wait(minutes);
         (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Lead), default))).Should().BeOfType<FlowOutcome.Done>();
     }
 }
