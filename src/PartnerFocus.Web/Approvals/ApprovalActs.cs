@@ -81,8 +81,9 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting, 
     }
 
     /// <summary>The lead, who is asked in person, goes to this one and all that follow.</summary>
-    public async Task<FlowOutcome> TakeOnSeriesAsync(Picked picked, CurrentUser user, CancellationToken cancel) =>
-        await flow.TakeOnSeriesAsync(picked.Id, picked.Version, await ahead.OfAsync(picked.Id, user, cancel), user, cancel);
+    /// <param name="until">Until which day; null for as long as the partner asks.</param>
+    public async Task<FlowOutcome> TakeOnSeriesAsync(Picked picked, LocalDate? until, CurrentUser user, CancellationToken cancel) =>
+        await flow.TakeOnSeriesAsync(picked.Id, picked.Version, await ahead.OfAsync(picked.Id, user, cancel), user, cancel, until);
 
     /// <summary>Takes one's word back: an approval, that one goes, or that it does not fit.</summary>
     /// <returns>What was taken back, as the step is called, and what became of it.</returns>

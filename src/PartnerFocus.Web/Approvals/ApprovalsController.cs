@@ -53,7 +53,7 @@ public sealed class ApprovalsController(
     /// <param name="series">Whether the lead, who is asked in person, goes to the following meetings of the series as well.</param>
     [HttpPost("{id:guid}/approve")]
     public Task<IActionResult> Approve(Guid id, Guid version, Guid? next, string? until, bool series, CancellationToken cancel) => series
-        ? ActAsync("TakeOnSeries", id, next, _ => acts.TakeOnSeriesAsync(new Picked(id, version), HttpContext.Focus(), cancel), cancel)
+        ? ActAsync("TakeOnSeries", id, next, _ => Day(until, day => acts.TakeOnSeriesAsync(new Picked(id, version), day, HttpContext.Focus(), cancel)), cancel)
         : ActAsync("Approve", id, next, _ => Day(until, day => flow.ApproveAsync(id, version, HttpContext.Focus(), cancel, day)), cancel);
 
     [HttpPost("{id:guid}/person")]

@@ -71,7 +71,7 @@ public sealed class WaitingApprovals(
                 AwaitsOrganiser = row.Veil == Veil.None && now.GetValueOrDefault(d.ChoiceId) is { Week: { } week, Meeting: { } meeting }
                     && SeriesAhead.IsAskedEachTime(meeting.Meeting, week.Partner, firm.Profile),
                 Mine = row.IsForMe && ahead.TryGetValue(d.Id, out var covers)
-                    ? new SeriesQuestion(d.SeriesUntil!.Value.InZone(zone).Date, null, covers, row.PartnerFirst, row.Title, IsLeads: true) : null,
+                    ? new SeriesQuestion(d.SeriesUntil!.Value.InZone(zone).Date, null, covers, row.PartnerFirst, row.Title, IsLeads: true) { HasDay = row.LeadsDays is not null } : null,
             };
         });
     }

@@ -79,7 +79,7 @@ public sealed partial class DelegationFlow
             (row, _) =>
             {
                 row.IsOnHold = word?.From == OnHold;
-                (row.SeriesUntil, row.PartnersUntil) = (row.PartnersUntil ?? row.SeriesUntil, null);
+                UntilThePartnersDay(row);
                 PutBack(row, rankedNow, along);
                 return null;
             },

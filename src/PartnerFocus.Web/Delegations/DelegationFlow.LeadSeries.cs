@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Store;
@@ -17,10 +18,17 @@ public sealed partial class DelegationFlow
     /// this one, as a delegatee's would be.
     /// </summary>
     /// <param name="ahead">As with a delegatee's yes.</param>
-    public async Task<FlowOutcome> TakeOnSeriesAsync(Guid id, Guid seen, IReadOnlyList<Meeting> ahead, CurrentUser lead, CancellationToken cancel)
+    /// <param name="until">As with an approval: until (not including) which day; null for as long as the partner asks.</param>
+    public async Task<FlowOutcome> TakeOnSeriesAsync(Guid id, Guid seen, IReadOnlyList<Meeting> ahead, CurrentUser lead, CancellationToken cancel, LocalDate? until = null)
     {
         var mine = await db.Delegations.Concerning(lead, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id && d.DelegateeId == lead.MemberId, cancel);
-        var found = await FindAsync(mine, ahead, cancel);
+        var end = mine is null || until is not { } day || await firms.FindAsync(cancel) is not { } current ? null : LeadsDay(mine, day, current.Profile.TimeZone);
+        if (mine is not null && until is not null && end is null)
+        {
+            return new FlowOutcome.Refused(FlowRefusal.WrongDay);
+        }
+
+        var found = await FindAsync(mine, ahead, cancel, end);
         if (found.IsThisOnly)
         {
             return await TakeOnAsync(id, seen, [], lead, cancel);
@@ -34,7 +42,7 @@ public sealed partial class DelegationFlow
             lead,
 
             // In whose place a stand-in says yes stands with the yes itself: what it covers was not asked of the one replaced.
-            (row, firm) => row.DelegateeId == lead.MemberId ? SayYes(row, found, ((lead.MemberId, null), act), firm) : FlowRefusal.UnknownPerson,
+            (row, firm) => row.DelegateeId == lead.MemberId ? Shorten(row, until, lead, firm) ?? SayYes(row, found, ((lead.MemberId, null), act), firm) : FlowRefusal.UnknownPerson,
             TakesOnSeries,
             cancel,
             act: act);
@@ -50,7 +58,7 @@ public sealed partial class DelegationFlow
 /// <param name="Asked">What else the same yes answers.</param>
 /// <param name="Taken">When who goes along has something else from here.</param>
 /// <param name="IsThisOnly">Whether nothing else is the same, so that it is a yes to one meeting.</param>
-internal sealed record SeriesFound(IReadOnlyList<Meeting> Ahead, Dictionary<string, Choice> Decided, List<Delegation> Asked, List<NodaTime.Interval> Taken, bool IsThisOnly);
+internal sealed record SeriesFound(IReadOnlyList<Meeting> Ahead, Dictionary<string, Choice> Decided, List<Delegation> Asked, List<Interval> Taken, bool IsThisOnly);
 
 /// <summary>What a yes to a series answers beside the question it is given on.</summary>
 internal static class AnsweredTogether

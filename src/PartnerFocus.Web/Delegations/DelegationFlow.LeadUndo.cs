@@ -76,6 +76,7 @@ public sealed partial class DelegationFlow
                 if (refusal is null)
                 {
                     (row.IsOnHold, row.Reason, row.StandingId) = (word.From == OnHold, "", null);
+                    UntilThePartnersDay(row);
                     PutBack(row, rankedNow, along);
                     Uncover(others, earlier, (lead.MemberId!, null), current, word.ActId);
                 }

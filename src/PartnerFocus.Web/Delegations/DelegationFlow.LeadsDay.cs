@@ -24,20 +24,28 @@ public sealed partial class DelegationFlow
             return null;
         }
 
-        var zone = firm.Profile.TimeZone;
-        var at = zone.AtStartOfDay(day).ToInstant();
-        if (row.SeriesUntil is not { } partners || at > partners || day < FirstLeadsDay(row.Choice.Start, Now, zone))
+        if (LeadsDay(row, day, firm.Profile.TimeZone) is not { } at)
         {
             return FlowRefusal.WrongDay;
         }
 
-        if (at < partners)
+        if (at < row.SeriesUntil)
         {
             Demand(row, FlowStep.ShortenSeries, FlowPart.Approver);
-            (row.PartnersUntil, row.SeriesUntil) = (partners, at);
+            (row.PartnersUntil, row.SeriesUntil) = (row.SeriesUntil, at);
             Record(row, StateName(row), lead.MemberId!, Approvers.InPlaceOf(row, lead, firm.Profile), LocalDatePattern.Iso.Format(day), firm.VersionId, to: SeriesShortened);
         }
 
         return null;
     }
+
+    /// <summary>The beginning of a day until which a lead can say yes; null for one that cannot be.</summary>
+    private Instant? LeadsDay(Delegation row, LocalDate day, DateTimeZone zone)
+    {
+        var at = zone.AtStartOfDay(day).ToInstant();
+        return at <= row.SeriesUntil && day >= FirstLeadsDay(row.Choice.Start, Now, zone) ? at : null;
+    }
+
+    /// <summary>The lead's day goes with the lead's word.</summary>
+    private static void UntilThePartnersDay(Delegation row) => (row.SeriesUntil, row.PartnersUntil) = (row.PartnersUntil ?? row.SeriesUntil, null);
 }

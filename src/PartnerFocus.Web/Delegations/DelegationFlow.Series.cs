@@ -57,15 +57,18 @@ public sealed partial class DelegationFlow
 
     /// <summary>What a yes to the series meets. Read before the step, which asks the store nothing more.</summary>
     /// <param name="mine">What the yes is given on; null where it is not this person's to give.</param>
-    private async Task<SeriesFound> FindAsync(Delegation? mine, IReadOnlyList<Meeting> ahead, CancellationToken cancel)
+    /// <param name="until">Before the day it was asked for, where the yes ends sooner.</param>
+    private async Task<SeriesFound> FindAsync(Delegation? mine, IReadOnlyList<Meeting> ahead, CancellationToken cancel, Instant? until = null)
     {
         if (mine is null)
         {
             return new SeriesFound(ahead, [], [], [], false);
         }
 
-        var (decided, asked) = (await DecidedAsync(mine, ahead, cancel), await AskedAsync(mine, cancel));
-        var isThisOnly = mine.SeriesUntil > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, cancel);
+        var end = until ?? mine.SeriesUntil;
+        ahead = until is null ? ahead : [.. ahead.Where(m => m.Start.ToInstant() < end)];
+        var (decided, asked) = (await DecidedAsync(mine, ahead, cancel), await AskedAsync(mine, end, cancel));
+        var isThisOnly = end > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, end, cancel);
         return new SeriesFound(ahead, decided, asked, await TakenAlongAsync(mine, cancel), isThisOnly);
     }
 
@@ -215,6 +218,7 @@ public sealed partial class DelegationFlow
     private void CoverAsked(Delegation row, Delegation head, (string By, string? For) who, CurrentFirm firm, Guid act)
     {
         var from = StateName(row);
+        row.PartnersUntil = head.PartnersUntil is not null && row.SeriesUntil > head.SeriesUntil ? row.SeriesUntil : row.PartnersUntil;
         (row.StandingId, row.SeriesUntil) = (head.Id, head.SeriesUntil);
         Move(row, FlowStep.Cover, FlowPart.Program);
         Record(row, from, who.By, who.For, Series, firm.VersionId, act: act);
@@ -227,20 +231,20 @@ public sealed partial class DelegationFlow
         return await db.Choices.Where(c => c.PartnerId == head.PartnerId && c.Uid == uid && names.Contains(c.RecurrenceId)).ToDictionaryAsync(c => c.RecurrenceId, cancel);
     }
 
-    private async Task<List<Delegation>> AskedAsync(Delegation head, CancellationToken cancel)
+    private async Task<List<Delegation>> AskedAsync(Delegation head, Instant? until, CancellationToken cancel)
     {
         var (from, now) = (head.SeriesFrom ?? Now, Now);
         return await db.Delegations.Include(d => d.Choice).AnsweredWith(head)
-            .Where(d => !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil).ToListAsync(cancel);
+            .Where(d => !d.Choice.IsPrivate && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < until).ToListAsync(cancel);
     }
 
     /// <summary>Whether the same person goes to another meeting of that stretch already: that counts as one like it, here as in <see cref="SeriesAhead"/>.</summary>
-    private Task<bool> GoesToOtherAsync(Delegation head, CancellationToken cancel)
+    private Task<bool> GoesToOtherAsync(Delegation head, Instant? until, CancellationToken cancel)
     {
         var (uid, from, now) = (head.Choice.Uid, head.SeriesFrom ?? Now, Now);
         return db.Delegations.AnyAsync(
             d => d.Id != head.Id && d.PartnerId == head.PartnerId && d.DelegateeId == head.DelegateeId && d.State == DelegationState.Accepted
-                && d.Choice.Uid == uid && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < head.SeriesUntil, cancel);
+                && d.Choice.Uid == uid && d.Choice.Start >= from && d.Choice.Start > now && d.Choice.Start < until, cancel);
     }
 
     /// <summary>What a yes covers from a moment on; of what comes before it is kept that it reaches no further.</summary>

@@ -47,6 +47,11 @@ public sealed partial class DelegationFlow
             row.IsOnHold = state == OnHold;
             row.State = !wasAsked ? DelegationState.Withdrawn : row.IsOnHold ? DelegationState.Confirmed : Enum.Parse<DelegationState>(state);
             (row.StandingId, row.AskedAt) = (null, row.State == DelegationState.Approved ? row.AskedAt : null);
+            if (row.State == DelegationState.Confirmed)
+            {
+                UntilThePartnersDay(row);
+            }
+
             Record(row, nameof(DelegationState.Accepted), who.By, who.For, Undo, firm.VersionId, wasAsked ? null : Proposed, act);
             if (!wasAsked)
             {

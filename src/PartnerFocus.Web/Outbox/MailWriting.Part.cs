@@ -68,7 +68,9 @@ internal sealed partial record MailWriting
             _ => DelegatorWords.Declines(own, reader),
         };
         var calendar = SchedulingMessage.ReplyAsDelegatee(about, new CalAddress { Name = Partner.Name, Email = Partner.Email }, answer, At);
-        return Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows, from);
+
+        // Without an assistant replies go to the partner: who reads the own copy answers who wrote it.
+        return Mail(kind, [to], words, text, "REPLY", calendar, row.Id, follows, from, isCopy && Assistant is null ? delegatee : null);
     }
 
     /// <summary>

@@ -228,7 +228,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     private MailWords Words(Language language, bool isFormal, bool isSilent = false, bool isNow = false) => new(
         new MailMatter
         {
-            Title = isSilent || Choice.IsPrivate ? "" : ChoiceRows.OneLine(Choice.Title),
+            Title = isSilent || Choice.IsPrivate ? "" : Quote.OneLine(Choice.Title),
             Start = (Series is null && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
             End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },

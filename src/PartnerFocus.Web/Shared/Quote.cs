@@ -1,8 +1,14 @@
 namespace PartnerFocus.Web.Shared;
 
-/// <summary>What somebody wrote, as the end of a sentence of ours: with one mark at its end, whatever the words end in.</summary>
+/// <summary>What somebody wrote, in a sentence of ours: a title anywhere in it, or words at its end with one mark behind them, whatever they end in.</summary>
 public static class Quote
 {
+    /// <summary>A title within a sentence: <c>‘Past dit?’</c>, on one line.</summary>
+    public static string Title(string title) => $"‘{OneLine(title)}’";
+
+    /// <summary>A title as it is shown: a break within it would break the quotes round it.</summary>
+    public static string OneLine(string title) => title.AsSpan().IndexOfAny('\r', '\n') < 0 ? title : string.Join(' ', title.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>With quotation marks: <c>‘Vanaf 10.30 uur’.</c>, <c>‘Kan Amira?’</c></summary>
     public static string Ending(string words) => Trimmed(words) is var said && EndsItself(said) ? $"‘{said}’" : $"‘{said}’.";
 

@@ -104,7 +104,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
             (_, DelegationFlow.OtherWayEnded) => Withdrawn(decision.Why, who, whoEn),
             (_, DelegationFlow.PassedOn) => new($"{who} liet het iemand anders vragen", $"{whoEn} let somebody else be asked"),
             (nameof(DelegationState.Declined), nameof(DelegationState.Accepted)) =>
-                new($"{who} vond het voorstel goed: zo gaat {Name(row.DelegateeId)}", $"{whoEn} agreed with the proposal: {Name(row.DelegateeId)} goes so"),
+                new($"{who} vond het voorstel goed: zo gaat {Name(row.DelegateeId)}", $"{whoEn} agreed with the proposal: {Name(row.DelegateeId)} goes that way"),
             (nameof(DelegationState.Approved), nameof(DelegationState.Confirmed)) =>
                 new($"{who} nam het akkoord terug", $"{whoEn} took the approval back"),
             (DelegationFlow.OnHold, nameof(DelegationState.Confirmed)) =>

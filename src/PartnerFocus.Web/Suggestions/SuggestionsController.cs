@@ -62,7 +62,7 @@ public sealed class SuggestionsController(PartnerSuggestions suggestions, IStrin
         {
             SuggestionKind.KeyClient => firm.FindClient(suggestion.About)?.Name ?? suggestion.About,
             SuggestionKind.Talent => firm.FirstNameOf(suggestion.About),
-            _ => suggestion.Title,
+            _ => Quote.Title(suggestion.Title),
         };
         var topic = firm.Topics.FirstOrDefault(t => t.Id == suggestion.TopicId)?.Name.In(CurrentUser.Language) ?? "";
         var key = $"Says.{suggestion.Kind}.{(isPartner ? "Own" : "Other")}";

@@ -121,6 +121,5 @@ public sealed class ActWords(WeekWords words)
     private static string Happened(string? who, (string From, string To) step) =>
         Shared.Happened.Of(who, step.From, step.To).In(WeekWords.Language);
 
-    private string Name(WeekReader reader, ActResult result) =>
-        reader.Week.Find(result.Key)?.Meeting.Title is { Length: > 0 } title ? words["Quoted", title] : words["ThisMeeting"];
+    private static string Name(WeekReader reader, ActResult result) => CardText.Named(reader, reader.Week.Find(result.Key));
 }

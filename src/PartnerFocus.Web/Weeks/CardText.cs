@@ -28,7 +28,11 @@ internal static class CardText
     }
 
     public static string Title(WeekReader reader, WeekMeeting meeting) =>
-        reader.Hides(meeting) ? reader.Words["Private"] : meeting.Meeting.Title.Length > 0 ? ChoiceRows.OneLine(meeting.Meeting.Title) : reader.Words["Untitled"];
+        reader.Hides(meeting) ? reader.Words["Private"] : meeting.Meeting.Title.Length > 0 ? Quote.OneLine(meeting.Meeting.Title) : reader.Words["Untitled"];
+
+    /// <summary>Within a sentence: the title in quotes, else "this meeting", as of one that is no longer there or is closed to the reader.</summary>
+    public static string Named(WeekReader reader, WeekMeeting? meeting) =>
+        meeting is { Meeting.Title.Length: > 0 } && !reader.Hides(meeting) ? Quote.Title(meeting.Meeting.Title) : reader.Words["ThisMeeting"];
 
     /// <summary>"Ligt bij Saskia", "Je houdt het zelf", …; empty when there is nothing to say.</summary>
     public static string StateText(WeekReader reader, WeekMeeting meeting)

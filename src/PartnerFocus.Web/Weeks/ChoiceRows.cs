@@ -1,6 +1,7 @@
 using NodaTime;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -54,10 +55,7 @@ internal static class ChoiceRows
     }
 
     /// <summary>What a choice keeps of a title.</summary>
-    public static string TitleOf(Triage.Meeting meeting) => OneLine(meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title);
-
-    /// <summary>A title as it is shown: a break within it would break the quotes round it.</summary>
-    public static string OneLine(string title) => title.AsSpan().IndexOfAny('\r', '\n') < 0 ? title : string.Join(' ', title.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public static string TitleOf(Triage.Meeting meeting) => Quote.OneLine(meeting.Title.Length > LongestTitle ? meeting.Title[..LongestTitle] : meeting.Title);
 
     /// <summary>Changes the partner's words only, as an act of its own.</summary>
     public static void Reword(Choice row, string? words, Guid act, Instant now)

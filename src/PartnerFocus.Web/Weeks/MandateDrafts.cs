@@ -12,7 +12,7 @@ internal static class MandateDrafts
     public static MandateDraft For(TriagedWeek week, WeekMeeting meeting, WeekWords words)
     {
         var (firm, facts) = (week.Firm.Profile, meeting.Advice.Facts);
-        var title = ChoiceRows.OneLine(meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title);
+        var title = Quote.OneLine(meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title);
         title = title.Length == 0 ? words["Untitled"] : title;
         var client = facts.ClientId is { } id ? firm.FindClient(id)?.Name : null;
         string In(LocalText text) => text.In(WeekWords.Language);

@@ -101,7 +101,7 @@ public sealed class SeriesPages(FocusDbContext db, AgendaReading agendas, Series
     private SeriesYesLine Yes(CurrentFirm firm, SeriesAnswer answer, Meeting? next)
     {
         var (row, choice) = (answer.Yes!, answer.Yes!.Choice);
-        var title = next?.Title ?? choice.Title;
+        var title = next is null ? choice.Title : ChoiceRows.TitleOf(next);
         return new SeriesYesLine(
             row.Id, title.Length > 0 ? title : words["Untitled"], choice.Chosen, Choice(firm, choice.Chosen, row.DelegateeId), answer.Told,
             next is null ? null : NextOf(firm, row.PartnerId, next));
@@ -118,7 +118,7 @@ public sealed class SeriesPages(FocusDbContext db, AgendaReading agendas, Series
         Title(row, hidden), Choice(firm, row.Verdict, row.DelegateeId), words["Series.FromTo", Date(row.At, firm), Date(row.EndedAt!.Value, firm)], words["Series.Why." + row.EndedWhy]);
 
     private string Title(Precedent row, HashSet<string> hidden) =>
-        hidden.Contains(row.Uid) ? words["Private"] : row.Title.Length > 0 ? row.Title : words["Untitled"];
+        hidden.Contains(row.Uid) ? words["Private"] : row.Title.Length > 0 ? Quote.OneLine(row.Title) : words["Untitled"];
 
     private string Choice(CurrentFirm firm, Verdict verdict, string? delegateeId)
     {

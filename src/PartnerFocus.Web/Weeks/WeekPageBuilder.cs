@@ -89,7 +89,7 @@ public static class WeekPageBuilder
     private static LastAct? LastActOf(WeekReader reader) => reader.Week.LastAct switch
     {
         null => null,
-        { Keys: [var only] } act => new LastAct(act.Id, reader.Words["LastAct.One", reader.Week.Find(only) is { } meeting ? CardText.Title(reader, meeting) : reader.Words["ThisMeeting"]]),
+        { Keys: [var only] } act => new LastAct(act.Id, reader.Words["LastAct.One", CardText.Named(reader, reader.Week.Find(only))]),
         var act => new LastAct(act.Id, reader.Words["LastAct.Many", act.Keys.Count]),
     };
 }

@@ -52,7 +52,7 @@ public sealed class WeekSeries(SeriesPrecedents precedents, TriageEngines engine
         var decided = new SeriesWish(
             meeting.AgendaId,
             meeting.Meeting.Uid,
-            meeting.Meeting.Title,
+            ChoiceRows.TitleOf(meeting.Meeting),
             choice.Verdict,
             engines.For(week.Firm).BasisOf(meeting.Meeting),
             wish.Scope == WishScope.All ? null : meeting.Meeting.Start.ToInstant(),

@@ -26,7 +26,7 @@ public sealed class WordUndo(DelegationFlow flow, WeekWords words)
             : page;
         return reader.Week.LastAct?.Decision > newest.Decision ? shown : shown with
         {
-            LastAct = new LastAct(newest.Id, words["LastAct.Word." + newest.Kind, Title(reader, newest)]) { Answer = new UndoWord(newest.Id, newest.Version, Path(newest), ""), Until = newest.Until },
+            LastAct = new LastAct(newest.Id, words["LastAct.Word." + newest.Kind, CardText.Named(reader, reader.Week.Meetings.FirstOrDefault(m => m.Choice?.Id == newest.ChoiceId))]) { Answer = new UndoWord(newest.Id, newest.Version, Path(newest), ""), Until = newest.Until },
         };
     }
 
@@ -35,9 +35,6 @@ public sealed class WordUndo(DelegationFlow flow, WeekWords words)
         [.. (await flow.UndoableOtherWaysAsync(choices, user, firm, cancel)).Concat(await flow.UndoableNamedAsync(choices, user, firm, cancel)).OrderByDescending(o => o.Decision)];
 
     private static string Path(UndoableWord word) => word.Kind == WordKind.Along ? "along/undo" : "other-way/undo";
-
-    private string Title(WeekReader reader, UndoableWord answer) =>
-        reader.Week.Meetings.FirstOrDefault(m => m.Choice?.Id == answer.ChoiceId) is { } meeting ? CardText.Title(reader, meeting) : words["ThisMeeting"];
 
     /// <summary>Whether such a word may have been said within the longest window, so that most weeks ask the store nothing.</summary>
     private static bool IsAnsweredLately(WeekMeeting meeting, Instant now) => meeting is { Choice: not null, HasBegun: false, Delegation: { } row }

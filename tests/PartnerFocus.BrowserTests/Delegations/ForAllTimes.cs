@@ -11,7 +11,7 @@ namespace PartnerFocus.BrowserTests.Delegations;
 [Collection(Chromium.Collection)]
 public class ForAllTimes(Chromium chromium)
 {
-    private const string All = "Ja, deze en de volgende keren tot 18 december 2026";
+    private const string All = "Ja, deze en de volgende keren tot die dag";
 
     private const string Weekly = "BEGIN:VEVENT\r\nUID:deelteam@wind.example\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;TZID=Europe/Amsterdam:20261106T110000\r\nDURATION:PT1H\r\n"
         + $"RRULE:FREQ=WEEKLY\r\nSUMMARY:{Steps.Title}\r\n{MailStage.Client}\r\nATTENDEE;CN=Ine Wind:mailto:ine@wind.example\r\nDESCRIPTION:Voortgang van de dataroom en actiepunten.\r\nEND:VEVENT\r\n";

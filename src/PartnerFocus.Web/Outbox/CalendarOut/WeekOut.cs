@@ -21,7 +21,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
             Start = meeting.Meeting.Start,
             End = meeting.Meeting.End,
             IsAllDay = meeting.Meeting.IsAllDay,
-            Summary = meeting.Meeting.IsPrivate ? In("Privé", "Private") : ChoiceRows.OneLine(meeting.Meeting.Title),
+            Summary = meeting.Meeting.IsPrivate ? In("Privé", "Private") : Quote.OneLine(meeting.Meeting.Title),
             Location = meeting.Meeting.IsPrivate ? "" : meeting.Meeting.Location,
             IsFree = meeting.Meeting.IsTransparent,
             Stamp = meeting.Delegation?.DecidedAt ?? meeting.Choice?.At ?? week.Updated?.At ?? Instant.FromUnixTimeSeconds(0),
@@ -81,7 +81,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
     private PublishedEvent CalledIn(PublishedEvent entry, WeekMeeting meeting)
     {
         var (call, who) = (meeting.Help!, Who(meeting));
-        var item = call.AgendaItem.Length == 0 ? "" : In($" bij ‘{call.AgendaItem}’", $" at ‘{call.AgendaItem}’");
+        var item = call.AgendaItem.Length == 0 ? "" : In(" bij ", " at ") + Quote.Title(call.AgendaItem);
         var minutes = In($"{call.Minutes} minuten{item}", $"{call.Minutes} minutes{item}");
         string[] lines =
         [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Outbox.Words;
 
@@ -42,10 +43,10 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     public string Answering(string onPage, string byMail) => About.AnswersTo is null ? onPage : byMail;
 
     /// <summary>The meeting by name, in quotes; without a title as what it is.</summary>
-    public string Title => About.Title.Length == 0 ? In("onze afspraak", "our meeting") : In($"‘{About.Title}’", $"‘{About.Title}’");
+    public string Title => About.Title.Length == 0 ? In("onze afspraak", "our meeting") : Quote.Title(About.Title);
 
     /// <summary>The title for a subject line, in quotes: it may end in a question mark, or read like a part of the sentence.</summary>
-    public string SubjectTitle => About.Title.Length == 0 ? In("afspraak", "meeting") : $"‘{About.Title}’";
+    public string SubjectTitle => About.Title.Length == 0 ? In("afspraak", "meeting") : Quote.Title(About.Title);
 
     /// <summary>"dinsdag 24 november om 9.15 uur".</summary>
     public string When => (About.IsAllDay ? DayOf(About.Start) : Moment(About.Start)) + AndLater;

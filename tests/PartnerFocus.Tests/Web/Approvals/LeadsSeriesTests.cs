@@ -14,7 +14,7 @@ namespace PartnerFocus.Tests.Web.Approvals;
 /// <summary>A series that is asked of the lead in person, where the lead reads and answers it, and who hears what.</summary>
 public class LeadsSeriesTests
 {
-    private const string All = "Ja, deze en de volgende keren tot 18 december 2026";
+    private const string All = "Ja, deze en de volgende keren tot die dag";
 
     [Fact]
     public async Task Row_OfASeriesAskedOfTheLead_HasBothAnswersWithHowManyAndUntilWhen()

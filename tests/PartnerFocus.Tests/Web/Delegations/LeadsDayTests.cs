@@ -123,6 +123,74 @@ public class LeadsDayTests
         (await stage.Flow.RowAsync(row.Id)).Should().BeEquivalentTo(new { DelegateeId = "lars", SeriesUntil = (Instant?)EarlierAt });
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task TakeOnSeries_UntilAnEarlierDay_CoversUntilThatDay(StoreProvider store)
+    {
+        await using var stage = await SetAsync(store);
+        var row = await stage.ConfirmedAsync(who: TestFirm.Lead);
+        await stage.ConfirmedAsync("20261211", who: TestFirm.Lead);
+
+        (await stage.TakeOnAsync(row, until: Earlier)).Should().BeOfType<FlowOutcome.Done>();
+
+        (await stage.RowsAsync()).Should().Equal("1120 Accepted", "1127 Accepted", "1204 Accepted", "1211 Confirmed");
+        (await stage.Flow.RowAsync(row.Id)).Should().BeEquivalentTo(new { SeriesUntil = (Instant?)EarlierAt, PartnersUntil = (Instant?)Until });
+    }
+
+    [Fact]
+    public async Task TakeOnSeries_UntilADayBeforeTheNext_IsAYesToThisOne()
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ConfirmedAsync(who: TestFirm.Lead);
+
+        await stage.TakeOnAsync(row, until: new LocalDate(2026, 11, 23));
+
+        (await stage.RowsAsync()).Should().Equal("1120 Accepted");
+    }
+
+    [Theory]
+    [InlineData("2026-12-19")]
+    [InlineData("2026-11-20")]
+    public async Task TakeOnSeries_UntilADayThatCannotBe_IsRefused(string day)
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ConfirmedAsync(who: TestFirm.Lead);
+
+        var outcome = await stage.TakeOnAsync(row, until: NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+
+        outcome.Should().Be(new FlowOutcome.Refused(FlowRefusal.WrongDay));
+        (await stage.RowsAsync()).Should().Equal("1120 Confirmed");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task UndoTakeOn_AfterTheLeadChoseADay_AsksUntilThePartnersAgain(StoreProvider store)
+    {
+        await using var stage = await SetAsync(store);
+        var row = await stage.ConfirmedAsync(who: TestFirm.Lead);
+        var waiting = await stage.ConfirmedAsync("20261204", who: TestFirm.Lead);
+        await stage.TakeOnAsync(row, until: Earlier);
+        row = await stage.Flow.RowAsync(row.Id);
+
+        (await stage.Flow.ActAsync((flow, _) => flow.UndoTakeOnAsync(row.Id, row.Version, [], stage.Flow.As(TestFirm.Lead), default))).Should().BeOfType<FlowOutcome.Done>();
+
+        foreach (var id in new[] { row.Id, waiting.Id })
+        {
+            (await stage.Flow.RowAsync(id)).Should().BeEquivalentTo(new { State = DelegationState.Confirmed, SeriesUntil = (Instant?)Until, PartnersUntil = (Instant?)null });
+        }
+    }
+
+    [Fact]
+    public async Task Approvals_OfASeriesAskedOfTheLead_TakeTheDayFromTheForm()
+    {
+        await using var stage = await SetAsync();
+        var row = await stage.ConfirmedAsync(who: TestFirm.Lead);
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("name=\"until\" value=\"2026-12-18\" min=\"2026-11-21\" max=\"2026-12-18\"");
+
+        await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"), ("series", "true"), ("until", "2026-12-05"));
+
+        (await stage.Flow.RowAsync(row.Id)).Should().BeEquivalentTo(new { State = DelegationState.Accepted, SeriesUntil = (Instant?)EarlierAt });
+    }
+
     [Fact]
     public async Task Mail_OfTheQuestion_SaysBothDays()
     {

@@ -108,12 +108,12 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
     }
 
     /// <summary>The lead, asked in person, says yes to all of it.</summary>
-    public async Task<FlowOutcome> TakeOnAsync(Delegation row, PartnerFocus.Web.Access.CurrentUser? by = null)
+    public async Task<FlowOutcome> TakeOnAsync(Delegation row, PartnerFocus.Web.Access.CurrentUser? by = null, LocalDate? until = null)
     {
         await using var scope = App.Services.CreateAsyncScope();
         var lead = by ?? stage.As(TestFirm.Lead);
         var ahead = await scope.ServiceProvider.GetRequiredService<SeriesAhead>().OfAsync(row.Id, lead, CancellationToken.None);
-        return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().TakeOnSeriesAsync(row.Id, row.Version, ahead, lead, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<DelegationFlow>().TakeOnSeriesAsync(row.Id, row.Version, ahead, lead, CancellationToken.None, until);
     }
 
     /// <summary>lars is asked in person for all of it, and says yes.</summary>

@@ -14,6 +14,8 @@ public class BothComeTests
 
     private const string NotToForward = MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE";
 
+    private const string English = "\r\nDESCRIPTION:We will go through the agenda of this meeting with all of you";
+
     private const string Way = "Ik kan alleen het eerste kwartier";
 
     [Fact]
@@ -182,6 +184,64 @@ public class BothComeTests
         await using var stage = await AgreedAsync();
 
         (await EntryAsync(stage, TestFirm.Member)).Should().Contain($"Je gaat zoals je voorstelde: {Way}. Vera gaat ook.").And.NotContain("Overgenomen van");
+    }
+
+    [Fact]
+    public async Task Agree_OnAMeetingInEnglish_IsSaidInEnglish()
+    {
+        await using var stage = await AgreedAsync(MailStage.Client + English, settings: ("Mail:Language", "en"));
+
+        (await stage.MailAsync(MailKind.BothCome)).Text.Should().Be("""
+            Dear Wim de Wind,
+
+            At ‘Deelteam overname’ on Friday 20 November at 11:00 Mila Jong will be there as well as Vera Prins, on our behalf.
+
+            [Please fill in who is there when, or take this line out.]
+
+            Would you add Mila Jong (mila@proef.example) to the invitation? Papers and changes will then arrive where they should.
+
+            Kind regards,
+
+            Asha Smit
+            on behalf of Vera Prins
+            Kantoor Proef
+
+            """.ReplaceLineEndings("\n"));
+        (await stage.MailAsync(MailKind.Invitation)).Text.Should()
+            .Contain("You go the way you proposed, and Vera goes as well: what your proposal leaves open, Vera does.").And.Contain($"The way you proposed: {Way}");
+    }
+
+    [Fact]
+    public async Task Agree_OnWhatIsNotToBeForwarded_InEnglish_AsksWhetherSomebodyMayComeToo()
+    {
+        await using var stage = await AgreedAsync(NotToForward + English, settings: ("Mail:Language", "en"));
+
+        (await stage.MailAsync(MailKind.MayComeInstead)).Text.Should()
+            .Contain("Mila Jong would like to be there as well as Vera Prins. Would that be all right with you?").And.Contain("Vera Prins will be there in any case.");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterItLeft_InEnglish_SaysThatThePartnerComesWithoutTheOther()
+    {
+        await using var stage = await AgreedAsync(MailStage.Client + English, settings: ("Mail:Language", "en"));
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.AllAsync())[0].DelegationId!.Value));
+
+        (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should().Contain(
+            "A change to our earlier message: Mila Jong will not be at ‘Deelteam overname’ on Friday 20 November at 11:00. Vera Prins will be there, as planned.");
+    }
+
+    [Theory]
+    [InlineData(TestFirm.Partner, "/week/vera/2026-W47", $"Mila goes, and so do you: {Way}. What that leaves open is yours: your time stays taken.")]
+    [InlineData(TestFirm.Member, "/delegations", "You go, and so does Vera")]
+    public async Task Page_InEnglish_SaysThatBothGo(string who, string address, string said)
+    {
+        await using var stage = await AgreedAsync();
+        var reader = await stage.App.SignInAsync(who);
+        reader.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        (await reader.GetAsync(address)).Html.Should().Contain(said);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Web.Outbox;
 
 namespace PartnerFocus.Tests.Web.Outbox;
@@ -6,6 +7,24 @@ namespace PartnerFocus.Tests.Web.Outbox;
 /// <summary>The partner, whose place it was, gets the answer of who comes instead as well (RFC 5546 §4.2.6, §4.2.7).</summary>
 public class DelegatorCopyTests
 {
+    [Theory]
+    [InlineData("\"assistant\": \"asha\",", "asha@proef.example")]
+    [InlineData("", "mila@proef.example")]
+    public async Task Accept_OfAClientsMeeting_GivesThePartnerSomebodyElseToAnswer(string assistant, string answered)
+    {
+        var app = new TestApp { Change = MailStage.WithoutRounds };
+        await using var stage = new MailStage(await FlowStage.SetAsync(app, TestFirm.Json.Replace("\"assistant\": \"asha\",", assistant, StringComparison.Ordinal)));
+        await stage.ImportAsync(MailStage.Client);
+
+        var row = await stage.AcceptedAsync();
+        (await stage.MailAsync(MailKind.AcceptsCopy)).ReplyTo.Address.Should().Be(answered);
+        stage.Wait(11);
+        await stage.AllSentAsync();
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek.", false, [], stage.Flow.As(TestFirm.Member), default));
+
+        (await stage.MailAsync(MailKind.DeclinesCopy)).ReplyTo.Address.Should().Be(answered);
+    }
+
     [Fact]
     public async Task Accept_OfAClientsMeeting_GivesThePartnerTheSameAnswer()
     {

@@ -34,10 +34,4 @@ public sealed class ChoiceRowsTests
 
         (row.Chosen, row.Advised, row.FirmVersionId, ChoiceRows.Before(row)).Should().Be((Verdict.LeaveOut, Verdict.Delegate, 7, null));
     }
-
-    [Theory]
-    [InlineData("MT overleg\r\n kwartaal", "MT overleg kwartaal")]
-    [InlineData("MT\n\nkwartaal\n", "MT kwartaal")]
-    [InlineData("MT  kwartaal", "MT  kwartaal")]
-    public void OneLine_FoldsBreaksToASpace(string title, string shown) => ChoiceRows.OneLine(title).Should().Be(shown);
 }

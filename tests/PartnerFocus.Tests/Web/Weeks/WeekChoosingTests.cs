@@ -87,6 +87,16 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Choose_ForAMeetingWithABreakInItsTitle_NamesItInQuotesOnOneLine()
+    {
+        await using var app = await StartAsync(VerasWeek.Calendar.Replace("SUMMARY:Stuurgroep overname Zon", "SUMMARY:Stuurgroep\\n overname Zon", StringComparison.Ordinal));
+
+        var page = await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", Part, ("delegatee", TestFirm.Lead));
+
+        page.Html.Should().Contain("‘Stuurgroep overname Zon’: akkoord. Tot Lars ja zegt, ga jij.").And.Contain("Laatst: ‘Stuurgroep overname Zon’.");
+    }
+
+    [Fact]
     public async Task Overrule_WithAReason_TakesBackWhoWasAsked()
     {
         await using var app = await StartAsync();
