@@ -25,7 +25,7 @@ public sealed class HeldMail
     public required Instant ForNextTryAt { get; init; }
 }
 
-/// <summary>A draft whose calendar object goes with another one.</summary>
+/// <summary>A message whose calendar object goes with another one.</summary>
 public sealed class MailAlong
 {
     public required Guid Id { get; init; }
@@ -63,13 +63,13 @@ public static class HeldMails
         };
 
     /// <summary>
-    /// Drafts that need no message of their own: one to the same reader, of the same decision and from the same sender lies beside it, and
+    /// What needs no message of its own: one to the same reader, of the same decision and from the same sender lies beside it, and
     /// takes its calendar object along. Nobody sends a client two messages that say one thing.
     /// </summary>
     public static IQueryable<MailAlong> MailsAlong(this FocusDbContext db) =>
         from mail in db.OutgoingMails
         from first in db.OutgoingMails
-        where mail.State == MailState.Draft && first.State == MailState.Draft && mail.DelegationId != null && mail.DelegationId == first.DelegationId
+        where (mail.State == MailState.Draft || (mail.State == MailState.Waiting && !mail.MayHaveLeft)) && first.State == mail.State && mail.DelegationId != null && mail.DelegationId == first.DelegationId
             && mail.ChoiceId == first.ChoiceId && mail.IsSeries == first.IsSeries && mail.To == first.To && mail.From == first.From && mail.CreatedAt == first.CreatedAt
             && ((mail.Kind == MailKind.Accepts && first.Kind == MailKind.WhoComes) || (mail.Kind == MailKind.Declines && first.Kind == MailKind.ComesAfterAll))
         select new MailAlong { Id = mail.Id, WithId = first.Id };

@@ -113,6 +113,9 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
             return null;
         }
 
+        // What goes along waits for this one, so that nobody else sends it; it shares what becomes of it.
+        var along = await db.OutgoingMails.AsNoTracking().FirstOrDefaultAsync(a => db.MailsAlong().Any(x => x.Id == a.Id && x.WithId == id), cancel);
+
         // From here on it may leave, whatever becomes of this server; and whoever looked at it before is told so.
         var leaving = Guid.NewGuid();
         if (await db.OutgoingMails.Where(m => m.Id == id && m.Version == claim).ExecuteUpdateAsync(
@@ -121,8 +124,14 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
             return null;
         }
 
-        var failure = await FailureAsync(mail, cancel);
-        var mine = db.OutgoingMails.Where(m => m.Id == id && m.Version == leaving);
+        if (along is not null && await db.OutgoingMails.Where(m => m.Id == along.Id && m.Version == along.Version).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Version, leaving).SetProperty(m => m.MayHaveLeft, true), cancel) == 0)
+        {
+            along = null;
+        }
+
+        var failure = await FailureAsync(mail, along, cancel);
+        var mine = db.OutgoingMails.Where(m => m.Version == leaving);
         if (failure is not { } problem)
         {
             // Not to be stopped any more: what was sent is to be known as sent.
@@ -134,6 +143,7 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
 
         var state = mail.Tries >= settings.MostTries ? MailState.Failed : MailState.Waiting;
         var next = time.StoredNow() + Duration.FromMinutes(Waits[Math.Min(mail.Tries, Waits.Length) - 1]);
+        await mine.Where(m => m.Id != id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.MayHaveLeft, problem.MayHaveLeft), CancellationToken.None);
         await mine.ExecuteUpdateAsync(
             set => set.SetProperty(m => m.Version, Guid.NewGuid()).SetProperty(m => m.State, state)
                 .SetProperty(m => m.NextTryAt, next).SetProperty(m => m.LastError, problem.Code)
@@ -142,11 +152,11 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
     }
 
     /// <summary>What went wrong; null when it was sent.</summary>
-    private async Task<SmtpFailure?> FailureAsync(OutgoingMail mail, CancellationToken cancel)
+    private async Task<SmtpFailure?> FailureAsync(OutgoingMail mail, OutgoingMail? along, CancellationToken cancel)
     {
         try
         {
-            await post.SendAsync(mail, cancel);
+            await post.SendAsync(mail, along, cancel);
             return null;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

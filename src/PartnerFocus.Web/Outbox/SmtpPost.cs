@@ -11,11 +11,12 @@ public sealed class SmtpPost(MailSettings settings)
     /// <summary>How long one message may take.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <param name="along">Whose calendar object goes in the same message; null for none.</param>
     /// <exception cref="SmtpException">The server is not there, hung up, or does not want it.</exception>
     /// <exception cref="FormatException">An address is none.</exception>
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancel)
+    public async Task SendAsync(OutgoingMail mail, OutgoingMail? along, CancellationToken cancel)
     {
-        using var message = Message(mail);
+        using var message = Message(mail, along);
         using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpStartTls };
         if (settings.SmtpUser.Length > 0)
         {
@@ -28,7 +29,7 @@ public sealed class SmtpPost(MailSettings settings)
     }
 
     /// <summary>Every address by itself: a comma in one is part of it, and never the start of another.</summary>
-    internal static MailMessage Message(OutgoingMail mail)
+    internal static MailMessage Message(OutgoingMail mail, OutgoingMail? along = null)
     {
         var message = new MailMessage { From = Address(mail.From), Subject = OneLine(mail.Subject), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
         message.ReplyToList.Add(Address(mail.ReplyTo));
@@ -56,6 +57,10 @@ public sealed class SmtpPost(MailSettings settings)
             type.Parameters.Add("component", "VEVENT");
             message.AlternateViews.Add(View(calendar, type));
             message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar)), "invite.ics", "application/ics"));
+            if (along?.Calendar is { } second)
+            {
+                message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(second)), "answer.ics", "application/ics"));
+            }
         }
 
         return message;

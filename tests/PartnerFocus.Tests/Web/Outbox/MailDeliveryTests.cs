@@ -100,24 +100,37 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
         var mail = await stage.MailAsync(MailKind.WhoComes);
         var read = await OtherParsers.MailAsync(System.Text.Encoding.Latin1.GetBytes(_sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal))));
         (read[0], read[1].Contains("Op vrijdag 20 november om 11.00 uur is Mila Jong namens ons bij u voor ‘Deelteam overname’.", StringComparison.Ordinal)).Should().Be((
-            $"Mila Jong is erbij: ‘Deelteam overname’, vrijdag 20 november|Wim de Wind <wim@wind.example>|{mail.MessageId}|0|text/plain -|text/calendar REPLY|application/ics -",
+            $"Mila Jong is erbij: ‘Deelteam overname’, vrijdag 20 november|Wim de Wind <wim@wind.example>|{mail.MessageId}|0|text/plain -|text/calendar REPLY|application/ics -|application/ics -",
             true));
     }
 
-    [Theory]
-    [InlineData(MailKind.Accepts, "method=REPLY")]
-    [InlineData(MailKind.PartOnly, "method=COUNTER")]
-    public async Task Round_OfTheOtherAnswersToAClient_ArrivesAsItWasWritten(MailKind kind, string method)
+    [Fact]
+    public async Task Round_OfWhoComesToAClient_CarriesTheOwnYesInTheSameMessage()
     {
         await using var stage = await _sink.StageAsync(outside: true);
-        await (kind == MailKind.PartOnly ? (Task)stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30")) : stage.AcceptedAsync());
+        await stage.AcceptedAsync();
         stage.Wait(10);
 
         await stage.RoundAsync();
 
-        var mail = await stage.MailAsync(kind);
+        var (first, yes) = (await stage.MailAsync(MailKind.WhoComes), await stage.MailAsync(MailKind.Accepts));
+        ReceivedMail.PartsOf(_sink.Messages.Single(m => m.Contains("wim@wind.example", StringComparison.Ordinal)))
+            .Should().Equal(first.Text.ReplaceLineEndings("\r\n"), first.Calendar, first.Calendar, yes.Calendar);
+        (first.State, yes.State).Should().Be((MailState.Sent, MailState.Sent));
+    }
+
+    [Fact]
+    public async Task Round_OfAPartToAClient_ArrivesAsItWasWritten()
+    {
+        await using var stage = await _sink.StageAsync(outside: true);
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
+        stage.Wait(10);
+
+        await stage.RoundAsync();
+
+        var mail = await stage.MailAsync(MailKind.PartOnly);
         var received = _sink.Messages.Single(m => m.Contains(mail.MessageId, StringComparison.Ordinal));
-        (string.Join('|', ReceivedMail.PartsOf(received)), received.Contains(method, StringComparison.Ordinal))
+        (string.Join('|', ReceivedMail.PartsOf(received)), received.Contains("method=COUNTER", StringComparison.Ordinal))
             .Should().Be(($"{mail.Text.ReplaceLineEndings("\r\n")}|{mail.Calendar}|{mail.Calendar}", true));
     }
 
