@@ -83,21 +83,35 @@ internal sealed partial class MailCourse
     }
 
     /// <summary>Whether who convened it, or everybody in a meeting of the partner's own, may have read who goes along.</summary>
-    private bool IsOrganiserTold => Standing(SaysWhoComes).Exists(MayHaveLeft);
+    private bool IsOrganiserTold => Standing(SaysWhoComes).Exists(m => m.State == MailState.Sent || m.MayHaveLeft);
 
-    /// <summary>What has not left of who comes names who goes along now.</summary>
+    /// <summary>
+    /// What was not sent of who comes names who goes along now, and the delegatee's own yes stays with it. Who sent the draft without saying so sends the newer one
+    /// as well.
+    /// </summary>
     private void OrganiserReadsWhoGoesAlong(Delegation row)
     {
-        foreach (var before in Standing(SaysWhoComes).Where(m => !m.IsSeries && !MayHaveLeft(m)).ToList())
+        foreach (var before in Standing(SaysWhoComes).Where(m => !m.IsSeries && IsUnsent(m)).ToList())
         {
-            TakeBack(before);
-            var next = (writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold }).First(before.Kind, row);
-            if (next is not null)
+            var anew = writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold };
+            Replace(before, anew.First(before.Kind, row));
+            if (before.Kind == MailKind.WhoComes && Standing(MailKind.Accepts).Find(m => !m.IsSeries && IsUnsent(m)) is { } yes)
             {
-                next.FollowsId = before.FollowsId;
+                Replace(yes, anew.OfDelegatee(MailKind.Accepts, row));
             }
-
-            Add(next);
         }
+
+        static bool IsUnsent(OutgoingMail mail) => mail is { State: MailState.Draft or MailState.Waiting or MailState.Failed, MayHaveLeft: false };
+    }
+
+    private void Replace(OutgoingMail before, OutgoingMail? next)
+    {
+        TakeBack(before);
+        if (next is not null)
+        {
+            next.FollowsId = before.FollowsId;
+        }
+
+        Add(next);
     }
 }
