@@ -148,6 +148,7 @@ public sealed class ApprovalsController(
             tooMany,
             TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null)
         {
+            InPlaceOf = [.. user.StandsInFor.Select(firm.Profile.NameOf)],
             Clear = queue.ClearTogether(ApprovalsPage.MostAtOnce),
             JustNow = [.. (await results.JustNowAsync(user, firm, cancel)).Where(r => done.All(d => d.Id != r.Id))],
         });

@@ -32,6 +32,9 @@ public sealed record ApprovalsPage(
     /// <summary>What this person said within the time to undo it and can still take back, newest first; without what <see cref="Results"/> tells already.</summary>
     public IReadOnlyList<ApprovalResult> JustNow { get; init; } = [];
 
+    /// <summary>Names of whom this person stands in for today.</summary>
+    public IReadOnlyList<string> InPlaceOf { get; init; } = [];
+
     /// <summary>Whether nobody but the lead is asked: then a yes is no approval of somebody else's.</summary>
     public bool IsAllMine => Rows.All(r => r.IsForMe);
 

@@ -68,6 +68,9 @@ public sealed record DelegationCard
     /// <summary>Local, in the firm's zone.</summary>
     public required LocalDateTime Start { get; init; }
 
+    /// <summary>Whether it is under way: nobody gives it back any more.</summary>
+    public bool HasBegun { get; init; }
+
     public required LocalDateTime End { get; init; }
 
     /// <summary>What becomes of a yes, where it begins too soon to wait.</summary>

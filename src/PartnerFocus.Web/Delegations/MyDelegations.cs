@@ -188,6 +188,7 @@ public sealed class MyDelegations(
             Version = row.Version,
             Start = words.Local(row.Choice.Start),
             End = words.Local(row.Choice.End),
+            HasBegun = row.Choice.Start <= Now,
             Title = words.Title(shown),
             IsVeiled = shown.IsVeiled,
             Partner = profile.NameOf(row.PartnerId),

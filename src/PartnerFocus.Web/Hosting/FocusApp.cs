@@ -47,7 +47,11 @@ public static class FocusApp
         builder.Services.AddFocusLanguages();
         builder.Services
             // As an instance it keeps its own order, after the limits of an upload: they must be set before it reads the form.
-            .AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddControllersWithViews(options =>
+            {
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Conventions.Add(new HeadAsGet());
+            })
             .AddViewLocalization();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(options =>

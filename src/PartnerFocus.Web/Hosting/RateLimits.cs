@@ -44,7 +44,7 @@ internal static class RateLimits
         (context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/account/start"));
 
     /// <summary>A calendar address, told by the secret that stands in it.</summary>
-    private static bool IsCalendar(HttpContext context) => context.Request.Path.StartsWithSegments("/calendar", out var rest) && rest.HasValue && HttpMethods.IsGet(context.Request.Method);
+    private static bool IsCalendar(HttpContext context) => context.Request.Path.StartsWithSegments("/calendar", out var rest) && rest.HasValue && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
 
     /// <summary>A file of all decisions of a year: work, and nothing anybody needs by the minute.</summary>
     private static bool IsExport(HttpContext context) => context.Request.Path.StartsWithSegments("/delegations/decisions.csv") || context.Request.Path.StartsWithSegments("/delegations/decisions.json");

@@ -41,6 +41,9 @@ public sealed class SmtpPost(MailSettings settings)
         message.Headers.Add("Message-ID", mail.MessageId);
         if (mail.FewerLink is { } fewer)
         {
+            // Nobody wrote it, and nobody's absence need be told of it (RFC 3834 §5).
+            message.Headers.Add("Auto-Submitted", "auto-generated");
+
             // One click is for a page that answers over TLS only (RFC 8058 §3.1); others open it.
             message.Headers.Add("List-Unsubscribe", $"<{fewer}>");
             if (fewer.StartsWith("https://", StringComparison.Ordinal))

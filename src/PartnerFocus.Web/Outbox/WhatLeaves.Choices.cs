@@ -12,6 +12,11 @@ public sealed partial class WhatLeaves
 {
     private async Task FollowAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
+        if (IsOtherPart(choice) && choice.DelegateeId is not null)
+        {
+            await FollowPartAsync(choice, firm, cancel);
+        }
+
         var course = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
         var (isAnew, isMoved) = Anew(choice);
         if (!isAnew && (course is null || db.Entry(course).State != EntityState.Modified))

@@ -6,7 +6,7 @@ using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>What follows when something is decided later of what others were told before: on the time a meeting was moved to, or that the partner comes for help.</summary>
+/// <summary>What follows when something is decided later of what others were told before: on the time a meeting was moved to, that the partner comes for help, or for another part.</summary>
 public sealed partial class WhatLeaves
 {
     /// <summary>The calls of which the partner just said to come, or that are no longer needed after that.</summary>
@@ -24,6 +24,19 @@ public sealed partial class WhatLeaves
 
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         new MailCourse(db, mails, writing).HelpSettled(row);
+    }
+
+    /// <summary>The partner comes for another part of what somebody goes to.</summary>
+    private async Task FollowPartAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        if (await db.Delegations.SingleOrDefaultAsync(d => d.ChoiceId == choice.Id && d.State == DelegationState.Accepted, cancel) is not { GoesBeside: false } row
+            || await WritingAsync(choice, firm, cancel) is not { Choice.IsPrivate: false } writing)
+        {
+            return;
+        }
+
+        var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        new MailCourse(db, mails, writing).OtherPart(row);
     }
 
     /// <summary>Whether who goes to a meeting called the partner in, and the partner comes.</summary>

@@ -60,10 +60,10 @@ public sealed partial class AccessWorld : IAsyncLifetime
     public static IReadOnlyList<Who> Everyone { get; } =
         [Who.Nobody, Who.Vera, Who.Otto, Who.Asha, Who.Lars, Who.Lena, Who.Mila, Who.Maks, Who.Admin];
 
-    /// <summary>The routes of the app as <c>GET /week/{partner}</c>; <c>ANY</c> where the method does not matter.</summary>
+    /// <summary>The routes of the app as <c>GET /week/{partner}</c>; <c>ANY</c> where the method does not matter. What answers GET answers HEAD as well.</summary>
     public IReadOnlyList<string> Routes() =>
         [.. App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))
+            .SelectMany(e => (e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Where(m => m != "HEAD").Select(m => $"{m} /{e.RoutePattern.RawText!.TrimStart('/')}"))
             .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Asks for a route as somebody, with a row of one side, in a new session.</summary>

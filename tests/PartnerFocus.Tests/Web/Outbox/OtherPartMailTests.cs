@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>Vera comes to the meeting of the client from 11.15 to 11.30 and mila to all of it; then vera comes for another part.</summary>
+public class OtherPartMailTests
+{
+    [Fact]
+    public async Task OtherPart_AfterTheClientHeard_AsksForTheNewTime()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+
+        (await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"))).Should().BeNull("it is saved");
+
+        var told = (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).ToList();
+        told.Select(m => m.State).Should().Equal(MailState.Sent, MailState.Draft);
+        told[1].FollowsId.Should().Be(told[0].Id);
+        told[1].Text.Should().Contain("van 11.30 tot 11.50 uur");
+        told[1].Calendar.Should().ContainAll("METHOD:COUNTER", "DTSTART:20261120T103000Z", "DTEND:20261120T105000Z");
+    }
+
+    [Fact]
+    public async Task OtherPart_BeforeTheClientHeard_IsWrittenInItsPlace()
+    {
+        await using var stage = await AcceptedAsync();
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+
+        (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).Select(m => (m.State, m.Text.Contains("11.50", StringComparison.Ordinal))).Should().Equal((MailState.TakenBack, false), (MailState.Draft, true));
+    }
+
+    [Fact]
+    public async Task OtherPart_PutBackInTime_TellsNothing()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
+
+        (await stage.MailsAsync()).Where(m => m.StartsWith("WhoComes", StringComparison.Ordinal)).Should().Equal("WhoComes Sent", "WhoComes TakenBack");
+    }
+
+    [Fact]
+    public async Task Withdraw_BeforeTheNewPartLeft_StillTellsWhoHeardOfTheFirst()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+
+        await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.MailAsync(MailKind.WhoComes)).DelegationId!.Value));
+
+        (await stage.MailsAsync()).Should().Contain(["WhoComes Sent", "WhoComes TakenBack", "ComesAfterAll Draft"]);
+    }
+
+    private static async Task<MailStage> AcceptedAsync()
+    {
+        var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db =>
+        {
+            var choice = db.Choices.Single();
+            choice.Chosen = Verdict.AttendPart;
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
+        });
+        row = await stage.Flow.RowAsync(row.Id);
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
+        return stage;
+    }
+}
