@@ -20,6 +20,7 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             return null;
         }
 
+        var ownCourse = IsTheirOwnCourse(reading, ask);
         var whole = ask.CoversAll || IsTheCourse(reading, ask) || IsThePartnersAnyway(reading);
         var item = Wording.Shortened(whole ? ask.Quote.Words : ask.Item ?? ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
@@ -35,13 +36,20 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             Contribution = ask.IsSlot
                 ? new LocalText($"Kom alleen voor ‘{item}’: daar word jij gehoord.", $"Come for ‘{item}’ only: that is where you are heard.")
                 : Contribution(ask, item, whole),
-            Task = FocusTask.Expertise,
+            Task = ownCourse ? FocusTask.Alignment : FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Wording.Leaf(reading),
+            Leaf = ownCourse ? Leaf.Vision : Wording.LeafOfTheAsked(reading),
             Part = whole ? null : new MeetingPart(ask.Item ?? ask.Quote.Words, ask.Start, ask.End),
             TurnsOnField = true,
         };
     }
+
+    /// <summary>
+    /// A colleague who asks the partner alone, once, about nothing the firm works on: then it is about the one who asks.
+    /// </summary>
+    private static bool IsTheirOwnCourse(MeetingReading reading, Ask ask) =>
+        reading.Roster is { IsTalkBetweenTwo: true, Convener: Convener.Colleague, Colleagues.Count: 1 } && reading.Client is null && !reading.IsClientTime
+        && reading.Meeting.Series is null && ask.Topics.Count == 0 && !reading.ShowsWork;
 
     /// <summary>What asks without a question mark is not called a question: "it must be Ms Lind".</summary>
     private static LocalText Contribution(Ask ask, string item, bool whole)

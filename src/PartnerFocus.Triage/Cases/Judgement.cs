@@ -79,7 +79,8 @@ internal static class Judgement
         }
 
         var about = argued.FirstOrDefault(f => f.Finding is { SaysPurpose: true, Verdict: Verdict.Attend } && f.Finding.Confidence != Confidence.Close).Finding;
-        return about is null ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
+        // Where the outcome falls it is not about later, whatever years are agreed on; a limit stays a limit.
+        return about is null || (decisive.Leaf == Leaf.Result && about.Leaf == Leaf.Vision) ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
@@ -19,6 +20,8 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
             return null;
         }
 
+        // Once a year, with who reports to the partner or stands highest: it looks back, and weighs.
+        var weighs = reading.Entry.InTitle(Concept.Yearly) is not null && roster.Colleagues is [var other] && reading.Persons.IsSenior(other);
         var who = roster.Colleagues is [var colleague, ..] ? colleague.Name : roster.House[0].Name ?? roster.House[0].Email;
         return new CaseFinding
         {
@@ -31,9 +34,9 @@ internal sealed class OwnTalkWithAColleague() : TriageCase(
             Contribution = roster.Convener == Convener.Assistant
                 ? new LocalText($"Wees bij {Wording.Subject(reading).Nl}, of zeg wat je ervan verwacht.", $"Be at {Wording.Subject(reading).En}, or say what you expect of it.")
                 : new LocalText($"Wees er voor {who}, of zeg wat je ervan verwacht.", $"Be there for {who}, or say what you expect of it."),
-            Task = FocusTask.Alignment,
+            Task = weighs ? FocusTask.Expertise : FocusTask.Alignment,
             LeavesPurposeOpen = true,
-            Leaf = Leaf.Vision,
+            Leaf = weighs ? Leaf.Result : Leaf.Vision,
             ReadsText = false,
         };
     }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Lexicon;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>Time for the vision stays free.</summary>
-internal sealed class ReflectionStaysFree() : TriageCase(
+internal sealed partial class ReflectionStaysFree() : TriageCase(
     "reflection",
     new LocalText("Tijd voor de visie blijft vrij.", "Time for the vision stays free."),
     new LocalText("‘Blok’ of ‘niet storen’, alleen jezelf.", "‘Block’ or ‘do not disturb’, with only yourself."),
@@ -25,7 +26,7 @@ internal sealed class ReflectionStaysFree() : TriageCase(
         }
 
         // A standing block with whatever over it is kept for something; of a single one nothing is known but that it is the partner's.
-        var isWorkingTime = quote is not null || (reading.Meeting.Series is not null && reading.IsWorkingTime);
+        var isWorkingTime = (quote is not null && !Carriage().IsMatch(entry.Title.Text) && !Carriage().IsMatch(entry.Body.Text)) || (reading.Meeting.Series is not null && reading.IsWorkingTime);
         return new CaseFinding
         {
             Verdict = Verdict.Protect,
@@ -41,4 +42,8 @@ internal sealed class ReflectionStaysFree() : TriageCase(
             ReadsText = quote?.Field == MeetingField.Text,
         };
     }
+
+    /// <summary>"Coach C 41" is a seat in a train.</summary>
+    [GeneratedRegex(@"\bcoach [A-Z]\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Carriage();
 }

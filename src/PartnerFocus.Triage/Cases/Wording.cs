@@ -88,9 +88,21 @@ internal static partial class Wording
     /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
     public static Leaf Leaf(MeetingReading reading) =>
         IsBid(reading) ? Triage.Leaf.InternalProcess
-        : (reading.IsClientTime || (reading.Client is null && !reading.Roster.IsInternal && reading.LeadsIt && reading.DecisionMakers.Deciding.Count > 0)) && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main && (reading.Entry.Has(Lexicon.Concept.Outcome) || IsDeal(reading)) ? Triage.Leaf.Result
+        : FallsHere(reading) ? Triage.Leaf.Result
         : reading.IsClientTime || reading.Client is not null ? Triage.Leaf.ClientProcess
         : Triage.Leaf.InternalProcess;
+
+    /// <summary>The leaf of what the partner is heard or asked on: where whoever comes measures the firm itself, that measures it.</summary>
+    public static Leaf LeafOfTheAsked(MeetingReading reading) =>
+        reading.Client is null && !reading.IsClientTime && reading.Entry.Has(Lexicon.Concept.Measured) ? Triage.Leaf.Result : Leaf(reading);
+
+    /// <summary>The outcome falls in that very meeting: who decides is there, and it says so or is a negotiation.</summary>
+    private static bool FallsHere(MeetingReading reading)
+    {
+        var isOfClients = reading.IsClientTime || (reading.Client is null && !reading.Roster.IsInternal && reading.LeadsIt && reading.DecisionMakers.Deciding.Count > 0);
+        return isOfClients && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main
+            && (reading.Entry.Has(Lexicon.Concept.Outcome, Lexicon.Concept.SettledHere) || IsDeal(reading));
+    }
 
     private static string? Title(MeetingReading reading) => reading.Meeting.Title.Trim() is { Length: > 0 } title ? $"‘{title}’" : null;
 

@@ -13,7 +13,7 @@ internal enum Concept
     Reflection, Gathering, Learning, Travel, Family, Holiday, Birthday, WorkPlace, DeskWork, Diary,
     Broadcast, Optional, Social, Vendor, Standing, Urgent, Patients, Clinic, GroupClient,
     Progress, WorkSession,
-    Joins, Wares, Decided, DecidedWhen, NoCourt,
+    Joins, Wares, Decided, DecidedWhen, NoCourt, SettledHere, Measured, Yearly, NoPapers, Caseload,
     OwnersMatter, FirmAtStake, Performs, Billed, PrivateLife,
     Signs, SignedPaper, Bodily, Authority, HeardBy, ResponsibleRole, SeatHolder, SignOff, Mentored,
     Fault, NoFault, Delivers, Delivered, Slip, DueDate, Insurer, Settled, StandingHeading, NoClaim, Referred, AnswerPrefix, ForInfo,

@@ -10,9 +10,11 @@ internal sealed class ClientReader
         ["bv", "nv", "plc", "llc", "ltd", "limited", "inc", "gmbh", "sa", "ag", "vof", "cv", "stichting", "vereniging", "gemeente", "the", "de", "het"];
 
     private readonly PhraseIndex<Client> names;
+    private readonly Vocabulary words;
 
     public ClientReader(IReadOnlyList<Client> clients, Vocabulary words)
     {
+        this.words = words;
         names = new PhraseIndex<Client>(words);
         foreach (var client in clients)
         {
@@ -45,6 +47,20 @@ internal sealed class ClientReader
             return new ClientFact(null, text[0].Quote, known.Any(IsCurrent));
         }
 
+        if (known.Count == 0 && text.Count == 0 && roster.IsInternal && !roster.IsOwnEntry)
+        {
+            if (entry.Find(Concept.Caseload) is { } cases)
+            {
+                return new ClientFact(null, cases, true);
+            }
+
+            // What is left of a thread is about what the thread was about.
+            if (InThread(entry) is { } meant)
+            {
+                return new ClientFact(meant.Client, meant.Quote, false);
+            }
+        }
+
         var other = text.FirstOrDefault() ?? Named(entry.Location, MeetingField.Location).FirstOrDefault();
         return other is null ? ClientFact.None : new ClientFact(other.Client, other.Quote, false);
     }
@@ -70,6 +86,13 @@ internal sealed class ClientReader
             .ThenBy(o => o.Client!.Id, StringComparer.Ordinal)
             .First();
         return new ClientFact(first.Client, new Quote(first.Attendee.Name ?? first.Attendee.Email, MeetingField.Attendees), false);
+    }
+
+    /// <summary>The one client the mails below name; null when they name none, or several.</summary>
+    private NamedClient? InThread(EntryText entry)
+    {
+        var named = entry.IsReply ? entry.Below.SelectMany(m => Named(words.Read(string.Join('\n', m.Lines)), MeetingField.Text)).ToList() : [];
+        return named.Count > 0 && named.TrueForAll(n => n.Client == named[0].Client) ? named[0] : null;
     }
 
     private List<NamedClient> Named(TokenizedText text, MeetingField field) =>

@@ -24,7 +24,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
         "own/pensioenadvies-zwolle", "own/notaris-salland", "own/renal-dublin", "own/search-london", "own/tax-rotterdam",
         "own/acoustics-bristol", "own/transport-planners-glasgow",
-        "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en", "own/sports-medicine-cardiff", "own/quantity-surveyors-manchester",
+        "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en", "own/octrooibureau-den-haag-nl", "own/sports-medicine-cardiff", "own/quantity-surveyors-manchester",
     ];
     private static readonly string[] Shared = ["law-ma-nl", "medical-nl", "consultancy-mix", "accountancy-nl-en"];
 

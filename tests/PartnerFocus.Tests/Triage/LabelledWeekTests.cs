@@ -24,14 +24,18 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
         "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en",
         "own/economics-consultancy-brussels-en", "own/forensisch-accountants-leiden-nl-en", "own/fertility-clinic-cork-en",
+        "own/octrooibureau-den-haag-nl",
     ];
 
     /// <summary>In these somebody is still proposed who must not be, as the page beside the weeks says; all else that is held of a young week holds.</summary>
     private static readonly string[] WithoutNever = ["own/sports-medicine-cardiff", "own/quantity-surveyors-manchester"];
 
+    /// <summary>Learned from for leaf and client time only: the verdict is a quarter of a meeting short of what a young week reaches, so it is held to safety.</summary>
+    private static readonly string[] BelowTheVerdict = ["own/structural-fire-engineers-bristol-en"];
+
     /// <summary>Scored, and not held to a score: what they would teach is not in the readers yet.</summary>
     private static readonly string[] Unlearned =
-        ["own/arbeidsrecht-utrecht-nl", "own/ggz-maatschap-groningen-nl-en"];
+        ["own/arbeidsrecht-utrecht-nl", "own/ggz-maatschap-groningen-nl-en", "own/anesthesie-zuiderhaven-nl-en"];
 
     /// <summary>Weeks that were labelled meeting by meeting only.</summary>
     private static readonly string[] WithoutFigures = ["own/ngo-en", "own/insurance-nl"];
@@ -44,7 +48,7 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
 
     public static TheoryData<string> YoungWeeks => [.. Young];
 
-    public static TheoryData<string> YoungestWeeks => [.. Young, .. WithoutNever];
+    public static TheoryData<string> YoungestWeeks => [.. Young, .. WithoutNever, .. BelowTheVerdict];
 
     public static TheoryData<string> UnlearnedWeeks => [.. Unlearned];
 

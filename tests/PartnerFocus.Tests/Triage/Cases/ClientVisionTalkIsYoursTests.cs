@@ -38,4 +38,14 @@ public sealed class ClientVisionTalkIsYoursTests
 
         new ClientVisionTalkIsYours().Ask(meeting.Read()).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("zelfde plek als in augustus. Je hoeft niks mee te nemen")]
+    [InlineData("Usual corner table, no papers.")]
+    public void Ask_WhenTheyMeetAloneWithoutPapers_ArguesAttend(string text)
+    {
+        var meeting = Entries.Called("lunch").Saying(text).From(SampleFirm.Anna).With(SampleFirm.FavouriteClient);
+
+        new ClientVisionTalkIsYours().Ask(meeting.Read())!.Leaf.Should().Be(Leaf.Vision);
+    }
 }

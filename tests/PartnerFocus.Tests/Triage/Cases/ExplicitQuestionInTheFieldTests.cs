@@ -65,4 +65,12 @@ public sealed class ExplicitQuestionInTheFieldTests
     [InlineData("Graag Anna's akkoord op de warranty.", "Be there for ‘Graag Anna's akkoord op de warranty.’; the rest can do without you.")]
     public void Ask_WhenNoQuestionMarkStandsThere_CallsItNoQuestion(string text, string contribution) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().TopContribution.En.Should().Be(contribution);
+
+    [Fact]
+    public void Ask_WhenAColleagueAsksThePartnerAloneAboutNothingOfTheFirm_IsAboutThatColleague()
+    {
+        var meeting = Entries.Called("koffie?").Saying("Hoi Anna, vier jaar hier nu. Wat zou jij doen?").From(SampleFirm.Sem).With(SampleFirm.Anna);
+
+        new ExplicitQuestionInTheField().Ask(meeting.Read())!.Leaf.Should().Be(Leaf.Vision);
+    }
 }

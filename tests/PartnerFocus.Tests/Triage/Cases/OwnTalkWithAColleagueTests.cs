@@ -44,4 +44,15 @@ public sealed class OwnTalkWithAColleagueTests
 
         new OwnTalkWithAColleague().Ask(meeting.Read())!.Text.En.Should().Be("Cas Vermeer was invited on your behalf, one to one.");
     }
+
+    [Theory]
+    [InlineData("eindejaar", Leaf.Result)]
+    [InlineData("annual", Leaf.Result)]
+    [InlineData("bij mij", Leaf.Vision)]
+    public void Ask_WhenItIsTheYearlyTalkWithASenior_ItWeighs(string title, Leaf leaf)
+    {
+        var meeting = Entries.Called(title).From(SampleFirm.Anna).With(SampleFirm.Cas);
+
+        new OwnTalkWithAColleague().Ask(meeting.Read())!.Leaf.Should().Be(leaf);
+    }
 }
