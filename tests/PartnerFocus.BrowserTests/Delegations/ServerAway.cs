@@ -26,7 +26,7 @@ public class ServerAway(Chromium chromium)
 
         (await office.WaitAsync(10)).Should().ContainSingle().Which.Text.Should().Contain("Vera vraagt jou voor ‘Deelteam overname’");
         (await office.WaitAsync(60)).Should().BeEmpty("it is sent once");
-        await SeesOnAsync(journey, "admin", "/admin/outbox", "Alle berichten kwamen weg", "0 wachten");
+        await SeesOnAsync(journey, "admin", "/admin/outbox", "Geen bericht is blijven steken", "0 wachten");
     });
 
     private static async Task SeesOnAsync(Journey journey, string who, string page, params string[] texts)
