@@ -1,3 +1,6 @@
+using System.Globalization;
+using NodaTime;
+
 namespace PartnerFocus.Triage.Delegation;
 
 /// <summary>
@@ -21,12 +24,21 @@ public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalTex
         var table = facts.IsInternal ? MandateTable.Internal : facts.IsClientThere ? MandateTable.Client : MandateTable.Others;
         // Among colleagues a client is only spoken of where it is known which.
         var text = MandateWording.Of(facts.Kind, facts is { IsInternal: true, ClientId: null } ? names with { Client = null } : names, table);
-        return assessment is { Verdict: Verdict.AttendPart, Part: { Item: { Length: > 0 } item } } ? text with { Asked = Rest(names.Partner, item) } : text;
+        return assessment switch
+        {
+            { Verdict: Verdict.AttendPart, Part.Item: { Length: > 0 } item } => text with { Asked = Rest(names.Partner, item) },
+            { Verdict: Verdict.AttendPart, Part: { Start: { } from, End: { } to } } => text with { Asked = Rest(names.Partner, from, to) },
+            _ => text,
+        };
     }
 
     private static LocalText Rest(string partner, string item) => new(
         $"{partner} komt alleen voor “{item}”. Neem jij de rest, en roep je {partner} binnen als dat punt aan de beurt is?",
         $"{partner} comes for “{item}” only. Will you take the rest, and call {partner} in when that item comes up?");
+
+    private static LocalText Rest(string partner, LocalDateTime from, LocalDateTime to) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{partner} komt alleen van {from:H.mm} tot {to:H.mm} uur. Neem jij de rest?"),
+        string.Create(CultureInfo.InvariantCulture, $"{partner} comes from {from:HH\\:mm} to {to:HH\\:mm} only. Will you take the rest?"));
 }
 
 /// <summary>Names for the text of a mandate.</summary>

@@ -57,6 +57,8 @@ public sealed class ActWords(WeekWords words)
         _ when !reader.IsPartner => words["Act.Prepared", Name(reader, result)],
         { DelegateeId: null } own when own.Chosen != own.Advised =>
             words["Act.Chosen", Name(reader, result), reader.NameOf(VerdictLook.Filter(own.Chosen))],
+        { DelegateeId: { } who, Chosen: Verdict.AttendPart } when reader.Week.Find(result.Key)?.Delegation?.State == Delegations.DelegationState.Accepted =>
+            words["Act.Part.Goes", Name(reader, result), reader.FirstName(who)],
         { DelegateeId: { } who } when reader.Week.Find(result.Key)?.Delegation?.State == Delegations.DelegationState.Accepted => words["Act.Kept.Goes", Name(reader, result), reader.FirstName(who)],
         { DelegateeId: { } who } => words["Act.AgreedFor", Name(reader, result), reader.FirstName(who)],
         _ => words["Act.Agreed", Name(reader, result)],

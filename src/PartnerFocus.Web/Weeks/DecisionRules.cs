@@ -57,7 +57,7 @@ internal static class DecisionRules
             wish.TopContribution is null ? meeting.Choice?.TopContribution : OwnWords(week, meeting, wish),
             delegatee,
             candidate?.Reasons ?? [],
-            wish.Mandate ?? MandateDrafts.For(week, meeting, words),
+            wish.Mandate ?? MandateDrafts.For(week, meeting, words, verdict, part?.AsPart() ?? meeting.Advice.Part),
             wish.IsTiedToPerson,
             actor.IsPartner(week.Partner.Id))
         {

@@ -9,7 +9,12 @@ internal static class MandateDrafts
 {
     private const int LongestTitle = 200;
 
-    public static MandateDraft For(TriagedWeek week, WeekMeeting meeting, WeekWords words)
+    /// <summary>For what is chosen for the meeting now, else advised.</summary>
+    public static MandateDraft For(TriagedWeek week, WeekMeeting meeting, WeekWords words) => For(week, meeting, words, meeting.Chosen, meeting.Part);
+
+    /// <param name="chosen">Whether the whole is handed over, or what is beside the partner's part.</param>
+    /// <param name="part">That part; null where none is known.</param>
+    public static MandateDraft For(TriagedWeek week, WeekMeeting meeting, WeekWords words, Verdict chosen, MeetingPart? part)
     {
         var (firm, facts) = (week.Firm.Profile, meeting.Advice.Facts);
         var title = Quote.OneLine(meeting.Meeting.Title.Length > LongestTitle ? meeting.Meeting.Title[..LongestTitle] : meeting.Meeting.Title);
@@ -18,7 +23,7 @@ internal static class MandateDrafts
         string In(LocalText text) => text.In(WeekWords.Language);
         string Sentence(LocalText text) => FirmWords.Capital(In(text));
         var proposal = MandateProposal.Of(
-            meeting.Advice,
+            meeting.Advice with { Verdict = chosen, Part = part },
             new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
         var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
         var line = VisionLine.For(firm, week.Partner, facts);

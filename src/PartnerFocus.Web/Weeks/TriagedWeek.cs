@@ -193,7 +193,7 @@ public sealed record WeekMeeting(
     {
         var own = (Standing ?? Prepared)?.TopContribution;
         var holds = Prepared?.Chosen ?? Verdict;
-        return own ?? (holds == Advice.Verdict ? Advice.ContributionWith(WhoTakesIt is { } id ? firm.NameOf(id) : null).In(language) : "");
+        return own ?? (holds == Advice.Verdict && (holds != Verdict.AttendPart || Part == Advice.Part) ? Advice.ContributionWith(WhoTakesIt is { } id ? firm.NameOf(id) : null).In(language) : "");
     }
 
     /// <summary>Whether following the advice asks for somebody.</summary>

@@ -45,8 +45,8 @@ public class ForAllTimes(Chromium chromium)
 
     private static void ArrivesOnce(IReadOnlyList<ReceivedMail> told)
     {
-        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "wim@wind.example", "lars@proef.example", "vera@proef.example");
-        told.First(m => m.To == "wim@wind.example").Text.Should().Contain("Op vrijdag 20 november om 11.00 uur en de keren daarna tot 18 december 2026 is Lars Kok namens ons bij u");
+        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "lars@proef.example", "vera@proef.example");
+        told.Single(m => m.To == "wim@wind.example").Text.Should().Contain("Op vrijdag 20 november om 11.00 uur en de keren daarna tot 18 december 2026 is Lars Kok namens ons bij u");
         told.Should().OnlyContain(m => m.Calendar!.Contains("RANGE=THISANDFUTURE", StringComparison.Ordinal));
     }
 }

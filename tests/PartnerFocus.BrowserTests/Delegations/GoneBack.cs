@@ -45,12 +45,13 @@ public class GoneBack(Chromium chromium)
         (await office.WaitAsync(9)).Should().BeEmpty();
         var told = await office.WaitAsync(1);
 
-        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example");
+        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example", "vera@proef.example");
         var (client, colleague) = (told.Single(m => m.To == "wim@wind.example"), told.Single(m => m.To == "mila@proef.example"));
         client.Text.Should().Contain("Anders dan eerder gemeld komt Vera Prins zelf naar ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur.");
         client.Calendar.Should().ContainAll("METHOD:REPLY", "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED");
         colleague.Text.Should().Contain("hoef je niets meer te doen. Vera gaat voor nu zelf.");
         colleague.Calendar.Should().ContainAll("METHOD:CANCEL", "UID:deelteam@wind.example", "STATUS:CANCELLED");
+        told.Single(m => m.To == "vera@proef.example").Calendar.Should().ContainAll("METHOD:REPLY", "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED");
         await journey.ArriveAsAsync(TestFirm.Member);
         await journey.OpenAsync("/delegations");
         await journey.SeesAsync("Teruggenomen door Vera");
@@ -71,7 +72,7 @@ public class GoneBack(Chromium chromium)
         await journey.DoesNotSeeAsync("Mila gaat");
 
         var told = await office.WaitAsync(10);
-        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example");
+        told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example", "vera@proef.example");
         var (client, colleague) = (told.Single(m => m.To == "wim@wind.example"), told.Single(m => m.To == "mila@proef.example"));
         client.Text.Should().Contain("Wie er bij ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur bij is, bekijken we opnieuw");
         colleague.Text.Should().Contain("op vrijdag 20 november om 11.00 uur hoef je niets meer te doen. De afspraak is verzet.");

@@ -60,6 +60,17 @@ public sealed class MandateProposalTests
             .Should().Be("Anna comes for “2. Vraag aan Anna” only. Will you take the rest, and call Anna in when that item comes up?");
     }
 
+    [Fact]
+    public void Of_APartThatIsATimeOnly_NamesTheTime()
+    {
+        var (from, day) = (new NodaTime.LocalTime(9, 15), new NodaTime.LocalDate(2026, 11, 24));
+        var assessment = Entries.Called("Statusoverleg").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess() with
+        { Verdict = Verdict.AttendPart, Part = new MeetingPart("", day + from, day + from.PlusMinutes(30)) };
+
+        MandateProposal.Of(assessment, Names(null, null, "Statusoverleg")).Asked.Should().Be(
+            new LocalText("Anna komt alleen van 9.15 tot 9.45 uur. Neem jij de rest?", "Anna comes from 09:15 to 09:45 only. Will you take the rest?"));
+    }
+
     [Theory]
     [InlineData(MeetingKind.Appraisal)]
     [InlineData(MeetingKind.Application)]

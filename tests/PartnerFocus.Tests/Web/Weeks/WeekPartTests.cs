@@ -142,6 +142,18 @@ public partial class WeekPartTests
     }
 
     [Fact]
+    public async Task Choose_AfterAPartWasChosen_AsksForTheRestOfThatPart()
+    {
+        await using var app = await StartAsync(Progress);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("overrule", "progress", ("verdict", "AttendPart"), ("reason", "Punt 2"), ("part", ""), ("partFrom", "11:15"), ("partTo", "11:50"));
+
+        await vera.ActAsync("choose", "progress", ("delegatee", TestFirm.Member));
+
+        (await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync())).Mandate.Asked.Should().Be("Vera komt alleen van 11.15 tot 11.50 uur. Neem jij de rest?");
+    }
+
+    [Fact]
     public async Task Choose_AfterAPartWasChosen_KeepsThePart()
     {
         await using var app = await StartAsync(Progress);
