@@ -48,6 +48,7 @@ public static class HeldMails
             && (before.State == MailState.Waiting || before.State == MailState.Failed || before.State == MailState.Draft)
             && (held.FollowsId == before.Id
                 || (held.Kind == MailKind.Accepts && before.Kind == MailKind.WhoComes && held.DelegationId == before.DelegationId)
+                || (held.Kind == MailKind.Declines && before.Kind == MailKind.ComesAfterAll && held.DelegationId == before.DelegationId && held.CreatedAt == before.CreatedAt)
                 || (held.Kind == MailKind.InvitationChanged && before.IsSeries && (before.Kind == MailKind.Invitation || before.Kind == MailKind.Update)
                     && db.Delegations.Any(d => d.Id == held.DelegationId && d.StandingId == before.DelegationId))
                 || (held.ChoiceId != null && held.ChoiceId == before.ChoiceId && held.To == before.To && before.CreatedAt < held.CreatedAt && before.State != MailState.Draft))
@@ -69,7 +70,7 @@ public static class HeldMails
     public static IQueryable<MailAlong> MailsAlong(this FocusDbContext db) =>
         from mail in db.OutgoingMails
         from first in db.OutgoingMails
-        where (mail.State == MailState.Draft || (mail.State == MailState.Waiting && !mail.MayHaveLeft)) && first.State == mail.State && mail.DelegationId != null && mail.DelegationId == first.DelegationId
+        where (mail.State == MailState.Draft || mail.State == MailState.Waiting) && first.State == mail.State && mail.DelegationId != null && mail.DelegationId == first.DelegationId
             && mail.ChoiceId == first.ChoiceId && mail.IsSeries == first.IsSeries && mail.To == first.To && mail.From == first.From && mail.CreatedAt == first.CreatedAt
             && ((mail.Kind == MailKind.Accepts && first.Kind == MailKind.WhoComes) || (mail.Kind == MailKind.Declines && first.Kind == MailKind.ComesAfterAll))
         select new MailAlong { Id = mail.Id, WithId = first.Id };

@@ -29,7 +29,8 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
             return await notices.WhyNotAsync(mail, cancel);
         }
 
-        if (mail is not { ChoiceId: { } id, FollowsId: null } || mail.Kind == MailKind.NoLonger
+        // Who comes is looked at also where it takes the place of what was told before.
+        if (mail.ChoiceId is not { } id || (mail.FollowsId is not null && !WhoIsThere.Contains(mail.Kind)) || mail.Kind == MailKind.NoLonger
             || await db.Choices.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } choice)
         {
             return null;

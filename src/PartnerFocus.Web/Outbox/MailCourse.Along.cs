@@ -36,7 +36,7 @@ internal sealed partial class MailCourse
         var (told, named) = (Standing(MailKind.AlongCannot), Standing(MailKind.AlongNamed));
         if (row.CannotAlongId is not null && named.TrueForAll(n => told.Exists(c => c.CreatedAt > n.CreatedAt)))
         {
-            Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold));
+            Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold(row)));
         }
 
         OrganiserReadsWhoGoesAlong(row);
@@ -55,7 +55,7 @@ internal sealed partial class MailCourse
 
         if (Standing(MailKind.AlongCannot, MailKind.AlongNamed).LastOrDefault()?.Kind != MailKind.AlongCannot)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold(row)));
         }
 
         OrganiserReadsWhoGoesAlong(row);
@@ -73,17 +73,18 @@ internal sealed partial class MailCourse
         OrganiserReadsWhoGoesAlong(row);
         if (row.TogetherWithId is null)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold(row)));
             Add(writing.OfCompanion(MailKind.AlongCannotCopy, row));
             return;
         }
 
         Add(writing.ToCompanion(row));
-        Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold));
+        Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold(row)));
     }
 
-    /// <summary>Whether who convened it, or everybody in a meeting of the partner's own, may have read who goes along.</summary>
-    private bool IsOrganiserTold => Standing(SaysWhoComes).Exists(m => m.State == MailState.Sent || m.MayHaveLeft);
+    /// <summary>Whether who convened it, or everybody in a meeting of the partner's own, may have read that the one who cannot go along comes.</summary>
+    private bool IsOrganiserTold(Delegation row) => row.CannotAlongId is { } id
+        && Standing(SaysWhoComes).Exists(m => (m.State == MailState.Sent || m.MayHaveLeft) && m.Text.Contains(writing.Firm.NameOf(id), StringComparison.Ordinal));
 
     /// <summary>
     /// What was not sent of who comes names who goes along now, and the delegatee's own yes stays with it. Who sent the draft without saying so sends the newer one

@@ -28,7 +28,7 @@ internal sealed partial class MailCourse
             next.FollowsId = before.Id;
             Add(next);
         }
-        else if (earlier.Find(m => m.Id == before.FollowsId) is { } first && first.Text == next.Text)
+        else if (!MayHaveLeft(before) && earlier.Find(m => m.Id == before.FollowsId) is { } first && first.Text == next.Text)
         {
             TakeBack(before);
         }
