@@ -62,9 +62,10 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
         var today = now.InZone(firm.Profile.TimeZone).Date;
         var (daily, key) = (times.DailyOn(today), Key(kind, reader, Day(today)));
 
-        // What is asked at once is a mail of its own: of that only what still waits the day after is told again.
+        // What is asked at once is a mail of its own, which waits for the end of the quiet hours: of that only what still waits the day after is told again.
         var isReminder = kind == MailKind.AskedNotice && pace == NoticePace.AtOnce;
-        bool IsDue(WaitingRow row) => row.Since <= daily && (!isReminder || row.Asked.InZone(firm.Profile.TimeZone).Date < today);
+        LocalDate LeftOn(WaitingRow row) => times.AfterQuiet(settings.UndoEnds(firm.Profile, row.Asked, row.Start)).InZone(firm.Profile.TimeZone).Date;
+        bool IsDue(WaitingRow row) => row.Since <= daily && (!isReminder || LeftOn(row) < today);
         if (times.IsWorkingDay(today) && daily <= now && rows.Any(IsDue) && !await IsThereAsync(key, cancel))
         {
             return await AddAsync(writing.Waiting(reader, kind, rows, key, firm), cancel);

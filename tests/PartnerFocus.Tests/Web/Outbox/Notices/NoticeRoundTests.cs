@@ -166,15 +166,18 @@ public sealed class NoticeRoundTests
             "AskedNotice mila: Eén vraag aan jou, vóór morgen 11.00 uur", "AskedNotice mila: Eén vraag aan jou, vóór vandaag 11.00 uur");
     }
 
-    [Fact]
-    public async Task Write_ForWhoWasAskedAtOnceTheSameDay_RemindsOfNothing()
+    [Theory]
+    [InlineData("2026-11-18T06:30+01:00", "2026-11-18T08:00+01:00")]
+    [InlineData("2026-11-18T18:55+01:00", "2026-11-19T08:00+01:00")]
+    [InlineData("2026-11-18T21:00+01:00", "2026-11-19T08:01+01:00")]
+    public async Task Write_OnTheDayTheQuestionItselfComes_RemindsOfNothing(string asked, string at)
     {
         await using var stage = await SetAsync(TestFirm.Lead, TestFirm.Member);
-        stage.App.Clock.Now = At("2026-11-18T06:30+01:00");
+        stage.App.Clock.Now = At(asked);
         await stage.ApprovedAsync();
-        stage.App.Clock.Now = At("2026-11-18T08:00+01:00");
+        stage.App.Clock.Now = At(at);
 
-        (await RoundAsync(stage)).Should().BeEmpty("the question itself came that day");
+        (await RoundAsync(stage)).Should().BeEmpty("the question itself came that day, once the quiet hours were over");
     }
 
     [Theory, OnSqlite, OnPostgres]
