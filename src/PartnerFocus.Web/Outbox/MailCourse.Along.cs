@@ -95,15 +95,35 @@ internal sealed partial class MailCourse
         foreach (var before in Standing(SaysWhoComes).Where(m => !m.IsSeries && IsUnsent(m)).ToList())
         {
             var anew = writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold };
-            Replace(before, anew.First(before.Kind, row));
-            if (before.Kind == MailKind.WhoComes && Standing(MailKind.Accepts).Find(m => !m.IsSeries && IsUnsent(m)) is { } yes)
+            ReplaceWithYes(before, anew.First(before.Kind, row), anew, row);
+        }
+    }
+
+    /// <summary>The same of a series: somebody who goes along each time is named, and who does not is not.</summary>
+    /// <param name="head">Where the yes was given.</param>
+    /// <param name="name">Whose going along is another than it was.</param>
+    public void OrganiserReadsWhoGoesAlong(Delegation head, string name)
+    {
+        foreach (var before in Standing(SaysWhoComes).Where(m => m.IsSeries && IsUnsent(m)).ToList())
+        {
+            var anew = writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold };
+            if (anew.First(before.Kind, head) is { } next && before.Text.Contains(name, StringComparison.Ordinal) != next.Text.Contains(name, StringComparison.Ordinal))
             {
-                Replace(yes, anew.OfDelegatee(MailKind.Accepts, row));
+                ReplaceWithYes(before, next, anew, head);
             }
         }
-
-        static bool IsUnsent(OutgoingMail mail) => mail is { State: MailState.Draft or MailState.Waiting or MailState.Failed, MayHaveLeft: false };
     }
+
+    private void ReplaceWithYes(OutgoingMail before, OutgoingMail? next, MailWriting anew, Delegation row)
+    {
+        Replace(before, next);
+        if (before.Kind == MailKind.WhoComes && Standing(MailKind.Accepts).Find(m => m.IsSeries == before.IsSeries && IsUnsent(m)) is { } yes)
+        {
+            Replace(yes, anew.OfDelegatee(MailKind.Accepts, row));
+        }
+    }
+
+    private static bool IsUnsent(OutgoingMail mail) => mail is { State: MailState.Draft or MailState.Waiting or MailState.Failed, MayHaveLeft: false };
 
     private void Replace(OutgoingMail before, OutgoingMail? next)
     {

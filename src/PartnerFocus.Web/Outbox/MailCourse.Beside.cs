@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox;
@@ -25,32 +26,33 @@ internal sealed partial class MailCourse
     }
 
     /// <summary>The proposal is undone, or what it became is: what was set aside lies ready again.</summary>
-    public void TakeUpAgain()
+    /// <param name="since">Only what was written from then on; null for all of it.</param>
+    public void TakeUpAgain(Instant? since = null)
     {
-        foreach (var mail in Enumerable.Reverse(earlier).Where(m => IsSetAside(m) && !IsFollowed(m)))
+        foreach (var mail in Enumerable.Reverse(earlier).Where(m => IsSetAside(m) && !IsFollowed(m) && (since is null || m.CreatedAt >= since)))
         {
             (mail.State, mail.SettledAt, mail.LastError) = (MailState.Draft, null, "");
         }
     }
 
     /// <summary>Nobody hears that somebody comes instead, or is there throughout: both come, and the partner's own answer stays a yes.</summary>
-    /// <param name="isAgreed">Whether the partner agreed in this very act: then it takes the place of what was told.</param>
+    /// <param name="agreed">When the partner agreed, where that was in an earlier act: what was told of it then, and stands, is not told again. In this act it takes the place of what was told.</param>
     /// <param name="series">What stands of the messages about its series, and of this meeting.</param>
-    private void BeginBeside(Delegation row, MailKind kind, bool isAgreed, IReadOnlyList<OutgoingMail> series)
+    private void BeginBeside(Delegation row, MailKind kind, Instant? agreed, IReadOnlyList<OutgoingMail> series)
     {
         PutAwayFollowUps();
-        if (!isAgreed)
+        if (agreed is not null)
         {
-            TakeUpAgain();
-            if (Standing(kind).Count > 0)
-            {
-                return;
-            }
+            TakeUpAgain(agreed);
         }
 
-        var before = InPlaceOf(WhoIsThere);
-        Add(After(before, (Higher with { IsAddition = before is { State: MailState.Sent } }).First(kind, row)));
-        if (writing.Meeting is { IsOfOthers: true })
+        if (!IsThere(kind))
+        {
+            var before = InPlaceOf(WhoIsThere);
+            Add(After(before, (Higher with { IsAddition = before is { State: MailState.Sent } }).First(kind, row)));
+        }
+
+        if (writing.Meeting is { IsOfOthers: true } && !IsThere(MailKind.Invitation))
         {
             Add(After(InPlaceOf(MailKind.Invitation), Higher.ToDelegatee(MailKind.Invitation, row)));
         }
@@ -59,6 +61,8 @@ internal sealed partial class MailCourse
         {
             AddFor(row.Id, writing.OwnPlace(row, copy, isMoved: false));
         }
+
+        bool IsThere(MailKind of) => agreed is not null && Standing(of).Exists(m => m.CreatedAt >= agreed);
 
         OutgoingMail? InPlaceOf(params MailKind[] kinds) => Standing(kinds).LastOrDefault() ?? series.LastOrDefault(m => kinds.Contains(m.Kind));
     }

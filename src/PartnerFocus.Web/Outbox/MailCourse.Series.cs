@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox;
@@ -8,10 +9,14 @@ internal sealed partial class MailCourse
     private static readonly MailKind[] OfSeries = [MailKind.WhoComes, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update];
 
     /// <summary>What stands of what was told.</summary>
-    public IReadOnlyList<OutgoingMail> Told => Standing(OfSeries);
+    public IReadOnlyList<OutgoingMail> Told => Newest(Standing(OfSeries));
 
     /// <summary>The same with what the companion was told.</summary>
-    public IReadOnlyList<OutgoingMail> ToldWithCompanion => Standing([.. OfSeries, MailKind.Along]);
+    public IReadOnlyList<OutgoingMail> ToldWithCompanion => Newest(Standing([.. OfSeries, MailKind.Along]));
+
+    /// <summary>Of what was told of the one meeting with its series more than once, since that ended and stood again: what was told last.</summary>
+    private List<OutgoingMail> Newest(List<OutgoingMail> told) => writing.EndedFrom is null ? told
+        : [.. told.GroupBy(m => (m.Kind, m.To[0].Address)).Select(g => g.Last()).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)];
 
     /// <summary>
     /// The meeting is covered by a yes to its series: a question of its own need not be put. What that yes told of all that follow is so of this one
@@ -69,13 +74,13 @@ internal sealed partial class MailCourse
     }
 
     /// <summary>For one meeting the delegatee goes in another way than for the series: both come to it.</summary>
-    /// <param name="isAgreed">Whether the partner says yes to that in this very act.</param>
+    /// <param name="agreed">When the partner agreed to that, where it was not in this very act.</param>
     /// <param name="told">What stands of the messages about the series.</param>
-    public void AgainBeside(Delegation row, bool isAgreed, IReadOnlyList<OutgoingMail> told)
+    public void AgainBeside(Delegation row, Instant? agreed, IReadOnlyList<OutgoingMail> told)
     {
         if (writing.FirstOnYes(row) is { } kind)
         {
-            BeginBeside(row, kind, isAgreed, [.. told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m))]);
+            BeginBeside(row, kind, agreed, [.. told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m))]);
         }
     }
 
@@ -129,7 +134,7 @@ internal sealed partial class MailCourse
         {
             if ((MayHaveLeft(mail) || stays) && ended.FirstOrDefault(r => writing.IsToCompanion(r, mail)) is { } first)
             {
-                var reach = ended.Contains(head) ? writing.Series! : writing.Series! with { Time = new NodaTime.Interval(first.Choice.Start, first.Choice.End), Others = null };
+                var reach = ended.Contains(head) ? writing.Series! : writing.Series! with { Time = new Interval(first.Choice.Start, first.Choice.End), Others = null };
                 AddFor(head.Id, (writing with { Series = reach }).ToCompanion(first, mail, why));
             }
 

@@ -11,7 +11,7 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
     /// <summary>What makes up for an earlier message, and is never a first one.</summary>
-    private static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy];
+    public static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy];
 
     /// <summary>All others.</summary>
     private static readonly MailKind[] FirstOnes = [.. Enum.GetValues<MailKind>().Except(FollowUps)];
@@ -20,8 +20,8 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere, MailKind.PartOnly];
 
     /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
-    /// <param name="isAgreed">Whether the partner says yes to another way in this very act.</param>
-    public void Begin(Delegation row, bool isAgreed = false)
+    /// <param name="agreed">When the partner agreed to another way, where that was not in this very act.</param>
+    public void Begin(Delegation row, Instant? agreed = null)
     {
         if (row.State == DelegationState.Approved)
         {
@@ -53,7 +53,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
         if (row.GoesBeside)
         {
-            BeginBeside(row, kind, isAgreed, []);
+            BeginBeside(row, kind, agreed, []);
             return;
         }
 
@@ -81,6 +81,17 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         {
             TakeBack(mail);
         }
+
+        NotTogether();
+    }
+
+    /// <summary>That both go is no longer so: the partner, who has not read it yet, hears what became of the yes before it.</summary>
+    private void NotTogether()
+    {
+        foreach (var both in Standing(MailKind.OwnPlaceCopy).Where(m => m is { State: not MailState.Sent, MayHaveLeft: false }))
+        {
+            TakeBack(both);
+        }
     }
 
     /// <summary>It no longer holds: what did not leave stays here, what did is made up for.</summary>
@@ -97,6 +108,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             Add(writing.ToDelegatee(MailKind.NoLonger, row, why: why));
         }
 
+        NotTogether();
         var answered = why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered;
         var seen = new HashSet<Guid>();
 
@@ -204,7 +216,11 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         earlier.Where(m => kinds.Contains(m.Kind) && (m.State != MailState.TakenBack || IsSetAside(m)) && !IsFollowed(m)).ToList();
 
     /// <summary>Whether something came in its place that stands, or was itself made up for.</summary>
-    private bool IsFollowed(OutgoingMail mail) => earlier.Exists(f => f.FollowsId == mail.Id && (f.State != MailState.TakenBack || IsSetAside(f) || IsFollowed(f)));
+    private bool IsFollowed(OutgoingMail mail) =>
+        earlier.Exists(f => f.FollowsId == mail.Id && !IsOfLaterOnes(f) && (f.State != MailState.TakenBack || IsSetAside(f) || IsFollowed(f)));
+
+    /// <summary>Whether it says of a series that the yes ended after the one meeting that is written about.</summary>
+    private bool IsOfLaterOnes(OutgoingMail mail) => mail.IsSeries && writing.Series is null && writing.Choice.Start < writing.EndedFrom;
 
     /// <summary>Begins a message, unless it is under way; what was to make up for it and has not left is no longer needed, and neither is a second one.</summary>
     private void Start(MailKind kind, Func<OutgoingMail?> write)

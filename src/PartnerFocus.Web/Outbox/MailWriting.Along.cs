@@ -25,9 +25,12 @@ internal sealed partial record MailWriting
             : Mail(MailKind.NoLonger, [to], words, DelegateeWords.NoLonger(words, first, Why(words, why), InvitationLeft.None), null, null, row.Id, follows);
     }
 
+    /// <summary>Whether somebody goes along to all of a series that is told of.</summary>
+    private bool IsAlongThroughout => Series is { } all && SeriesAlong is { } along && along.RecurrenceId == all.RecurrenceId && along.Without.SequenceEqual(all.Without);
+
     /// <summary>The words with who goes along, for those who hear who comes.</summary>
     private MailWords WithCompany(MailWords words, Delegation? row) =>
-        row?.TogetherWithId is { } id && MemberOf(id) is { } along && !Walls.Bar(Firm, id, Choice) && (Series is null || SeriesAlong is null)
+        (Series is null || row is null ? row : IsAlongThroughout ? AlongOnce : null)?.TogetherWithId is { } id && MemberOf(id) is { } along && !Walls.Bar(Firm, id, Choice)
             ? words with { About = words.About with { Companion = (along, IsInvited(id) || IsOrganiser(id)) } }
             : words;
 

@@ -35,6 +35,9 @@ internal sealed partial record MailWriting
     /// <summary>What of a series it is about; null for the meeting of the choice alone.</summary>
     public SeriesReach? Series { get; init; }
 
+    /// <summary>Where it is about one meeting: from which on the yes to its series ended, which was said of the series; null where it did not.</summary>
+    public Instant? EndedFrom { get; init; }
+
     /// <summary>Of the series, what the companion goes along to; null where nobody does, or it is one meeting.</summary>
     public SeriesReach? SeriesAlong { get; init; }
 

@@ -26,8 +26,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         var mails = db.OutgoingMails.AsNoTracking().VisibleTo(user);
         var open = await mails.Where(m => Open.Contains(m.State)).Include(m => m.Choice).ToListAsync(cancel);
         var settled = await mails.Where(m => !Open.Contains(m.State)).Include(m => m.Choice).OrderByDescending(m => m.SettledAt).Take(SettledShown).ToListAsync(cancel);
-        Guid?[] followed = [.. open.Select(m => m.FollowsId).Where(id => id != null)];
-        var unsure = await mails.Where(m => followed.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => m.Id).ToListAsync(cancel);
+        var unsure = await UnsureAsync(mails, [.. open.Select(m => m.FollowsId).OfType<Guid>()], cancel);
         var now = time.StoredNow();
         var along = (await db.MailsAlong().ToListAsync(cancel)).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.WithId);
         var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
@@ -50,6 +49,23 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         };
     }
 
+    /// <summary>Of what is followed, what nobody said was sent, nor anything it followed itself: who would read the newer one may have read nothing at all.</summary>
+    private static async Task<HashSet<Guid>> UnsureAsync(IQueryable<OutgoingMail> mails, Guid[] followed, CancellationToken cancel)
+    {
+        var known = new Dictionary<Guid, Guid?>();
+        for (var ids = followed; ids.Length > 0; ids = [.. ids.Select(id => known.GetValueOrDefault(id)).OfType<Guid>().Where(id => !known.ContainsKey(id))])
+        {
+            foreach (var mail in await mails.Where(m => ids.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => new { m.Id, m.FollowsId }).ToListAsync(cancel))
+            {
+                known[mail.Id] = mail.FollowsId;
+            }
+        }
+
+        return [.. known.Keys.Where(IsUnsure)];
+
+        bool IsUnsure(Guid id) => known.TryGetValue(id, out var before) && (before is not { } earlier || IsUnsure(earlier));
+    }
+
     /// <summary>The other way of each delegation; of what became private, nothing.</summary>
     private Task<Dictionary<Guid, string>> AgreedAsync(Guid?[] ids, CancellationToken cancel) =>
         db.Delegations.AsNoTracking().Where(d => ids.Contains(d.Id) && !d.Choice.IsPrivate).ToDictionaryAsync(d => d.Id, d => d.Condition, cancel);
@@ -68,7 +84,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
     /// <summary>Whether it may not leave yet because of another one.</summary>
     public Task<bool> IsHeldAsync(Guid id, CancellationToken cancel) => db.HeldMail().AnyAsync(h => h.Id == id, cancel);
 
-    private static MailCard Card(OutgoingMail mail, List<Guid> unsure, CurrentFirm firm, Instant now)
+    private static MailCard Card(OutgoingMail mail, HashSet<Guid> unsure, CurrentFirm firm, Instant now)
     {
         var zone = firm.Profile.TimeZone;
         return new MailCard
@@ -86,7 +102,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             HasCalendar = mail.Calendar is not null,
             IsOutside = mail.IsOutside,
             ClientKnows = mail.ClientKnowsAt is not null,
-            OnlyIfSent = mail is { FollowsId: { } before, Kind: not (MailKind.BothCome or MailKind.Invitation) } && unsure.Contains(before),
+            OnlyIfSent = mail.FollowsId is { } before && MailCourse.FollowUps.Contains(mail.Kind) && unsure.Contains(before),
             Why = mail.State == MailState.TakenBack ? mail.LastError : "",
             QuietUntil = mail is { State: MailState.Waiting, Kind: MailKind.Ask, Tries: 0 } && mail.NextTryAt > mail.LeavesAt && mail.NextTryAt > now ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
             IsTooLateByMail = mail is { State: MailState.Draft, Choice.Start: var start } && start > now && start < now + ReadWithin,

@@ -91,7 +91,7 @@ public sealed partial class WhatLeaves
 
         foreach (var row in rows)
         {
-            if (await WritingAsync(row.Choice, firm, cancel) is { } writing)
+            if (await WritingOfAsync(row, row.Choice, firm, cancel) is { } writing)
             {
                 new MailCourse(db, Of(row, mails), writing).Changed(row);
             }
@@ -101,7 +101,7 @@ public sealed partial class WhatLeaves
     /// <summary>Where all of them have the same new end and place, one message says so for all that follow.</summary>
     private async Task<bool> FollowAllAsync(Guid head, List<Delegation> rows, List<OutgoingMail> mails, CurrentFirm firm, CancellationToken cancel)
     {
-        if (rows.Count < 2 || mails.Exists(m => m.State != MailState.TakenBack && MailWriting.NamesEach(m)) || await WritingAsync(rows[0].Choice, firm, cancel) is not { } first || first.IsOnList(rows[0].DelegateeId))
+        if (rows.Count < 2 || mails.Exists(m => m.State != MailState.TakenBack && MailWriting.NamesEach(m)) || await WritingOfAsync(rows[0], rows[0].Choice, firm, cancel) is not { } first || first.IsOnList(rows[0].DelegateeId))
         {
             return false;
         }
@@ -109,7 +109,7 @@ public sealed partial class WhatLeaves
         var news = new List<(MeetingInstance Told, MeetingInstance Now, bool IsOfSeries)>();
         foreach (var row in rows)
         {
-            var writing = row == rows[0] ? first : await WritingAsync(row.Choice, firm, cancel);
+            var writing = row == rows[0] ? first : await WritingOfAsync(row, row.Choice, firm, cancel);
             if (writing?.Meeting is not { } now || new MailCourse(db, Of(row, mails), writing).LastTold is not { } last)
             {
                 return false;

@@ -17,7 +17,7 @@ public sealed partial class WhatLeaves
     private async Task FollowHelpAsync(HelpCall call, CurrentFirm firm, CancellationToken cancel)
     {
         if (await db.Delegations.FindAsync([call.DelegationId], cancel) is not { State: DelegationState.Accepted, GoesBeside: false } row
-            || await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is not { Choice.IsPrivate: false } writing)
+            || await WritingOfAsync(row, (await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is not { Choice.IsPrivate: false } writing)
         {
             return;
         }
@@ -30,7 +30,7 @@ public sealed partial class WhatLeaves
     private async Task FollowPartAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
         if (await db.Delegations.SingleOrDefaultAsync(d => d.ChoiceId == choice.Id && d.State == DelegationState.Accepted, cancel) is not { GoesBeside: false } row
-            || await WritingAsync(choice, firm, cancel) is not { Choice.IsPrivate: false } writing)
+            || await WritingOfAsync(row, choice, firm, cancel) is not { Choice.IsPrivate: false } writing)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -68,5 +69,15 @@ public sealed partial class WhatLeaves
         }
 
         course.End(step, WhyOver(row.Id));
+    }
+
+    /// <summary>When the partner agreed to the way in which the delegatee goes, where that was in an earlier act.</summary>
+    private async Task<Instant?> AgreedBeforeAsync(DelegationStep step, CancellationToken cancel)
+    {
+        var row = step.Row;
+        return !row.GoesBeside || (step.IsAgreed && WhyOver(row.Id) != DelegationFlow.Undo) ? null
+            : await db.Decisions
+                .Where(d => d.SubjectId == row.Id && d.From == nameof(DelegationState.Declined) && d.To == nameof(DelegationState.Accepted) && d.Why != DelegationFlow.Undo)
+                .OrderByDescending(d => d.Id).Select(d => (Instant?)d.At).FirstOrDefaultAsync(cancel);
     }
 }

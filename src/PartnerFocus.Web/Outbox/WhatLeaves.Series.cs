@@ -25,7 +25,7 @@ public sealed partial class WhatLeaves
     {
         var row = step.Row;
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        if (await WritingAsync(choice, firm, cancel) is not { } writing || choice.IsPrivate && step is { IsOver: false, IsAfterOther: false })
+        if (await WritingOfAsync(row, choice, firm, cancel) is not { } writing || choice.IsPrivate && step is { IsOver: false, IsAfterOther: false })
         {
             return;
         }
@@ -38,7 +38,7 @@ public sealed partial class WhatLeaves
                 await BeginSeriesAsync(row, mails, writing, cancel);
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined } when row.GoesBeside:
-                own.AgainBeside(row, step.IsAgreed && WhyOver(row.Id) != DelegationFlow.Undo, new MailCourse(db, series, writing).Told);
+                own.AgainBeside(row, await AgreedBeforeAsync(step, cancel), new MailCourse(db, series, writing).Told);
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined }:
                 own.TakeUpAgain();
@@ -129,7 +129,7 @@ public sealed partial class WhatLeaves
     /// Who cannot go along to one meeting of a series, before that was told of the series, is told of the others only; and of that one as well when it fits after all.
     /// </summary>
     /// <returns>Whether that person is told of the series.</returns>
-    private async Task<bool> FollowAlongSeriesAsync(Delegation row, string? companion, MailWriting writing, CancellationToken cancel)
+    private async Task<bool> FollowAlongSeriesAsync(Delegation row, string? companion, MailWriting writing, CurrentFirm firm, CancellationToken cancel)
     {
         if (row.StandingId is not { } id || await db.Delegations.FindAsync([id], cancel) is not { } head)
         {
@@ -145,6 +145,11 @@ public sealed partial class WhatLeaves
             Others = [.. along.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)],
         };
         new MailCourse(db, mails, writing with { SeriesAlong = reach }).AlongSeries(along.FirstOrDefault(), id);
+        if (companion is not null && await WritingAsync((await db.Choices.FindAsync([head.ChoiceId], cancel))!, firm, cancel) is { } ofHead && await OfSeriesAsync(head, ofHead, cancel) is { } series)
+        {
+            new MailCourse(db, mails, series).OrganiserReadsWhoGoesAlong(head, firm.Profile.NameOf(companion));
+        }
+
         return mails.Exists(m => m.Kind == MailKind.Along && m.State != MailState.TakenBack && writing.IsToCompanion(row, m));
     }
 

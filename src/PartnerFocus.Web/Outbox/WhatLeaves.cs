@@ -149,7 +149,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             }
             else if (!choice.IsPrivate)
             {
-                if (isUndone && step.Before == DelegationState.Declined)
+                if (isUndone && step is { Before: DelegationState.Declined, Row.GoesBeside: false })
                 {
                     course.TakeUpAgain();
                 }
@@ -160,7 +160,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
                     course.UndoYes();
                 }
 
-                course.Begin(step.Row, step.IsAgreed && !isUndone);
+                course.Begin(step.Row, await AgreedBeforeAsync(step, cancel));
                 if (course.IsUnderWay(MailKind.MayComeInstead) && asked is not { State: CourseState.Asked or CourseState.Free })
                 {
                     Begin(choice, asked, writing);
@@ -172,8 +172,8 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
     /// <summary>Who was to go along cannot, or somebody else does, while the delegatee goes.</summary>
     private async Task FollowAlongAsync(Delegation row, CurrentFirm firm, CancellationToken cancel)
     {
-        var earlier = await db.OutgoingMails.Where(m => m.DelegationId == row.Id).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        if (await WritingAsync((await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
+        var earlier = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        if (await WritingOfAsync(row, (await db.Choices.FindAsync([row.ChoiceId], cancel))!, firm, cancel) is { } writing)
         {
             var own = new MailCourse(db, earlier, writing);
             if (WhyOver(row.Id) == DelegationFlow.Undo && row.TogetherWithId is null)
@@ -184,14 +184,14 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
 
             if (WhyOver(row.Id) == DelegationFlow.Undo)
             {
-                own.AlongAgain(row, await FollowAlongSeriesAsync(row, row.TogetherWithId, writing, cancel));
+                own.AlongAgain(row, await FollowAlongSeriesAsync(row, row.TogetherWithId, writing, firm, cancel));
                 return;
             }
 
             own.Along(row);
             if (row.TogetherWithId is null)
             {
-                await FollowAlongSeriesAsync(row, row.CannotAlongId, writing, cancel);
+                await FollowAlongSeriesAsync(row, row.CannotAlongId, writing, firm, cancel);
             }
         }
     }
@@ -213,6 +213,11 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             ComesForHelp = meeting is not null && await ComesForHelpAsync(choice, cancel),
         };
     }
+
+    /// <summary>Of a meeting that a yes to its series may cover: what was said of that series since, from a later meeting on, is none of it.</summary>
+    private async Task<MailWriting?> WritingOfAsync(Delegation row, Choice choice, CurrentFirm firm, CancellationToken cancel) =>
+        await WritingAsync(choice, firm, cancel) is not { } writing ? null
+            : writing with { EndedFrom = row.StandingId is { } head ? (await db.Delegations.FindAsync([head], cancel))?.StandingEndedFrom : null };
 
     /// <summary>The language each member chose for the screen; read once for all that leaves.</summary>
     private async Task<IReadOnlyDictionary<string, Language>> ChosenLanguagesAsync(CancellationToken cancel) => _chosen ??=

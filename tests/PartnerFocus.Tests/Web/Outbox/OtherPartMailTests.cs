@@ -47,6 +47,22 @@ public class OtherPartMailTests
     }
 
     [Fact]
+    public async Task OtherPart_PutBackWhileTheOtherLiesReady_TellsOfTheFirstAgain()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+        stage.Wait(11);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
+
+        var told = (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).ToList();
+        told.Select(m => (m.State, m.Text.Contains("van 11.15 tot 11.30 uur", StringComparison.Ordinal)))
+            .Should().Equal([(MailState.Sent, true), (MailState.TakenBack, false), (MailState.Draft, true)], "somebody may have sent the second by hand");
+        told[2].FollowsId.Should().Be(told[0].Id);
+    }
+
+    [Fact]
     public async Task Withdraw_BeforeTheNewPartLeft_StillTellsWhoHeardOfTheFirst()
     {
         await using var stage = await AcceptedAsync();
@@ -58,9 +74,9 @@ public class OtherPartMailTests
         (await stage.MailsAsync()).Should().Contain(["WhoComes Sent", "WhoComes TakenBack", "ComesAfterAll Draft"]);
     }
 
-    private static async Task<MailStage> AcceptedAsync()
+    internal static async Task<MailStage> AcceptedAsync(string people = MailStage.Client)
     {
-        var stage = await MailStage.SetAsync();
+        var stage = await MailStage.SetAsync(people);
         var row = await stage.ApprovedAsync();
         await stage.App.SeedAsync(db =>
         {

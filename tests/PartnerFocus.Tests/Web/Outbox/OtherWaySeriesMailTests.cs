@@ -74,7 +74,7 @@ public class OtherWaySeriesMailTests
         (await SeriesNewsAsync(stage)).Should().Contain([$"ComesAfterAll {OfSeries}", $"InvitationBack {OfSeries}", "InvitationBack RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261211T110000"]);
     }
 
-    private static async Task<SeriesStage> SeriesAsync()
+    internal static async Task<SeriesStage> SeriesAsync()
     {
         var stage = await SeriesStage.SetAsync(first: "20261120");
         await stage.SaidYesAsync();
@@ -85,13 +85,13 @@ public class OtherWaySeriesMailTests
         return stage;
     }
 
-    private static async Task AgreeOnOneAsync(SeriesStage stage)
+    internal static async Task AgreeOnOneAsync(SeriesStage stage)
     {
         var row = await OneAsync(stage);
         (await stage.Flow.ActAsync((flow, _) => flow.AgreeOtherWayAsync(row.Id, row.Version, stage.Flow.As(TestFirm.Partner), default))).Should().BeOfType<FlowOutcome.Done>();
     }
 
-    private static async Task<Delegation> OneAsync(SeriesStage stage) => await stage.Flow.RowAsync(await stage.IdAsync("20261204"));
+    internal static async Task<Delegation> OneAsync(SeriesStage stage) => await stage.Flow.RowAsync(await stage.IdAsync("20261204"));
 
     private static async Task<IEnumerable<string>> SeriesNewsAsync(SeriesStage stage) => (await stage.AllAsync()).Where(m => m.FollowsId is not null && m.State != MailState.TakenBack)
         .Select(m => $"{m.Kind} {Meetings.Lines(m.Calendar!).Single(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal))}");

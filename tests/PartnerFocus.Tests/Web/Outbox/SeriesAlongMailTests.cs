@@ -137,11 +137,11 @@ public class SeriesAlongMailTests
         (await stage.AllAsync()).Should().NotContain(m => m.Kind == MailKind.NoLonger && m.To[0].Address == "lars@proef.example");
     }
 
-    private static Task SendAsync(SeriesStage stage) =>
+    internal static Task SendAsync(SeriesStage stage) =>
         stage.App.SeedAsync(db => db.OutgoingMails.ToList().ForEach(m => m.State = m.State == MailState.TakenBack ? m.State : MailState.Sent));
 
     /// <summary>lars goes along with mila to the series.</summary>
-    private static async Task<Delegation> AlongAsync(SeriesStage stage)
+    internal static async Task<Delegation> AlongAsync(SeriesStage stage)
     {
         var row = await stage.AskedAsync();
         await stage.App.SeedAsync(db => db.Delegations.Single(d => d.Id == row.Id).TogetherWithId = "lars");
@@ -149,14 +149,14 @@ public class SeriesAlongMailTests
         return await stage.Flow.RowAsync(row.Id);
     }
 
-    private static async Task CannotAsync(SeriesStage stage, Guid id)
+    internal static async Task CannotAsync(SeriesStage stage, Guid id)
     {
         var row = await stage.Flow.RowAsync(id);
         (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(id, row.Version, "", stage.Flow.As(TestFirm.Lead), CancellationToken.None))).Should().BeOfType<FlowOutcome.Done>();
     }
 
     /// <summary>lars goes to something of another partner.</summary>
-    private static Task TakenAsync(SeriesStage stage, Instant start)
+    internal static Task TakenAsync(SeriesStage stage, Instant start)
     {
         var choice = FlowStage.Choice("Elders", start, partner: "otto");
         return stage.App.SeedAsync(db => db.Delegations.Add(new Delegation
