@@ -93,6 +93,24 @@ public class CompanionMailTests
         (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().Contain("Wie de afspraak belegde, verwacht Lars nog: zeg het zelf even.");
     }
 
+    [Fact]
+    public async Task CannotGoAlong_AfterTheOrganiserHeardOfSomebodyElse_SaysNothingOfThat()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await AcceptedAsync(stage);
+        await stage.AllSentAsync();
+        await CannotAsync(stage, row);
+        row = await stage.Flow.RowAsync(row.Id);
+        (await stage.Flow.ActAsync((flow, _) => flow.NameCompanionAsync(row.Id, row.Version, TestFirm.OtherLead, stage.Flow.As(TestFirm.Partner), default))).Should().BeOfType<FlowOutcome.Done>();
+        await stage.AllSentAsync();
+
+        await CannotAsync(stage, await stage.Flow.RowAsync(row.Id), TestFirm.OtherLead);
+
+        (await stage.AllAsync()).Where(m => m is { Kind: MailKind.AlongCannot or MailKind.AlongNamed, State: not MailState.TakenBack })
+            .Select(m => (m.Kind, m.Text.Contains("verwacht Lars nog", StringComparison.Ordinal), m.Text.Contains("verwacht Lena nog", StringComparison.Ordinal)))
+            .Should().BeEquivalentTo([(MailKind.AlongNamed, true, false), (MailKind.AlongCannot, false, false)]);
+    }
+
     private static async Task CannotAsync(MailStage stage) => await CannotAsync(stage, await AcceptedAsync(stage));
 
     private static async Task<Delegation> AcceptedAsync(MailStage stage)
@@ -104,9 +122,9 @@ public class CompanionMailTests
         return await stage.Flow.RowAsync(row.Id);
     }
 
-    private static async Task CannotAsync(MailStage stage, Delegation row)
+    private static async Task CannotAsync(MailStage stage, Delegation row, string who = TestFirm.Lead)
     {
         stage.Wait(11);
-        (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Lead), default))).Should().BeOfType<FlowOutcome.Done>();
+        (await stage.Flow.ActAsync((flow, _) => flow.CannotGoAlongAsync(row.Id, row.Version, "", stage.Flow.As(who), default))).Should().BeOfType<FlowOutcome.Done>();
     }
 }

@@ -65,6 +65,28 @@ public sealed class HeldMailsTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Round_WhenThatThePartnerComesWasGivenUp_HoldsTheNoThatReliesOnIt()
+    {
+        await using var stage = await _sink.StageAsync(outside: true, more: ("Mail:MostTries", "2"));
+        var row = await stage.AcceptedAsync();
+        stage.Wait(10);
+        await stage.RoundAsync();
+        _sink.Unknown = Client;
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        foreach (var minutes in (int[])[10, 2, 5])
+        {
+            stage.Wait(minutes);
+            await stage.RoundAsync();
+        }
+
+        _sink.Unknown = null;
+        stage.Wait(60);
+        await stage.RoundAsync();
+
+        (await stage.MailsAsync()).Should().Contain(["ComesAfterAll Failed", "Declines Waiting", "DeclinesCopy Sent"]);
+    }
+
+    [Fact]
     public async Task Withdraw_WhenTheOrganiserNeverHeard_CallsNothingOffThere()
     {
         await using var stage = await PoisonAsync();

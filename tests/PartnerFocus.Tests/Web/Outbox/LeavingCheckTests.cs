@@ -31,6 +31,60 @@ public sealed class LeavingCheckTests
         (await WhyNotAsync(stage, MailKind.NotThere)).Should().Be(why);
     }
 
+    [Theory]
+    [InlineData(MailKind.BothCome, null, null)]
+    [InlineData(MailKind.BothCome, "wall", "person")]
+    [InlineData(MailKind.BothCome, "begun", "begun")]
+    [InlineData(MailKind.Invitation, null, null)]
+    [InlineData(MailKind.Invitation, "wall", "person")]
+    [InlineData(MailKind.Invitation, "begun", "begun")]
+    [InlineData(MailKind.OwnPlaceCopy, "wall", null)]
+    [InlineData(MailKind.OwnPlaceCopy, "begun", null)]
+    public async Task WhyNot_OfBothAfterAYesThatLeft_DependsOnWhetherItSaysWhoComes(MailKind kind, string? happened, string? why)
+    {
+        await using var stage = await OtherWayMailTests.SentAsync();
+        await OtherWayMailTests.ProposeAsync(stage);
+        await OtherWayMailTests.AgreeAsync(stage);
+
+        await HappensAsync(stage, happened);
+
+        (await stage.MailAsync(kind)).FollowsId.Should().NotBeNull();
+        (await WhyNotAsync(stage, kind)).Should().Be(why);
+    }
+
+    [Theory]
+    [InlineData(MailStage.Client, MailKind.WhoComes, null, null)]
+    [InlineData(MailStage.Client, MailKind.WhoComes, "wall", "person")]
+    [InlineData(MailStage.Client, MailKind.WhoComes, "begun", "begun")]
+    [InlineData(MailStage.Own, MailKind.Update, null, null)]
+    [InlineData(MailStage.Own, MailKind.Update, "wall", "person")]
+    [InlineData(MailStage.Own, MailKind.Update, "begun", "begun")]
+    public async Task WhyNot_OfAnotherPartThanWasTold_DependsOnWhatHappened(string people, MailKind kind, string? happened, string? why)
+    {
+        await using var stage = await OtherPartMailTests.AcceptedAsync(people);
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+
+        await HappensAsync(stage, happened);
+
+        (await stage.MailAsync(kind)).FollowsId.Should().NotBeNull();
+        (await WhyNotAsync(stage, kind)).Should().Be(why);
+    }
+
+    /// <summary>A wall between mila and the client, or the meeting is six minutes under way.</summary>
+    private static async Task HappensAsync(MailStage stage, string? what)
+    {
+        if (what == "wall")
+        {
+            await stage.App.SeedAsync(db => db.Choices.Single().ClientId = "wind");
+            await stage.App.SeedFirmAsync(TestFirm.Json.Replace("\"clients\": [\"wind\"]}", "\"barredFrom\": [\"wind\"]}", StringComparison.Ordinal));
+        }
+        else if (what == "begun")
+        {
+            stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 11, 6, 0, TimeSpan.FromHours(1));
+        }
+    }
+
     private static async Task<string?> WhyNotAsync(MailStage stage, MailKind kind)
     {
         var mail = await stage.MailAsync(kind);

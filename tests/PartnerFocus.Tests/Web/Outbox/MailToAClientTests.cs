@@ -77,6 +77,29 @@ public sealed class MailToAClientTests : IAsyncLifetime, IAsyncDisposable
         (first.State, yes.State).Should().Be((MailState.Sent, MailState.Sent));
     }
 
+    [Theory]
+    [InlineData(SinkManners.HangsUpMidWay)]
+    [InlineData(SinkManners.HangsUpAfterwards)]
+    public async Task Round_OnceMoreAfterTheServerHungUp_CarriesTheOwnYesInTheSameMessageStill(SinkManners manners)
+    {
+        await using var stage = await _sink.StageAsync(outside: true);
+        await stage.AcceptedAsync();
+        stage.Wait(10);
+        _sink.Manners = manners;
+        await stage.RoundAsync();
+        var before = ToTheClient().Count;
+        _sink.Manners = SinkManners.Takes;
+        stage.Wait(2);
+
+        await stage.RoundAsync();
+
+        var (first, yes) = (await stage.MailAsync(MailKind.WhoComes), await stage.MailAsync(MailKind.Accepts));
+        (first.State, yes.State).Should().Be((MailState.Sent, MailState.Sent));
+        ReceivedMail.PartsOf(ToTheClient().Skip(before).Should().ContainSingle().Subject).Should().Equal(first.Text.ReplaceLineEndings("\r\n"), first.Calendar, first.Calendar, yes.Calendar);
+
+        List<string> ToTheClient() => [.. _sink.Messages.Where(m => m.Contains("wim@wind.example", StringComparison.Ordinal))];
+    }
+
     [Fact]
     public async Task Round_OfAPartToAClient_ArrivesAsItWasWritten()
     {
