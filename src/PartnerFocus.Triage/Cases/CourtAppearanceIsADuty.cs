@@ -30,7 +30,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             return null;
         }
 
-        var pleads = reading.Firm.Profession == "law" || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName, Concept.Limit));
+        var pleads = reading.Firm.Profession == "law" || SpeaksFor(reading) || (roster.IsOwnEntry && reading.Client is not null && !entry.Has(Concept.RoleInName, Concept.Limit));
         return new CaseFinding
         {
             Verdict = Verdict.Attend,
@@ -131,6 +131,13 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
             return reading.Persons.Named(TokenizedText.Of(body.Text[words[0].Start..words[^1].End]), reading.Roster).Any(reading.Roster.Colleagues.Contains);
         });
     }
+
+    /// <summary>"Gemachtigde: mr. R. Maas" in a client's matter: tax advisers and patent attorneys plead as well.</summary>
+    private static bool SpeaksFor(MeetingReading reading) => reading.Client is not null
+        && reading.Entry.Lines.Any(line => Represents().IsMatch(line) && reading.OwnNames.Any(n => line.Contains(n.Words, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\b(?:gemachtigden?|raads(?:man|vrouw|lieden)|vertegenwoordigers?|counsel for|representatives? (?:of|for)|(?:authori[sz]ed|professional|party) representatives?|(?:vertegenwoordigd|bijgestaan) door|represented by)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Represents();
 
     /// <summary>Who pleads speaks for the client; a witness, a party or a judge speaks for nobody.</summary>
     private static LocalText Says(MeetingReading reading, bool pleads)

@@ -17,7 +17,7 @@ internal static class AbsenceInTitle
         "tot", "t", "m", "van", "vanaf", "until", "till", "from", "to", "en", "and", "is", "zijn", "ben", "are", "on", "ik", "in", "de", "the", "uur",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "januari", "februari", "maart", "mei", "juni", "juli", "augustus", "oktober", "jan", "feb", "mar", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec",
-        "wk", "w", "c", "tm", "thru", "through", "next", "this", "deze", "volgende", "heel", "eind", "end", "begin", "start", "rest", "of", "only", "alleen", "nog", "weer", "incl", "inclusief", "excl",
+        "wk", "w", "c", "tm", "thru", "through", "next", "this", "deze", "volgende", "heel", "eind", "end", "begin", "start", "rest", "of", "only", "alleen", "nog", "weer", "incl", "inclusief", "excl", "griep", "koorts", "corona", "covid", "migraine", "flu", "fever", "thuis", "home",
     ];
 
     public static Quote? Of(EntryText entry, PersonReader persons)

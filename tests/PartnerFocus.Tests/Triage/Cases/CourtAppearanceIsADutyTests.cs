@@ -1,5 +1,6 @@
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Cases;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Tests.Triage.Cases;
 
@@ -102,4 +103,19 @@ public sealed class CourtAppearanceIsADutyTests
     [InlineData("Court hearing", "You appear.")]
     public void Ask_WhenTheTrialIsOfACourt_ArguesAttend(string title, string text) =>
         new CourtAppearanceIsADuty().Ask(Entries.Called(title).Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna).Read())!.Verdict.Should().Be(Verdict.Attend);
+
+    [Theory]
+    [InlineData("Belanghebbende: Norsk Holding BV\nGemachtigde: mr. A. Lind (Anna)", true)]
+    [InlineData("Party: Norsk Wind AS\nRepresented by: Anna Lind", true)]
+    [InlineData("Verdachte: Norsk Holding BV\nAnna Lind is getuige", false)]
+    [InlineData("Gemachtigde: mr. A. Lind (Anna)", false)]
+    public void Ask_OutsideALawFirm_IsAClientsMatterWhereThePartnerSpeaksForTheClient(string text, bool isClients)
+    {
+        var firm = SampleFirm.Profile with { Profession = "accountancy" };
+        var meeting = Entries.Called("Mondelinge behandeling belastingkamer").Saying(text).From(SampleFirm.Stranger).With(SampleFirm.Anna, SampleFirm.Cas);
+
+        var finding = new CourtAppearanceIsADuty().Ask(new MeetingReader(firm, new FirmMatchers(firm), SampleFirm.Partner).Read(meeting, new KnownTitles([])))!;
+
+        (finding.Verdict, finding.IsPersonal).Should().Be((Verdict.Attend, !isClients));
+    }
 }

@@ -16,6 +16,9 @@ public sealed class AbsenceInTitleTests
     [InlineData("Sem o.o.o.")]
     [InlineData("Eva/Sem not in Mon-Wed")]
     [InlineData("Cas not available")]
+    [InlineData("Eva ziek gemeld (t/m wo, griep)")]
+    [InlineData("Sem ziek (koorts)")]
+    [InlineData("Cas called in sick, back Thu")]
     public void InTitle_WhenSomebodyIsAway_FindsTheWords(string title) => Entries.Called(title).Read().Absence.Should().NotBeNull();
 
     [Theory]
