@@ -26,11 +26,23 @@ public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalTex
         var text = MandateWording.Of(facts.Kind, facts is { IsInternal: true, ClientId: null } ? names with { Client = null } : names, table);
         return assessment switch
         {
-            { Verdict: Verdict.AttendPart, Part.Item: { Length: > 0 } item } => text with { Asked = Rest(names.Partner, item) },
-            { Verdict: Verdict.AttendPart, Part: { Start: { } from, End: { } to } } => text with { Asked = Rest(names.Partner, from, to) },
+            { Verdict: Verdict.AttendPart, Part: { Item.Length: > 0 } or { Start: not null, End: not null } } => text with { Asked = Rest(names.Partner, assessment.Part) },
             _ => text,
         };
     }
+
+    /// <summary>The question where the partner comes for a part and the rest is handed over.</summary>
+    /// <param name="partner">As colleagues say it.</param>
+    /// <param name="part">Its item, else its time; with neither the question does not say which part it is.</param>
+    public static LocalText Rest(string partner, MeetingPart part) => part switch
+    {
+        null => throw new ArgumentNullException(nameof(part)),
+        { Item: { Length: > 0 } item } => Rest(partner, item),
+        { Start: { } from, End: { } to } => Rest(partner, from, to),
+        _ => new LocalText(
+            $"{partner} komt voor een deel; welk deel, hoor je nog. Neem jij de rest?",
+            $"{partner} comes for a part; you will hear which. Will you take the rest?"),
+    };
 
     private static LocalText Rest(string partner, string item) => new(
         $"{partner} komt alleen voor “{item}”. Neem jij de rest, en roep je {partner} binnen als dat punt aan de beurt is?",

@@ -3,6 +3,7 @@ using NodaTime;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -87,6 +88,28 @@ public sealed partial class DelegationFlow
     {
         var firm = await firms.FindAsync(cancel);
         return await StageWithdrawalsAsync([choiceId], by, why, firm?.VersionId ?? 0, act, cancel);
+    }
+
+    /// <summary>
+    /// The partner comes for another part: who takes the rest is asked nothing anew, and the question says which part it is now, where it named the one before.
+    /// What somebody wrote there in other words stays. Not saved yet.
+    /// </summary>
+    /// <param name="before">The part that held.</param>
+    internal async Task SayPartAsync(Choice choice, OwnPart before, CancellationToken cancel)
+    {
+        var now = AssessmentSnapshot.Read(choice.Assessment).Part;
+        if (before == now || await firms.FindAsync(cancel) is not { } firm)
+        {
+            return;
+        }
+
+        var partner = firm.Profile.FirstNameOf(choice.PartnerId);
+        var (said, says) = (MandateProposal.Rest(partner, before.AsPart()), MandateProposal.Rest(partner, now.AsPart()));
+        foreach (var row in await db.Delegations.Where(d => d.ChoiceId == choice.Id && FlowRules.Open.Contains(d.State)).ToListAsync(cancel))
+        {
+            row.Mandate.Asked = row.Mandate.Asked == FirmWords.Capital(said.Nl) ? FirmWords.Capital(says.Nl)
+                : row.Mandate.Asked == FirmWords.Capital(said.En) ? FirmWords.Capital(says.En) : row.Mandate.Asked;
+        }
     }
 
     /// <summary>Saves what was staged, the caller's own rows included.</summary>

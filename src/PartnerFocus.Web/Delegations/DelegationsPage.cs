@@ -88,6 +88,9 @@ public sealed record DelegationCard
 
     public required string PartnerFirst { get; init; }
 
+    /// <summary>For which part the partner comes; empty where that is none.</summary>
+    public string PartnersPart { get; init; } = "";
+
     /// <summary>How it stands, in words.</summary>
     public required string Standing { get; init; }
 

@@ -202,6 +202,7 @@ public sealed class MyDelegations(
             StandingId = row.StandingId,
             Reasons = [.. shown.Reasons.Where(r => Said.Contains(r.Kind)).Select(r => FirmWords.In(r.Text)).Distinct()],
             Mandate = shown.Mandate,
+            PartnersPart = shown.Part,
             Changed = MeetingChange.Told(shown.Changed, CurrentUser.Language),
             IsLookedAt = MeetingChange.AsksToLook(shown.Changed),
             AskedAgo = state == DelegationState.Approved && row.AskedAt is { } asked ? FirmWords.Day(words.Local(asked)) : "",

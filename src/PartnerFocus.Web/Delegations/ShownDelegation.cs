@@ -1,3 +1,4 @@
+using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
@@ -41,6 +42,9 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
 
     /// <summary>The other way the partner said yes to.</summary>
     public string Condition => Said(row.Condition);
+
+    /// <summary>For which part the partner comes, who leaves the rest: "3. Bod, 09:20–09:35"; empty where that is none, or not known.</summary>
+    public string Part => row.Choice.Chosen == Verdict.AttendPart && !row.GoesBeside ? Said(OwnParts.Told(AssessmentSnapshot.Read(row.Choice.Assessment).Part)) : "";
 
     /// <summary>What of the agenda changed since the partner's yes.</summary>
     public string Changed => Said(row.Changed);

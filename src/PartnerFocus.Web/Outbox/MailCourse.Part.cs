@@ -2,14 +2,26 @@ using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox;
 
-/// <summary>The partner comes for another part than who convened the meeting, or everybody in a meeting of the partner's own, was told or is about to be.</summary>
+/// <summary>The partner comes for another part than who convened the meeting, everybody in a meeting of the partner's own, or who takes the rest was told or is about to be.</summary>
 internal sealed partial class MailCourse
 {
+    private static readonly MailKind[] TellsThePart = [MailKind.Ask, MailKind.Invitation, MailKind.OtherPart];
+
     /// <summary>
     /// What has not been sent names the part of now in its place; what was sent is followed by a newer one once the undo window is over. Put back within it, there
     /// is nothing to tell.
     /// </summary>
     public void OtherPart(Delegation row)
+    {
+        if (row.State == DelegationState.Accepted)
+        {
+            OthersReadThePart(row);
+        }
+
+        DelegateeReadsThePart(row);
+    }
+
+    private void OthersReadThePart(Delegation row)
     {
         if (Standing(MailKind.WhoComes, MailKind.Update).MaxBy(m => (m.CreatedAt, !m.IsSeries)) is not { } before)
         {
@@ -35,6 +47,25 @@ internal sealed partial class MailCourse
         else
         {
             Replace(before, next);
+        }
+    }
+
+    /// <summary>The question or the meeting is written anew with the part where it lies here still; who read another part gets a message of its own.</summary>
+    private void DelegateeReadsThePart(Delegation row)
+    {
+        foreach (var news in Standing(MailKind.OtherPart).Where(m => !MayHaveLeft(m)))
+        {
+            TakeBack(news);
+        }
+
+        var last = Standing(TellsThePart).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault();
+        if (last is { IsSeries: false } && !MayHaveLeft(last))
+        {
+            Replace(last, (writing with { Sequence = HighestTold, ReadyAt = last.LeavesAt }).ToDelegatee(last.Kind, row));
+        }
+        else if (last is null ? row.State == DelegationState.Accepted : last.IsSeries || !writing.SaysPart(last))
+        {
+            Add(writing.ToDelegateeOtherPart(row));
         }
     }
 }

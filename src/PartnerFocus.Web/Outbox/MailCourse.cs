@@ -35,8 +35,8 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             TakeBack(over);
         }
 
-        // A question that was answered need not be put, by hand or otherwise.
-        foreach (var ask in Standing(MailKind.Ask).Where(m => m.State != MailState.Sent))
+        // A question that was answered need not be put, by hand or otherwise; what it says of the partner's part, the invitation says.
+        foreach (var ask in Standing(MailKind.Ask, MailKind.OtherPart).Where(m => m.State != MailState.Sent))
         {
             TakeBack(ask);
         }

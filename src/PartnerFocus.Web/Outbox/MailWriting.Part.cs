@@ -36,6 +36,22 @@ internal sealed partial record MailWriting
     private (LocalTime From, LocalTime To)? PartSpan =>
         PartTime is { } part ? (part.Start.InZone(Firm.TimeZone).TimeOfDay, part.End.InZone(Firm.TimeZone).TimeOfDay) : null;
 
+    /// <summary>Who takes the rest hears for which part the partner comes now; null where nobody can be written to.</summary>
+    public OutgoingMail? ToDelegateeOtherPart(Delegation row)
+    {
+        if (MemberOf(row.DelegateeId) is not { } to)
+        {
+            return null;
+        }
+
+        var words = To(row.DelegateeId, Words(LanguageOf(row.DelegateeId), isFormal: false));
+        var text = DelegateeWords.OtherPart(words, Firm.FirstNameOf(row.DelegateeId), $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}", row.State == DelegationState.Approved);
+        return Mail(MailKind.OtherPart, [to], words, text, null, null, row.Id, null);
+    }
+
+    /// <summary>Whether a message to who takes the rest says for which part the partner comes now.</summary>
+    public bool SaysPart(OutgoingMail mail) => mail.Text.Contains(DelegateeWords.PartnersPart(Words(mail.Language, isFormal: false)) + "\n", StringComparison.Ordinal);
+
     /// <summary>
     /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following
     /// that answer) cannot come after all. Whose place it was gets the same answer (§4.2.6, "to A and C"), in words of its own. Null where
@@ -90,6 +106,7 @@ internal sealed partial record MailWriting
         }
 
         var words = Words(follows.Language, isFormal: false, isNow: true);
+        words = words with { About = words.About with { IsToPartner = true } };
         var reader = Firm.FirstNameOf(Partner.Id);
         var text = isMoved ? DelegatorWords.LooksAgain(words, reader)
             : delegatee is null ? DelegatorWords.GoesThen(words, reader)

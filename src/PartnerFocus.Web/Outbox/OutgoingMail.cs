@@ -240,6 +240,9 @@ public enum MailKind
 
     /// <summary>The partner, in whose calendar somebody else stood, hears that the place is the partner's again.</summary>
     OwnPlaceCopy,
+
+    /// <summary>The delegatee hears that the partner comes for another part than was told.</summary>
+    OtherPart,
 }
 
 /// <summary>How far a message is.</summary>

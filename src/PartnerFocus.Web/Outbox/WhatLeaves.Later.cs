@@ -29,14 +29,14 @@ public sealed partial class WhatLeaves
     /// <summary>The partner comes for another part of what somebody goes to.</summary>
     private async Task FollowPartAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
-        if (await db.Delegations.SingleOrDefaultAsync(d => d.ChoiceId == choice.Id && d.State == DelegationState.Accepted, cancel) is not { GoesBeside: false } row
+        if (await db.Delegations.SingleOrDefaultAsync(d => d.ChoiceId == choice.Id && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted), cancel) is not { GoesBeside: false } row
             || await WritingOfAsync(row, choice, firm, cancel) is not { Choice.IsPrivate: false } writing)
         {
             return;
         }
 
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        new MailCourse(db, mails, writing).OtherPart(row);
+        new MailCourse(db, mails, row is { State: DelegationState.Approved, AsksSeries: true } ? writing with { Ahead = await ahead.OutlookAsync(row, cancel) } : writing).OtherPart(row);
     }
 
     /// <summary>Whether who goes to a meeting called the partner in, and the partner comes.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -62,6 +63,14 @@ internal static class OwnParts
 
         part = chosen == meeting.Advice.Part || chosen is { Item: "", Start: null } ? null : OwnPart.Of(chosen);
         return true;
+    }
+
+    /// <summary>"3. Bod, 09:20–09:35", as far as it is known.</summary>
+    public static string Told(OwnPart part)
+    {
+        var (item, start, end) = (Quote.OneLine(part.Item), part.AsPart().Start, part.AsPart().End);
+        var time = start is { } from && end is { } to ? $"{from:HH\\:mm}–{to:HH\\:mm}" : "";
+        return item.Length > 0 && time.Length > 0 ? $"{item}, {time}" : item + time;
     }
 
     /// <summary>The first such time of day in the meeting or after it; null for what is no time.</summary>

@@ -142,7 +142,9 @@ public sealed class WeekActs(FocusDbContext db, DelegationFlow flow, WeekSeries 
         var from = ChoiceRows.StateName(choice);
         if (decided.IsPartOnly)
         {
+            var part = AssessmentSnapshot.Read(choice.Assessment).Part;
             ChoiceRows.Repart(choice, decided, act, time.StoredNow());
+            await flow.SayPartAsync(choice, part, cancel);
             Record(week, choice, from, actor);
             return new ActResult(ActOutcome.Done, key);
         }

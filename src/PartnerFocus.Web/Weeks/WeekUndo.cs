@@ -56,8 +56,9 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrece
             return Stays(key, first);
         }
 
-        var (act, from) = (choice.ActId, ChoiceRows.StateName(choice));
+        var (act, from, part) = (choice.ActId, ChoiceRows.StateName(choice), AssessmentSnapshot.Read(choice.Assessment).Part);
         ChoiceRows.Restore(choice);
+        await flow.SayPartAsync(choice, part, cancel);
         db.Decisions.Add(Decision.Of(
             choice.Id, (from, ChoiceRows.StateName(choice)), actor.MemberId!, time.StoredNow(), week.Firm.VersionId, DelegationFlow.Undo,
             standsInFor: actor.IsPartner(week.Partner.Id) ? null : week.Partner.Id, act));

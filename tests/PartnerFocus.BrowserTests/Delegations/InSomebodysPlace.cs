@@ -20,7 +20,7 @@ public class InSomebodysPlace(Chromium chromium)
         await journey.NameStandInAsync("Lena Bos");
         await journey.ApproveAsync(by: TestFirm.OtherLead);
         await journey.OpenMeetingAsync();
-        await journey.Page.GetByText("Hoe het liep").ClickAsync();
+        await journey.Page.GetByText("Tot nu toe").ClickAsync();
 
         await Assertions.Expect(journey.Page.GetByText("Lena namens Lars zag dat er ruimte is")).ToBeVisibleAsync();
         (await office.WaitAsync(10)).Should().ContainSingle().Which.To.Should().Be("mila@proef.example");

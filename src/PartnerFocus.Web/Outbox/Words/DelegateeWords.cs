@@ -8,7 +8,7 @@ internal static class DelegateeWords
 {
     /// <summary>The question, with what is handed over and the way to an answer.</summary>
     /// <param name="others">Why a yes is for this one only, where the series is asked for; else empty.</param>
-    public static MailText Ask(MailWords w, string reader, Mandate mandate, string link, string others = "") => w.Letter(
+    public static MailText Ask(MailWords w, string reader, Mandate mandate, string link, string others = "") => w.Note(
         w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In($"{w.About.PartnerFirst} vraagt jou voor {w.Title} op {w.Span}.", $"{w.About.PartnerFirst} asks you for {w.Title} on {w.Span}."),
@@ -21,7 +21,7 @@ internal static class DelegateeWords
     /// <param name="until">The day on which the partner looks again.</param>
     /// <param name="asked">The day until which the partner asked, where the lead chose an earlier one; else null.</param>
     /// <param name="covers">What of the agenda as it is now a yes would cover, as a sentence; empty where that is not known.</param>
-    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until, LocalDate? asked = null, string covers = "") => w.Letter(
+    public static MailText AskSeries(MailWords w, string reader, Mandate mandate, string link, LocalDate until, LocalDate? asked = null, string covers = "") => w.Note(
         w.In($"{w.About.PartnerFirst} vraagt jou: {w.SubjectTitle}, vanaf {w.Day}", $"{w.About.PartnerFirst} asks you: {w.SubjectTitle}, from {w.Day}"),
         reader,
         w.In(
@@ -31,7 +31,7 @@ internal static class DelegateeWords
             $"{w.About.PartnerFirst} vroeg het tot {w.Date(partners)}; je team heeft ruimte tot {w.Date(until)}.",
             $"{w.About.PartnerFirst} asked until {w.Date(partners)}; your team has room until {w.Date(until)}."),
         covers,
-        Given(w, mandate),
+        Given(w with { About = w.About with { Part = null } }, mandate),
         w.In(
             "Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. ",
             "Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. ") + Answer(w, link),
@@ -55,7 +55,7 @@ internal static class DelegateeWords
     /// <param name="by">How it comes into the reader's calendar, which the words have to say truly.</param>
     /// <param name="isInvited">Whether the reader was invited beside the partner.</param>
     /// <param name="others">That the other times of the series stay the partner's, as a sentence; empty where only this one was asked.</param>
-    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited, string others = "") => by == InvitationBy.Organiser ? w.Letter(
+    public static MailText Invitation(MailWords w, string reader, Mandate mandate, string link, InvitationBy by, bool isInvited, string others = "") => by == InvitationBy.Organiser ? w.Note(
         w.In($"Onder voorbehoud: {w.SubjectTitle}, {w.Day}", $"Pending the organiser: {w.SubjectTitle}, {w.Day}"),
         reader,
         isInvited && w.About.Condition.Length == 0 ? w.In(
@@ -65,7 +65,7 @@ internal static class DelegateeWords
             $"Thank you for being willing to go to {w.Title} on {w.Span}. The organiser prefers to invite people personally, so we ask there whether you may come. If so, the invitation comes to you from the organiser."),
         w.In($"Tot dan gaat {w.About.PartnerFirst} zelf. Houd de tijd vast vrij.", $"Until then {w.About.PartnerFirst} goes in person. Please keep the time free."),
         Given(w, mandate),
-        AllOfIt(w, link)) : w.Letter(
+        AllOfIt(w, link)) : w.Note(
         w.In($"Jij gaat: {w.SubjectTitle}, {w.Day}", $"You go: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -79,7 +79,7 @@ internal static class DelegateeWords
     /// <summary>The meeting ends at another time or is in another place; that the reader goes stays so.</summary>
     /// <param name="hasOtherEnd">Whether its time is news.</param>
     /// <param name="place">Where it is now, empty where no place is given any more; null where that is no news.</param>
-    public static MailText Changed(MailWords w, string reader, bool hasOtherEnd, string? place, string link) => w.Letter(
+    public static MailText Changed(MailWords w, string reader, bool hasOtherEnd, string? place, string link) => w.Note(
         hasOtherEnd
             ? w.In($"Andere eindtijd: {w.SubjectTitle}, {w.Day}", $"Ends at another time: {w.SubjectTitle}, {w.Day}")
             : w.In($"Andere plaats: {w.SubjectTitle}, {w.Day}", $"Another place: {w.SubjectTitle}, {w.Day}"),
@@ -96,9 +96,25 @@ internal static class DelegateeWords
         w.In("Dat jij gaat, blijft zo. Met dit bericht klopt je agenda weer.", "That you go stays as it is. With this message your calendar is right again."),
         hasOtherEnd ? w.In("Komt het zo niet meer uit, dan mag je het altijd teruggeven", "If it no longer suits you, you can always give it back") + Saying(w, link) : "");
 
+    /// <summary>The partner comes for another part than the reader was told; the rest stays with the reader.</summary>
+    /// <param name="isAsked">Whether the reader did not answer yet.</param>
+    public static MailText OtherPart(MailWords w, string reader, string link, bool isAsked) => w.Note(
+        w.In($"{w.About.PartnerFirst} komt voor een ander deel: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} comes for another part: {w.SubjectTitle}, {w.Day}"),
+        reader,
+        w.In(
+            $"Bij {w.Title} op {w.Span} komt {w.About.PartnerFirst} voor een ander deel dan je las.",
+            $"At {w.Title} on {w.Span} {w.About.PartnerFirst} comes for another part than you read."),
+        PartnersPart(w) is { Length: > 0 } part ? part : w.In("Welk deel dat is, hoor je nog.", "You will hear which part that is."),
+        isAsked ? w.In("De rest is wat we jou vragen; daaraan verandert niets.", "The rest is what we ask of you; nothing changes in that.")
+            : w.In("De rest blijft van jou, en in je agenda verandert niets.", "The rest stays yours, and nothing changes in your calendar."),
+        w.In("Komt het zo minder goed uit, zeg het gerust", "If it suits you less this way, feel free to say so") + Saying(w, link));
+
+    /// <summary>"Marieke komt voor: 3. Bod, 9.20–9.35 uur"; empty where the partner comes for no part, or it is not known which.</summary>
+    public static string PartnersPart(MailWords w) => Line(w.In($"{w.About.PartnerFirst} komt alleen voor", $"{w.About.PartnerFirst} comes only for"), w.PartOf);
+
     /// <summary>Somebody goes along with who takes over.</summary>
     /// <param name="isBeside">Whether that one goes beside the partner, rather than taking it over.</param>
-    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link, bool isBeside) => w.Letter(
+    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link, bool isBeside) => w.Note(
         w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),
         reader,
         isBeside ? w.In(
@@ -117,7 +133,7 @@ internal static class DelegateeWords
 
     /// <summary>Who was to go along cannot: the delegatee goes all the same.</summary>
     /// <param name="isTold">Whether who convened the meeting reads that this one comes as well.</param>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string link, bool isTold) => w.Letter(
+    public static MailText AlongCannot(MailWords w, string reader, string along, string link, bool isTold) => w.Note(
         w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -129,7 +145,7 @@ internal static class DelegateeWords
     /// <summary>Somebody else goes along.</summary>
     /// <param name="before">Who was to, and cannot.</param>
     /// <param name="isTold">Whether who convened the meeting reads that the one before comes as well.</param>
-    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link, bool isTold) => w.Letter(
+    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link, bool isTold) => w.Note(
         w.In($"{along} gaat met je mee: {w.SubjectTitle}, {w.Day}", $"{along} goes along with you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -145,7 +161,7 @@ internal static class DelegateeWords
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
     /// <param name="left">What becomes of the meeting in the reader's calendar.</param>
-    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left) => w.Letter(
+    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left) => w.Note(
         w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
@@ -161,7 +177,7 @@ internal static class DelegateeWords
 
     /// <summary>The partner's place need no longer be taken; the reader was invited as well, and still is.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
-    public static MailText StaysInvited(MailWords w, string reader, string why) => w.Letter(
+    public static MailText StaysInvited(MailWords w, string reader, string why) => w.Note(
         w.In($"Jij blijft uitgenodigd: {w.SubjectTitle}, {w.Day}", $"You stay invited: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -171,7 +187,7 @@ internal static class DelegateeWords
         w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
 
     /// <summary>The partner is not at a meeting in which the reader is.</summary>
-    public static MailText NotThere(MailWords w, string reader) => w.Letter(
+    public static MailText NotThere(MailWords w, string reader) => w.Note(
         w.In($"{w.About.PartnerFirst} is er niet bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} will not be there: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -214,6 +230,7 @@ internal static class DelegateeWords
     {
         Line(w.In("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
         Line(w.In("De vraag aan jou", "The question to you"), mandate.Asked),
+        PartnersPart(w),
         Line(w.In($"Bel {w.About.PartnerFirst} als", $"Call {w.About.PartnerFirst} when"), mandate.CallMeWhen),
         Line(w.In("Wat eruit moet komen", "What should come of it"), mandate.Result),
         Line(w.In("Volgende stap", "Next step"), mandate.NextStep),

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Outbox.Words;
 internal static class DelegatorWords
 {
     /// <summary>Yes.</summary>
-    public static MailText Accepts(MailWords w, string reader) => w.Letter(
+    public static MailText Accepts(MailWords w, string reader) => w.Note(
         w.In($"{w.About.PartnerName} gaat: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} goes: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -19,7 +19,7 @@ internal static class DelegatorWords
     /// <summary>The place is the partner's again.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
     /// <param name="delegatee">Who was to go instead.</param>
-    public static MailText GoesAgain(MailWords w, string reader, string delegatee) => w.Letter(
+    public static MailText GoesAgain(MailWords w, string reader, string delegatee) => w.Note(
         w.In($"Jij gaat zelf: {w.SubjectTitle}, {w.Day}", $"You go in person: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -29,7 +29,7 @@ internal static class DelegatorWords
 
     /// <summary>Who was to go instead goes beside the partner.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
-    public static MailText BothGo(MailWords w, string reader, string delegatee) => w.Letter(
+    public static MailText BothGo(MailWords w, string reader, string delegatee) => w.Note(
         w.In($"Jullie gaan samen: {w.SubjectTitle}, {w.Day}", $"You go together: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -39,7 +39,7 @@ internal static class DelegatorWords
 
     /// <summary>The meeting was moved: nobody decided yet who goes then.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
-    public static MailText LooksAgain(MailWords w, string reader) => w.Letter(
+    public static MailText LooksAgain(MailWords w, string reader) => w.Note(
         w.In($"Nieuw moment: {w.SubjectTitle}, {w.Day}", $"New time: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -49,7 +49,7 @@ internal static class DelegatorWords
 
     /// <summary>After that: the partner goes.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
-    public static MailText GoesThen(MailWords w, string reader) => w.Letter(
+    public static MailText GoesThen(MailWords w, string reader) => w.Note(
         w.In($"Jij gaat zelf: {w.SubjectTitle}, {w.Day}", $"You go in person: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In($"Naar {w.Title} op {w.When} ga je zelf, zoals je koos.", $"You go to {w.Title} on {w.When} in person, as you chose."),
@@ -61,7 +61,7 @@ internal static class DelegatorWords
 
     /// <summary>Who was to go along with who goes cannot.</summary>
     /// <param name="saidWhy">Whether a reason was given. It stands on the page only: from there it is erased, from a message it would not be.</param>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, bool saidWhy) => w.Letter(
+    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, bool saidWhy) => w.Note(
         w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -73,7 +73,7 @@ internal static class DelegatorWords
             $"If you would like somebody else to go along, choose that person at the meeting in your week."));
 
     /// <summary>No after all.</summary>
-    public static MailText Declines(MailWords w, string reader) => w.Letter(
+    public static MailText Declines(MailWords w, string reader) => w.Note(
         w.In($"{w.About.PartnerName} kan toch niet: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} cannot go after all: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(

@@ -99,10 +99,28 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     /// <summary>"13.20", "13:20".</summary>
     public string Clock(LocalTime at) => at.ToString(In("H.mm", "HH:mm"), CultureInfo.InvariantCulture);
 
+    /// <summary>"3. Bod, 9.20–9.35 uur": for what the partner comes; empty where that is the whole, or not known.</summary>
+    public string PartOf => About.Part is not { } part ? "" : string.Join(", ", new[]
+    {
+        part.Item,
+        part.Span is { } span ? In($"{Clock(span.From)}–{Clock(span.To)} uur", $"{Clock(span.From)}–{Clock(span.To)}") : "",
+    }.Where(s => s.Length > 0));
+
     /// <summary>The body between salutation and signature.</summary>
-    public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => new(
+    public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => Signed(subject, reader, paragraphs, About.SenderName, About.IsFromPartner ? "" : About.PartnerName);
+
+    /// <summary>
+    /// The same among colleagues, which speaks of the one it is about by name ("Marieke vraagt jou"). Where it leaves from that person's own address nobody
+    /// writes so of themselves: it is signed by the app, on behalf.
+    /// </summary>
+    public MailText Note(string subject, string reader, params IReadOnlyList<string> paragraphs) => About.IsFromPartner
+        ? Signed(subject, reader, paragraphs, "PartnerFocus", About.IsToPartner ? "" : About.PartnerName)
+        : Letter(subject, reader, paragraphs);
+
+    /// <param name="behalf">In whose name; empty for the own.</param>
+    private MailText Signed(string subject, string reader, IReadOnlyList<string> paragraphs, string signer, string behalf) => new(
         Shortened(OneLine(subject)),
-        string.Join("\n\n", [Salutation(reader), .. paragraphs.Where(p => p.Length > 0), Closing()]) + "\n");
+        string.Join("\n\n", [Salutation(reader), .. paragraphs.Where(p => p.Length > 0), Closing(signer, behalf)]) + "\n");
 
     private string DayOf(LocalDateTime at) => at.ToString("dddd d MMMM", Language == Language.Nl ? Dutch : English);
 
@@ -114,11 +132,11 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
         _ => In($"Dag {reader},", $"Hello {reader},"),
     };
 
-    private string Closing()
+    private string Closing(string signer, string behalf)
     {
         var greeting = IsFormal ? In("Met vriendelijke groet,", "Kind regards,") : In("Groet,", "Best wishes,");
-        var behalf = About.IsFromPartner ? "" : In($"namens {About.PartnerName}", $"on behalf of {About.PartnerName}");
-        return string.Join('\n', new[] { greeting, "", About.SenderName, behalf, IsFormal ? About.FirmName : "" }.Where((l, i) => i == 1 || l.Length > 0));
+        var of = behalf.Length == 0 ? "" : In($"namens {behalf}", $"on behalf of {behalf}");
+        return string.Join('\n', new[] { greeting, "", signer, of, IsFormal ? About.FirmName : "" }.Where((l, i) => i == 1 || l.Length > 0));
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
@@ -155,6 +173,9 @@ public sealed record MailMatter
     /// <summary>The other way the delegatee proposed and the partner said yes to; empty when it is as it was asked.</summary>
     public string Condition { get; init; } = "";
 
+    /// <summary>For what the partner comes, where that is a part of it: the item as written, and when; null for anything else, or where a series has more than one.</summary>
+    public (string Item, (LocalTime From, LocalTime To)? Span)? Part { get; init; }
+
     /// <summary>Who gets the answer of a reader without an account; null for who answers on the own page.</summary>
     public MailPerson? AnswersTo { get; init; }
 
@@ -169,6 +190,9 @@ public sealed record MailMatter
 
     /// <summary>Whether it leaves in the partner's own name.</summary>
     public required bool IsFromPartner { get; init; }
+
+    /// <summary>Whether the partner is the reader, on whose behalf nobody need write then.</summary>
+    public bool IsToPartner { get; init; }
 
     public required string FirmName { get; init; }
 }

@@ -50,6 +50,10 @@ public sealed class MandateProposalTests
         .StartWith("Ga jij namens Anna naar “Huisvesting”, en beslis je mee? | ");
 
     [Fact]
+    public void Rest_OfAPartThatIsNotKnown_SaysThatItFollows() => MandateProposal.Rest("Anna", new MeetingPart("", null, null)).Nl
+        .Should().Be("Anna komt voor een deel; welk deel, hoor je nog. Neem jij de rest?");
+
+    [Fact]
     public void Of_APart_NamesTheItemThePartnerComesFor()
     {
         var assessment = Entries.Called("Statusoverleg").Saying("1. Stand\n2. Vraag aan Anna: akkoord met de overname?").From(SampleFirm.Cas)

@@ -76,16 +76,23 @@ public class OtherPartMailTests
 
     internal static async Task<MailStage> AcceptedAsync(string people = MailStage.Client)
     {
+        var stage = await AskedAsync(people);
+        var row = await stage.Flow.RowAsync((await stage.MailAsync(MailKind.Ask)).DelegationId!.Value);
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
+        return stage;
+    }
+
+    /// <summary>Mila was asked for the rest, and did not answer.</summary>
+    internal static async Task<MailStage> AskedAsync(string people = MailStage.Client)
+    {
         var stage = await MailStage.SetAsync(people);
-        var row = await stage.ApprovedAsync();
+        await stage.ApprovedAsync();
         await stage.App.SeedAsync(db =>
         {
             var choice = db.Choices.Single();
             choice.Chosen = Verdict.AttendPart;
             choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
         });
-        row = await stage.Flow.RowAsync(row.Id);
-        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
         return stage;
     }
 }

@@ -158,6 +158,20 @@ public class WhatLeavesTests
         (await stage.MailAsync(MailKind.WhoComes)).Should().BeEquivalentTo(new { From = new { Address = from }, ReplyTo = new { Address = "asha@proef.example" } });
     }
 
+    [Theory]
+    [InlineData("true", MailKind.Ask, "Vera vraagt jou voor", "\n\nGroet,\n\nPartnerFocus\nnamens Vera Prins\n")]
+    [InlineData("false", MailKind.Ask, "Vera vraagt jou voor", "\n\nGroet,\n\nAsha Smit\nnamens Vera Prins\n")]
+    [InlineData("true", MailKind.AcceptsCopy, "Mila Jong zei ja", "\n\nGroet,\n\nPartnerFocus\nnamens Mila Jong\n")]
+    [InlineData("true", MailKind.WhoComes, "Ik blijf uw aanspreekpunt", "\n\nMet vriendelijke groet,\n\nVera Prins\nKantoor Proef\n")]
+    public async Task Accept_DependingOnTheMailServer_NobodySpeaksOfThemselvesByName(string may, MailKind kind, string says, string closing)
+    {
+        await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(kind)).Text.Should().Contain(says).And.EndWith(closing);
+    }
+
     [Fact]
     public async Task Accept_OfThePartnersOwnMeeting_TellsEverybodyInItByDraft()
     {

@@ -180,6 +180,34 @@ public partial class WeekPartTests
         (await ChosenAsync(app)).Reason.Should().Be("Punt 2");
     }
 
+    [Fact]
+    public async Task Overrule_ToAnotherPart_AfterSomebodyWasAsked_IsInTheMandate_UntilItIsUndone()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Part);
+        var before = (await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync())).Mandate.Asked;
+
+        await vera.ActAsync("overrule", Part, ("verdict", "AttendPart"), ("part", ""), ("partFrom", "15:30"), ("partTo", "15:50"));
+
+        (await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync())).Mandate.Asked.Should().Be("Vera komt alleen van 15.30 tot 15.50 uur. Neem jij de rest?").And.NotBe(before);
+        await vera.UndoAsync();
+        (await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync())).Mandate.Asked.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task Overrule_ToAnotherPart_KeepsWhatWasAskedInOtherWords()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Part);
+        await app.SeedAsync(db => db.Delegations.Single().Mandate.Asked = "Doe jij punt 1, 3 en 4?");
+
+        await vera.ActAsync("overrule", Part, ("verdict", "AttendPart"), ("part", ""), ("partFrom", "15:30"), ("partTo", "15:50"));
+
+        (await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync())).Mandate.Asked.Should().Be("Doe jij punt 1, 3 en 4?");
+    }
+
     private static string Progress => Ics.Calendar(
         "",
         "BEGIN:VEVENT\r\nUID:progress\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261117T100000Z\r\nDTEND:20261117T113000Z\r\nSUMMARY:Hoofdonderhandeling overname Wind BV\r\n"
