@@ -41,7 +41,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
             Quote = new Quote(carrier, MeetingField.Attendees),
             Contribution = asks
                 ? new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig dat {carrier} niet kan besluiten?", $"Ask {who.En}: what do you need from me that {carrier} cannot decide?")
-                : new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Let {carrier} carry it, and call you only at a limit."),
+                : new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Leave it to {carrier}, who calls you only when it goes beyond what they may decide."),
             Leaf = Wording.Leaf(reading),
             ReadsText = !reading.IsStanding,
         };

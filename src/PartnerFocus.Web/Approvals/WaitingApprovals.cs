@@ -47,7 +47,7 @@ public sealed class WaitingApprovals(
 
         var zone = firm.Profile.TimeZone;
         var span = new Interval(WeekOf(waiting[0].Choice, zone).Start, WeekOf(waiting[^1].Choice, zone).End);
-        var handed = await delegated.InAsync(span, cancel);
+        HandedTime[] handed = [.. (await delegated.InAsync(span, cancel)).Where(t => !t.IsUntold)];
         Choice[] chosen = [.. waiting.Select(d => d.Choice)];
         var now = await meetings.OfAsync(chosen, cancel);
         var proposals = FreshRanking.Of(chosen, now);

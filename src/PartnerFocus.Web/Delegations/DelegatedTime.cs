@@ -11,6 +11,9 @@ namespace PartnerFocus.Web.Delegations;
 /// <param name="IsGiven">Approved, accepted or done; else it still waits for the lead.</param>
 public sealed record HandedTime(Guid Id, HandedMeeting Meeting, bool IsGiven)
 {
+    /// <summary>Whether it is an appraisal of which the person it is about did not hear yet: it is nobody's but the partner's, and in no load that a lead sees.</summary>
+    public bool IsUntold { get; init; }
+
     public string PersonId => Meeting.PersonId;
 
     public Interval Interval => Meeting.Interval;
@@ -30,14 +33,14 @@ public sealed class DelegatedTime(FocusDbContext db)
         var (from, to) = (span.Start, span.End);
         var rows = await db.Delegations
             .Where(d => Counted.Contains(d.State) && d.Choice.Start >= from && d.Choice.Start < to)
-            .Select(d => new { d.Id, d.DelegateeId, d.TogetherWithId, d.State, d.Choice.PartnerId, d.Choice.Uid, d.Choice.RecurrenceId, d.Choice.Start, d.Choice.End })
+            .Select(d => new { d.Id, d.DelegateeId, d.TogetherWithId, d.State, IsUntold = d.IsAppraisal && d.PersonToldOn == null, d.Choice.PartnerId, d.Choice.Uid, d.Choice.RecurrenceId, d.Choice.Start, d.Choice.End })
             .ToListAsync(cancel);
         return [.. rows.SelectMany(r => new[] { (Person: (string?)r.DelegateeId, IsAlong: false), (Person: r.TogetherWithId, IsAlong: true) }
             .Where(who => who.Person is not null)
             .Select(who => new HandedTime(
                 r.Id,
                 new HandedMeeting(who.Person!, r.PartnerId, r.Uid, r.RecurrenceId.Length == 0 ? null : r.RecurrenceId, new Interval(r.Start, r.End)) { IsAlong = who.IsAlong },
-                r.State != DelegationState.Confirmed)))];
+                r.State != DelegationState.Confirmed) { IsUntold = r.IsUntold }))];
     }
 
     /// <summary>

@@ -130,6 +130,15 @@ public sealed partial class DelegationFlow
         return marked;
     }
 
+    /// <summary>Until when a proposal that waits can be answered before those who were told of the yes hear that it no longer holds; null where nobody was, or they heard already.</summary>
+    /// <param name="start">When the meeting begins.</param>
+    /// <param name="id">The delegation.</param>
+    public async Task<Instant?> OtherWayIsToldAtAsync(Instant start, Guid id, DateTimeZone zone, CancellationToken cancel)
+    {
+        var until = CourseRules.WorkingDayBefore(start, zone);
+        return until > Now && await db.Decisions.AnyAsync(x => x.SubjectId == id && x.From == nameof(DelegationState.Accepted) && x.To == nameof(DelegationState.Declined), cancel) ? until : null;
+    }
+
     /// <summary>The meeting of a proposal that waits was moved, became private or is gone: it waits no longer. Not saved yet.</summary>
     /// <param name="why">One of <see cref="WithdrawalReason"/>.</param>
     public async Task EndOtherWayAsync(Guid choiceId, string why, CancellationToken cancel)

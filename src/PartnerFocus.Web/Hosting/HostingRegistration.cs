@@ -8,6 +8,11 @@ internal static class HostingRegistration
     public static void AddFocusHosting(this WebApplicationBuilder builder)
     {
         var hosting = builder.AddSettings<HostingSettings>("Hosting");
+        if (builder.Configuration["Hosting:PublicAddress"] is null && HostingSettings.AddressOf(builder.Configuration["Urls"]) is { } own)
+        {
+            hosting.PublicAddress = own;
+        }
+
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

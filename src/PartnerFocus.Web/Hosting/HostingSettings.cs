@@ -10,9 +10,24 @@ public sealed class HostingSettings
     [IpAddresses]
     public string KnownProxies { get; set; } = "127.0.0.1;::1";
 
-    /// <summary>The address under which people reach the app; links that are printed or mailed begin with it.</summary>
+    /// <summary>The address under which people reach the app; links that are printed or mailed begin with it. Where it is not said, it is where the app listens.</summary>
     [Url]
     public string PublicAddress { get; set; } = "http://localhost:5080";
+
+    /// <summary>The first address the app listens on, as it is reached on this machine; null where that cannot be told before it listens.</summary>
+    /// <param name="urls">As the setting <c>Urls</c> has them, apart by <c>;</c>: a host of <c>+</c> or <c>*</c> is every one.</param>
+    internal static string? AddressOf(string? urls)
+    {
+        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+        if (!Uri.TryCreate(first.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal), UriKind.Absolute, out var url)
+            || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.Port == 0)
+        {
+            return null;
+        }
+
+        var isHere = IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && (IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any));
+        return isHere ? new UriBuilder(url) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority) : url.GetLeftPart(UriPartial.Authority);
+    }
 
     internal IEnumerable<IPAddress> Proxies =>
         KnownProxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse);

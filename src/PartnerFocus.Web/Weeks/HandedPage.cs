@@ -31,6 +31,9 @@ public sealed record HandedPage
     /// <summary>Who proposes another way, in a sentence; null when nobody does, or it was answered.</summary>
     public string? OtherWay { get; init; }
 
+    /// <summary>By when it is to be answered, and what happens without an answer; empty where none is open.</summary>
+    public string OtherWayBy { get; init; } = "";
+
     /// <summary>The words with it.</summary>
     public string OtherWayWords { get; init; } = "";
 

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
 public sealed class WeekPages(
-    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, WordUndo lately, IStringLocalizer<SharedTexts> shared)
+    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, WordUndo lately, DelegationFlow flow, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -55,9 +55,17 @@ public sealed class WeekPages(
             return panel;
         }
 
+        var firmWords = new FirmWords(shared, week.Firm.Profile, week.Now);
+        if (panel.Handed is { OtherWay: not null } waits && meeting.Delegation is { } proposed)
+        {
+            var until = await flow.OtherWayIsToldAtAsync(choice.Start, proposed.Id, week.Zone, cancel);
+            var by = reader.Say(until is null ? "OtherWay.Begins" : "OtherWay.By", firmWords.LongDayTime((until ?? choice.Start).InZone(week.Zone).LocalDateTime), reader.FirstName(proposed.DelegateeId));
+            panel = panel with { Handed = waits with { OtherWayBy = by } };
+        }
+
         var handed = await stories.OfChoiceAsync(choice.Id, user, week.Firm, cancel);
         var course = await stories.OfCourseAsync(choice.Id, user, week.Now, cancel);
-        var story = new StoryTeller(new FirmWords(shared, week.Firm.Profile, week.Now), week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
+        var story = new StoryTeller(firmWords, week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
         return panel with
         {
             Story = [.. story.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],

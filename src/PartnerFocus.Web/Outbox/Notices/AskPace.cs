@@ -26,7 +26,12 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
             var mail = entry.Entity;
             var row = await db.Delegations.FindAsync([mail.DelegationId], cancel);
             var choice = await db.Choices.FindAsync([mail.ChoiceId], cancel);
-            if (await readers.FindAsync(row!.DelegateeId, firm, cancel) is { } reader && !Heed(mail, choice!, reader, firm))
+            if (await readers.FindAsync(row!.DelegateeId, firm, cancel) is not { } reader)
+            {
+                // Who has no account chose nothing: the hours of who never chose are quiet.
+                mail.NextTryAt = Awake(mail, choice!, new NoticeTimes(NoticeWish.Of(row.DelegateeId), settings.DailyHour, firm.Profile));
+            }
+            else if (!Heed(mail, choice!, reader, firm))
             {
                 entry.State = EntityState.Detached;
             }
@@ -43,6 +48,10 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
     private bool IsMailed(Choice choice, NoticeReader reader, NoticeTimes times) => reader.Wish.Asked != NoticePace.Never
         && (reader.Wish.Asked != NoticePace.Daily || !settings.SendsNotices || choice.Start < times.NextDaily(time.StoredNow()));
 
+    /// <summary>Once the quiet hours are over; who would read it too late is written to in them too.</summary>
+    private static Instant Awake(OutgoingMail mail, Choice choice, NoticeTimes times) =>
+        times.AfterQuiet(mail.LeavesAt) is var awake && awake + LeastTime <= choice.Start ? awake : mail.LeavesAt;
+
     /// <returns>Whether it is mailed by itself.</returns>
     private bool Heed(OutgoingMail mail, Choice choice, NoticeReader reader, CurrentFirm firm)
     {
@@ -52,8 +61,7 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
             return false;
         }
 
-        // Who would read it too late is written to in the quiet hours too.
-        mail.NextTryAt = times.AfterQuiet(mail.LeavesAt) is var awake && awake + LeastTime <= choice.Start ? awake : mail.LeavesAt;
+        mail.NextTryAt = Awake(mail, choice, times);
         mail.FewerLink = fewer.For(reader.MemberId, MailKind.AskedNotice);
         var words = new NoticeWords(reader, firm.Profile, mail.CreatedAt.InZone(firm.Profile.TimeZone).Date);
         mail.Text += words.Footer(reader.Wish.Asked, mail.FewerLink);

@@ -2,6 +2,7 @@
 //   data-key="a"        this element is pressed by the key (several: data-key="a A"); two strokes: data-key="g+w"
 //   data-key-focus      … is focused instead of pressed; what hides it (details) is opened first
 //   data-item           j and k walk along these; data-open inside (or the item itself) is what Enter presses
+//   data-keys-too="a u" these work here once something is chosen or done, and are listed before that
 // An element that is hidden or disabled does not answer. "?" shows the list (dialog#keys, in the layout).
 
 const typing = (el) => el.isContentEditable || el.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
@@ -46,6 +47,14 @@ function toggle() {
   if (box && !box.disabled) box.click();
 }
 
+// Only what works on this page is listed: a way to a page this reader does not have is not offered, nor a key nothing here answers.
+const OWN = { j: "[data-item]", Enter: "[data-item] [data-open]", x: "[data-item] .pick input:not(:disabled)", "?": "html" };
+
+function works(key) {
+  if ([...document.querySelectorAll(OWN[key] ?? "none")].some(visible) || find(key)) return true;
+  return [...document.querySelectorAll("[data-keys-too]")].some((el) => el.dataset.keysToo.split(" ").includes(key));
+}
+
 const dialog = document.getElementById("keys");
 
 function overview() {
@@ -53,8 +62,7 @@ function overview() {
     dialog.close();
     return;
   }
-  // A way to a page this reader does not have is not offered.
-  for (const row of dialog.querySelectorAll("[data-row*='+']")) row.hidden = !find(row.dataset.row);
+  for (const row of dialog.querySelectorAll("[data-row]")) row.hidden = !works(row.dataset.row);
   dialog.showModal();
 }
 

@@ -14,6 +14,20 @@ public class PersonToldFirstTests
         (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().NotContain("Beoordeling");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Queue_OfSomebodyWithAnAppraisal_CountsItsHourOnceThePersonWasTold(bool isTold)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+        await stage.ConfirmAsync(title: "Beoordeling", appraisal: true, told: isTold);
+
+        var page = (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html;
+
+        page.Contains("Heeft dan al iets anders overgenomen", StringComparison.Ordinal).Should().Be(isTold, "both are at the same hour");
+    }
+
     [Fact]
     public async Task Approve_BeforeThePersonWasTold_AnswersLikeAnUnknownOne()
     {

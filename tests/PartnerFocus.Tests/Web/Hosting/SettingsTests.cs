@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Tests.Web.Hosting;
@@ -23,5 +24,27 @@ public class SettingsTests
         };
 
         await start.Should().ThrowAsync<WrongSettingException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("--Urls=http://localhost:5181", "http://localhost:5181")]
+    [InlineData("--Urls=http://127.0.0.1:5080", "http://localhost:5080")]
+    [InlineData("--Urls=http://*:8080;https://*:8443", "http://localhost:8080")]
+    [InlineData("--Urls=http://0.0.0.0:8080", "http://localhost:8080")]
+    [InlineData("--Urls=https://focus.example", "https://focus.example")]
+    [InlineData("--Urls=http://127.0.0.1:0", "http://localhost:5080")]
+    public async Task PublicAddress_WhereNoneIsSaid_IsWhereTheAppListens(string urls, string expected)
+    {
+        await using var app = FocusApp.Build([urls]);
+
+        app.Services.GetRequiredService<HostingSettings>().PublicAddress.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task PublicAddress_ThatIsSaid_IsThat()
+    {
+        await using var app = FocusApp.Build(["--Urls=http://localhost:5181", "--Hosting:PublicAddress=https://focus.example"]);
+
+        app.Services.GetRequiredService<HostingSettings>().PublicAddress.Should().Be("https://focus.example");
     }
 }

@@ -107,7 +107,8 @@ public class WeekCameOfItTests
         await using var app = await AcceptedAsync(store);
         await StepAsync(app, "mila", (flow, row, mila) => flow.ProposeAsync(row.Id, row.Version, "Ik kan de eerste helft.", null, mila, default));
         var page = await GetAsync(app, $"{First}?meeting={KeyOf(19)}");
-        page.Html.Should().Contain("Mila stelt iets anders voor").And.Contain("Ik kan de eerste helft.").And.Contain("Tot je antwoordt, ga jij.").And.Contain("Goed zo: Mila gaat zo").And.Contain("Vraag de volgende");
+        page.Html.Should().Contain("Mila stelt iets anders voor").And.Contain("Ik kan de eerste helft.").And.Contain("Tot je antwoordt, ga jij.").And.Contain("Antwoord je niet vóór woensdag 18").And.Contain("hoort Mila dat er geen antwoord kwam")
+            .And.Contain("Goed zo: Mila gaat zo").And.Contain("Vraag de volgende");
         var row = await app.InStoreAsync(db => db.Delegations.SingleAsync());
 
         await (await app.SignInAsync(TestFirm.Partner)).PostAsync($"{First}/other-way", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"), ("answer", "Agree"));

@@ -40,6 +40,16 @@ public sealed class AskPaceTests
         (await AsksAsync(stage)).Single().NextTryAt.Should().Be(Instant.FromUtc(2026, 11, 19, 7, 0));
     }
 
+    [Fact]
+    public async Task Heed_InTheEvening_LetsItWaitForWhoHasNoAccount()
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead);
+        stage.App.Clock.Now = NoticeRoundTests.At("2026-11-18T18:55+01:00");
+        await stage.ApprovedAsync();
+
+        (await AsksAsync(stage)).Single().NextTryAt.Should().Be(Instant.FromUtc(2026, 11, 19, 7, 0));
+    }
+
     [Theory]
     [InlineData("2026-11-19T08:30+01:00", 18, 19)]
     [InlineData("2026-11-18T20:30+01:00", 18, 19)]
