@@ -54,7 +54,7 @@ internal sealed partial class AskedForInPerson() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Sta er zelf {client.Nl}: dit staat op jouw naam.", $"Be there yourself {client.En}: it is in your name."),
             Task = FocusTask.Expertise,
-            Leaf = !isRole ? Wording.Leaf(reading) : reading.Client is null ? Leaf.InternalProcess : Leaf.Result,
+            Leaf = !isRole ? Leaves.OfAttended(reading) : reading.Client is null ? Leaf.InternalProcess : Leaf.Result,
         };
     }
 

@@ -56,7 +56,7 @@ internal sealed class BoundInPerson() : TriageCase(
             Quote = lead.Quote,
             Contribution = new LocalText($"Zit {Wording.Subject(reading).Nl} voor, of draag de voorzittershamer tijdig over.", $"Chair {Wording.Subject(reading).En}, or hand over the chair in good time."),
             Task = FocusTask.Expertise,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
         };
     }
 

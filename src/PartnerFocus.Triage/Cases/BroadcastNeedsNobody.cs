@@ -31,7 +31,7 @@ internal sealed class BroadcastNeedsNobody() : TriageCase(
                 : new LocalText("Bedoeld voor iedereen, ter informatie.", "Meant for everybody, for information."),
             Quote = words ?? new Quote(roster.Lists[0].Name ?? roster.Lists[0].Email, MeetingField.Attendees),
             Contribution = new LocalText($"Lees het verslag van {Wording.Subject(reading).Nl}, of kijk het terug als het je raakt.", $"Read the minutes of {Wording.Subject(reading).En}, or watch it later if it matters to you."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             ReadsText = words is not null,
         };
     }

@@ -20,8 +20,8 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
             return null;
         }
 
-        var ownCourse = IsTheirOwnCourse(reading, ask);
         var whole = ask.CoversAll || IsTheCourse(reading, ask) || IsThePartnersAnyway(reading);
+        var ownCourse = whole && IsTheirOwnCourse(reading);
         var item = Wording.Shortened(whole ? ask.Quote.Words : ask.Item ?? ask.Quote.Words);
         var other = ask.Field == FieldFit.Inside ? reading.EquallyCapable?.Name : null;
         return new CaseFinding
@@ -38,18 +38,17 @@ internal sealed class ExplicitQuestionInTheField() : TriageCase(
                 : Contribution(ask, item, whole),
             Task = ownCourse ? FocusTask.Alignment : FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = ownCourse ? Leaf.Vision : Wording.LeafOfTheAsked(reading),
+            Leaf = ownCourse ? Leaf.Vision : Leaves.OfTheAsked(reading, whole),
             Part = whole ? null : new MeetingPart(ask.Item ?? ask.Quote.Words, ask.Start, ask.End),
             TurnsOnField = true,
         };
     }
 
     /// <summary>
-    /// A colleague who asks the partner alone, once, about nothing the firm works on: then it is about the one who asks.
+    /// A colleague who asks the partner alone, about no client's matter: then it is about the one who asks, whatever words of the trade it has.
     /// </summary>
-    private static bool IsTheirOwnCourse(MeetingReading reading, Ask ask) =>
-        reading.Roster is { IsTalkBetweenTwo: true, Convener: Convener.Colleague, Colleagues.Count: 1 } && reading.Client is null && !reading.IsClientTime
-        && reading.Meeting.Series is null && ask.Topics.Count == 0 && !reading.ShowsWork;
+    private static bool IsTheirOwnCourse(MeetingReading reading) =>
+        reading.Roster is { IsTalkBetweenTwo: true, Convener: Convener.Colleague, Colleagues.Count: 1 } && reading.Client is null && !reading.IsClientTime;
 
     /// <summary>What asks without a question mark is not called a question: "it must be Ms Lind".</summary>
     private static LocalText Contribution(Ask ask, string item, bool whole)

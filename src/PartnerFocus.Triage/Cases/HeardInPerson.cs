@@ -39,7 +39,7 @@ internal sealed class HeardInPerson() : TriageCase(
             Quote = quote,
             Contribution = new LocalText($"Vertel in {Wording.Subject(reading).Nl} wat alleen jij kunt vertellen.", $"At {Wording.Subject(reading).En}, tell what only you can tell."),
             Task = FocusTask.Expertise,
-            Leaf = Leaf.Result,
+            Leaf = reading.IsClientTime ? Leaf.Result : Leaves.OfTheAsked(reading, whole: true),
             TurnsOnField = true,
         };
     }

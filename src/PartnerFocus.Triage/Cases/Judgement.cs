@@ -35,7 +35,7 @@ internal static class Judgement
             decisive = TheRestIsTheTeams.Alone(decisive, reading);
         }
 
-        decisive = WithPurpose(decisive, argued);
+        decisive = WithPurpose(decisive, reading, argued);
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote && !decisive.IsPersonal;
         return new Assessment
         {
@@ -71,7 +71,7 @@ internal static class Judgement
     /// That a question is asked, or who convened, says that the partner goes; what the meeting serves is said by the case that knows
     /// what it is about.
     /// </summary>
-    private static CaseFinding WithPurpose(CaseFinding decisive, List<(TriageCase Case, CaseFinding Finding)> argued)
+    private static CaseFinding WithPurpose(CaseFinding decisive, MeetingReading reading, List<(TriageCase Case, CaseFinding Finding)> argued)
     {
         if (decisive is not { LeavesPurposeOpen: true, Verdict: Verdict.Attend })
         {
@@ -79,8 +79,8 @@ internal static class Judgement
         }
 
         var about = argued.FirstOrDefault(f => f.Finding is { SaysPurpose: true, Verdict: Verdict.Attend } && f.Finding.Confidence != Confidence.Close).Finding;
-        // Where the outcome falls it is not about later, whatever years are agreed on; a limit stays a limit.
-        return about is null || (decisive.Leaf == Leaf.Result && about.Leaf == Leaf.Vision) ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
+        // Where the words say that the outcome falls it is not about later, whatever years are agreed on; a limit stays a limit.
+        return about is null || (decisive.Leaf == Leaf.Result && about.Leaf == Leaf.Vision && Leaves.FallsHere(reading)) ? decisive : decisive with { Task = about.Task, Leaf = about.Leaf };
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal sealed partial class KeyClientAsksForYouAlone() : TriageCase(
             Quote = new Quote(reading.Meeting.Organizer?.Name ?? reading.Meeting.Organizer?.Email ?? client.Nl, MeetingField.Organizer),
             Contribution = new LocalText($"Neem het gesprek met {who.Nl} aan, of vraag vooraf waar het over gaat.", $"Take the call with {who.En}, or ask beforehand what it is about."),
             Task = FocusTask.Expertise,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
             ReadsText = false,
         };
     }

@@ -36,7 +36,7 @@ internal sealed class LeadsTheMainMeeting() : TriageCase(
             Contribution = new LocalText($"Leid {Wording.Subject(reading).Nl} voor {client.Nl} en houd het doel in het oog.", $"Lead {Wording.Subject(reading).En} for {client.En} and keep your eye on the ball."),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
             TurnsOnField = true,
         };
     }

@@ -46,7 +46,7 @@ internal sealed partial class LimitIsCrossed() : TriageCase(
             Contribution = Says(reading, harmed is not null, leaves is not null && harmed is null),
             Task = FocusTask.Alignment,
             SaysPurpose = true,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfPart(reading),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class MainMeetingUnclaimed() : TriageCase(
             Contribution = new LocalText($"Wees bij {Wording.Subject(reading).Nl}, of spreek af wie dat leidt.", $"Be at {Wording.Subject(reading).En}, or agree on who leads."),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
             TurnsOnField = true,
         };
     }

@@ -33,7 +33,7 @@ internal sealed class NamedIsCountedOn() : TriageCase(
             Contribution = new LocalText($"Wees er voor ‘{item}’.", $"Be there for ‘{item}’."),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Wording.LeafOfTheAsked(reading),
+            Leaf = Leaves.OfTheAsked(reading, line is null),
             TurnsOnField = true,
         };
     }

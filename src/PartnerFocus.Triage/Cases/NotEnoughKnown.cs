@@ -45,7 +45,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
             Quote = reading.Meeting.Title.Length > 0 ? new Quote(reading.Meeting.Title, MeetingField.Title) : null,
             Seen = Wording.Seen(reading),
             Contribution = new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig, en bij welk punt?", $"Ask {who.En}: what do you need from me, and on which item?"),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             ReadsText = false,
         };
     }
@@ -70,7 +70,7 @@ internal sealed class NotEnoughKnown() : TriageCase(
         Text = new LocalText("Zo te lezen een afspraak met anderen, maar er staat niemand bij.", "By its title this is a meeting with others, but nobody else is listed."),
         Quote = new Quote(reading.Meeting.Title, MeetingField.Title),
         Contribution = new LocalText($"Zoek eerst uit met wie {Wording.Subject(reading).Nl} is, en wat men van jou nodig heeft.", $"First find out who {Wording.Subject(reading).En} is with, and what they need from you."),
-        Leaf = Wording.Leaf(reading),
+        Leaf = Leaves.OfWork(reading),
         ReadsText = false,
     };
 }

@@ -31,7 +31,7 @@ internal sealed class OptionalMeansOptional() : TriageCase(
                 : new LocalText("Je komst is facultatief en een vraag aan jou is niet gevonden.", "Your attendance is optional and no question for you was found."),
             Quote = reading.Roster.IsOptional ? new Quote("OPT-PARTICIPANT", MeetingField.Attendees) : words,
             Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over en vraag het verslag.", $"Skip {Wording.Subject(reading).En} and ask for the minutes."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             ReadsText = !reading.Roster.IsOptional,
         };
     }

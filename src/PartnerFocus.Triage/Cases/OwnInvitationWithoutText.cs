@@ -23,7 +23,7 @@ internal sealed class OwnInvitationWithoutText() : TriageCase(
             Quote = reading.Lead.Quote,
             Contribution = new LocalText($"Zeg wat {Wording.Subject(reading).Nl} moet opleveren, of geef het door.", $"Say what should come of {Wording.Subject(reading).En}, or pass it on."),
             Task = FocusTask.Expertise,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
             ReadsText = false,
         };
     }

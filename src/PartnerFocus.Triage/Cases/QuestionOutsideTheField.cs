@@ -26,7 +26,7 @@ internal sealed class QuestionOutsideTheField() : TriageCase(
             Text = new LocalText($"Er wordt je iets gevraagd, maar het onderwerp ({topic.Nl}) ligt buiten je vakgebied.", $"Something is asked of you, but its topic ({topic.En}) is outside your field."),
             Quote = ask.Quote,
             Contribution = new LocalText($"Geef de vraag ‘{item}’ aan wie daar talent voor heeft.", $"Pass the question ‘{item}’ to whoever has the talent for it."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             TurnsOnField = true,
         };
     }

@@ -25,8 +25,8 @@ internal sealed partial class ReflectionStaysFree() : TriageCase(
             return null;
         }
 
-        // A standing block with whatever over it is kept for something; of a single one nothing is known but that it is the partner's.
-        var isWorkingTime = (quote is not null && !Carriage().IsMatch(entry.Title.Text) && !Carriage().IsMatch(entry.Body.Text)) || (reading.Meeting.Series is not null && reading.IsWorkingTime);
+        // A block with a text, or a standing one, is kept for something; of a bare single one nothing is known but that it is the partner's.
+        var isWorkingTime = ((quote is not null || reading.Purpose.HasText) && !IsJourney(reading)) || (reading.Meeting.Series is not null && reading.IsWorkingTime);
         return new CaseFinding
         {
             Verdict = Verdict.Protect,
@@ -43,7 +43,13 @@ internal sealed partial class ReflectionStaysFree() : TriageCase(
         };
     }
 
-    /// <summary>"Coach C 41" is a seat in a train.</summary>
+    /// <summary>"Leiden > Zwolle", "LDN-ZWO 06:58", "coach C 41": a line, a train and a seat in it.</summary>
+    private static bool IsJourney(MeetingReading reading) =>
+        Line().IsMatch(reading.Meeting.Title) || Carriage().IsMatch(reading.Meeting.Title) || Carriage().IsMatch(reading.Entry.Body.Text);
+
+    [GeneratedRegex(@"\p{L} ?-?[>→] ?\p{L}|\b[A-Z]{3} ?[-–] ?[A-Z]{3}\b.*\d")]
+    private static partial Regex Line();
+
     [GeneratedRegex(@"\bcoach [A-Z]\b", RegexOptions.IgnoreCase)]
     private static partial Regex Carriage();
 }

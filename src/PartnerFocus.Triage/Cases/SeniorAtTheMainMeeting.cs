@@ -37,7 +37,7 @@ internal sealed class SeniorAtTheMainMeeting() : TriageCase(
             Contribution = new LocalText($"Verbind en bewaak de lijn voor {client.Nl} in {Wording.Subject(reading).Nl}.", $"Connect people and hold the line for {client.En} in {Wording.Subject(reading).En}."),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfAttended(reading),
             TurnsOnField = true,
         };
     }

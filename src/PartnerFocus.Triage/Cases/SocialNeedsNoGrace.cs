@@ -21,7 +21,7 @@ internal sealed class SocialNeedsNoGrace() : TriageCase(
             Text = new LocalText("Een gezellig samenzijn: je hoeft er niet voor je werk te zijn.", "A social get-together: your work does not need you there."),
             Quote = quote,
             Contribution = new LocalText($"Ga naar {Wording.Subject(reading).Nl} als je wilt; je werk vraagt het niet.", $"Go to {Wording.Subject(reading).En} if you like; your work does not need it."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SomebodyOfYoursWillDo() : TriageCase(
             Text = new LocalText("Er wordt iemand van kantoor verwacht, niet per se jij.", "Somebody from the firm is expected, not necessarily you."),
             Quote = quote,
             Contribution = new LocalText($"Stuur naar {Wording.Subject(reading).Nl} wie er het meest van weet of ervan leert.", $"Send to {Wording.Subject(reading).En} whoever knows most about it, or will learn from it."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
         };
     }
 }

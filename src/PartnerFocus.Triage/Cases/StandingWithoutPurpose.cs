@@ -21,7 +21,7 @@ internal sealed class StandingWithoutPurpose() : TriageCase(
             Quote = reading.Meeting.Series?.Rule is { } rule ? new Quote(rule, MeetingField.Series) : null,
             Seen = new Quote("RDATE", MeetingField.Series),
             Contribution = new LocalText($"Sla {Wording.Subject(reading).Nl} over tot er een vraag aan jou is.", $"Skip {Wording.Subject(reading).En} until there is a question for you."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             ReadsText = false,
         };
     }

@@ -26,7 +26,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Contribution = new LocalText(
                 $"Laat je team {subject.Nl} dragen en je roepen als het om jou vraagt.",
                 $"Let your team carry {subject.En}, and call you when it needs you."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
         };
     }
 

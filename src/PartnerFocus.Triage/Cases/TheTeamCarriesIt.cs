@@ -42,7 +42,7 @@ internal sealed class TheTeamCarriesIt() : TriageCase(
             Contribution = asks
                 ? new LocalText($"Vraag {who.Nl}: wat heb je van mij nodig dat {carrier} niet kan besluiten?", $"Ask {who.En}: what do you need from me that {carrier} cannot decide?")
                 : new LocalText($"Laat {carrier} het dragen, en je alleen roepen bij een grens.", $"Leave it to {carrier}, who calls you only when it goes beyond what they may decide."),
-            Leaf = Wording.Leaf(reading),
+            Leaf = Leaves.OfWork(reading),
             ReadsText = !reading.IsStanding,
         };
     }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>Words that several cases put into their sentences.</summary>
-internal static partial class Wording
+internal static class Wording
 {
     private const int LongestItem = 90;
 
@@ -85,25 +84,6 @@ internal static partial class Wording
         return first?.Name;
     }
 
-    /// <summary>The leaf of working time: outcomes fall here, else work with clients, else running the firm.</summary>
-    public static Leaf Leaf(MeetingReading reading) =>
-        IsBid(reading) ? Triage.Leaf.InternalProcess
-        : FallsHere(reading) ? Triage.Leaf.Result
-        : reading.IsClientTime || reading.Client is not null ? Triage.Leaf.ClientProcess
-        : Triage.Leaf.InternalProcess;
-
-    /// <summary>The leaf of what the partner is heard or asked on: where whoever comes measures the firm itself, that measures it.</summary>
-    public static Leaf LeafOfTheAsked(MeetingReading reading) =>
-        reading.Client is null && !reading.IsClientTime && reading.Entry.Has(Lexicon.Concept.Measured) ? Triage.Leaf.Result : Leaf(reading);
-
-    /// <summary>The outcome falls in that very meeting: who decides is there, and it says so or is a negotiation.</summary>
-    private static bool FallsHere(MeetingReading reading)
-    {
-        var isOfClients = reading.IsClientTime || (reading.Client is null && !reading.Roster.IsInternal && reading.LeadsIt && reading.DecisionMakers.Deciding.Count > 0);
-        return isOfClients && !reading.Roster.IsOwnEntry && !Beginning().IsMatch(reading.Meeting.Title) && reading.Weight.Weight == Weight.Main
-            && (reading.Entry.Has(Lexicon.Concept.Outcome, Lexicon.Concept.SettledHere) || IsDeal(reading));
-    }
-
     private static string? Title(MeetingReading reading) => reading.Meeting.Title.Trim() is { Length: > 0 } title ? $"‘{title}’" : null;
 
     /// <summary>Who convened it, else the first by name of those at the table; null when there is nobody else.</summary>
@@ -123,25 +103,4 @@ internal static partial class Wording
         : null;
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
-
-    /// <summary>Work among colleagues on an offer, or on what will be shown to who is no client yet.</summary>
-    private static bool IsBid(MeetingReading reading)
-    {
-        var isNoClientYet = reading.Client is { Tier: ClientTier.Prospect or ClientTier.Former };
-        return !reading.Roster.IsOwnEntry && (reading.Roster.IsInternal
-            ? isNoClientYet || reading.Entry.InTitle(Lexicon.Concept.Bid) is not null
-            : isNoClientYet && Showing().IsMatch(reading.Meeting.Title));
-    }
-
-    /// <summary>What is shown to be chosen: "bidder presentation", "selection day", "panel".</summary>
-    [GeneratedRegex(@"\b(pitch|bidder|tender|offerte|presentati\p{L}*|(?:final\s+)?presentation|selectie\p{L}*|selection|panel|shortlist|beauty\s+(?:parade|contest))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Showing();
-
-    /// <summary>A negotiation with who can decide: the outcome falls there and then.</summary>
-    private static bool IsDeal(MeetingReading reading) => reading.DecisionMakers.Deciding.Count > 0
-        && (reading.Entry.InTitle(Lexicon.Concept.Negotiation) is not null || reading.Entry.BodyConcepts.Count(Lexicon.Concept.Negotiation) > 0);
-
-    /// <summary>What begins has no outcome yet.</summary>
-    [GeneratedRegex(@"\b(kick.?off|aftrap|start(bijeenkomst|gesprek|overleg|meeting)|inception|launch|kennismaking)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Beginning();
 }

@@ -28,7 +28,7 @@ internal sealed class YouConveneAKeyClient() : TriageCase(
             Contribution = new LocalText($"Leid het gesprek met {client.Nl}, of zeg wie het kan overnemen.", $"Lead the talk with {client.En}, or say who can take it over."),
             Task = FocusTask.Expertise,
             LeavesPurposeOpen = true,
-            Leaf = Leaf.ClientProcess,
+            Leaf = Leaves.OfAttended(reading),
             ReadsText = false,
         };
     }

@@ -25,6 +25,8 @@ internal static class Entries
 
     public static Meeting Saying(this Meeting meeting, string text) => meeting with { Text = text };
 
+    public static Meeting Lasting(this Meeting meeting, int minutes) => meeting with { End = meeting.Start + Duration.FromMinutes(minutes) };
+
     public static Meeting From(this Meeting meeting, string email, string? name = null, string? sentBy = null) =>
         meeting with { Organizer = new MeetingOrganizer(name, email, sentBy) };
 

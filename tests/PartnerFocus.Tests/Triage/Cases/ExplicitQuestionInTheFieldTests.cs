@@ -66,10 +66,12 @@ public sealed class ExplicitQuestionInTheFieldTests
     public void Ask_WhenNoQuestionMarkStandsThere_CallsItNoQuestion(string text, string contribution) =>
         Entries.Called("overname").Saying(text).From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem).Assess().TopContribution.En.Should().Be(contribution);
 
-    [Fact]
-    public void Ask_WhenAColleagueAsksThePartnerAloneAboutNothingOfTheFirm_IsAboutThatColleague()
+    [Theory]
+    [InlineData("Hoi Anna, vier jaar hier nu. Wat zou jij doen?")]
+    [InlineData("Hoi Anna, vier jaar due diligence hier nu. Wat zou jij doen?")]
+    public void Ask_WhenAColleagueAsksThePartnerAloneAboutNoClient_IsAboutThatColleague(string text)
     {
-        var meeting = Entries.Called("koffie?").Saying("Hoi Anna, vier jaar hier nu. Wat zou jij doen?").From(SampleFirm.Sem).With(SampleFirm.Anna);
+        var meeting = Entries.Called("koffie?").Saying(text).From(SampleFirm.Sem).With(SampleFirm.Anna);
 
         new ExplicitQuestionInTheField().Ask(meeting.Read())!.Leaf.Should().Be(Leaf.Vision);
     }

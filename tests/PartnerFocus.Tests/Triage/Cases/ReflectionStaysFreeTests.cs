@@ -30,4 +30,17 @@ public sealed class ReflectionStaysFreeTests
     [Fact]
     public void Ask_WhenAStandingBlockSaysNothing_ServesTheVision() =>
         new ReflectionStaysFree().Ask(Entries.Called("dijk").Every(7, "FREQ=WEEKLY").Read())!.Task.Should().Be(FocusTask.VisionDevelopment);
+
+    [Theory]
+    [InlineData("vormleer", "neem h. 2 mee")]
+    [InlineData("the green wood", "wear boots, ask about the joints")]
+    public void Ask_WhenASingleBlockHasAText_ServesTheVision(string title, string text) =>
+        new ReflectionStaysFree().Ask(Entries.Called(title).Saying(text).Read())!.Leaf.Should().Be(Leaf.Vision);
+
+    [Theory]
+    [InlineData("Leiden > Zwolle", "spoor 3")]
+    [InlineData("Ely -> Norwich", "if they let us out")]
+    [InlineData("ELY-NRW 06:58", "coach D 41, flask")]
+    public void Ask_WhenItIsAJourney_HasNoLeaf(string title, string text) =>
+        new ReflectionStaysFree().Ask(Entries.Called(title).Saying(text).Read())!.Leaf.Should().BeNull();
 }
