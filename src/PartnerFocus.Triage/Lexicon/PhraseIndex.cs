@@ -81,11 +81,12 @@ internal sealed class PhraseIndex<T>
                 continue;
             }
 
-            var next = at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence ? tokens[at + 1].Word : null;
-            foreach (var entry in entries)
+            // Dozens of phrases begin with "not" or "you", and their second words tell nearly all of them apart by a letter.
+            var next = at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence ? Word.End | tokens[at + 1].Word.Start : Word.End;
+            for (var i = 0; i < entries.Length; i++)
             {
-                // Dozens of phrases begin with "not" or "you", and their second words tell nearly all of them apart by a letter.
-                if (entry.MayGoOnWith(next) && entry.Phrase.MatchesFromSecond(tokens, at) is > 0 and var words)
+                ref readonly var entry = ref entries[i];
+                if ((entry.Second & next) != 0 && entry.Phrase.MatchesFromSecond(tokens, at) is > 0 and var words)
                 {
                     found.Add(new PhraseHit<T>(entry.Value, at, words));
                 }
@@ -126,20 +127,13 @@ internal sealed class PhraseIndex<T>
 
     private readonly record struct Entry(Phrase Phrase, T Value)
     {
-        private const char Any = '*';
-        private const char Ends = '.';
-
-        // What the second word begins with, its forms included.
-        private readonly char second = Phrase.Parts switch
+        /// <summary>How the second word may begin, its forms included, as in <see cref="Word.Start"/>.</summary>
+        public uint Second { get; } = Phrase.Parts switch
         {
-            [_] => Ends,
-            [_, { OpenFront: false, Text: [var first, ..] }, ..] => first,
-            _ => Any,
+            [_] => Word.End,
+            [_, { OpenFront: false, Text: [var first, ..] }, ..] => Word.Beginning(first) | (Phrase.Inflects ? Word.Small : 0),
+            _ => ~Word.End,
         };
-
-        /// <param name="next">The next word of the sentence; null behind the last.</param>
-        public bool MayGoOnWith(Word? next) =>
-            second == Ends || (next is not null && (second == Any || next.Folded.StartsWith(second) || (Phrase.Inflects && next.IsFiller)));
     }
 }
 

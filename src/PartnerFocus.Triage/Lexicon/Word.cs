@@ -5,6 +5,14 @@ namespace PartnerFocus.Triage.Lexicon;
 /// <param name="isUpper">Whether it is written in capitals only (an acronym, or initials).</param>
 internal sealed class Word(string folded, bool isUpper)
 {
+    /// <summary>In the place of a <see cref="Start"/>: nothing need follow, which is so behind every word.</summary>
+    public const uint End = 1u << LetterBits;
+
+    /// <summary>In <see cref="Start"/>: a small word, which may stand between the words of a phrase.</summary>
+    public const uint Small = 1u << (LetterBits + 1);
+
+    private const int LetterBits = 30;
+
     private object?[] entries = [];
 
     public string Folded => folded;
@@ -13,6 +21,9 @@ internal sealed class Word(string folded, bool isUpper)
 
     /// <summary>Which letters there are, one bit for each (several share one): whoever misses one of a pattern's letters cannot match it.</summary>
     public int Letters { get; } = LettersOf(folded);
+
+    /// <summary>Its first letter, and whether it is a small word, one bit each (several letters share one): what a phrase that goes on with it asks first.</summary>
+    public uint Start { get; } = (folded is [var first, ..] ? Beginning(first) : 0) | (WordMarks.Of(folded).HasFlag(WordMark.Filler) ? Small : 0);
 
     // Asked beside nearly every word that can begin a phrase, so answered once per word.
     public WordMark Marks { get; } = WordMarks.Of(folded);
@@ -34,6 +45,9 @@ internal sealed class Word(string folded, bool isUpper)
 
         return letters;
     }
+
+    /// <summary>The bit of a first letter in <see cref="Start"/>.</summary>
+    public static uint Beginning(char first) => 1u << (first % LetterBits);
 
     /// <summary>What that index said of this word.</summary>
     public object? Entries(int index) => (Indexes & (1u << index)) != 0 ? entries[index] : null;

@@ -82,7 +82,7 @@ internal sealed class EntryText
 /// <summary>Entries read so far: a meeting is looked at more than once, and every occurrence of a series says the same.</summary>
 internal sealed class EntryTexts(ConceptFinder concepts, Vocabulary words)
 {
-    private const int RememberedTexts = 128;
+    private const int RememberedTexts = 64;
 
     private readonly Memo<Words, EntryText> read = new(RememberedTexts);
 

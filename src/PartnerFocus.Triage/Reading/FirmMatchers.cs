@@ -7,13 +7,13 @@ namespace PartnerFocus.Triage.Reading;
 internal sealed class FirmMatchers
 {
     /// <summary>
-    /// A quarter of a partner or two, at a few kilobytes a meeting. More is not better: what is kept for long is moved by the collector
-    /// from one generation to the next, and then collected in the last one.
+    /// A quarter of one partner, at a few kilobytes a meeting; weeks that were shown are kept whole beside it. More is not better: what is
+    /// kept for long is moved by the collector from one generation to the next, and then collected in the last one.
     /// </summary>
-    public const int RememberedMeetings = 512;
+    public const int RememberedMeetings = 256;
 
-    /// <summary>What is asked for more than once while a few weeks are assessed, and hardly afterwards: words, and who is at the table.</summary>
-    private const int MeetingsAtHand = 256;
+    /// <summary>What is asked for more than once while a week is assessed, and hardly afterwards: words, and who is at the table.</summary>
+    private const int MeetingsAtHand = 128;
 
     private readonly Dictionary<string, NameFinder> partnerNames;
 
