@@ -136,7 +136,10 @@ public sealed partial class DelegationFlow
     public async Task<Instant?> OtherWayIsToldAtAsync(Instant start, Guid id, DateTimeZone zone, CancellationToken cancel)
     {
         var until = CourseRules.WorkingDayBefore(start, zone);
-        return until > Now && await db.Decisions.AnyAsync(x => x.SubjectId == id && x.From == nameof(DelegationState.Accepted) && x.To == nameof(DelegationState.Declined), cancel) ? until : null;
+        // A yes of before that was undone was told to nobody.
+        var before = until <= Now ? null
+            : await db.Decisions.Where(x => x.SubjectId == id && x.To == nameof(DelegationState.Declined)).OrderByDescending(x => x.Id).Select(x => x.From).FirstOrDefaultAsync(cancel);
+        return before == nameof(DelegationState.Accepted) ? until : null;
     }
 
     /// <summary>The meeting of a proposal that waits was moved, became private or is gone: it waits no longer. Not saved yet.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class MailCourse
             next.FollowsId = before.Id;
             Add(next);
         }
-        else if (!MayHaveLeft(before) && earlier.Find(m => m.Id == before.FollowsId) is { } first && first.Text == next.Text)
+        else if (!MayHaveLeft(before) && earlier.Find(m => m.Id == before.FollowsId) is { } first && (first.IsSeries ? writing.IsPartOf(first.CreatedAt) : first.Text == next.Text))
         {
             TakeBack(before);
         }
@@ -58,14 +58,30 @@ internal sealed partial class MailCourse
             TakeBack(news);
         }
 
-        var last = Standing(TellsThePart).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault();
-        if (last is { IsSeries: false } && !MayHaveLeft(last))
+        if (ToldThePart is { IsSeries: false } last && !MayHaveLeft(last))
         {
             Replace(last, (writing with { Sequence = HighestTold, ReadyAt = last.LeavesAt }).ToDelegatee(last.Kind, row));
         }
-        else if (last is null ? row.State == DelegationState.Accepted : last.IsSeries || !writing.SaysPart(last))
+        else
+        {
+            HearsThePart(row);
+        }
+    }
+
+    /// <summary>Who read, or saw on the own page when saying yes, another part than that of now gets a message of its own; a message that lies here still says it.</summary>
+    private void HearsThePart(Delegation row)
+    {
+        var isKnown = ToldThePart switch
+        {
+            null => row.State != DelegationState.Accepted || writing.IsPartOf(row.DecidedAt ?? row.ConfirmedAt),
+            { IsSeries: false } last when !MayHaveLeft(last) => true,
+            var last => writing.SaysPart(last),
+        };
+        if (writing.HasPart && !isKnown)
         {
             Add(writing.ToDelegateeOtherPart(row));
         }
     }
+
+    private OutgoingMail? ToldThePart => Standing(TellsThePart).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault();
 }

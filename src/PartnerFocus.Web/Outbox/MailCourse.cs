@@ -26,6 +26,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         if (row.State == DelegationState.Approved)
         {
             Start(MailKind.Ask, () => writing.ToDelegatee(MailKind.Ask, row));
+            HearsThePart(row);
             return;
         }
 
@@ -35,7 +36,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             TakeBack(over);
         }
 
-        // A question that was answered need not be put, by hand or otherwise; what it says of the partner's part, the invitation says.
+        // A question that was answered need not be put, by hand or otherwise.
         foreach (var ask in Standing(MailKind.Ask, MailKind.OtherPart).Where(m => m.State != MailState.Sent))
         {
             TakeBack(ask);
@@ -48,6 +49,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
         if (writing.FirstOnYes(row) is not { } kind)
         {
+            HearsThePart(row);
             return;
         }
 
@@ -67,6 +69,8 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         {
             Start(own, () => writing.OfDelegatee(own, row));
         }
+
+        HearsThePart(row);
     }
 
     /// <summary>A yes was undone before anything of it left: nobody hears of it, nor of the times for which a yes to a series did not hold.</summary>

@@ -49,8 +49,32 @@ internal sealed partial record MailWriting
         return Mail(MailKind.OtherPart, [to], words, text, null, null, row.Id, null);
     }
 
-    /// <summary>Whether a message to who takes the rest says for which part the partner comes now.</summary>
-    public bool SaysPart(OutgoingMail mail) => mail.Text.Contains(DelegateeWords.PartnersPart(Words(mail.Language, isFormal: false)) + "\n", StringComparison.Ordinal);
+    /// <summary>Whether the partner comes for a part that can be told: not of a private meeting, nor of a series where it is another each time.</summary>
+    public bool HasPart => !Choice.IsPrivate && IsBeside && HasOnePart;
+
+    /// <summary>Whether a message to who takes the rest says for which part the partner comes now; where it names none, whether that was so when it was written.</summary>
+    public bool SaysPart(OutgoingMail mail)
+    {
+        var words = Words(mail.Language, isFormal: false);
+        return DelegateeWords.PartnersPartIn(words, mail.Text) is { } said ? said == DelegateeWords.PartnersPart(words) : IsPartOf(mail.CreatedAt);
+    }
+
+    /// <summary>Whether the partner came for the same part at that moment; false where that was not kept.</summary>
+    public bool IsPartOf(Instant moment)
+    {
+        var (now, then, since) = (AssessmentSnapshot.Read(Choice.Assessment), AssessmentSnapshot.Read(Choice.Assessment), Choice.At);
+        while (since > moment)
+        {
+            if (then.Earlier is not { Under: { } under } earlier)
+            {
+                return false;
+            }
+
+            (then, since) = (under, Instant.FromUnixTimeTicks(earlier.AtTicks));
+        }
+
+        return then.Part == now.Part;
+    }
 
     /// <summary>
     /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following

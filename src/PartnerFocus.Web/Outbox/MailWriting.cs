@@ -234,7 +234,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },
             IsAllDay = Meeting?.Event.IsAllDay == true,
             IsOnline = Meeting is { Event: var entry } && MeetingSpot.IsOnline(entry.Location, entry.Description),
-            Part = Choice.IsPrivate || !IsBeside || !HasOnePart ? null : (Quote.OneLine(Part ?? ""), PartSpan),
+            Part = !HasPart ? null : (Quote.OneLine(Part ?? ""), PartSpan),
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),
             SenderName = Sender.Name,

@@ -21,12 +21,19 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
     public async Task HeedAsync(CurrentFirm firm, CancellationToken cancel)
     {
         foreach (var entry in db.ChangeTracker.Entries<OutgoingMail>()
-            .Where(e => e is { State: EntityState.Added, Entity: { Kind: MailKind.Ask, State: MailState.Waiting, ReaderId: null } }).ToList())
+            .Where(e => e is { State: EntityState.Added, Entity: { Kind: MailKind.Ask or MailKind.OtherPart, State: MailState.Waiting, ReaderId: null } }).ToList())
         {
             var mail = entry.Entity;
             var row = await db.Delegations.FindAsync([mail.DelegationId], cancel);
             var choice = await db.Choices.FindAsync([mail.ChoiceId], cancel);
-            if (await readers.FindAsync(row!.DelegateeId, firm, cancel) is not { } reader)
+            if (mail.Kind == MailKind.OtherPart)
+            {
+                // News of a question that was mailed keeps the hours of the question; after a yes it goes as all that follows a yes.
+                var asked = await readers.FindAsync(row!.DelegateeId, firm, cancel);
+                var times = new NoticeTimes(asked?.Wish ?? NoticeWish.Of(row.DelegateeId), settings.DailyHour, firm.Profile);
+                mail.NextTryAt = row.State == DelegationState.Approved ? Awake(mail, choice!, times) : mail.NextTryAt;
+            }
+            else if (await readers.FindAsync(row!.DelegateeId, firm, cancel) is not { } reader)
             {
                 // Who has no account chose nothing: the hours of who never chose are quiet.
                 mail.NextTryAt = Awake(mail, choice!, new NoticeTimes(NoticeWish.Of(row.DelegateeId), settings.DailyHour, firm.Profile));

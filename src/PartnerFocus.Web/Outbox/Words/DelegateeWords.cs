@@ -96,21 +96,26 @@ internal static class DelegateeWords
         w.In("Dat jij gaat, blijft zo. Met dit bericht klopt je agenda weer.", "That you go stays as it is. With this message your calendar is right again."),
         hasOtherEnd ? w.In("Komt het zo niet meer uit, dan mag je het altijd teruggeven", "If it no longer suits you, you can always give it back") + Saying(w, link) : "");
 
-    /// <summary>The partner comes for another part than the reader was told; the rest stays with the reader.</summary>
+    /// <summary>The partner comes for another part than before; the rest stays with the reader.</summary>
     /// <param name="isAsked">Whether the reader did not answer yet.</param>
     public static MailText OtherPart(MailWords w, string reader, string link, bool isAsked) => w.Note(
         w.In($"{w.About.PartnerFirst} komt voor een ander deel: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} comes for another part: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.Span} komt {w.About.PartnerFirst} voor een ander deel dan je las.",
-            $"At {w.Title} on {w.Span} {w.About.PartnerFirst} comes for another part than you read."),
-        PartnersPart(w) is { Length: > 0 } part ? part : w.In("Welk deel dat is, hoor je nog.", "You will hear which part that is."),
+            $"Bij {w.Title} op {w.Span} komt {w.About.PartnerFirst} voor een ander deel dan eerst.",
+            $"At {w.Title} on {w.Span} {w.About.PartnerFirst} comes for another part than before."),
+        PartnersPart(w) is { Length: > 0 } part ? part : w.In("Welk deel dat is, staat nog niet vast.", "Which part that is, is not settled yet."),
         isAsked ? w.In("De rest is wat we jou vragen; daaraan verandert niets.", "The rest is what we ask of you; nothing changes in that.")
             : w.In("De rest blijft van jou, en in je agenda verandert niets.", "The rest stays yours, and nothing changes in your calendar."),
         w.In("Komt het zo minder goed uit, zeg het gerust", "If it suits you less this way, feel free to say so") + Saying(w, link));
 
     /// <summary>"Marieke komt voor: 3. Bod, 9.20–9.35 uur"; empty where the partner comes for no part, or it is not known which.</summary>
-    public static string PartnersPart(MailWords w) => Line(w.In($"{w.About.PartnerFirst} komt alleen voor", $"{w.About.PartnerFirst} comes only for"), w.PartOf);
+    public static string PartnersPart(MailWords w) => Line(PartLabel(w), w.PartOf);
+
+    /// <summary>That line as a message has it; null where it has none.</summary>
+    public static string? PartnersPartIn(MailWords w, string text) => text.Split('\n').FirstOrDefault(line => line.StartsWith($"{PartLabel(w)}: ", StringComparison.Ordinal));
+
+    private static string PartLabel(MailWords w) => w.In($"{w.About.PartnerFirst} komt alleen voor", $"{w.About.PartnerFirst} comes only for");
 
     /// <summary>Somebody goes along with who takes over.</summary>
     /// <param name="isBeside">Whether that one goes beside the partner, rather than taking it over.</param>

@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 using static PartnerFocus.Tests.Web.Outbox.OtherPartMailTests;
 
 namespace PartnerFocus.Tests.Web.Outbox;
@@ -19,7 +23,7 @@ public class OtherPartToldTests
         var told = await stage.MailAsync(MailKind.OtherPart);
         told.Should().BeEquivalentTo(new { State = MailState.Draft, FollowsId = (Guid?)null, To = new[] { new MailPerson("Mila Jong", "mila@proef.example") }, Calendar = (string?)null });
         told.LeavesAt.Should().BeGreaterThan(told.CreatedAt);
-        told.Text.Should().Contain("komt Vera voor een ander deel dan je las").And.Contain("Vera komt alleen voor: Punt 3, 11.30–11.50 uur\n").And.Contain("De rest blijft van jou");
+        told.Text.Should().Contain("komt Vera voor een ander deel dan eerst").And.Contain("Vera komt alleen voor: Punt 3, 11.30–11.50 uur\n").And.Contain("De rest blijft van jou");
     }
 
     [Fact]
@@ -93,7 +97,7 @@ public class OtherPartToldTests
 
         await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
 
-        (await stage.MailAsync(MailKind.OtherPart)).Text.Should().Contain("Vera comes for another part than you read.").And.Contain("Vera comes only for: Punt 3, 11:30–11:50\n");
+        (await stage.MailAsync(MailKind.OtherPart)).Text.Should().Contain("Vera comes for another part than before.").And.Contain("Vera comes only for: Punt 3, 11:30–11:50\n");
     }
 
     [Fact]
@@ -107,4 +111,87 @@ public class OtherPartToldTests
 
         (await stage.MailsAsync()).Should().Contain(["OtherPart TakenBack", "InvitationBack Draft"]);
     }
+
+    [Fact]
+    public async Task UndoAccept_WhereTheQuestionNamedAnotherPart_TellsWhoIsAskedAgain()
+    {
+        await using var stage = await AskedAsync();
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+        stage.Wait(2);
+        await AcceptAsync(stage.Flow);
+
+        var row = await RowAsync(stage.Flow);
+        (await stage.Flow.ActAsync((flow, _) => flow.UndoAcceptAsync(row.Id, row.Version, stage.Flow.As(TestFirm.Member), default))).Should().BeOfType<FlowOutcome.Done>();
+
+        (await stage.MailsAsync()).Should().Contain("OtherPart Draft");
+        (await stage.MailAsync(MailKind.OtherPart)).Text.Should().Contain("Punt 3, 11.30–11.50 uur").And.Contain("De rest is wat we jou vragen");
+    }
+
+    [Fact]
+    public async Task OtherPart_BeforeTheYesOfWhoConvenedIt_IsToldAfterIt()
+    {
+        await using var stage = await AskedAsync("ORGANIZER;CN=Mila Jong:mailto:mila@proef.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example");
+        await stage.AllSentAsync();
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+
+        await AcceptAsync(stage.Flow);
+
+        (await stage.MailAsync(MailKind.OtherPart)).Should().Match<OutgoingMail>(m => m.State == MailState.Draft && m.Text.Contains("De rest blijft van jou"), "no invitation says it");
+    }
+
+    [Fact]
+    public async Task OtherPart_ThatIsNotSettled_SaysSoAndPromisesNothing()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+
+        await PartAsync(stage.Flow, "", null, null);
+
+        (await stage.MailAsync(MailKind.OtherPart)).Text.Should().Contain("Welk deel dat is, staat nog niet vast.").And.NotContain("komt alleen voor");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OtherPart_OfOneOfASeries_IsToldAndPutBackInTimeIsNot(bool isPutBack)
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync(verdict: Verdict.AttendPart);
+        await stage.App.SeedAsync(db =>
+        {
+            db.OutgoingMails.ToList().ForEach(m => m.State = MailState.Sent);
+            db.Choices.ToList().ForEach(c => c.At = db.OutgoingMails.Min(m => m.CreatedAt));
+        });
+        var (item, from, to) = await PartOfAsync(stage.Flow);
+        stage.Wait(20);
+        await PartAsync(stage.Flow, item, "2026-11-20T11:40:00", "2026-11-20T11:55:00");
+        stage.Wait(2);
+
+        await PartAsync(stage.Flow, item, isPutBack ? from : "2026-11-20T11:45:00", isPutBack ? to : "2026-11-20T11:58:00");
+
+        var left = (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => m.Kind);
+        left.Should().BeEquivalentTo(isPutBack ? [] : new[] { MailKind.WhoComes, MailKind.OtherPart });
+    }
+
+    private static Task<FlowOutcome> AcceptAsync(FlowStage stage) =>
+        stage.ActAsync(async (flow, db) => await db.Delegations.AsNoTracking().SingleAsync() is var row
+            ? await flow.AcceptAsync(row.Id, row.Version, "", stage.As(TestFirm.Member), default)
+            : throw new InvalidOperationException());
+
+    private static Task<Delegation> RowAsync(FlowStage stage) => stage.App.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync());
+
+    private static Task<OwnPart> PartOfAsync(FlowStage stage) =>
+        stage.App.InStoreAsync(async db => AssessmentSnapshot.Read((await FirstAsync(db)).Assessment).Part);
+
+    /// <summary>As the partner's act does it.</summary>
+    private static Task<FlowOutcome?> PartAsync(FlowStage stage, string item, string? from, string? to) => stage.ActAsync(async (flow, db) =>
+    {
+        var row = await FirstAsync(db);
+        var decided = new ResolvedWish(row.Chosen, row.Reason, row.TopContribution, row.DelegateeId, [], null!, false, true) { Part = new OwnPart(item, from, to) };
+        ChoiceRows.Repart(row, decided, Guid.CreateVersion7(), stage.App.Clock.StoredNow());
+        return await flow.SaveStagedAsync(CancellationToken.None);
+    });
+
+    private static Task<Choice> FirstAsync(FocusDbContext db) => db.Choices.OrderBy(c => c.Start).FirstAsync();
 }
