@@ -261,12 +261,25 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
 
     private void Add(OutgoingMail? mail)
     {
-        if (mail is not null)
+        if (mail is null)
         {
-            db.OutgoingMails.Add(mail);
-            earlier.Add(mail);
+            return;
         }
+
+        // What makes up for a draft of which nobody said that it was sent may be about something nobody heard: a human decides on it as well.
+        if (mail.State == MailState.Waiting && FollowUps.Contains(mail.Kind) && Before(mail) is { } before && (before.State == MailState.Draft || IsSetAside(before)) && !HasLeft(before))
+        {
+            mail.State = MailState.Draft;
+        }
+
+        db.OutgoingMails.Add(mail);
+        earlier.Add(mail);
     }
+
+    private OutgoingMail? Before(OutgoingMail mail) => earlier.Find(m => m.Id == mail.FollowsId);
+
+    /// <summary>Whether it, or one that it came in the place of, was sent or may have been taken by the mail server.</summary>
+    private bool HasLeft(OutgoingMail mail) => mail.State == MailState.Sent || mail.MayHaveLeft || (Before(mail) is { } before && HasLeft(before));
 
     private void TakeBack(OutgoingMail mail, string why = "")
     {

@@ -128,9 +128,9 @@ internal static class DelegateeWords
             $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
             $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
         isBeside ? w.In(
-            $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, dan mag liever niet altijd.",
+            $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, zeg dan gerust liever niet.",
             $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(
-            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, dan mag liever niet altijd.",
+            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, zeg dan gerust liever niet.",
             $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
         w.Answering(
             w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"),

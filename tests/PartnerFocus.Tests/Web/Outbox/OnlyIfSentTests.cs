@@ -19,6 +19,24 @@ public class OnlyIfSentTests
         (await CardAsync(stage, MailKind.ComesAfterAll)).Should().Contain(Said);
     }
 
+    [Theory]
+    [InlineData(false, MailState.Draft)]
+    [InlineData(true, MailState.Waiting)]
+    public async Task Withdraw_WhereBothComeLayReady_LeavesByItselfOnlyWhereItWasSaidToBeSent(bool isSaid, MailState state)
+    {
+        await using var stage = await MailStage.SetAsync(settings: MailRounds.Settings(1, outside: true));
+        await stage.ApprovedAsync();
+        await ProposeAsync(stage);
+        await AgreeAsync(stage);
+        stage.Wait(11);
+        (await stage.MailAsync(MailKind.BothCome)).State.Should().Be(MailState.Draft);
+        await stage.App.SeedAsync(db => db.OutgoingMails.Single(m => m.Kind == MailKind.BothCome).State = isSaid ? MailState.Sent : MailState.Draft);
+
+        await stage.WithdrawAsync(await RowAsync(stage));
+
+        (await stage.MailAsync(MailKind.ComesAfterAll)).State.Should().Be(state);
+    }
+
     [Fact]
     public async Task Page_WhereTheFirstWasSentAndOnlyTheAdditionLayReady_AsksForWhatMakesUpForBoth()
     {
