@@ -27,6 +27,9 @@ public sealed record MeetingFacts
     /// <summary>Colleagues (person ids) that are invited and did not decline, the partner not included.</summary>
     public IReadOnlyList<string> InvitedPeople { get; init; } = [];
 
+    /// <summary>Colleagues (person ids) of whom the entry itself says that they will not be there.</summary>
+    public IReadOnlyList<string> NotComing { get; init; } = [];
+
     /// <summary>Whether only people of the firm are invited.</summary>
     public bool IsInternal { get; init; }
 

@@ -111,6 +111,7 @@ internal static class Judgement
         AboutPersonId = reading.Appraisal is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
         IsAppraisal = reading.Appraisal is not null && reading.Subject is not null,
         InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
+        NotComing = reading.NotComing.Count == 0 ? [] : [.. reading.NotComing.Select(a => a.Person.Id)],
         IsInternal = reading.Roster.IsInternal,
         IsClientThere = reading.Roster.ClientPeople.Any(o => reading.Client is null || o.Client == reading.Client),
         Kind = KindReader.Read(reading, reading.Appraisal is not null && reading.Subject is not null),

@@ -67,6 +67,11 @@ internal sealed class HardStops
             return Stop(colleague, HardStop.Absent, "Heeft zelf al laten weten er niet bij te zijn.", "Has already said they will not be there.");
         }
 
+        if (question.Facts.NotComing.Contains(colleague.Id))
+        {
+            return Stop(colleague, HardStop.Absent, "Is er niet bij, zegt de uitnodiging.", "Will not be there, the invitation says.");
+        }
+
         var isFixed = false;
         foreach (var span in Overlapping(question, times, colleague, time))
         {

@@ -111,6 +111,9 @@ internal sealed record MeetingReading
     /// <summary>The words of the title that say somebody is away; null when it does not.</summary>
     public Quote? Absence => AbsenceInTitle.Of(Entry, Persons);
 
+    /// <summary>The colleagues of whom title or text say that they will not be there.</summary>
+    public IReadOnlyList<Absentee> NotComing => field ??= Reading.NotComing.In(Entry, Roster, Persons);
+
     /// <summary>What the firm delivered to somebody and turned out wrong.</summary>
     public Quote? DeliveredFault => delivered.Of(this, r => Reading.DeliveredFault.In(r.Entry));
 

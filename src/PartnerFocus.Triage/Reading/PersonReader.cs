@@ -37,6 +37,9 @@ internal sealed class PersonReader
             ? found.Count == 1 ? [found[0].Value] : TableFirst(found, roster)
             : [];
 
+    /// <summary>Every mention of a colleague, in the order of the text; to read only.</summary>
+    public List<PhraseHit<Person>> Mentions(TokenizedText text) => names.Find(text);
+
     // Apart: what the closure holds is allocated on entry.
     private static List<Person> TableFirst(List<PhraseHit<Person>> found, Roster roster) =>
         found.Select(h => h.Value).Distinct().OrderByDescending(p => roster.Colleagues.Contains(p)).ToList();

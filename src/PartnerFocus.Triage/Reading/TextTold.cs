@@ -72,6 +72,11 @@ internal static class TextTold
         {
             yield return new Told(new LocalText("Iemand is dan weg.", "Somebody is away then."), quote);
         }
+
+        foreach (var (person, said) in reading.NotComing)
+        {
+            yield return new Told(new LocalText($"{person.Name} is er niet bij.", $"{person.Name} will not be there."), said);
+        }
     }
 
     public static IEnumerable<Told> Agenda(MeetingReading reading)

@@ -51,6 +51,14 @@ public sealed class HardStopsTests
         Rank(Walled, Facts with { ClientId = "wind" }).Excluded.Single().Reason.Should().Be(new LocalText("Afgeschermd dossier.", "Screened matter."));
 
     [Fact]
+    public void For_WhenTheInvitationSaysThePersonWillNotBeThere_KeepsThePersonOut() =>
+        StopOf(Rank(Able, Facts with { NotComing = ["jan"] })).Should().Be(HardStop.Absent);
+
+    [Fact]
+    public void For_WhenTheInvitationSaysSomebodyElseWillNotBeThere_LetsThePersonIn() =>
+        Rank(Able, Facts with { NotComing = ["els"] }).Names().Should().Contain("jan");
+
+    [Fact]
     public void For_WhenTheOrganizerPutTheQuestion_KeepsTheOrganizerOut() =>
         StopOf(Rank(Able, Facts with { IsQuestionOfTheOrganizer = true, InvitedPeople = ["els"] }, ByJan())).Should().Be(HardStop.OtherParty);
 
