@@ -108,7 +108,7 @@ internal static class Judgement
         IsClientTime = isWork && reading.IsClientTime && (reading.Appraisal is null || reading.Subject is null),
         TopicIds = TopicIds(reading),
         Weight = reading.Weight.Weight,
-        AboutPersonId = reading.Appraisal is null ? LimitIsCrossed.Concerned(reading)?.Id : reading.Subject?.Id,
+        AboutPersonId = reading.Appraisal is null ? (LimitIsCrossed.Concerned(reading) ?? reading.Persons.Rehearsing(reading.Entry))?.Id : reading.Subject?.Id,
         IsAppraisal = reading.Appraisal is not null && reading.Subject is not null,
         InvitedPeople = reading.Roster.Colleagues.Count == 0 ? [] : [.. reading.Roster.Colleagues.Select(p => p.Id)],
         NotComing = reading.NotComing.Count == 0 ? [] : [.. reading.NotComing.Select(a => a.Person.Id)],

@@ -63,6 +63,12 @@ internal sealed class PersonReader
         return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));
     }
 
+    /// <summary>Who rehearses, as the title tells ("Joe mock panel", not "mock panel with Joe"): the others hear them. Null when it tells of nobody.</summary>
+    public Person? Rehearsing(EntryText entry) =>
+        entry.TitleConcepts.Has(Concept.Rehearsal) && names.Find(entry.Title) is [var one] && !(one.At > 0 && Beside.Contains(entry.Title.Tokens[one.At - 1].Folded)) ? one.Value : null;
+
+    private static readonly HashSet<string> Beside = ["with", "w", "met", "by", "door", "bij", "and", "en"];
+
     /// <summary>Whether a word, folded, is part of the name of somebody of the firm.</summary>
     public bool IsNameWord(string word) => nameWords.Contains(word);
 

@@ -22,13 +22,13 @@ public sealed class LabelledWeekTests(ITestOutputHelper output)
         "own/tax-rotterdam", "own/acoustics-bristol", "own/civil-litigation-en", "own/huisartsen-nl", "own/architect-antwerp-nl", "own/actuary-dublin-en",
         "own/familierecht-haarlem", "own/it-consultancy-leeds", "own/communicatie-bureau-nl-en", "own/dental-group-en", "own/waterschap-advies-nl",
         "own/pensioenadvies-zwolle", "own/transport-planners-glasgow",
-        "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en",
+        "own/sports-medicine-cardiff", "own/executive-reward-edinburgh-en", "own/landscape-architecture-nijmegen-nl", "own/geotechniek-breda-nl-en",
         "own/economics-consultancy-brussels-en", "own/forensisch-accountants-leiden-nl-en", "own/fertility-clinic-cork-en",
         "own/octrooibureau-den-haag-nl",
     ];
 
     /// <summary>In these somebody is still proposed who must not be, as the page beside the weeks says; all else that is held of a young week holds.</summary>
-    private static readonly string[] WithoutNever = ["own/sports-medicine-cardiff", "own/quantity-surveyors-manchester"];
+    private static readonly string[] WithoutNever = ["own/quantity-surveyors-manchester"];
 
     /// <summary>Learned from for leaf and client time only: the verdict is a quarter of a meeting short of what a young week reaches, so it is held to safety.</summary>
     private static readonly string[] BelowTheVerdict = ["own/structural-fire-engineers-bristol-en"];
