@@ -29,7 +29,8 @@ internal sealed partial class MailCourse
         }
 
         var isOut = before is { State: MailState.Sent } or { MayHaveLeft: true } or { IsSeries: true };
-        var next = (writing with { Sequence = HighestTold, ReadyAt = isOut ? null : before.LeavesAt }).First(before.Kind, row);
+        var anew = writing with { Sequence = HighestTold, ReadyAt = isOut ? null : before.LeavesAt };
+        var next = (LastLeft(before) is { } told ? anew.Changing(told) : anew).First(before.Kind, row);
         if (next is null)
         {
             return;
@@ -40,7 +41,7 @@ internal sealed partial class MailCourse
             next.FollowsId = before.Id;
             Add(next);
         }
-        else if (!MayHaveLeft(before) && earlier.Find(m => m.Id == before.FollowsId) is { } first && (first.IsSeries ? writing.IsPartOf(first.CreatedAt) : first.Text == next.Text))
+        else if (!MayHaveLeft(before) && earlier.Find(m => m.Id == before.FollowsId) is { } first && writing.IsPartOf(first.CreatedAt))
         {
             TakeBack(before);
         }
@@ -49,6 +50,10 @@ internal sealed partial class MailCourse
             Replace(before, next);
         }
     }
+
+    /// <summary>The message, or the newest it came in the place of, that its readers have, or have before anything that follows it; null where there is none.</summary>
+    private OutgoingMail? LastLeft(OutgoingMail mail) =>
+        mail is { State: MailState.Sent } or { MayHaveLeft: true } or { IsSeries: true, State: MailState.Waiting } ? mail : Before(mail) is { } before ? LastLeft(before) : null;
 
     /// <summary>The question or the meeting is written anew with the part where it lies here still; who read another part gets a message of its own.</summary>
     private void DelegateeReadsThePart(Delegation row)

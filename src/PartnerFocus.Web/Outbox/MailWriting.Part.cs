@@ -13,18 +13,16 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial record MailWriting
 {
     /// <summary>When the part is; null where that is not known, or it is the whole.</summary>
-    public Interval? PartTime
-    {
-        get
-        {
-            var part = AssessmentSnapshot.Read(Choice.Assessment).Part;
-            if (MomentOf(part.Start) is not { } from || MomentOf(part.End) is not { } to)
-            {
-                return null;
-            }
+    public Interval? PartTime => TimeOf(AssessmentSnapshot.Read(Choice.Assessment).Part);
 
-            return Choice.Start <= from && from < to && to <= Choice.End && to - from < Choice.End - Choice.Start ? new Interval(from, to) : null;
+    private Interval? TimeOf(OwnPart part)
+    {
+        if (MomentOf(part.Start) is not { } from || MomentOf(part.End) is not { } to)
+        {
+            return null;
         }
+
+        return Choice.Start <= from && from < to && to <= Choice.End && to - from < Choice.End - Choice.Start ? new Interval(from, to) : null;
     }
 
     private string? Part => AssessmentSnapshot.Read(Choice.Assessment).Part.Item;
@@ -60,21 +58,42 @@ internal sealed partial record MailWriting
     }
 
     /// <summary>Whether the partner came for the same part at that moment; false where that was not kept.</summary>
-    public bool IsPartOf(Instant moment)
+    public bool IsPartOf(Instant moment) => PartAt(moment) == AssessmentSnapshot.Read(Choice.Assessment).Part;
+
+    /// <summary>For which part the partner came at that moment; null where that was not kept.</summary>
+    private OwnPart? PartAt(Instant moment)
     {
-        var (now, then, since) = (AssessmentSnapshot.Read(Choice.Assessment), AssessmentSnapshot.Read(Choice.Assessment), Choice.At);
+        var (then, since) = Stored ?? (AssessmentSnapshot.Read(Choice.Assessment), Choice.At);
         while (since > moment)
         {
             if (then.Earlier is not { Under: { } under } earlier)
             {
-                return false;
+                return null;
             }
 
             (then, since) = (under, Instant.FromUnixTimeTicks(earlier.AtTicks));
         }
 
-        return then.Part == now.Part;
+        return then.Part;
     }
+
+    /// <summary>What the choice was made under before this act, and when: an act that is undone leaves no trace in the choice. Null where nothing of it changes now.</summary>
+    public (AssessmentSnapshot Under, Instant At)? Stored { get; init; }
+
+    /// <summary>What was told of the part, where what is written changes that and says so; null where it says nothing of before.</summary>
+    public OwnPart? ToldPart { get; init; }
+
+    /// <summary>The same as what changes what a message before told of the part; as it is where that one told of no other.</summary>
+    /// <param name="told">It left, or leaves before.</param>
+    public MailWriting Changing(OutgoingMail told)
+    {
+        var then = PartAt(told.CreatedAt);
+        var isSaid = !told.IsSeries || (then is { Item.Length: > 0 } && told.Text.Contains(then.Item.Trim(), StringComparison.Ordinal));
+        return IsBeside && isSaid && then != AssessmentSnapshot.Read(Choice.Assessment).Part ? this with { ToldPart = then ?? new OwnPart("", null, null) } : this;
+    }
+
+    /// <summary>The same as words name it; the time null where it is not known, or is that of the whole.</summary>
+    private MailPart PartInWords(OwnPart part) => new(part.Item, TimeOf(part) is { } time ? (time.Start.InZone(Firm.TimeZone).TimeOfDay, time.End.InZone(Firm.TimeZone).TimeOfDay) : null);
 
     /// <summary>
     /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following

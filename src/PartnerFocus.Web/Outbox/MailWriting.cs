@@ -130,6 +130,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var text = kind switch
         {
             MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited, isAddition: IsAddition),
+            MailKind.WhoComes when ToldPart is { } was => OrganiserWords.OtherPart(words, reader, new(Part, PartSpan), PartInWords(was)),
             MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, HasOnePart ? Part : null, HasOnePart ? PartSpan : null),
             // What somebody calls the partner in for may be for colleagues only.
             MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, null, null),
@@ -174,6 +175,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var part = HasOnePart && IsBeside ? Part : null;
         var text = kind switch
         {
+            MailKind.Update when ToldPart is { } was => OrganiserWords.OtherPart(words, "", new(Part, PartSpan), PartInWords(was), isOwn: true),
             MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null, IsAnew),
             MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew, IsAddition),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),

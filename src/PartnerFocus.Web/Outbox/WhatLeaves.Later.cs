@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
@@ -30,12 +31,14 @@ public sealed partial class WhatLeaves
     private async Task FollowPartAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
     {
         if (await db.Delegations.SingleOrDefaultAsync(d => d.ChoiceId == choice.Id && (d.State == DelegationState.Approved || d.State == DelegationState.Accepted), cancel) is not { GoesBeside: false } row
-            || await WritingOfAsync(row, choice, firm, cancel) is not { Choice.IsPrivate: false } writing)
+            || await WritingOfAsync(row, choice, firm, cancel) is not { Choice.IsPrivate: false } read)
         {
             return;
         }
 
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        var before = db.Entry(choice).OriginalValues;
+        var writing = read with { Stored = (AssessmentSnapshot.Read(before.GetValue<string>(nameof(Choice.Assessment))), before.GetValue<Instant>(nameof(Choice.At))) };
         new MailCourse(db, mails, row is { State: DelegationState.Approved, AsksSeries: true } ? writing with { Ahead = await ahead.OutlookAsync(row, cancel) } : writing).OtherPart(row);
     }
 

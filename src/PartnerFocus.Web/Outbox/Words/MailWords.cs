@@ -197,6 +197,11 @@ public sealed record MailMatter
     public required string FirmName { get; init; }
 }
 
+/// <summary>The part of a meeting for which the partner comes.</summary>
+/// <param name="Item">As written; null or empty where it is not known.</param>
+/// <param name="Span">When that is; null where it is not known.</param>
+public sealed record MailPart(string? Item, (LocalTime From, LocalTime To)? Span);
+
 /// <summary>How far a message about a series reaches.</summary>
 /// <param name="Until">The day it ends, exclusive; null for no end.</param>
 /// <param name="Without">Days between on which it is not so.</param>

@@ -24,6 +24,27 @@ internal static partial class OrganiserWords
             ? w.In("Zodra het vaststaat, hoort u het.", "We will let you know as soon as it is settled.")
             : w.In("Zodra het vaststaat, hoor je het.", "You will hear as soon as it is settled."));
 
+    /// <summary>The partner comes for another part than was told.</summary>
+    /// <param name="was">What was told.</param>
+    /// <param name="isOwn">Whether it is the partner's own meeting, and everybody in it reads it.</param>
+    public static MailText OtherPart(MailWords w, string reader, MailPart now, MailPart was, bool isOwn = false)
+    {
+        var before = was.Item is not { Length: > 0 } && was.Span is null ? ""
+            : w.In($"; eerder schreven we {PartAndTime(w, was)}", $", where we wrote {PartAndTime(w, was)}");
+        return w.Letter(
+            w.In($"Wie erbij is, anders dan gemeld: {w.SubjectTitle}, {w.Day}", $"A change in who will join you: {w.SubjectTitle}, {w.Day}"),
+            reader,
+            w.In(
+                $"Anders dan eerder gemeld wil {w.PartnerWithin} bij {w.Title} op {w.When} erbij zijn voor {PartAndTime(w, now)}{before}.",
+                $"A change to our earlier message: at {w.Title} on {w.When} {w.PartnerWithin} would like to join for {PartAndTime(w, now)}{before}."),
+            isOwn ? w.In("Wie het leidt, blijft gelijk, en de tijd van het geheel ook.", "Who leads it stays the same, and so does the time of the whole.")
+                : now.Span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w),
+            isOwn ? "" : w.In("Wie er de hele tijd bij is, verandert hierdoor niet.", "This does not change who is there throughout."));
+    }
+
+    private static string PartAndTime(MailWords w, MailPart part) => Part(w, part.Item)
+        + (part.Span is { } span ? w.In($", van {w.Clock(span.From)} tot {w.Clock(span.To)} uur", $", from {w.Clock(span.From)} to {w.Clock(span.To)}") : "");
+
     /// <summary>After that: the partner comes.</summary>
     public static MailText ComesThen(MailWords w, string reader) => w.Letter(
         w.In($"{w.About.PartnerName} is erbij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} will be there: {w.SubjectTitle}, {w.Day}"),

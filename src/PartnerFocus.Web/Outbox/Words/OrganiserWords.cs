@@ -47,9 +47,7 @@ internal static partial class OrganiserWords
         w.In(
             $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
             $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
-        span is { } time ? OnlyThePart(w, time) : w.IsFormal
-            ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
-            : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?"),
+        span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w),
         isInvited
             ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w)
             : AskToAdd(w, delegatee));
@@ -167,6 +165,10 @@ internal static partial class OrganiserWords
                 $"Kan dat van {from} tot {to} uur? De afspraak zelf hoeft niet te verschuiven; het voorstel in de bijlage gaat alleen over dit punt.",
                 $"Can that be from {from} to {to}? The meeting itself need not move; the attached proposal is about this item only.");
     }
+
+    private static string AroundWhatTime(MailWords w) => w.IsFormal
+        ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
+        : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?");
 
     private static string AskToAdd(MailWords w, MailPerson delegatee) => AskToAdd(w, ToAdd(w, delegatee));
 

@@ -73,7 +73,7 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
 
     /// <summary>A choice of the partner without anybody else, saved as an act saves it.</summary>
     /// <returns>Null when it was saved.</returns>
-    public Task<FlowOutcome?> ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null, (string From, string To)? part = null) => stage.ActAsync(async (flow, db) =>
+    public Task<FlowOutcome?> ChooseAsync(Verdict chosen, ChoiceState state = ChoiceState.Decided, bool isPrivate = false, Instant? start = null, (string From, string To)? part = null, string item = "Punt 3") => stage.ActAsync(async (flow, db) =>
     {
         var row = await db.Choices.SingleOrDefaultAsync();
         if (row is null)
@@ -85,7 +85,10 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
 
         if (part is { } time)
         {
-            row.Assessment = (AssessmentSnapshot.Read(row.Assessment) with { PartItem = "Punt 3", PartStart = $"2026-11-20T{time.From}:00", PartEnd = $"2026-11-20T{time.To}:00" }).Write();
+            var under = AssessmentSnapshot.Read(row.Assessment);
+            var earlier = new EarlierChoice(row.State, row.Chosen, "", null, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId, row.FirmVersionId, under);
+            row.Assessment = (under with { PartItem = item, PartStart = $"2026-11-20T{time.From}:00", PartEnd = $"2026-11-20T{time.To}:00", Earlier = earlier }).Write();
+            row.At = Instant.FromDateTimeOffset(App.Clock.GetUtcNow());
         }
 
         (row.Chosen, row.State, row.Start) = (chosen, state, start ?? row.Start);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Tests.Web.Delegations;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Outbox;
@@ -74,6 +75,97 @@ public class OtherPartMailTests
         (await stage.MailsAsync()).Should().Contain(["WhoComes Sent", "WhoComes TakenBack", "ComesAfterAll Draft"]);
     }
 
+    [Fact]
+    public async Task OtherPart_AfterTheClientHeard_SaysWhatItChanges()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+
+        var told = await stage.MailAsync(MailKind.WhoComes);
+        told.Subject.Should().Be("Wie erbij is, anders dan gemeld: ‘Deelteam overname’, vrijdag 20 november");
+        told.Text.Should().Contain("Anders dan eerder gemeld wil Vera Prins bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur erbij zijn voor ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.")
+            .And.NotContain("aan de uitnodiging toevoegen");
+    }
+
+    [Fact]
+    public async Task OtherPart_InAMeetingOfThePartnersOwn_SaysWhatItChanges()
+    {
+        await using var stage = await AcceptedAsync(MailStage.Own);
+        await stage.AllSentAsync();
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+
+        var told = await stage.MailAsync(MailKind.Update);
+        told.Subject.Should().StartWith("Wie erbij is, anders dan gemeld: ");
+        told.Text.Should().Contain("Anders dan eerder gemeld").And.Contain("voor ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.").And.Contain("Wie het leidt, blijft gelijk");
+    }
+
+    [Fact]
+    public async Task OtherPart_TwiceBeforeTheSecondLeft_SaysWhatTheClientReadBefore()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        stage.Wait(30);
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+        stage.Wait(2);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:40", "11:55"), item: "Punt 5");
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor ‘Punt 5’, van 11.40 tot 11.55 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.");
+    }
+
+    [Fact]
+    public async Task OtherPart_UndoneAfterTheClientHeard_SaysWhatItChanges()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        stage.Wait(30);
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+        await stage.AllSentAsync();
+        stage.Wait(30);
+
+        await stage.Flow.ActAsync(async (flow, db) =>
+        {
+            ChoiceRows.Restore(db.Choices.Single());
+            return await flow.SaveStagedAsync(default);
+        });
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor ‘Punt 3’, van 11.15 tot 11.30 uur; eerder schreven we ‘Punt 4’, van 11.30 tot 11.50 uur.");
+    }
+
+    [Fact]
+    public async Task OtherPart_WhereTheFirstOnlyLayReady_ClaimsNothingOfBefore()
+    {
+        await using var stage = await AcceptedAsync();
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+
+        var told = await stage.MailAsync(MailKind.WhoComes);
+        told.State.Should().Be(MailState.Draft);
+        told.Subject.Should().StartWith("Wie erbij is: ");
+        told.Text.Should().NotContain("eerder");
+    }
+
+    [Fact]
+    public async Task OtherPart_ToWhoReadsEnglish_SaysWhatItChangesInEnglish()
+    {
+        await using var stage = await AcceptedAsync(MailStage.Colleague);
+        await WhatLeavesOnlookerTests.ReadsAsync(stage, "en-GB", TestFirm.OtherLead);
+        await stage.AllSentAsync();
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+
+        var told = await stage.MailAsync(MailKind.WhoComes);
+        told.Subject.Should().StartWith("A change in who will join you: ");
+        told.Text.Should().Contain("would like to join for ‘Punt 4’, from 11:30 to 11:50, where we wrote ‘Punt 3’, from 11:15 to 11:30.");
+    }
+
     internal static async Task<MailStage> AcceptedAsync(string people = MailStage.Client)
     {
         var stage = await AskedAsync(people);
@@ -90,7 +182,7 @@ public class OtherPartMailTests
         await stage.App.SeedAsync(db =>
         {
             var choice = db.Choices.Single();
-            choice.Chosen = Verdict.AttendPart;
+            (choice.Chosen, choice.At) = (Verdict.AttendPart, Instant.FromDateTimeOffset(stage.App.Clock.GetUtcNow()));
             choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
         });
         return stage;
