@@ -93,8 +93,14 @@ public sealed record ApprovalRow
     /// <summary>The series that is asked of the lead in person; null where none is.</summary>
     public SeriesQuestion? Mine { get; init; }
 
+    /// <summary>What a yes to the series would cover now; null where none is asked for, or it is not known.</summary>
+    public SeriesOutlook? Ahead { get; init; }
+
+    /// <summary>Whether the yes is for the following times as well, so that there is a day to choose until which.</summary>
+    public bool AsksAll => SeriesUntil is not null && SeriesOutlook.OffersAll(Ahead);
+
     /// <summary>Whether the lead, who is asked in person, can say yes to this one or to all that follow, and so looks at it alone.</summary>
-    public bool AsksMeAll => Mine is { } series && SeriesOutlook.OffersAll(series.Ahead);
+    public bool AsksMeAll => Mine is not null && AsksAll;
 
     /// <summary>The first and last day until which the lead can say yes to a series, as date fields have them; null where there is nothing to choose.</summary>
     public (string First, string Last)? LeadsDays { get; init; }

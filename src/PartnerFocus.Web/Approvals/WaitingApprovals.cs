@@ -57,9 +57,9 @@ public sealed class WaitingApprovals(
             .ToLookup(d => d.ChoiceId, d => d.DelegateeId);
         var soon = await flow.LeavesNowForAsync(waiting, d => d.DelegateeId == user.MemberId, firm, cancel);
         var ahead = new Dictionary<Guid, SeriesOutlook?>();
-        foreach (var mine in waiting.Where(d => d is { AsksSeries: true, Choice.IsPrivate: false } && d.DelegateeId == user.MemberId))
+        foreach (var asked in waiting.Where(d => d is { AsksSeries: true, Choice.IsPrivate: false }))
         {
-            ahead[mine.Id] = await series.OutlookAsync(mine, cancel);
+            ahead[asked.Id] = await series.OutlookAsync(asked, cancel);
         }
 
         return new QueueReading(waiting, handed, (d, given) =>
@@ -70,6 +70,7 @@ public sealed class WaitingApprovals(
                 LeavesNow = soon.GetValueOrDefault(d.Id, LeavingNow.Not),
                 AwaitsOrganiser = row.Veil == Veil.None && now.GetValueOrDefault(d.ChoiceId) is { Week: { } week, Meeting: { } meeting }
                     && SeriesAhead.IsAskedEachTime(meeting.Meeting, week.Partner, firm.Profile),
+                Ahead = ahead.GetValueOrDefault(d.Id),
                 Mine = row.IsForMe && ahead.TryGetValue(d.Id, out var covers)
                     ? new SeriesQuestion(d.SeriesUntil!.Value.InZone(zone).Date, null, covers, row.PartnerFirst, row.Title, IsLeads: true) { HasDay = row.LeadsDays is not null } : null,
             };

@@ -13,10 +13,11 @@ public sealed class ActWords(WeekWords words)
     /// <param name="reader">Who reads it: a meeting that is closed to the reader goes without its title.</param>
     /// <param name="told">As <see cref="ActTold"/> wrote it.</param>
     /// <param name="me">Firm member id of the reader.</param>
-    public (bool IsGood, string Text)? Of(WeekReader reader, string? told, string? me) => ActTold.Read(told) switch
+    /// <param name="ahead">What a yes to the series would cover, where it was handed over for one; else null.</param>
+    public (bool IsGood, string Text)? Of(WeekReader reader, string? told, string? me, SeriesOutlook? ahead) => ActTold.Read(told) switch
     {
         (ActKind.One, [var result]) => One(reader, result, me),
-        (ActKind.Series, [var result]) => WithSeries(reader, result, One(reader, result, me)),
+        (ActKind.Series, [var result]) => WithSeries(reader, result, One(reader, result, me), ahead),
         (ActKind.Following, [{ IsDone: true, By: { } who, At: { } from }]) =>
             (true, words["Following.Done", reader.FirstName(who), WeekWords.DateWithYear(from.InZone(reader.Week.Zone).Date)]),
         (ActKind.Following, [var result]) => One(reader, result, me),
@@ -47,9 +48,9 @@ public sealed class ActWords(WeekWords words)
         var outcome => (IsCalm(outcome), FirmWords.Capital(Refusal(reader, result, me))),
     };
 
-    private (bool IsGood, string Text) WithSeries(WeekReader reader, ActResult result, (bool IsGood, string Text) told) =>
+    private (bool IsGood, string Text) WithSeries(WeekReader reader, ActResult result, (bool IsGood, string Text) told, SeriesOutlook? ahead) =>
         reader.Week.Find(result.Key)?.Meeting.Precedent is { } precedent
-            ? (told.IsGood, $"{told.Text} {words["Act.Series", WeekWords.DateWithYear(precedent.ReviewOn)]}")
+            ? (told.IsGood, $"{told.Text} {words[SeriesOutlook.OffersAll(ahead) ? "Act.Series" : "Act.Series.ThisOnly", WeekWords.DateWithYear(precedent.ReviewOn)]}")
             : told;
 
     private string Done(WeekReader reader, ActResult result) => reader.Week.Find(result.Key)?.Standing switch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
@@ -25,7 +26,7 @@ public sealed class WeekPages(
     public async Task<WeekPage> OfAsync(WeekReader reader, TriagedWeek week, CurrentUser user, string? told, CancellationToken cancel)
     {
         var others = user.PartnerIds.Where(id => id != week.Partner.Id).Select(id => (id, week.Firm.Profile.NameOf(id)));
-        var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId) };
+        var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId, await CoveredAsync(week, told, user, cancel)) };
         page = page.Panel is { IsHidden: false } panel ? page with { Panel = await WithStoryAsync(reader, week, panel, user, cancel) } : page;
         page = await lately.OnAsync(page, reader, user, cancel);
         return page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(week, cancel), words) };
@@ -73,13 +74,24 @@ public sealed class WeekPages(
         };
     }
 
+    /// <summary>What a yes to the series would cover that an act handed over; null where it handed over none.</summary>
+    private async Task<SeriesOutlook?> CoveredAsync(TriagedWeek week, string? told, CurrentUser user, CancellationToken cancel) =>
+        ActTold.Read(told) is (ActKind.Series, [{ IsDone: true } done]) && week.Find(done.Key) is { Delegation.AsksSeries: true, Meeting.Precedent: { } holds } meeting
+            ? await OutlookAsync(week, meeting, holds.ReviewOn, user, cancel)
+            : null;
+
+    private Task<SeriesOutlook> OutlookAsync(TriagedWeek week, WeekMeeting meeting, LocalDate until, CurrentUser user, CancellationToken cancel)
+    {
+        var like = ChoiceRows.Begin(week, meeting, user, week.Now);
+        like.AgendaId = meeting.AgendaId;
+        return ahead.OutlookAsync(like, meeting.Meeting.Start.ToInstant(), week.Zone.AtStartOfDay(until).ToInstant(), meeting.Delegation?.DelegateeId, cancel);
+    }
+
     /// <summary>What a yes to the series would cover, until the day that is offered.</summary>
     private async Task<string> AheadAsync(WeekReader reader, TriagedWeek week, WeekMeeting meeting, CurrentUser user, ScopePage scope, CancellationToken cancel)
     {
         var day = scope.Review.Default;
-        var like = ChoiceRows.Begin(week, meeting, user, week.Now);
-        like.AgendaId = meeting.AgendaId;
-        var outlook = await ahead.OutlookAsync(like, meeting.Meeting.Start.ToInstant(), week.Zone.AtStartOfDay(day).ToInstant(), meeting.Delegation?.DelegateeId, cancel);
+        var outlook = await OutlookAsync(week, meeting, day, user, cancel);
         var (until, all) = (WeekWords.DateWithYear(day), outlook.Covered + outlook.Not.Count);
         return all < 2 ? words["Scope.Ahead.One", until]
             : outlook.Not.Count == 0 ? words["Scope.Ahead.All", until, all]

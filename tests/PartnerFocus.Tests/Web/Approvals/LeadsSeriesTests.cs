@@ -63,6 +63,15 @@ public class LeadsSeriesTests
     }
 
     [Fact]
+    public async Task Row_OfAMemberWhereAllOthersDiffer_IsForThisOneAndHasNoDayToChoose()
+    {
+        await using var stage = await SeriesStage.SetAsync(more: [.. new[] { "20261127", "20261204", "20261211" }.Select(d => SeriesStage.Other(d, $"Agenda van {d}"))]);
+        await stage.ConfirmedAsync();
+
+        (await PageAsync(stage)).Should().Contain("Gevraagd tot 18 december 2026, maar alleen deze keer is zo").And.NotContain("Ook voor de volgende keren").And.NotContain("name=\"until\"");
+    }
+
+    [Fact]
     public async Task Row_WhereAnotherOfItWaitsToo_CountsThatOneIn()
     {
         await using var stage = await SeriesStage.SetAsync();

@@ -96,6 +96,17 @@ public class WeekSeriesTests
         (await app.InStoreAsync(db => db.Delegations.Select(d => d.SeriesUntil).SingleAsync())).Should().Be(NodaTime.Instant.FromUtc(2027, 1, 3, 23, 0));
     }
 
+    [Fact]
+    public async Task FromNow_WhereNoOtherIsAlike_SaysThatItHoldsForThisOne()
+    {
+        await using var app = await VerasWeek.StartAsync(Weekly);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+
+        var page = await ActAsync(vera, "choose", ("delegatee", TestFirm.Member), ("scope", "FromNow"), ("review", "2026-11-24"));
+
+        page.Html.Should().Contain("Tot 24 november 2026 is nu alleen deze keer zo: dit geldt voor deze keer").And.NotContain("Dat geldt voor de reeks");
+    }
+
     [Theory]
     [InlineData("agree", "2026-11-19")]
     [InlineData("choose", "2027-11-17")]
