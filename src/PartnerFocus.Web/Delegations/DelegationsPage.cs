@@ -51,6 +51,9 @@ public sealed record WithoutPartner(LocalDateTime Start, string Title, string Pa
 /// <param name="CanSayNo">Whether it has not begun.</param>
 public sealed record GoesAlong(Guid Id, Guid Version, LocalDateTime Start, LocalDateTime End, string Title, string DelegateeFirst, string PartnerFirst, string Asked, bool CanSayNo)
 {
+    /// <summary>Whether one is on the invitation in one's own right, and so is there anyway.</summary>
+    public bool IsThereAnyway { get; init; }
+
     /// <summary>The way to undo that one cannot go along, while nobody heard of it; null where one goes along.</summary>
     public UndoAnswer? Undo { get; init; }
 

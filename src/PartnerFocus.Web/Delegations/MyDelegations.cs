@@ -6,6 +6,7 @@ using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Firm;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
@@ -123,7 +124,9 @@ public sealed class MyDelegations(
     {
         var now = Now;
         var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).ToListAsync(cancel);
-        var shown = (await knows.AmongAsync(rows, firm.Profile, cancel)).Select(d => Along(d, user, firm)).ToList();
+        var known = (await knows.AmongAsync(rows, firm.Profile, cancel)).ToList();
+        var invited = await InvitedToAsync(known, user.MemberId ?? "", firm, cancel);
+        var shown = known.ConvertAll(d => Along(d, user, firm) with { IsThereAnyway = invited.Contains(d.Id) });
         foreach (var row in await db.Delegations.AsNoTracking().ForWhoCannotGoAlong(user).Include(d => d.Choice).Where(d => d.Choice.Start > now).ToListAsync(cancel))
         {
             if (await flow.CanGoAlongAfterAllAsync(row, user, firm, cancel))
@@ -133,6 +136,22 @@ public sealed class MyDelegations(
         }
 
         return [.. shown.OrderBy(a => a.Start)];
+    }
+
+    /// <summary>Those of some delegations to whose meetings somebody is invited in their own right.</summary>
+    private async Task<HashSet<Guid>> InvitedToAsync(List<Delegation> rows, string memberId, CurrentFirm firm, CancellationToken cancel)
+    {
+        var invited = new HashSet<Guid>();
+        foreach (var ofOne in rows.GroupBy(d => d.PartnerId))
+        {
+            var read = await agendas.OfSeriesAsync(ofOne.Key, [.. ofOne.Select(d => d.Choice.Uid).Distinct()], cancel);
+            if (firm.Profile.FindPartner(ofOne.Key) is { } partner && firm.Profile.FindPerson(memberId) is { } person)
+            {
+                invited.UnionWith(ofOne.Where(d => MeetingOnAgenda.Of(d.Choice, read, partner, firm.Profile)?.Invites(person.Email, partner.Email) == true).Select(d => d.Id));
+            }
+        }
+
+        return invited;
     }
 
     private GoesAlong Along(Delegation row, CurrentUser user, CurrentFirm firm)

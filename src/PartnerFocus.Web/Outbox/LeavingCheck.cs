@@ -19,7 +19,7 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
     private static readonly Duration JustBegun = Duration.FromMinutes(5);
 
     private static readonly MailKind[] WhoIsThere =
-        [MailKind.WhoComes, MailKind.BothCome, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update, MailKind.LeaveOut];
+        [MailKind.WhoComes, MailKind.BothCome, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update, MailKind.LeaveOut, MailKind.OtherCompany];
 
     /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)

@@ -36,10 +36,11 @@ internal sealed partial class MailCourse
         var (told, named) = (Standing(MailKind.AlongCannot), Standing(MailKind.AlongNamed));
         if (row.CannotAlongId is not null && named.TrueForAll(n => told.Exists(c => c.CreatedAt > n.CreatedAt)))
         {
-            Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold(row)));
+            Add(writing.OfCompanion(MailKind.AlongNamed, row));
         }
 
         OrganiserReadsWhoGoesAlong(row);
+        OrganiserHearsWhoGoesAlong(row);
     }
 
     /// <summary>
@@ -55,10 +56,11 @@ internal sealed partial class MailCourse
 
         if (Standing(MailKind.AlongCannot, MailKind.AlongNamed).LastOrDefault()?.Kind != MailKind.AlongCannot)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold(row)));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row));
         }
 
         OrganiserReadsWhoGoesAlong(row);
+        OrganiserHearsWhoGoesAlong(row);
     }
 
     /// <summary>Tells who has to know; of who was told to go along and said no, nothing is to be made up for.</summary>
@@ -71,20 +73,40 @@ internal sealed partial class MailCourse
         }
 
         OrganiserReadsWhoGoesAlong(row);
+        OrganiserHearsWhoGoesAlong(row);
         if (row.TogetherWithId is null)
         {
-            Add(writing.OfCompanion(MailKind.AlongCannot, row, IsOrganiserTold(row)));
+            Add(writing.OfCompanion(MailKind.AlongCannot, row));
             Add(writing.OfCompanion(MailKind.AlongCannotCopy, row));
             return;
         }
 
         Add(writing.ToCompanion(row));
-        Add(writing.OfCompanion(MailKind.AlongNamed, row, IsOrganiserTold(row)));
+        Add(writing.OfCompanion(MailKind.AlongNamed, row));
     }
 
-    /// <summary>Whether who convened it, or everybody in a meeting of the partner's own, may have read that the one who cannot go along comes.</summary>
-    private bool IsOrganiserTold(Delegation row) => row.CannotAlongId is { } id
-        && Standing(SaysWhoComes).Exists(m => (m.State == MailState.Sent || m.MayHaveLeft) && m.Text.Contains(writing.Firm.NameOf(id), StringComparison.Ordinal));
+    /// <summary>Who reads that another one goes along than does now hears so, once the undo window is over; what was to say so before, and did not leave, need not.</summary>
+    private void OrganiserHearsWhoGoesAlong(Delegation row)
+    {
+        foreach (var before in Standing(MailKind.OtherCompany).Where(m => m is { State: not MailState.Sent, MayHaveLeft: false }))
+        {
+            TakeBack(before);
+        }
+
+        if (SaidOfCompany(row) is { } told)
+        {
+            Add(writing.OfCompany(row, told));
+        }
+    }
+
+    /// <summary>The newest message that left and says who comes; one that tells of another part alone says nothing of that.</summary>
+    private OutgoingMail? SaidOfCompany(Delegation row) => Standing([.. SaysWhoComes, MailKind.OtherCompany])
+        .SelectMany(Chain).Where(m => m.State == MailState.Sent || m.MayHaveLeft)
+        .Where(m => m.Kind == MailKind.OtherCompany || m.Text.Contains(writing.Firm.NameOf(row.DelegateeId), StringComparison.Ordinal))
+        .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).LastOrDefault();
+
+    /// <summary>A message, and what it came in the place of.</summary>
+    private IEnumerable<OutgoingMail> Chain(OutgoingMail mail) => Before(mail) is { } before ? Chain(before).Prepend(mail) : [mail];
 
     /// <summary>
     /// What was not sent of who comes names who goes along now, and the delegatee's own yes stays with it. Who sent the draft without saying so sends the newer one
@@ -101,13 +123,12 @@ internal sealed partial class MailCourse
 
     /// <summary>The same of a series: somebody who goes along each time is named, and who does not is not.</summary>
     /// <param name="head">Where the yes was given.</param>
-    /// <param name="name">Whose going along is another than it was.</param>
-    public void OrganiserReadsWhoGoesAlong(Delegation head, string name)
+    public void OrganiserReadsWhoGoesAlongEachTime(Delegation head)
     {
         foreach (var before in Standing(SaysWhoComes).Where(m => m.IsSeries && IsUnsent(m)).ToList())
         {
             var anew = writing with { ReadyAt = before.LeavesAt, Sequence = HighestTold };
-            if (anew.First(before.Kind, head) is { } next && before.Text.Contains(name, StringComparison.Ordinal) != next.Text.Contains(name, StringComparison.Ordinal))
+            if (anew.First(before.Kind, head) is { } next && writing.CompanyIn(before, head) != writing.CompanyIn(next, head))
             {
                 ReplaceWithYes(before, next, anew, head);
             }

@@ -38,6 +38,13 @@ internal sealed partial class MailCourse
         {
             Start(MailKind.Invitation, () => Higher.ToDelegatee(MailKind.Invitation, row));
         }
+
+        // Whom the series was said to bring along each time, and who is not there or somebody else is, is told of by itself.
+        if (told.LastOrDefault(m => SaysWhoComes.Contains(m.Kind) && (m.State == MailState.Sent || m.MayHaveLeft)) is { } said
+            && MailWriting.Means(said, writing.Choice.RecurrenceId) && writing.CompanyIn(said, row) is not null)
+        {
+            AddFor(row.Id, writing.OfCompany(row, said));
+        }
     }
 
     /// <summary>For one meeting it does not hold, or no longer.</summary>

@@ -20,6 +20,16 @@ internal sealed partial record MailWriting
 
         var words = To(id, Words(LanguageOf(id), isFormal: false, isSilent: why == WithdrawalReason.Private));
         var (first, link) = (Firm.FirstNameOf(id), $"{PublicAddress.TrimEnd('/')}/delegations");
+        if (follows is null && IsThereAnyway(id))
+        {
+            return Mail(MailKind.Along, [to], words, DelegateeWords.ThereAnyway(words, first, delegatee.Name, Firm.FirstNameOf(row.DelegateeId), link, row.GoesBeside), null, null, row.Id, null);
+        }
+
+        if (follows is not null && IsThereAnyway(id))
+        {
+            return Mail(MailKind.NoLonger, [to], words, DelegateeWords.StaysAnyway(words, first, Firm.FirstNameOf(row.DelegateeId), Why(words, why)), null, null, row.Id, follows);
+        }
+
         return follows is null
             ? Mail(MailKind.Along, [to], words, DelegateeWords.Along(words, first, delegatee.Name, Firm.FirstNameOf(row.DelegateeId), link, row.GoesBeside), null, null, row.Id, null)
             : Mail(MailKind.NoLonger, [to], words, DelegateeWords.NoLonger(words, first, Why(words, why), InvitationLeft.None), null, null, row.Id, follows);
@@ -31,15 +41,48 @@ internal sealed partial record MailWriting
     /// <summary>The words with who goes along, for those who hear who comes.</summary>
     private MailWords WithCompany(MailWords words, Delegation? row) =>
         (Series is null || row is null ? row : IsAlongThroughout ? AlongOnce : null)?.TogetherWithId is { } id && MemberOf(id) is { } along && !Walls.Bar(Firm, id, Choice)
-            ? words with { About = words.About with { Companion = (along, IsInvited(id) || IsOrganiser(id)) } }
+            && !IsThereAnyway(id)
+            ? words with { About = words.About with { Companion = along } }
             : words;
+
+    /// <summary>Whether somebody is in the meeting in their own right, or convened it: nobody is told of that one as new, and that one is not asked to go along.</summary>
+    private bool IsThereAnyway(string memberId) => IsInvited(memberId) || IsOrganiser(memberId);
+
+    /// <summary>
+    /// Who convened it, or everybody in a meeting of the partner's own, hears that somebody else goes along than was told, or nobody. Null where that is what was told,
+    /// or nobody can be written to.
+    /// </summary>
+    /// <param name="told">The newest that says who comes, and left.</param>
+    public OutgoingMail? OfCompany(Delegation row, OutgoingMail told)
+    {
+        var (was, goes) = (CompanyIn(told, row), row.TogetherWithId);
+        if (goes == was || Choice.IsPrivate || MemberOf(row.DelegateeId) is not { } delegatee)
+        {
+            return null;
+        }
+
+        var now = goes is null || Walls.Bar(Firm, goes, Choice) || IsThereAnyway(goes) ? null : MemberOf(goes);
+        MailPerson[] to = [.. told.To.Where(p => p.Address != delegatee.Address && p.Address != Sender.Address && p.Address != now?.Address && (was is null || p.Address != MemberOf(was)!.Address))];
+        if ((was is null && now is null) || to.Length == 0)
+        {
+            return null;
+        }
+
+        var isOwn = Meeting is { IsOfOthers: false };
+        var words = Words(told.Language, isFormal: to.Any(IsOutside), isNow: true);
+        var text = OrganiserWords.OtherCompany(words, isOwn ? "" : ReaderName(to[0], words), delegatee, was is null ? null : MemberOf(was), now, isOwn, told.Kind == MailKind.MayComeInstead);
+        return Mail(MailKind.OtherCompany, to, words, text, null, null, row.Id, null);
+    }
+
+    /// <summary>Who goes along with the delegatee by what a message says (firm member id); null where it names nobody.</summary>
+    public string? CompanyIn(OutgoingMail mail, Delegation row) => Firm.People.OrderByDescending(p => p.Name.Length)
+        .FirstOrDefault(p => p.Id != row.DelegateeId && OrganiserWords.NamesCompany(Words(mail.Language, isFormal: false), mail.Text, Firm.NameOf(row.DelegateeId), p.Name))?.Id;
 
     /// <summary>Whether a message is to who goes along now, and not to one before.</summary>
     public bool IsToCompanion(Delegation row, OutgoingMail mail) => row.TogetherWithId is { } id && MemberOf(id)?.Address == mail.To[0].Address;
 
     /// <summary>That who was to go along cannot, to the delegatee or the partner; or who goes along instead. Null where there is nobody to tell, or nothing may be said.</summary>
-    /// <param name="isTold">Whether who convened it reads of the one before, and hears nothing else from here.</param>
-    public OutgoingMail? OfCompanion(MailKind kind, Delegation row, bool isTold = false)
+    public OutgoingMail? OfCompanion(MailKind kind, Delegation row)
     {
         var (isCopy, cannot) = (kind == MailKind.AlongCannotCopy, row.CannotAlongId);
         var reader = isCopy ? row.PartnerId : row.DelegateeId;
@@ -53,8 +96,8 @@ internal sealed partial record MailWriting
         var (first, who, link) = (Firm.FirstNameOf(reader), Firm.FirstNameOf(cannot), PublicAddress.TrimEnd('/'));
         var text = kind switch
         {
-            MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}", isTold),
-            MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}", isTold),
+            MailKind.AlongCannot => DelegateeWords.AlongCannot(words, first, who, $"{link}/delegations#d-{row.Id:N}"),
+            MailKind.AlongNamed => DelegateeWords.AlongNamed(words, first, who, Firm.NameOf(row.TogetherWithId!), $"{link}/delegations#d-{row.Id:N}"),
             _ => DelegatorWords.AlongCannot(words with { About = words.About with { PartnerName = companion.Name, SenderName = from.Name } }, first, who, Firm.FirstNameOf(row.DelegateeId), row.CannotAlongWhy.Length > 0),
         };
 

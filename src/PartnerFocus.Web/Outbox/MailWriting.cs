@@ -286,6 +286,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             LeavesAt = LeavesAt,
             NextTryAt = LeavesAt,
             State = Settings.Mode == MailMode.Drafts || byHand || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.BothCome
+                || (kind == MailKind.OtherCompany && Meeting is { IsOfOthers: false })
                 ? MailState.Draft
                 : MailState.Waiting,
         };

@@ -243,6 +243,9 @@ public enum MailKind
 
     /// <summary>The delegatee hears that the partner comes for another part than was told.</summary>
     OtherPart,
+
+    /// <summary>The organiser, or everybody in the partner's own meeting, hears that somebody else goes along with the delegatee than was told, or nobody.</summary>
+    OtherCompany,
 }
 
 /// <summary>How far a message is.</summary>

@@ -147,7 +147,7 @@ public sealed partial class WhatLeaves
         new MailCourse(db, mails, writing with { SeriesAlong = reach }).AlongSeries(along.FirstOrDefault(), id);
         if (companion is not null && await WritingAsync((await db.Choices.FindAsync([head.ChoiceId], cancel))!, firm, cancel) is { } ofHead && await OfSeriesAsync(head, ofHead, cancel) is { } series)
         {
-            new MailCourse(db, mails, series).OrganiserReadsWhoGoesAlong(head, firm.Profile.NameOf(companion));
+            new MailCourse(db, mails, series).OrganiserReadsWhoGoesAlongEachTime(head);
         }
 
         return mails.Exists(m => m.Kind == MailKind.Along && m.State != MailState.TakenBack && writing.IsToCompanion(row, m));

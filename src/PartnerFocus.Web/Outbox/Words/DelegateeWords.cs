@@ -4,7 +4,7 @@ using PartnerFocus.Web.Delegations;
 namespace PartnerFocus.Web.Outbox.Words;
 
 /// <summary>What the one who takes over reads, or who is there without the partner. Always a colleague.</summary>
-internal static class DelegateeWords
+internal static partial class DelegateeWords
 {
     /// <summary>The question, with what is handed over and the way to an answer.</summary>
     /// <param name="others">Why a yes is for this one only, where the series is asked for; else empty.</param>
@@ -116,52 +116,6 @@ internal static class DelegateeWords
     public static string? PartnersPartIn(MailWords w, string text) => text.Split('\n').FirstOrDefault(line => line.StartsWith($"{PartLabel(w)}: ", StringComparison.Ordinal));
 
     private static string PartLabel(MailWords w) => w.In($"{w.About.PartnerFirst} komt alleen voor", $"{w.About.PartnerFirst} comes only for");
-
-    /// <summary>Somebody goes along with who takes over.</summary>
-    /// <param name="isBeside">Whether that one goes beside the partner, rather than taking it over.</param>
-    public static MailText Along(MailWords w, string reader, string delegatee, string first, string link, bool isBeside) => w.Note(
-        w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),
-        reader,
-        isBeside ? w.In(
-            $"{delegatee} gaat naast {w.About.PartnerFirst} naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vraagt of je meegaat.",
-            $"{delegatee} goes to {w.Title} on {w.Span} beside {w.About.PartnerFirst}. {w.About.PartnerFirst} asks you to go along.") : w.In(
-            $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
-            $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
-        isBeside ? w.In(
-            $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, zeg dan gerust liever niet.",
-            $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(
-            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, zeg dan gerust liever niet.",
-            $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
-        w.Answering(
-            w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"),
-            w.In($"Kun je niet mee, laat het dan weten aan {w.AnswersTo}.", $"If you cannot come along, please tell {w.AnswersTo}.")));
-
-    /// <summary>Who was to go along cannot: the delegatee goes all the same.</summary>
-    /// <param name="isTold">Whether who convened the meeting reads that this one comes as well.</param>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string link, bool isTold) => w.Note(
-        w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
-        reader,
-        w.In(
-            $"{along} kan niet mee naar {w.Title} op {w.Span}. Dat jij gaat, blijft zo; {w.About.PartnerFirst} hoort het ook en kan iemand anders vragen.",
-            $"{along} cannot go along to {w.Title} on {w.Span}. That you go stays as it is; {w.About.PartnerFirst} hears it too and can ask somebody else."),
-        isTold ? StillExpected(w, along) : "",
-        w.In("Ga je liever niet alleen, dan mag dat ook gezegd worden", "If you would rather not go alone, that is fine to say") + Saying(w, link));
-
-    /// <summary>Somebody else goes along.</summary>
-    /// <param name="before">Who was to, and cannot.</param>
-    /// <param name="isTold">Whether who convened the meeting reads that the one before comes as well.</param>
-    public static MailText AlongNamed(MailWords w, string reader, string before, string along, string link, bool isTold) => w.Note(
-        w.In($"{along} gaat met je mee: {w.SubjectTitle}, {w.Day}", $"{along} goes along with you: {w.SubjectTitle}, {w.Day}"),
-        reader,
-        w.In(
-            $"{before} kan niet mee naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vroeg {along} in plaats daarvan; jij leidt het.",
-            $"{before} cannot go along to {w.Title} on {w.Span}. {w.About.PartnerFirst} asked {along} instead; you lead it."),
-        isTold ? StillExpected(w, before) : "",
-        AllOfIt(w, link));
-
-    private static string StillExpected(MailWords w, string along) => w.In(
-        $"Wie de afspraak belegde, verwacht {along} nog: zeg het zelf even.",
-        $"Who convened the meeting still expects {along}: please say so yourself.");
 
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>

@@ -167,8 +167,8 @@ public sealed record MailMatter
     /// <summary>Who goes along with the delegatee; empty when nobody does.</summary>
     public string TogetherWith { get; init; } = "";
 
-    /// <summary>The same as who convened it reads it, and whether that one is on the invitation; null where nobody goes along, or not each time of a series.</summary>
-    public (MailPerson Who, bool IsInvited)? Companion { get; init; }
+    /// <summary>The same as who convened it reads it; null where nobody goes along, not each time of a series, or who is on the invitation in any case.</summary>
+    public MailPerson? Companion { get; init; }
 
     /// <summary>The other way the delegatee proposed and the partner said yes to; empty when it is as it was asked.</summary>
     public string Condition { get; init; } = "";

@@ -115,7 +115,7 @@ internal static partial class OrganiserWords
         w.In(
             $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
             $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}.")
-            + (w.About.Companion is { } along ? w.In($" {along.Who.Name} is er ook bij.", $" {along.Who.Name} will be there as well.") : ""),
+            + (w.About.Companion is { } along ? IsThereToo(w, along.Name) : ""),
         part is null ? NotThere(w) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
             ? TimeAndPlace(w, isOther) + w.In(" Schikt dit minder goed, dan horen wij het graag.", " If this does not suit you, please let us know.")
@@ -172,8 +172,8 @@ internal static partial class OrganiserWords
 
     private static string AskToAdd(MailWords w, MailPerson delegatee) => AskToAdd(w, ToAdd(w, delegatee));
 
-    /// <summary>Where the delegatee is on the invitation, and who goes along is not; empty otherwise.</summary>
-    private static string AskToAddCompany(MailWords w) => w.About.Companion is { IsInvited: false } along ? " " + AskToAdd(w, Named(along.Who)) : "";
+    /// <summary>Where the delegatee is on the invitation, and somebody goes along; empty otherwise.</summary>
+    private static string AskToAddCompany(MailWords w) => w.About.Companion is { } along ? " " + AskToAdd(w, Named(along)) : "";
 
     private static string AskToAdd(MailWords w, string who) => w.IsFormal
         ? w.In(
@@ -184,12 +184,12 @@ internal static partial class OrganiserWords
             $"Will you add {who} to the invitation? Then changes arrive where they should.");
 
     private static string ToAdd(MailWords w, MailPerson delegatee) =>
-        w.List([Named(delegatee), .. w.About.Companion is { IsInvited: false } along ? [Named(along.Who)] : Array.Empty<string>()]);
+        w.List([Named(delegatee), .. w.About.Companion is { } along ? [Named(along)] : Array.Empty<string>()]);
 
     private static string Named(MailPerson person) => $"{person.Name} ({person.Address})";
 
     /// <summary>Who comes, with who goes along.</summary>
-    private static string Who(MailWords w, MailPerson delegatee) => w.List([delegatee.Name, .. w.About.Companion is { } along ? [along.Who.Name] : Array.Empty<string>()]);
+    private static string Who(MailWords w, MailPerson delegatee) => w.About.Companion is { } along ? Both(w, delegatee.Name, along.Name) : delegatee.Name;
 
     private static bool HasCompany(MailWords w) => w.About.Companion is not null;
 

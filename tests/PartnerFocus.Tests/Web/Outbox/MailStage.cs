@@ -85,6 +85,8 @@ public sealed class MailStage(FlowStage stage) : IAsyncDisposable
 
         if (part is { } time)
         {
+            // Nobody chooses at the very moment at which something was told.
+            Wait(1);
             var under = AssessmentSnapshot.Read(row.Assessment);
             var earlier = new EarlierChoice(row.State, row.Chosen, "", null, row.DelegateeId, row.By, row.At.ToUnixTimeTicks(), row.ActId, row.FirmVersionId, under);
             row.Assessment = (under with { PartItem = item, PartStart = $"2026-11-20T{time.From}:00", PartEnd = $"2026-11-20T{time.To}:00", Earlier = earlier }).Write();

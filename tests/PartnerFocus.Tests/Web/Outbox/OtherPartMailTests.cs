@@ -58,8 +58,8 @@ public class OtherPartMailTests
         await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"));
 
         var told = (await stage.AllAsync()).Where(m => m.Kind == MailKind.WhoComes).ToList();
-        told.Select(m => (m.State, m.Text.Contains("van 11.15 tot 11.30 uur", StringComparison.Ordinal)))
-            .Should().Equal([(MailState.Sent, true), (MailState.TakenBack, false), (MailState.Draft, true)], "somebody may have sent the second by hand");
+        told.Select(m => (m.State, m.Text.Contains("van 11.30 tot 11.50 uur", StringComparison.Ordinal)))
+            .Should().Equal([(MailState.Sent, false), (MailState.TakenBack, true), (MailState.Draft, false)], "somebody may have sent the second by hand");
         told[2].FollowsId.Should().Be(told[0].Id);
     }
 

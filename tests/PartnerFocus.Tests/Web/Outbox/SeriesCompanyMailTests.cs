@@ -69,7 +69,6 @@ public class SeriesCompanyMailTests
         var said = (await stage.AllAsync()).Where(m => m.Kind == kind).ToList();
         said.Select(m => (m.State, m.IsSeries, m.Text.Contains("Lars", StringComparison.Ordinal))).Should().Equal((MailState.TakenBack, true, true), (MailState.Draft, true, false));
         said[1].LeavesAt.Should().Be(said[0].LeavesAt);
-        (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().NotContain("verwacht");
     }
 
     [Fact]
@@ -115,7 +114,7 @@ public class SeriesCompanyMailTests
     [Theory]
     [InlineData("20261120")]
     [InlineData("20261204")]
-    public async Task CannotGoAlong_ToOneAfterTheOrganiserHeard_AsksTheDelegateeToSaySo(string day)
+    public async Task CannotGoAlong_ToOneAfterTheOrganiserHeard_TellsTheOrganiserOfThatOne(string day)
     {
         await using var stage = await SeriesStage.SetAsync();
         await SeriesAlongMailTests.AlongAsync(stage);
@@ -124,8 +123,29 @@ public class SeriesCompanyMailTests
 
         await SeriesAlongMailTests.CannotAsync(stage, await stage.IdAsync(day));
 
-        (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().Contain("Wie de afspraak belegde, verwacht Lars nog");
+        var said = await stage.MailAsync(MailKind.OtherCompany);
+        (said.IsSeries, said.DelegationId).Should().Be((false, await stage.IdAsync(day)));
+        said.Text.Should().Contain("Anders dan eerder gemeld kan Lars Kok er bij").And.Contain(day == "20261120" ? "20 november" : "4 december").And.NotContain("daarna");
         (await stage.MailsAsync()).Should().ContainSingle(m => m.StartsWith("WhoComes", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Import_OfOneMoreAfterTheOrganiserHeard_TellsOfItOnlyWhereTheCompanionIsTakenThen(bool isTaken)
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: "FREQ=WEEKLY;COUNT=5"));
+        await SeriesAlongMailTests.AlongAsync(stage);
+        await SeriesAlongMailTests.SendAsync(stage);
+        if (isTaken)
+        {
+            await SeriesAlongMailTests.TakenAsync(stage, Instant.FromUtc(2026, 12, 11, 10, 0));
+        }
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: "FREQ=WEEKLY;COUNT=6"));
+
+        (await stage.AllAsync()).Where(m => m.Kind == MailKind.OtherCompany).Select(m => m.Subject).Should().Equal(isTaken ? ["Zonder Lars Kok: ‘Weekstart’, vrijdag 11 december"] : []);
     }
 
     [Fact]
@@ -139,6 +159,6 @@ public class SeriesCompanyMailTests
 
         await SeriesAlongMailTests.CannotAsync(stage, await stage.IdAsync("20261204"));
 
-        (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().NotContain("verwacht");
+        (await stage.MailsAsync()).Should().NotContain(m => m.StartsWith("OtherCompany", StringComparison.Ordinal));
     }
 }
