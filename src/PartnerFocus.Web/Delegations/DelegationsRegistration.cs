@@ -16,6 +16,7 @@ internal static class DelegationsRegistration
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<SeriesAhead>();
+        services.AddScoped<WrittenMails>();
         services.AddScoped<ChangedAlike>();
         services.AddScoped<MyDelegations>();
         services.AddScoped<AnswersToWrite>();

@@ -26,8 +26,19 @@ public static class ActTold
     private const char Field = '|';
     private const char Line = '\n';
 
-    public static string Write(ActKind kind, IEnumerable<ActResult> results) =>
-        string.Join(Line, results.Select(Write).Prepend(kind.ToString()));
+    /// <summary>What begins the line of a message; no outcome is called so.</summary>
+    private const string Mails = "mails";
+
+    // A cookie holds no more; of an act on a whole week the first are told.
+    private const int MostMails = 40;
+
+    /// <param name="mails">The messages it wrote.</param>
+    public static string Write(ActKind kind, IEnumerable<ActResult> results, IEnumerable<Guid>? mails = null) =>
+        string.Join(Line, results.Select(Write).Prepend(kind.ToString()).Concat((mails ?? []).Take(MostMails).Select(m => $"{Mails}{Field}{m:N}")));
+
+    /// <summary>The messages an act wrote, as <see cref="Write(ActKind, IEnumerable{ActResult}, IEnumerable{Guid})"/> has them.</summary>
+    public static IReadOnlyList<Guid> MailsOf(string? text) =>
+        [.. (text ?? "").Split(Line).Select(l => l.Split(Field) is [Mails, var id] && Guid.TryParseExact(id, "N", out var known) ? known : (Guid?)null).OfType<Guid>()];
 
     /// <returns>Null for what nobody of this program wrote.</returns>
     public static (ActKind Kind, IReadOnlyList<ActResult> Results)? Read(string? text) =>

@@ -127,7 +127,8 @@ public sealed class WeekActsController(WeekTriage triage, WeekActs acts, WeekUnd
             return NotFound();
         }
 
-        Tell(ActKind.Undo, [.. await undo.UndoAsync(triaged, act, HttpContext.Focus(), cancel)]);
+        var (results, mails) = await undo.UndoAsync(triaged, act, HttpContext.Focus(), cancel);
+        TempData[WeeksController.Told] = ActTold.Write(ActKind.Undo, results, mails);
         return LocalRedirect(state.At(triaged).ToString());
     }
 

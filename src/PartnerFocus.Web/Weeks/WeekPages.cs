@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>Makes the page of a week for who looks: after a look at it, and again after a form that could not be followed.</summary>
 public sealed class WeekPages(
-    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, WordUndo lately, DelegationFlow flow, IStringLocalizer<SharedTexts> shared)
+    ClientTalks talks, ActWords acts, WeekWords words, DelegationStories stories, SeriesAhead ahead, FollowingTimes following, WordUndo lately, DelegationFlow flow, WrittenMails mails, IStringLocalizer<SharedTexts> shared)
 {
     public const string View = "/Weeks/Week.cshtml";
 
@@ -26,7 +26,7 @@ public sealed class WeekPages(
     public async Task<WeekPage> OfAsync(WeekReader reader, TriagedWeek week, CurrentUser user, string? told, CancellationToken cancel)
     {
         var others = user.PartnerIds.Where(id => id != week.Partner.Id).Select(id => (id, week.Firm.Profile.NameOf(id)));
-        var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = acts.Of(reader, told, user.MemberId, await CoveredAsync(week, told, user, cancel)) };
+        var page = WeekPageBuilder.Build(reader) with { Others = [.. others], Told = await ToldAsync(reader, week, told, user, cancel) };
         page = page.Panel is { IsHidden: false } panel ? page with { Panel = await WithStoryAsync(reader, week, panel, user, cancel) } : page;
         page = await lately.OnAsync(page, reader, user, cancel);
         return page.Keep is null ? page : page with { Keep = page.Keep.WithDue(await talks.DueAsync(week, cancel), words) };
@@ -72,6 +72,14 @@ public sealed class WeekPages(
             Story = [.. story.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],
             Course = CourseBuilder.Build(reader, meeting, course),
         };
+    }
+
+    private async Task<(bool IsGood, string Text)?> ToldAsync(WeekReader reader, TriagedWeek week, string? told, CurrentUser user, CancellationToken cancel)
+    {
+        var said = acts.Of(reader, told, user.MemberId, await CoveredAsync(week, told, user, cancel));
+        return said is { } undone && ActTold.Read(told) is (ActKind.Undo, { } results) && results.Any(r => r.IsDone)
+            ? (undone.IsGood, $"{undone.Text} {await mails.TellAsync(ActTold.MailsOf(told), week.Partner.Id, week.Firm.Profile, user.MemberId, cancel)}")
+            : said;
     }
 
     /// <summary>What a yes to the series would cover that an act handed over; null where it handed over none.</summary>

@@ -10,10 +10,13 @@ namespace PartnerFocus.Web.Weeks;
 /// Undoes an act as far as nobody acted upon it. What a lead or delegatee already answered stays, and is named: taking that back is
 /// a choice of its own, which they hear of.
 /// </summary>
-public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrecedents precedents, TimeProvider time)
+public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrecedents precedents, WrittenMails mails, TimeProvider time)
 {
-    /// <returns>One per choice of the act; <see cref="ActOutcome.ChosenMeanwhile"/> for what stays, with who acted.</returns>
-    public async Task<IReadOnlyList<ActResult>> UndoAsync(TriagedWeek week, Guid act, CurrentUser actor, CancellationToken cancel)
+    /// <returns>
+    /// One per choice of the act, <see cref="ActOutcome.ChosenMeanwhile"/> for what stays, with who acted; and the messages that were written since others heard of
+    /// the act before.
+    /// </returns>
+    public async Task<(IReadOnlyList<ActResult> Results, IReadOnlyList<Guid> Mails)> UndoAsync(TriagedWeek week, Guid act, CurrentUser actor, CancellationToken cancel)
     {
         var choices = await db.Choices.VisibleTo(actor)
             .Where(c => c.PartnerId == week.Partner.Id && c.ActId == act && c.State != ChoiceState.Undone)
@@ -22,7 +25,7 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrece
             .ToListAsync(cancel);
         if (choices.Count == 0)
         {
-            return [new ActResult(ActOutcome.NothingToUndo)];
+            return ([new ActResult(ActOutcome.NothingToUndo)], []);
         }
 
         var results = new List<ActResult>();
@@ -33,17 +36,18 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrece
 
         try
         {
-            return await flow.SaveStagedAsync(cancel) switch
+            var (refused, written) = await mails.OfAsync(() => flow.SaveStagedAsync(cancel));
+            return refused switch
             {
-                null => results,
-                FlowOutcome.Stale first => [Stays("", first)],
-                _ => [new ActResult(ActOutcome.Changed)],
+                null => (results, written),
+                FlowOutcome.Stale first => ([Stays("", first)], []),
+                _ => ([new ActResult(ActOutcome.Changed)], []),
             };
         }
         catch (DbUpdateException raced) when (StoreClash.IsOfKeys(raced))
         {
             db.ChangeTracker.Clear();
-            return [new ActResult(ActOutcome.Changed)];
+            return ([new ActResult(ActOutcome.Changed)], []);
         }
     }
 

@@ -22,7 +22,7 @@ public class WeekUndoTests
 
         var page = await vera.UndoAsync();
 
-        page.Html.Should().Contain("2 besluiten ongedaan gemaakt").And.Contain("Nog te beslissen · 6");
+        page.Html.Should().Contain("2 besluiten ongedaan gemaakt. Er gaat geen bericht uit.").And.Contain("Nog te beslissen · 6");
     }
 
     [Theory, OnSqlite, OnPostgres]
