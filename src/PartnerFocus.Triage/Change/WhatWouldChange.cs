@@ -49,7 +49,7 @@ internal static class WhatWouldChange
             Verdict.Delegate => ("dan kon iemand van je team gaan", "somebody on your team could go"),
             Verdict.LeaveOut => ("dan hoefde niemand er namens jou heen", "nobody would have to go for you"),
             Verdict.Protect => ("dan bleef deze tijd vrij", "this time would stay free"),
-            _ => ("dan was de eerste vraag waarvoor", "the first question would be what for"),
+            _ => ("dan vroeg je eerst waarvoor je nodig bent", "you would first ask what you are needed for"),
         };
         return new LocalText($"Als {condition.Nl}, {nl}.", $"If {condition.En}, {en}.");
     }

@@ -147,7 +147,7 @@ public sealed class WaitingApprovals(
             IsOnHold = row.IsOnHold,
             IsAppraisal = row.IsAppraisal,
             IsTiedToPerson = row.IsTiedToPerson,
-            TogetherWith = row.TogetherWithId is { } along ? profile.NameOf(along) : null,
+            TogetherWith = row.TogetherWithId is { } along ? along == user.MemberId ? words["Together.You"] : profile.NameOf(along) : null,
             SeriesUntil = row.AsksSeries ? FirmWords.DateWithYear(words.Local(row.SeriesUntil!.Value).Date) : null,
             LeadsDays = row.SeriesUntil is { } until ? DaysOf(DelegationFlow.FirstLeadsDay(row.Choice.Start, Now, profile.TimeZone), until.InZone(profile.TimeZone).Date) : null,
             Since = row.ConfirmedAt,

@@ -61,6 +61,7 @@ public sealed class ActWords(WeekWords words)
         { DelegateeId: { } who, Chosen: Verdict.AttendPart } when reader.Week.Find(result.Key)?.Delegation?.State == Delegations.DelegationState.Accepted =>
             words["Act.Part.Goes", Name(reader, result), reader.FirstName(who)],
         { DelegateeId: { } who } when reader.Week.Find(result.Key)?.Delegation?.State == Delegations.DelegationState.Accepted => words["Act.Kept.Goes", Name(reader, result), reader.FirstName(who)],
+        { DelegateeId: { } who } when reader.Week.Find(result.Key)?.Delegation is { WaitsForTheTelling: true } => words["Act.TellFirst", Name(reader, result), reader.FirstName(who)],
         { DelegateeId: { } who } => words["Act.AgreedFor", Name(reader, result), reader.FirstName(who)],
         _ => words["Act.Agreed", Name(reader, result)],
     };

@@ -28,7 +28,7 @@ internal static class MandateDrafts
         var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
         var line = VisionLine.For(firm, week.Partner, facts);
         return new MandateDraft(
-            line is null ? forWhom : words["Mandate.Vision", line, forWhom], Sentence(proposal.Asked), Sentence(proposal.CallMeWhen))
+            line is null ? forWhom : words["Mandate.Vision", line, forWhom], Sentence(proposal.Asked), In(proposal.CallMeWhen))
         {
             Result = Sentence(proposal.Result),
             NextStep = Sentence(proposal.NextStep),

@@ -65,7 +65,7 @@ internal sealed record WhatIf(double Now, double Then, Duration Won)
     {
         var (now, then) = (reader.Words.Percent(Now), reader.Words.Percent(Then));
         var course = now == then ? "Same" : Then < Now ? "Falls" : "Rises";
-        return Won < Duration.Zero ? reader.Say("WhatIf.Costs", now, then, -Won.TotalHours)
+        return Won < Duration.Zero ? reader.Say(course == "Same" ? "WhatIf.Costs.Same" : "WhatIf.Costs", now, then, -Won.TotalHours)
             : course == "Same" && Won == Duration.Zero ? null
             // Time kept free counts no more as time in meetings: the share moves though nothing is handed over.
             : Won == Duration.Zero ? reader.Say("WhatIf.Share", now, then)

@@ -20,6 +20,15 @@ public class KeyHelp(Chromium chromium)
     });
 
     [BrowserFact]
+    public Task Keys_OfTheAssistantOnTheWeek_ArePreparing() => chromium.RunAsync(async journey =>
+    {
+        await journey.ArriveAsync(TestFirm.Assistant);
+
+        (await ListedAsync(journey)).Should().Contain("a");
+        (await journey.Page.Locator("#keys dd:visible").AllInnerTextsAsync()).Should().Contain("klaarzetten wat geadviseerd is").And.NotContain("akkoord").And.NotContain("ik doe het zelf");
+    });
+
+    [BrowserFact]
     public Task Keys_OnTheQueue_AreThoseOfTheQueue() => chromium.RunAsync(async journey =>
     {
         await (await FlowStage.SetAsync(journey.App, ApprovalsFirm.Json)).ConfirmAsync(title: "Eerste");

@@ -128,7 +128,7 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     {
         (true, 0) => In("Geachte heer, mevrouw,", "Dear Sir or Madam,"),
         (true, _) => In($"Geachte {reader},", $"Dear {reader},"),
-        (_, 0) => In("Dag allemaal,", "Hello all,"),
+        (_, 0) => In("Goedendag,", "Hello,"),
         _ => In($"Dag {reader},", $"Hello {reader},"),
     };
 

@@ -24,11 +24,11 @@ internal static partial class OrganiserWords
                 $"Op {w.When} spreekt u {Who(w, delegatee)} namens ons bij {w.Title}. {Prepared(w, delegatee)}",
                 $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
             (false, false) => w.In(
-                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zitten" : "zit")} {Who(w, delegatee)} aan tafel in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
-                $"At {w.Title} on {w.When} {Who(w, delegatee)} will be at the table instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zitten" : "zit")} {Who(w, delegatee)} aan tafel in plaats van {w.PartnerObject}, goed voorbereid.",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} will be at the table instead of {w.PartnerObject}, well prepared."),
             (false, true) => w.In(
-                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "doen" : "doet")} {Who(w, delegatee)} mee in plaats van {w.PartnerObject}, goed voorbereid en met ruimte om afspraken te maken.",
-                $"At {w.Title} on {w.When} {Who(w, delegatee)} will join instead of {w.PartnerObject}, well prepared and with room to make arrangements."),
+                $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "doen" : "doet")} {Who(w, delegatee)} mee in plaats van {w.PartnerObject}, goed voorbereid.",
+                $"At {w.Title} on {w.When} {Who(w, delegatee)} will join instead of {w.PartnerObject}, well prepared."),
         },
         isInvited ? TakesThePlace(w, delegatee) + AskToAddCompany(w) : AskToAdd(w, delegatee),
         w.IsFormal
@@ -206,5 +206,5 @@ internal static partial class OrganiserWords
             $"{delegatee.Name} is on the invitation already and takes {place}; there is nothing you need to change for it.");
     }
 
-    private static string Part(MailWords w, string? part) => string.IsNullOrWhiteSpace(part) ? w.In("één onderdeel", "one item") : $"‘{part.Trim()}’";
+    private static string Part(MailWords w, string? part) => string.IsNullOrWhiteSpace(part) ? w.In("één onderdeel", "one item") : $"‘{PartTitle.Of(part, w.About.PartnerName, w.About.PartnerFirst)}’";
 }

@@ -9,7 +9,7 @@ public sealed class MandateProposalTests
     [Fact]
     public void Of_AnAppraisal_IsAboutThePersonAndWhatTheyAgree() => Of(Entries.Called("Jaargesprek Sem").From(SampleFirm.Anna).With(SampleFirm.Sem), person: "Sem").Should()
         .Be("Voer jij dit gesprek met Sem? Jij ziet het werk van dichtbij. | Sem weet wat goed gaat, wat de volgende stap is en waar jij bij helpt. | "
-            + "Het over salaris, promotie of vertrek gaat en dat niet vooraf met Anna is besproken, of Sem iets vertelt wat niet kan wachten. | "
+            + "het over salaris, promotie of vertrek gaat en dat niet vooraf met Anna is besproken, of Sem iets vertelt wat niet kan wachten. | "
             + "Zet de afspraken samen met Sem op papier en plan wanneer jullie erop terugkomen.");
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class MandateProposalTests
 
     [Fact]
     public void Of_TheManagementTeam_AsksToChair() => Of(Entries.Called("MT").Saying("rooster, verlof").From(SampleFirm.Anna).With(SampleFirm.Cas, SampleFirm.Eva)).Should()
-        .StartWith("Zit jij deze keer voor, en handel je de lopende zaken af? | ").And.Contain("Het over strategie, geld buiten de begroting of iemands positie gaat.");
+        .StartWith("Zit jij deze keer voor, en handel je de lopende zaken af? | ").And.Contain("het over strategie, geld buiten de begroting of iemands positie gaat.");
 
     [Fact]
     public void Of_ABid_AsksForAPlanUpToTheDeadline() => Of(Entries.Called("Aanbesteding zeehaven").From(SampleFirm.Anna).With(SampleFirm.Cas)).Should()

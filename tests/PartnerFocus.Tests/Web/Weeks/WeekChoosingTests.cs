@@ -214,6 +214,16 @@ public class WeekChoosingTests
     }
 
     [Fact]
+    public async Task Choose_ForAnAppraisal_SaysThatThePersonIsToldFirst()
+    {
+        await using var app = await StartAsync();
+
+        var page = await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", Appraisal, ("delegatee", TestFirm.Lead));
+
+        page.Html.Should().Contain("‘Beoordelingsgesprek Mila Jong’: akkoord. Vertel het eerst zelf aan wie het aangaat; daarna pas ligt de vraag bij de teamleider. Tot Lars ja zegt, ga jij.");
+    }
+
+    [Fact]
     public async Task Choose_AnUnknownPerson_CannotBe()
     {
         await using var app = await StartAsync();

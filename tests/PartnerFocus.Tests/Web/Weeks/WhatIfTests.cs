@@ -94,4 +94,16 @@ public class WhatIfTests
 
         html.Should().Contain("Met deze keuze ben je er 1,0 uur langer bij; je interne tijd gaat van 0 % naar 29 %.");
     }
+
+    [Fact]
+    public async Task Panel_WhenGoingAfterAllLeavesTheShareAsItIs_SaysThatItStays()
+    {
+        await using var app = await StartAsync(Only(Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Hall);
+
+        var html = System.Net.WebUtility.HtmlDecode((await vera.GetAsync($"{Address}?meeting={Key(Hall)}")).Html);
+
+        html.Should().MatchRegex("Met deze keuze ben je er 1,0 uur langer bij; je interne tijd (gaat van (\\d+) % naar (?!\\2 %)\\d+|blijft \\d+) %\\.");
+    }
 }
