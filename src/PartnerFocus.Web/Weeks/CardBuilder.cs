@@ -75,14 +75,15 @@ internal sealed class CardBuilder(WeekReader reader)
 
     private string Sub(WeekMeeting meeting)
     {
+        var own = meeting.HasOwnPart ? CardText.Part(reader, meeting.Part) : null;
         if (meeting is { IsCalledIn: true, Help: { } call })
         {
-            return CardText.Help(reader, call);
+            return own is null ? CardText.Help(reader, call) : Words["Part.AndHelp", own, CardText.Help(reader, call)];
         }
 
-        if (meeting.Verdict == Verdict.AttendPart && CardText.Part(reader, meeting.Part) is { } part)
+        if (own is not null)
         {
-            return part;
+            return own;
         }
 
         return meeting is { Verdict: Verdict.Delegate, IsOpen: true, Prepared: null, FirstCandidate: { } first }

@@ -37,7 +37,7 @@ internal sealed class DayBuilder(WeekReader reader)
         var piled = grid.Piles.SelectMany(p => p.Spans).ToHashSet();
         var cards = timed.Select((e, i) => piled.Contains(i)
             ? Card(e) with { Place = grid.Places[i].Classes(firstHour) + " piled" }
-            : Card(e) with { Place = grid.Places[i].Classes(firstHour), PartPlace = PartPlace(e, grid.Places[i], firstHour) }).ToList();
+            : Card(e) with { Place = grid.Places[i].Classes(firstHour), PartPlaces = PartPlaces(e, grid.Places[i], firstHour) }).ToList();
         var piles = grid.Piles.Select(p => Pile(p, cards, firstHour));
 
         var today = reader.Week.Now.InZone(reader.Week.Zone).Date == date;
@@ -53,18 +53,21 @@ internal sealed class DayBuilder(WeekReader reader)
         return new CardPile(pile.Place.Classes(firstHour), [.. hidden.Select(c => (c.Class, c.Sign, c.Title))], hidden[0].ShortWhen, $"{list}#m-{hidden[0].Key}");
     }
 
-    private string PartPlace(Entry entry, GridPlace place, int firstHour)
+    /// <summary>Where the own part is, and what somebody called the partner in for, as far as their times are known.</summary>
+    private List<string> PartPlaces(Entry entry, GridPlace place, int firstHour)
     {
-        if (entry.Meeting is not { Verdict: Verdict.AttendPart, IsCalledIn: false, Part: { Start: { } start, End: { } end } } meeting
-            || reader.Hides(meeting) || start.Date != entry.Start.Date)
+        if (entry.Meeting is not { Verdict: Verdict.AttendPart } meeting || reader.Hides(meeting))
         {
-            return "";
+            return [];
         }
 
-        var (from, to) = (Math.Max(Entry.Minute(start), entry.StartMinute), Math.Min(Entry.Minute(end), entry.EndMinute));
-        return from >= to
-            ? ""
-            : (place with { Row = from / GridLayout.MinutesPerRow, Rows = Math.Max(1, (to - from) / GridLayout.MinutesPerRow) }).Classes(firstHour);
+        var own = meeting is { HasOwnPart: true, Part: { Start: { } start, End: { } end } } ? (start, end) : ((LocalDateTime Start, LocalDateTime End)?)null;
+        return [.. from part in new[] { own, WeekTimes.CalledInAt(reader.Week, meeting) }
+                   where part is { } known && known.Start.Date == entry.Start.Date
+                   let @from = Math.Max(Entry.Minute(part.Value.Start), entry.StartMinute)
+                   let to = Math.Min(Entry.Minute(part.Value.End), entry.EndMinute)
+                   where @from < to
+                   select (place with { Row = @from / GridLayout.MinutesPerRow, Rows = Math.Max(1, (to - @from) / GridLayout.MinutesPerRow) }).Classes(firstHour)];
     }
 
     private sealed record Entry(LocalDateTime Start, LocalDateTime End, bool IsAllDay, WeekMeeting? Meeting, KeptTime? Kept)

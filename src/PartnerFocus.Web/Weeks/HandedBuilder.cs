@@ -90,7 +90,7 @@ internal static class HandedBuilder
     /// <summary>"Vrij: 70 van de 90 minuten. Mila is er de hele tijd."; null where the part is not known.</summary>
     public static string? Freed(WeekReader reader, WeekMeeting meeting)
     {
-        var (whole, there) = (meeting.Meeting.Interval.Duration, WeekTimes.Attended(meeting, reader.Week.Zone).Duration);
+        var (whole, there) = (meeting.Meeting.Interval.Duration, TimeSets.Length(WeekTimes.Attended(reader.Week, meeting)));
         if (meeting.Verdict != Triage.Verdict.AttendPart || there >= whole)
         {
             return null;

@@ -38,7 +38,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Read = evidence.Read(),
             WouldChange = evidence.WouldChange(),
             Vision = meeting.Advice.Task == FocusTask.Alignment ? reader.Week.Partner.Vision : [],
-            Part = meeting is { Verdict: Verdict.AttendPart, IsCalledIn: false } ? CardText.Part(reader, meeting.Part) : null,
+            Part = meeting.HasOwnPart ? CardText.Part(reader, meeting.Part) : null,
             Delegatees = delegatees,
             Mandate = delegatees is null ? null : MandateDrafts.For(reader.Week, meeting, Words),
             Question = Question(meeting),

@@ -142,6 +142,9 @@ public sealed record WeekMeeting(
     /// <summary>The part that is the partner's: as chosen or prepared, else as advised; null where none is known.</summary>
     public MeetingPart? Part => (Standing ?? Prepared) is { Chosen: Verdict.AttendPart } && ownPart is not null ? ownPart.AsPart() : Advice.Part;
 
+    /// <summary>Whether that part is what the partner comes for, or some of it: not where somebody else has the whole and only called the partner in.</summary>
+    public bool HasOwnPart => Verdict == Verdict.AttendPart && (Standing?.Chosen ?? Advice.Verdict) == Verdict.AttendPart;
+
     /// <summary>Whether who took it over needs the partner for some minutes, and the partner did not say no or answer in writing.</summary>
     public bool IsCalledIn => Delegation is { State: DelegationState.Accepted } && Help is { State: HelpState.Asked or HelpState.Comes };
 

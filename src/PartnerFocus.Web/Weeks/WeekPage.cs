@@ -171,8 +171,8 @@ public sealed record MeetingCard
     /// <summary>Classes of the place in the grid; for what stands above it "timed" where its time is to be said, else empty.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Classes of the partner's part within the meeting; empty when there is none or its time is unknown.</summary>
-    public string PartPlace { get; init; } = "";
+    /// <summary>Classes of the partner's parts within the meeting, the own one and what somebody called the partner in for; without those of which no time is known.</summary>
+    public IReadOnlyList<string> PartPlaces { get; init; } = [];
 
     public string Class => VerdictLook.Class(Verdict);
 

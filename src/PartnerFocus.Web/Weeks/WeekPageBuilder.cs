@@ -80,7 +80,7 @@ public static class WeekPageBuilder
 
     private static Duration TimeOf(WeekReader reader, Verdict verdict, List<WeekMeeting> meetings)
     {
-        var time = meetings.Where(WeekTimes.Counts).Aggregate(Duration.Zero, (sum, m) => sum + WeekTimes.Attended(m, reader.Week.Zone).Duration);
+        var time = meetings.Where(WeekTimes.Counts).Aggregate(Duration.Zero, (sum, m) => sum + TimeSets.Length(WeekTimes.Attended(reader.Week, m)));
         return verdict == Verdict.Protect
             ? reader.Week.Kept.Aggregate(time, (sum, kept) => sum + (kept.End - kept.Start))
             : time;

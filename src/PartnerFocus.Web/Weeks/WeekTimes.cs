@@ -11,11 +11,26 @@ internal static class WeekTimes
     public static bool Counts(AssessedMeeting meeting) =>
         meeting is { Meeting: { IsAllDay: false, IsTransparent: false }, Assessment.IsNote: false };
 
-    /// <summary>The time of a meeting that the partner is there: the part, where it can be computed.</summary>
-    public static Interval Attended(WeekMeeting meeting, DateTimeZone zone) =>
-        meeting.Verdict != Verdict.AttendPart ? meeting.Meeting.Interval
-        : meeting is { IsCalledIn: true, Help: { } call } ? CalledIn(meeting.Meeting.Interval, Duration.FromMinutes(call.Minutes))
-        : PartOf(meeting.Part, zone) ?? meeting.Meeting.Interval;
+    /// <summary>
+    /// The times of a meeting that the partner is there: the own part, where it can be computed, and on top of it what somebody called the partner in for.
+    /// </summary>
+    public static IReadOnlyList<Interval> Attended(TriagedWeek week, WeekMeeting meeting)
+    {
+        var whole = meeting.Meeting.Interval;
+        if (meeting.Verdict != Verdict.AttendPart)
+        {
+            return [whole];
+        }
+
+        IReadOnlyList<Interval> own = meeting.HasOwnPart ? [PartOf(meeting.Part, week.Zone) ?? whole] : [];
+        return meeting is { IsCalledIn: true, Help: { } call }
+            ? TimeSets.Union([.. own, .. CalledIn(week, meeting, Duration.FromMinutes(call.Minutes), own)])
+            : own;
+    }
+
+    /// <summary>When the agenda item comes up for which who took it over needs the partner; null where nobody does, or it is not known.</summary>
+    public static (LocalDateTime Start, LocalDateTime End)? CalledInAt(TriagedWeek week, WeekMeeting meeting) =>
+        meeting is { IsCalledIn: true, Help: { AgendaItem.Length: > 0 } call } ? week.Engine.TimeOf(meeting.Meeting, call.AgendaItem) : null;
 
     /// <summary>The hours won when the partner says yes to every advice and everybody asked says yes: the one figure of the page.</summary>
     public static Duration Hoped(TriagedWeek week) => TimeSets.Length(Won(week, m => m.CanComeFree));
@@ -32,16 +47,35 @@ internal static class WeekTimes
         var timed = week.Meetings.Where(Counts).ToList();
         var left = timed.Where(m => m.Verdict is Verdict.Delegate or Verdict.LeaveOut or Verdict.AttendPart && which(m));
         var stays = timed.Where(m => !(m.Verdict is Verdict.Delegate or Verdict.LeaveOut && which(m)))
-            .Select(m => which(m) ? Attended(m, week.Zone) : m.Meeting.Interval);
+            .SelectMany(m => which(m) ? Attended(week, m) : [m.Meeting.Interval]);
         return TimeSets.Without(left.Select(m => m.Meeting.Interval), stays);
     }
 
-    /// <summary>As many minutes as were asked; when in the meeting is for the two to say, so they count from its start.</summary>
-    private static Interval CalledIn(Interval meeting, Duration asked) =>
-        new(meeting.Start, Instant.Min(meeting.End, meeting.Start + asked));
+    /// <summary>
+    /// The agenda item, and as many minutes as were asked from its start; where that is not known, when in the meeting is for the two to say, so they count from
+    /// its start, beside the own part.
+    /// </summary>
+    private static IEnumerable<Interval> CalledIn(TriagedWeek week, WeekMeeting meeting, Duration asked, IReadOnlyList<Interval> own)
+    {
+        var whole = meeting.Meeting.Interval;
+        if (CalledInAt(week, meeting) is { } item)
+        {
+            var at = Of(item, week.Zone);
+            yield return new Interval(at.Start, Instant.Max(at.End, Instant.Min(whole.End, at.Start + asked)));
+            yield break;
+        }
+
+        foreach (var room in TimeSets.Without([whole], own))
+        {
+            var end = Instant.Min(room.End, room.Start + asked);
+            asked -= end - room.Start;
+            yield return new Interval(room.Start, end);
+        }
+    }
 
     private static Interval? PartOf(MeetingPart? part, DateTimeZone zone) =>
-        part is { Start: { } start, End: { } end } && start < end
-            ? new Interval(zone.AtLeniently(start).ToInstant(), zone.AtLeniently(end).ToInstant())
-            : null;
+        part is { Start: { } start, End: { } end } && start < end ? Of((start, end), zone) : null;
+
+    private static Interval Of((LocalDateTime Start, LocalDateTime End) time, DateTimeZone zone) =>
+        new(zone.AtLeniently(time.Start).ToInstant(), zone.AtLeniently(time.End).ToInstant());
 }

@@ -173,7 +173,8 @@ public sealed class WeekTriage(
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
                 choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
             {
-                Help = choice is null ? null : delegations[choice.Id].SelectMany(d => calls[d.Id]).LastOrDefault(),
+                // Whoever had it before and called the partner in no longer needs it.
+                Help = choice is null ? null : delegations[choice.Id].LastOrDefault() is { } row ? calls[row.Id].LastOrDefault() : null,
                 Course = choice is { State: ChoiceState.Decided } ? courses.GetValueOrDefault(choice.Id) : null,
                 Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),

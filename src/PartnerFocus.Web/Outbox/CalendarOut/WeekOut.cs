@@ -72,7 +72,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
             {
                 Start = start.InZoneLeniently(week.Zone),
                 End = end.InZoneLeniently(week.Zone),
-                Description = string.Join('\n', new[] { told.Description, Freed(meeting, end - start) }.Where(t => t.Length > 0)),
+                Description = string.Join('\n', new[] { told.Description, Freed(meeting) }.Where(t => t.Length > 0)),
             }
             : told;
     }
@@ -91,7 +91,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
                 : UntilYes(meeting),
             In($"De vraag: {call.Question}", $"The question: {call.Question}"),
         ];
-        var at = meeting.IsSure && call.AgendaItem.Length > 0 ? week.Engine.TimeOf(meeting.Meeting, call.AgendaItem) : null;
+        var at = meeting.IsSure ? WeekTimes.CalledInAt(week, meeting) : null;
         return entry with
         {
             Summary = meeting.IsSure ? In($"{entry.Summary} – jouw deel", $"{entry.Summary} – your part") : entry.Summary,
@@ -105,9 +105,9 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
     }
 
     /// <summary>"Vrij: 45 van de 60 minuten. Mila is er de hele tijd."</summary>
-    private string Freed(WeekMeeting meeting, Period part)
+    private string Freed(WeekMeeting meeting)
     {
-        var (whole, there) = ((int)meeting.Meeting.Interval.Duration.TotalMinutes, (int)part.ToDuration().TotalMinutes);
+        var (whole, there) = ((int)meeting.Meeting.Interval.Duration.TotalMinutes, (int)TimeSets.Length(WeekTimes.Attended(week, meeting)).TotalMinutes);
         var who = meeting.Delegation is null ? "" : In($" {Who(meeting)} is er de hele tijd.", $" {Who(meeting)} is there throughout.");
         return there >= whole ? "" : In($"Vrij: {whole - there} van de {whole} minuten.{who}", $"Free: {whole - there} of the {whole} minutes.{who}");
     }
