@@ -58,9 +58,14 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         {
             null => WithdrawalReason.Gone,
             { } start when start != choice.Start => WithdrawalReason.Moved,
-            { } start => start + (mail.LeavesAt < start && WhoIsThere.Contains(mail.Kind) ? JustBegun : Duration.Zero) <= time.StoredNow() ? StaleReason.Begun : null,
+            { } start => HelpsUntil(mail, choice, start) <= time.StoredNow() ? StaleReason.Begun : null,
         };
     }
+
+    /// <summary>Help is asked for and given until it is over.</summary>
+    private static Instant HelpsUntil(OutgoingMail mail, Choice choice, Instant start) => mail.Kind is MailKind.HelpAsked or MailKind.HelpAnswer or MailKind.HelpOver
+        ? choice.End
+        : start + (mail.LeavesAt < start && WhoIsThere.Contains(mail.Kind) ? JustBegun : Duration.Zero);
 
     /// <summary>What is said of a series holds as long as the yes to it does, whatever became of its first meeting.</summary>
     private async Task<string?> WhyNotSeriesAsync(OutgoingMail mail, CancellationToken cancel)

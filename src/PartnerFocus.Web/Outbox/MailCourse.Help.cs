@@ -1,3 +1,4 @@
+using NodaTime;
 using PartnerFocus.Web.Delegations;
 
 namespace PartnerFocus.Web.Outbox;
@@ -5,6 +6,48 @@ namespace PartnerFocus.Web.Outbox;
 /// <summary>Who takes a meeting over called the partner in: everybody in it, or who convened it, was told, or is about to be, that the partner is not there.</summary>
 internal sealed partial class MailCourse
 {
+    /// <summary>
+    /// A call for help was made, answered or taken back, or who made it goes again. What has not left of what was so before stays here; of what the partner
+    /// read, or said yes to, the partner hears that it is over.
+    /// </summary>
+    /// <param name="before">What it was; null for a new one, and what it is where who made it goes again.</param>
+    /// <param name="item">When the agenda item comes up; null where that is not known.</param>
+    public void Called(Delegation row, HelpCall call, HelpState? before, (LocalTime From, LocalTime To)? item)
+    {
+        var (asked, answers) = (OfCall(MailKind.HelpAsked, call), OfCall(MailKind.HelpAnswer, call));
+        if (before == call.State && (call.State == HelpState.TakenBack || (call.State == HelpState.Asked ? asked : answers).Count > 0))
+        {
+            return;
+        }
+
+        var read = asked.Find(MayHaveLeft);
+        foreach (var stale in asked.Concat(answers).Where(m => m is { State: not MailState.Sent }))
+        {
+            TakeBack(stale, call.State == HelpState.TakenBack || stale.Kind == MailKind.HelpAnswer ? "" : StaleReason.Answered);
+        }
+
+        NoNewsOfHelp();
+        if (call.State == HelpState.TakenBack)
+        {
+            Add(read is not null || before == HelpState.Comes ? writing.ToCalledIn(MailKind.HelpOver, row, call, item, read) : null);
+        }
+        else
+        {
+            Add(call.State == HelpState.Asked ? writing.ToCalledIn(MailKind.HelpAsked, row, call, item) : writing.ToWhoCalled(row, call, item));
+        }
+    }
+
+    /// <summary>That help is no longer needed is no news once it is asked again, or nobody goes.</summary>
+    private void NoNewsOfHelp()
+    {
+        foreach (var over in Standing(MailKind.HelpOver).Where(m => m.State != MailState.Sent && !m.MayHaveLeft))
+        {
+            TakeBack(over);
+        }
+    }
+
+    private List<OutgoingMail> OfCall(MailKind kind, HelpCall call) => Standing(kind).FindAll(m => m.CreatedAt >= call.At);
+
     /// <summary>
     /// The partner comes after a call for help, or need not any more. What has not been sent says so in its place; what was is followed, once the undo window
     /// is over. Nothing where the partner was said to come anyway.

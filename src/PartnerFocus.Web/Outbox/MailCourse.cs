@@ -11,7 +11,7 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
     /// <summary>What makes up for an earlier message, and is never a first one.</summary>
-    public static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy];
+    public static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy, MailKind.HelpOver];
 
     /// <summary>All others.</summary>
     private static readonly MailKind[] FirstOnes = [.. Enum.GetValues<MailKind>().Except(FollowUps)];
@@ -113,6 +113,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         }
 
         NotTogether();
+        NoNewsOfHelp();
         var answered = why is WithdrawalReason.Organiser or WithdrawalReason.Unanswered;
         var seen = new HashSet<Guid>();
 

@@ -64,7 +64,7 @@ public sealed record MailCard
     /// <summary>Until it leaves (or can be sent), rounded up; 0 from then on.</summary>
     public int MinutesLeft { get; init; }
 
-    /// <summary>Until when its reader has quiet hours, which it waits for; null where it waits for none.</summary>
+    /// <summary>Until when its reader has quiet hours, or wants no mails, which it waits for; null where it waits for none.</summary>
     public LocalDateTime? QuietUntil { get; init; }
 
     /// <summary>Whether the meeting begins before anybody would read what is sent by hand.</summary>

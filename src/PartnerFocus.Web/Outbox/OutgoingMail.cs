@@ -246,6 +246,15 @@ public enum MailKind
 
     /// <summary>The organiser, or everybody in the partner's own meeting, hears that somebody else goes along with the delegatee than was told, or nobody.</summary>
     OtherCompany,
+
+    /// <summary>The partner hears that who took a meeting over calls for help.</summary>
+    HelpAsked,
+
+    /// <summary>Who called for help hears the partner's answer.</summary>
+    HelpAnswer,
+
+    /// <summary>The partner hears that the help is no longer needed.</summary>
+    HelpOver,
 }
 
 /// <summary>How far a message is.</summary>

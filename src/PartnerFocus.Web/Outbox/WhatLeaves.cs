@@ -16,7 +16,7 @@ namespace PartnerFocus.Web.Outbox;
 /// exactly when its decision is; whatever undoes the decision before it left takes it back, and what did leave is made up for.
 /// Source: domain, "Delegates".
 /// </summary>
-public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, SeriesAhead ahead, MailSettings settings, HostingSettings hosting, TimeProvider time)
+public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, AgendaReading agendas, AskPace asks, SeriesAhead ahead, TriageEngines engines, MailSettings settings, HostingSettings hosting, TimeProvider time)
 {
     private IReadOnlyDictionary<string, Language>? _chosen;
     private AccountHolders? _holders;
@@ -45,8 +45,9 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         }
 
         var help = SettledHelp();
+        var calls = await CallsAsync(steps, cancel);
         var proposals = await ProposalsAsync([.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id))], cancel);
-        if ((proposals.Count == 0 && steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0 && help.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
+        if ((proposals.Count == 0 && steps.Count == 0 && choices.Count == 0 && series.Count == 0 && along.Count == 0 && help.Count == 0 && calls.Count == 0) || await firms.FindAsync(cancel) is not { } firm)
         {
             return;
         }
@@ -81,6 +82,11 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         foreach (var call in help)
         {
             await FollowHelpAsync(call, firm, cancel);
+        }
+
+        foreach (var (call, before) in calls)
+        {
+            await FollowCallAsync(call, before, firm, cancel);
         }
 
         await SettleMovedAsync([.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id)).Distinct()], firm, cancel);

@@ -9,7 +9,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Outbox.Notices;
 
 /// <summary>
-/// Heeds what the one who is asked wants of mails: at once, with all the rest once a day, or none. What begins before the next daily mail
+/// Heeds what the one who is asked, or called in, wants of mails: at once, once a day, or none. What begins before the next daily mail
 /// is asked at once all the same. A draft is sent by a human, and stays.
 /// </summary>
 public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks fewer, MailSettings settings, TimeProvider time)
@@ -17,16 +17,31 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
     /// <summary>What is left at least between the end of the quiet hours and the meeting.</summary>
     private static readonly Duration LeastTime = Duration.FromHours(1);
 
+    private static readonly MailKind[] Paced = [MailKind.Ask, MailKind.OtherPart, MailKind.HelpAsked, MailKind.HelpAnswer, MailKind.HelpOver];
+
     /// <summary>Looks through the questions that were staged, and not saved yet.</summary>
     public async Task HeedAsync(CurrentFirm firm, CancellationToken cancel)
     {
         foreach (var entry in db.ChangeTracker.Entries<OutgoingMail>()
-            .Where(e => e is { State: EntityState.Added, Entity: { Kind: MailKind.Ask or MailKind.OtherPart, State: MailState.Waiting, ReaderId: null } }).ToList())
+            .Where(e => e is { State: EntityState.Added, Entity: { State: MailState.Waiting, ReaderId: null } } && Paced.Contains(e.Entity.Kind)).ToList())
         {
             var mail = entry.Entity;
             var row = await db.Delegations.FindAsync([mail.DelegationId], cancel);
             var choice = await db.Choices.FindAsync([mail.ChoiceId], cancel);
-            if (mail.Kind == MailKind.OtherPart)
+            if (mail.Kind is MailKind.HelpAnswer or MailKind.HelpOver)
+            {
+                // It is waited for, or calls off what was read: only the quiet hours count.
+                var id = mail.Kind == MailKind.HelpAnswer ? row!.DelegateeId : row!.PartnerId;
+                mail.NextTryAt = Awake(mail, choice!, new NoticeTimes((await readers.FindAsync(id, firm, cancel))?.Wish ?? NoticeWish.Of(id), settings.DailyHour, firm.Profile));
+            }
+            else if (mail.Kind == MailKind.HelpAsked)
+            {
+                if (!HeedCall(mail, choice!, await readers.FindAsync(row!.PartnerId, firm, cancel), firm))
+                {
+                    entry.State = EntityState.Detached;
+                }
+            }
+            else if (mail.Kind == MailKind.OtherPart)
             {
                 // News of a question that was mailed keeps the hours of the question; after a yes it goes as all that follows a yes.
                 var asked = await readers.FindAsync(row!.DelegateeId, firm, cancel);
@@ -69,9 +84,30 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
         }
 
         mail.NextTryAt = Awake(mail, choice, times);
+        LeadToFewer(mail, reader, firm);
+        return true;
+    }
+
+    /// <summary>A partner who is called in waits for no daily mail that would come too late: what the others ask is told there, a call is a mail of its own.</summary>
+    /// <param name="partner">Null for who has no account.</param>
+    /// <returns>Whether it is mailed.</returns>
+    private bool HeedCall(OutgoingMail mail, Choice choice, NoticeReader? partner, CurrentFirm firm)
+    {
+        var times = new NoticeTimes(partner?.Wish ?? NoticeWish.Of(choice.PartnerId), settings.DailyHour, firm.Profile);
+        var daily = times.NextDaily(time.StoredNow());
+        mail.NextTryAt = partner?.Wish.Asked == NoticePace.Daily && daily <= choice.Start ? Instant.Max(mail.LeavesAt, daily) : Awake(mail, choice, times);
+        if (partner is not null)
+        {
+            LeadToFewer(mail, partner, firm);
+        }
+
+        return partner?.Wish.Asked != NoticePace.Never;
+    }
+
+    private void LeadToFewer(OutgoingMail mail, NoticeReader reader, CurrentFirm firm)
+    {
         mail.FewerLink = fewer.For(reader.MemberId, MailKind.AskedNotice);
         var words = new NoticeWords(reader, firm.Profile, mail.CreatedAt.InZone(firm.Profile.TimeZone).Date);
         mail.Text += words.Footer(reader.Wish.Asked, mail.FewerLink);
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox;
 
 namespace PartnerFocus.Tests.Web.Outbox.Notices;
@@ -93,6 +94,55 @@ public sealed class AskPaceTests
 
         (await AsksAsync(stage)).Should().ContainSingle();
     }
+
+    [Theory]
+    [InlineData(NoticePace.AtOnce, "18T08:10")]
+    [InlineData(NoticePace.Daily, "19T07:00")]
+    [InlineData(NoticePace.Never, null)]
+    public async Task Heed_OfACallForHelpOnFriday_MailsWhatThePartnerWants(NoticePace pace, string? leaves)
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead, TestFirm.Member, TestFirm.Partner);
+        await NoticeRoundTests.WishAsync(stage, TestFirm.Partner, w => w.Asked = pace);
+
+        await CallAsync(stage, await stage.AcceptedAsync());
+
+        (await HelpAsync(stage)).Select(m => m.NextTryAt.ToString("dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)).Should().Equal(leaves is null ? [] : [leaves]);
+    }
+
+    [Fact]
+    public async Task Heed_OfACallForHelp_PutsTheWayToFewerMailsBeneath()
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead, TestFirm.Member, TestFirm.Partner);
+        await CallAsync(stage, await stage.AcceptedAsync());
+
+        var call = (await HelpAsync(stage)).Single();
+
+        call.Text.Should().EndWith($"Deze mail komt zodra er iets is.\nMinder mails: {call.FewerLink}\n");
+    }
+
+    // At eight in the evening: what is for Friday waits until the morning, what begins at half past eight in the morning does not.
+    [Theory]
+    [InlineData("2026-11-20T11:00+01:00", "19T07:00")]
+    [InlineData("2026-11-19T08:30+01:00", "18T19:10")]
+    public async Task Heed_InTheQuietHours_LetsCallAndAnswerWaitUnlessTheyWouldComeTooLate(string start, string leaves)
+    {
+        await using var stage = await NoticeRoundTests.SetAsync(TestFirm.Lead, TestFirm.Member, TestFirm.Partner);
+        var row = await stage.ApprovedAsync(start: Instant.FromDateTimeOffset(NoticeRoundTests.At(start)));
+        await stage.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.As(TestFirm.Member), default));
+        stage.App.Clock.Now = NoticeRoundTests.At("2026-11-18T20:00+01:00");
+
+        await CallAsync(stage, await stage.RowAsync(row.Id));
+        row = await stage.RowAsync(row.Id);
+        await stage.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, row.Version, HelpState.Cannot, "", stage.As(TestFirm.Partner), default));
+
+        (await HelpAsync(stage)).Select(m => m.NextTryAt.ToString("dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)).Should().Equal(leaves, leaves);
+    }
+
+    private static Task<FlowOutcome> CallAsync(FlowStage stage, Delegation row) =>
+        stage.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Hoe ver?", 10, ""), stage.As(TestFirm.Member), default));
+
+    private static Task<List<OutgoingMail>> HelpAsync(FlowStage stage) => stage.App.InStoreAsync(db =>
+        Task.FromResult(db.OutgoingMails.Where(m => m.Kind == MailKind.HelpAsked || m.Kind == MailKind.HelpAnswer).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToList()));
 
     private static Task<List<OutgoingMail>> AsksAsync(FlowStage stage) =>
         stage.App.InStoreAsync(db => Task.FromResult(db.OutgoingMails.Where(m => m.Kind == MailKind.Ask).ToList()));
