@@ -58,6 +58,7 @@ internal sealed class CardBuilder(WeekReader reader)
             Time = CardText.Time(Words, meeting.Meeting),
             ShortWhen = When(meeting),
             Sub = Sub(meeting),
+            IsCalledIn = meeting.IsCalledIn,
             Proposal = CardText.Proposal(reader, meeting),
             Contribution = meeting.Advice.IsNote ? "" : meeting.Contribution(reader.Firm, WeekWords.Language),
             State = state,

@@ -174,6 +174,9 @@ public sealed record MeetingCard
     /// <summary>Classes of the partner's parts within the meeting, the own one and what somebody called the partner in for; without those of which no time is known.</summary>
     public IReadOnlyList<string> PartPlaces { get; init; } = [];
 
+    /// <summary>Whether somebody calls the partner in to it, which has to be read beside the own part.</summary>
+    public bool IsCalledIn { get; init; }
+
     public string Class => VerdictLook.Class(Verdict);
 
     public string Sign => VerdictLook.Sign(Verdict);
