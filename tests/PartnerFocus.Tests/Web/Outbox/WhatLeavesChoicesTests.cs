@@ -216,7 +216,7 @@ public class WhatLeavesChoicesTests
 
         var mail = await stage.MailAsync(MailKind.PartOnly);
         (mail.Method, string.Join('|', Meetings.Lines(mail.Calendar!).Where(l => l.StartsWith("DT", StringComparison.Ordinal) || l.StartsWith("SEQ", StringComparison.Ordinal) || l.StartsWith("ATT", StringComparison.Ordinal))))
-            .Should().Be(("COUNTER", "DTSTAMP:20261118T080000Z|SEQUENCE:2|DTSTART:20261120T101500Z|DTEND:20261120T103000Z|"
+            .Should().Be(("COUNTER", "DTSTAMP:20261118T080100Z|SEQUENCE:2|DTSTART:20261120T101500Z|DTEND:20261120T103000Z|"
                 + "ATTENDEE;CN=Vera Prins;PARTSTAT=TENTATIVE;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example"));
     }
 
