@@ -56,7 +56,7 @@ public class WeekAlongTests
 
         (await app.AskedAsync(TestFirm.Member)).TogetherWithId.Should().Be("lars");
         (await PanelAsync(app, TestFirm.Partner)).Html.Should().Contain("Ligt bij Lars (Mila samen met Lars)").And.Contain("Je vroeg dit aan Mila, samen met Lars");
-        (await (await app.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().Contain("Samen met Lars Kok");
+        (await (await app.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().Contain("Samen met jou");
     }
 
     [Theory]
