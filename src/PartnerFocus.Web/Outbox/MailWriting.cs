@@ -98,7 +98,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.Invitation => (
                 DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited, row), isInvited, OthersStay(words, row)), "REQUEST", isInvited ? null : Invitation(to, row)),
             _ when isInvited => (DelegateeWords.StaysInvited(words, first, Why(words, why)), null, null),
-            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation)), "CANCEL", cancellation),
+            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation), row is { State: DelegationState.Declined, IsOtherWay: false }), "CANCEL", cancellation),
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {

@@ -120,10 +120,15 @@ internal static partial class DelegateeWords
     /// <summary>Nothing left to do.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
     /// <param name="left">What becomes of the meeting in the reader's calendar.</param>
-    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left) => w.Note(
-        w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
+    /// <param name="isGivenBack">Whether it was the reader who gave it back.</param>
+    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left, bool isGivenBack = false) => w.Note(
+        isGivenBack
+            ? w.In($"Teruggegeven: {w.SubjectTitle}, {w.Day}", $"Given back: {w.SubjectTitle}, {w.Day}")
+            : w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
         reader,
-        w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
+        isGivenBack
+            ? w.In($"Je gaf {w.Title} op {w.When} terug; je hoeft er niets meer voor te doen. {why}".Trim(), $"You gave back {w.Title} on {w.When}; there is nothing left for you to do for it. {why}".Trim())
+            : w.In($"Voor {w.Title} op {w.When} hoef je niets meer te doen. {why}".Trim(), $"There is nothing left for you to do for {w.Title} on {w.When}. {why}".Trim()),
         left switch
         {
             InvitationLeft.Cancelled => w.In("De afzegging voor je agenda zit hierbij.", "The cancellation for your calendar comes with this mail."),
@@ -132,7 +137,7 @@ internal static partial class DelegateeWords
                 "If the meeting is in your calendar only because of our earlier message, please take it out. If you were invited yourself, that stays as it is."),
             _ => "",
         },
-        w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+        isGivenBack ? w.In("Dank dat je het liet weten.", "Thank you for saying so.") : w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
 
     /// <summary>The partner's place need no longer be taken; the reader was invited as well, and still is.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>

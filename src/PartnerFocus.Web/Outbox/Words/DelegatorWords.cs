@@ -56,8 +56,8 @@ internal static class DelegatorWords
         InYourCalendar(w));
 
     private static string InYourCalendar(MailWords w) => w.In(
-        "Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.",
-        "With this message your calendar shows it as well. Whoever keeps it for you has nothing to do for it.");
+        "Dit bericht werkt ook je agenda bij, als je programma dat kan; wie die voor je bijhoudt, hoeft er dan niets voor te doen.",
+        "This message also updates your calendar, if your program can do so; whoever keeps it for you then has nothing to do for it.");
 
     /// <summary>Who was to go along with who goes cannot.</summary>
     /// <param name="saidWhy">Whether a reason was given. It stands on the page only: from there it is erased, from a message it would not be.</param>

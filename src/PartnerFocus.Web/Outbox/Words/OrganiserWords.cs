@@ -95,8 +95,8 @@ internal static partial class OrganiserWords
         reader,
         w.In($"Bij {w.Title} op {w.When} zal {w.PartnerWithin} er zijn, zoals gemeld.", $"{w.Partner} will be at {w.Title} on {w.When}, as we wrote."),
         w.IsFormal
-            ? w.In("Met dit bericht staat het ook zo in uw agenda.", "With this message your calendar shows it as well.")
-            : w.In("Met dit bericht staat het ook zo in je agenda.", "With this message your calendar shows it as well."));
+            ? w.In("Dit bericht werkt ook uw agenda bij, als uw programma dat kan.", "This message also updates your calendar, if your program can do so.")
+            : w.In("Dit bericht werkt ook je agenda bij, als je programma dat kan.", "This message also updates your calendar, if your program can do so."));
 
     /// <summary>Who comes instead, in person: no after all.</summary>
     /// <param name="w">Written for that person.</param>

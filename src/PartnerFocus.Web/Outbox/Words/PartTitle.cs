@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Outbox.Words;
 
@@ -33,14 +34,20 @@ internal static partial class PartTitle
         }
 
         item = item.Trim().TrimEnd(OpenMarks);
-        return item.Count(char.IsLetter) < Shortest ? whole : item;
+        if (item.Count(char.IsLetter) < Shortest)
+        {
+            return whole;
+        }
+
+        var number = Lead().Match(item).Length;
+        return item[..number] + FirmWords.Capital(item[number..]);
     }
 
     private static readonly char[] Marks = [' ', ',', ':', ';', '–', '—', '-'];
     private static readonly char[] OpenMarks = [' ', ',', ':', ';', '–', '—', '-', '.', '('];
 
     /// <summary>"(15 mins)", "10 min", "20'" at the end, and the clock before the line.</summary>
-    [GeneratedRegex(@"\s*[\(\[]?\b\d{1,3}\s*(?:mins?|minutes?|minuten|minuut|m|['’])(?=\W|$)\.?[\)\]]?\s*$|^\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[\(\[]?\b\d{1,3}\s*(?:mins?|minutes?|minuten|minuut|['’])(?=\W|$)\.?[\)\]]?\s*$|\s*[\(\[]\d{1,3}\s*m\.?[\)\]]\s*$|^\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Length();
 
     [GeneratedRegex(@"^\s*(?:\d{1,2}[.)]|[-*•])?\s*")]

@@ -48,7 +48,7 @@ public class DelegatorCopyTests
 
             Mila Jong zei ja: bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur zit Mila op jouw plaats. De organisator krijgt hetzelfde antwoord.
 
-            Met dit bericht staat het ook zo in je agenda. Wie die voor je bijhoudt, hoeft er niets voor te doen.
+            Dit bericht werkt ook je agenda bij, als je programma dat kan; wie die voor je bijhoudt, hoeft er dan niets voor te doen.
 
             Groet,
 

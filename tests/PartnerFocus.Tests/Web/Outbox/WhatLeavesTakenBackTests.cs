@@ -35,6 +35,33 @@ public class WhatLeavesTakenBackTests
     }
 
     [Fact]
+    public async Task Decline_AfterTheMeetingWasMailed_SaysThatItWasGivenBack()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        var mail = (await stage.AllAsync()).Single(m => m.Kind is MailKind.NoLonger or MailKind.InvitationBack && m.To.Single().Address == "mila@proef.example");
+        mail.Subject.Should().StartWith("Teruggegeven: ‘Deelteam overname’");
+        mail.Text.Should().Contain("Je gaf ‘Deelteam overname’ op").And.Contain("Dank dat je het liet weten.").And.NotContain("Dank dat je het wilde doen");
+    }
+
+    [Fact]
+    public async Task Withdraw_AfterTheMeetingWasMailed_ThanksForBeingWilling()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.WithdrawAsync(row);
+
+        (await stage.AllAsync()).Single(m => m.Kind is MailKind.NoLonger or MailKind.InvitationBack && m.To.Single().Address == "mila@proef.example").Subject
+            .Should().StartWith("Hoeft niet meer: ");
+    }
+
+    [Fact]
     public async Task Withdraw_BeforeTheQuestionLeft_TellsNobody()
     {
         await using var stage = await MailStage.SetAsync();

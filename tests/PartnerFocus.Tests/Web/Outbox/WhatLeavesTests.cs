@@ -226,7 +226,7 @@ public class WhatLeavesTests
 
             Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur zal Mila Jong er zijn, zoals gemeld.
 
-            Met dit bericht staat het ook zo in uw agenda.
+            Dit bericht werkt ook uw agenda bij, als uw programma dat kan.
 
             Met vriendelijke groet,
 
