@@ -12,7 +12,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>What was asked of people without an account, for who may write down what they answer by mail or by voice.</summary>
 public sealed class AnswersToWrite(
-    FocusDbContext db, Approvers approvers, DelegationFlow flow, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+    FocusDbContext db, Approvers approvers, CompanionKnows knows, DelegationFlow flow, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     /// <summary>
     /// Somebody as spoken for by the user, to give that one's answer; null for what is not the user's to write down. Whether the person has an
@@ -22,6 +22,45 @@ public sealed class AnswersToWrite(
         await db.Delegations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row && await approvers.WritesDownAsync(row, user, firm.Profile, cancel)
             ? CurrentUser.SpokenFor(row.DelegateeId, user)
             : null;
+
+    /// <summary>The same of who goes along, or said not to be able to; null where nobody does.</summary>
+    public async Task<CurrentUser?> CompanionVoiceAsync(Guid id, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
+        await db.Delegations.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } row && (row.TogetherWithId ?? row.CannotAlongId) is { } companion
+            && await approvers.WritesDownAsync(row, user, firm.Profile, cancel)
+            ? CurrentUser.SpokenFor(companion, user)
+            : null;
+
+    /// <summary>By start: who goes along somewhere without an account, and may say not to be able to; and a no of theirs that can still be taken away.</summary>
+    public async Task<IReadOnlyList<AlongToWrite>> AlongAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var rows = await (await approvers.RowsToWriteAsync(user, firm.Profile, cancel)).AsNoTracking().Include(d => d.Choice)
+            .Where(d => d.Choice.Start > now && d.State == DelegationState.Accepted && (d.TogetherWithId != null || d.CannotAlongId != null))
+            .OrderBy(d => d.Choice.Start).ThenBy(d => d.Id).ToListAsync(cancel);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var holders = await AccountHolders.ReadAsync(db, cancel);
+        var known = (await knows.AmongAsync(rows.FindAll(r => r.TogetherWithId is not null), firm.Profile, cancel)).Select(r => r.Id).ToHashSet();
+        var shown = new List<AlongToWrite>();
+        foreach (var row in rows.Where(r => !holders.Has((r.TogetherWithId ?? r.CannotAlongId)!)))
+        {
+            var who = (row.TogetherWithId ?? row.CannotAlongId)!;
+            var isOff = row.TogetherWithId is null;
+            if (isOff ? await flow.CanGoAlongAfterAllAsync(row, CurrentUser.SpokenFor(who, user), firm, cancel) : known.Contains(row.Id))
+            {
+                var (profile, words) = (firm.Profile, new FirmWords(shared, firm.Profile, now));
+                shown.Add(new AlongToWrite(
+                    row.Id, row.Version, words.Local(row.Choice.Start), words.Local(row.Choice.End), words.Title(new ShownDelegation(row, user, profile)),
+                    profile.FirstNameOf(who), profile.FirstNameOf(row.DelegateeId), profile.FirstNameOf(row.PartnerId),
+                    isOff ? new UndoAnswer(row.Id, row.Version, "written/along") : null));
+            }
+        }
+
+        return shown;
+    }
 
     /// <summary>By start: what waits for an answer, what was said yes to, a no that can still be taken away, and what is over and was not told back.</summary>
     public async Task<IReadOnlyList<AnswerToWrite>> ReadAsync(CurrentUser user, CurrentFirm firm, CancellationToken cancel)
@@ -153,3 +192,10 @@ public sealed record AnswerToWrite
     /// <summary>The way to take the answer away again; null where that cannot be done any more.</summary>
     public UndoAnswer? Undo { get; init; }
 }
+
+/// <summary>Somebody without an account who goes along, as who writes their word down sees it.</summary>
+/// <param name="Start">Local, in the firm's zone.</param>
+/// <param name="Who">First name of who goes along.</param>
+/// <param name="Undo">The way to take a no away again; null where nobody said no.</param>
+public sealed record AlongToWrite(
+    Guid Id, Guid Version, LocalDateTime Start, LocalDateTime End, string Title, string Who, string DelegateeFirst, string PartnerFirst, UndoAnswer? Undo);

@@ -27,8 +27,10 @@ public sealed class Approvers(FocusDbContext db, CompanionKnows knows, TimeProvi
     {
         if (user.Writer is { } writer)
         {
-            return delegation.DelegateeId == user.MemberId && delegation.AskedAt <= time.StoredNow() && await WritesDownAsync(delegation, writer, firm, cancel)
-                ? FlowPart.Writer : FlowPart.None;
+            var part = delegation.DelegateeId == user.MemberId ? delegation.AskedAt <= time.StoredNow() ? FlowPart.Writer : FlowPart.None
+                : delegation.State == DelegationState.Accepted && user.MemberId is { } companion && await IsCompanionAsync(delegation, companion, firm, cancel) ? FlowPart.Companion
+                : FlowPart.None;
+            return part != FlowPart.None && await WritesDownAsync(delegation, writer, firm, cancel) ? part : FlowPart.None;
         }
 
         var parts = FlowPart.None;

@@ -42,7 +42,7 @@ public sealed partial class DelegationFlow
     private async Task<FlowRefusal?> CannotGoAlongAfterAllAsync(Delegation row, CurrentUser companion, CurrentFirm firm, CancellationToken cancel)
     {
         var word = await LastOfCompanionAsync(row.Id, cancel);
-        return word.By != companion.MemberId || word.To != CannotAlong ? FlowRefusal.NotNow
+        return (word.For ?? word.By) != companion.MemberId || word.To != CannotAlong ? FlowRefusal.NotNow
             : await HasLeftAsync([row.Id, row.StandingId ?? row.Id], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate
             : await IsFreeAlongAsync(companion.MemberId!, row.Choice, cancel) ? null
             : FlowRefusal.PassedOn;
@@ -62,5 +62,5 @@ public sealed partial class DelegationFlow
 
     /// <summary>Who was to go along before and could not, when the partner named this person instead; null when nobody was.</summary>
     private static string? CouldNotBefore(IEnumerable<Decision> said, CurrentUser companion) =>
-        said.Where(d => d.By != companion.MemberId).GroupBy(d => d.By).Select(g => g.Last()).LastOrDefault(d => d.To == CannotAlong)?.By;
+        said.Where(d => (d.For ?? d.By) != companion.MemberId).GroupBy(d => d.For ?? d.By).Select(g => g.Last()).LastOrDefault(d => d.To == CannotAlong) is { } last ? last.For ?? last.By : null;
 }

@@ -27,7 +27,7 @@ public sealed partial class DelegationFlow
             return await TakenBackAsync(id, delegatee, cancel) ?? new FlowOutcome.Unknown();
         }
 
-        if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)
+        if (await StandsInTheWayAsync(row, seen, step, parts, delegatee, cancel) is { } outcome)
         {
             return outcome;
         }

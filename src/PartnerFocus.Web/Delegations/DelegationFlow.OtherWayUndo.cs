@@ -24,7 +24,7 @@ public sealed partial class DelegationFlow
         }
 
         var step = row.State == DelegationState.Accepted ? FlowStep.UndoAgree : FlowStep.UndoPassOn;
-        if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)
+        if (await StandsInTheWayAsync(row, seen, step, parts, partner, cancel) is { } outcome)
         {
             return outcome;
         }

@@ -48,7 +48,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             return await TakenBackAsync(id, actor, cancel) ?? new FlowOutcome.Unknown();
         }
 
-        if (await StandsInTheWayAsync(row, seen, step, parts, cancel) is { } outcome)
+        if (await StandsInTheWayAsync(row, seen, step, parts, actor, cancel) is { } outcome)
         {
             return outcome;
         }
@@ -66,7 +66,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
         return await SaveAsync(row, cancel);
     }
 
-    private async Task<FlowOutcome?> StandsInTheWayAsync(Delegation row, Guid seen, FlowStep step, FlowPart parts, CancellationToken cancel)
+    private async Task<FlowOutcome?> StandsInTheWayAsync(Delegation row, Guid seen, FlowStep step, FlowPart parts, CurrentUser actor, CancellationToken cancel)
     {
         if (row.State == DelegationState.Lapsed || (FlowRules.Undecided.Contains(row.State) && row.Choice.Start <= Now))
         {
@@ -78,7 +78,7 @@ public sealed partial class DelegationFlow(FocusDbContext db, FirmStore firms, A
             return await ToldAsync(row.Id, cancel);
         }
 
-        if (parts == FlowPart.Writer && (await AccountHolders.ReadAsync(db, cancel)).Has(row.DelegateeId))
+        if (actor is { Writer: not null, MemberId: { } spokenFor } && (await AccountHolders.ReadAsync(db, cancel)).Has(spokenFor))
         {
             return new FlowOutcome.Refused(FlowRefusal.HasAccount);
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
 
 namespace PartnerFocus.Web.Delegations;
@@ -48,6 +49,19 @@ public sealed partial class DelegationsController
             cancel, "written/decline");
     }
 
+    /// <summary>Who goes along cannot, with or without a reason.</summary>
+    [HttpPost("{id:guid}/written/along")]
+    public Task<IActionResult> WriteAlong(Guid id, Guid version, string? reason, CancellationToken cancel)
+    {
+        var text = new FormText("reason", "Along.Label", Delegation.LongestReason, reason);
+        return WriteAsync(
+            id, "Along", new TypedForm(id, "write-along", [text], TooLong([text])), voice => flow.CannotGoAlongAsync(id, version, text.Text, voice, cancel), cancel, "written/along", answers.CompanionVoiceAsync);
+    }
+
+    [HttpPost("{id:guid}/written/along/undo")]
+    public Task<IActionResult> UndoWrittenAlong(Guid id, Guid version, CancellationToken cancel) =>
+        WriteAsync(id, "Undo", null, voice => flow.UndoCannotGoAlongAsync(id, version, voice, cancel), cancel, null, answers.CompanionVoiceAsync);
+
     [HttpPost("{id:guid}/written/report")]
     public Task<IActionResult> WriteReport(Guid id, Guid version, ReportForm form, CancellationToken cancel)
     {
@@ -65,11 +79,13 @@ public sealed partial class DelegationsController
 
     /// <param name="typed">The form; null where nothing was typed.</param>
     /// <param name="undo">The act that can be undone, as its address names it; null for one that cannot.</param>
+    /// <param name="whose">Finds whose word it is; null for the delegatee's.</param>
     private async Task<IActionResult> WriteAsync(
-        Guid id, string done, TypedForm? typed, Func<CurrentUser, Task<FlowOutcome>> act, CancellationToken cancel, string? undo = null)
+        Guid id, string done, TypedForm? typed, Func<CurrentUser, Task<FlowOutcome>> act, CancellationToken cancel, string? undo = null,
+        Func<Guid, CurrentUser, CurrentFirm, CancellationToken, Task<CurrentUser?>>? whose = null)
     {
         var user = HttpContext.Focus();
-        if (await firms.FindAsync(cancel) is not { } firm || await answers.VoiceAsync(id, user, firm, cancel) is not { } voice)
+        if (await firms.FindAsync(cancel) is not { } firm || await (whose ?? answers.VoiceAsync)(id, user, firm, cancel) is not { } voice)
         {
             return NotFound();
         }
@@ -89,7 +105,7 @@ public sealed partial class DelegationsController
         {
             // A yes to a series of which nothing else is the same is a yes to this one.
             var code = done == "AcceptSeries" && row.StandingId is null ? "AcceptOnly" : done;
-            TempData["Written"] = texts["Written." + code, firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)].Value;
+            TempData["Written"] = texts["Written." + code, firm.Profile.FirstNameOf(voice.MemberId!), firm.Profile.FirstNameOf(row.PartnerId), firm.Profile.FirstNameOf(row.DelegateeId)].Value;
             await KeepAsync(row, undo, voice, firm, cancel);
         }
         else

@@ -26,6 +26,9 @@ public sealed record DelegationsPage(
     /// <summary>What was asked of people without an account whose answer one may write down, by start.</summary>
     public IReadOnlyList<AnswerToWrite> ToWrite { get; init; } = [];
 
+    /// <summary>Who goes along without an account, for who may write down that it does not fit.</summary>
+    public IReadOnlyList<AlongToWrite> AlongToWrite { get; init; } = [];
+
     /// <summary>Meetings one is in that a partner leaves out, by start.</summary>
     public IReadOnlyList<WithoutPartner> Without { get; init; } = [];
 

@@ -82,6 +82,7 @@ public sealed class MyDelegations(
         {
             Provisional = [.. cards.Where(c => c.State == DelegationState.Accepted && c.End > now && c.IsProvisional)],
             ToWrite = await answers.ReadAsync(user, firm, cancel),
+            AlongToWrite = await answers.AlongAsync(user, firm, cancel),
             Without = await WithoutAsync(user, firm, cancel),
             Along = await AlongAsync(user, firm, cancel),
             HasAgenda = await db.Agendas.AnyAsync(a => a.OwnerId == user.MemberId, cancel),
