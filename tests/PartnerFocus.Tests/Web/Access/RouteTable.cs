@@ -181,6 +181,8 @@ internal static class RouteTable
         Writes("decline", ("reason", "Vrij die dag")),
         Writes("decline/undo"),
         Writes("report", ("outcome", "Gesloten")),
+        Writes("along", ("reason", "Vrij die dag")),
+        Writes("along/undo"),
         DelegateeActs("mandate"),
         DelegateeActs("report", ("outcome", "Goed")),
         DelegateeActs("help", ("question", "Hoe ver mag ik gaan?"), ("minutes", "10")),
