@@ -13,9 +13,11 @@ internal sealed class ConceptFinder
     private static List<PhraseHit<Concept>>? atHand;
 
     private readonly PhraseIndex<Concept> index;
+    private readonly Vocabulary vocabulary;
 
     public ConceptFinder(IReadOnlyDictionary<string, IReadOnlyList<string>> ownWords, Vocabulary vocabulary)
     {
+        this.vocabulary = vocabulary;
         index = new PhraseIndex<Concept>(vocabulary);
         foreach (var (concept, words) in WordList.All)
         {
@@ -51,6 +53,21 @@ internal sealed class ConceptFinder
         }
 
         return new ConceptHits(text.Text, hits);
+    }
+
+    /// <summary>The words of a part of a text and its concepts; of whole sentences these are the ones found before.</summary>
+    /// <param name="whole">The text.</param>
+    /// <param name="found">What was found in it.</param>
+    /// <param name="part">Words that stand in it, or are made of some that do.</param>
+    public (TokenizedText Text, ConceptHits Hits) FindIn(TokenizedText whole, ConceptHits found, string part)
+    {
+        if (whole.Part(part) is not { } cut)
+        {
+            var text = vocabulary.Read(part);
+            return (text, Find(text));
+        }
+
+        return (cut.Text, cut.IsWholeSentences ? found.Of(cut) : Find(cut.Text));
     }
 
     private void AddAll(Concept concept, IReadOnlyList<string> words)
@@ -108,6 +125,24 @@ internal sealed class ConceptHits
     }
 
     public static ConceptHits None { get; } = new("", []);
+
+    /// <summary>Those of whole sentences of the text, as found in them alone.</summary>
+    public ConceptHits Of(TextPart part)
+    {
+        if (part.Text.Text.Length == text.Length)
+        {
+            return this;
+        }
+
+        var end = part.Start + part.Text.Text.Length;
+        var those = Array.FindAll(hits, h => h.Start >= part.Start && h.Start < end);
+        for (var i = 0; i < those.Length; i++)
+        {
+            those[i] = those[i] with { Start = those[i].Start - part.Start };
+        }
+
+        return those.Length == 0 ? None : new ConceptHits(part.Text.Text, those);
+    }
 
     /// <summary>The words of the first hit; null when there is none.</summary>
     public string? Quote(params ReadOnlySpan<Concept> concepts)

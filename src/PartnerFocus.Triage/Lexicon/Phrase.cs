@@ -77,6 +77,9 @@ internal sealed record PhrasePart(string Text, bool OpenFront, bool OpenEnd, boo
     // Of a form the last letter may differ ("party", "parties").
     private readonly int letters = Word.LettersOf(Text.AsSpan(0, Math.Max(0, Text.Length - 1)));
 
+    /// <summary>Whether figures alone can be this word: its own letters are part of every word it matches, but for the last, and an ending has letters.</summary>
+    public bool MayBeNumber { get; } = Text.Length == 0 || Text.Any(char.IsAsciiDigit);
+
     public bool Matches(Word word, bool inflects)
     {
         if ((letters & ~word.Letters) != 0 || (Capitals && !word.IsUpper))

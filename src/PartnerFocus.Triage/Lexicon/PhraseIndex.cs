@@ -16,6 +16,7 @@ internal sealed class PhraseIndex<T>
     private readonly List<Entry> anywhere = [];
     private readonly Vocabulary vocabulary;
     private readonly int number;
+    private bool hasNumbers;
 
     public PhraseIndex(Vocabulary vocabulary)
     {
@@ -31,6 +32,7 @@ internal sealed class PhraseIndex<T>
         }
 
         var first = phrase.Parts[0];
+        hasNumbers |= first.MayBeNumber;
         var list = anywhere;
         if (!first.OpenFront)
         {
@@ -46,7 +48,7 @@ internal sealed class PhraseIndex<T>
 
     /// <summary>The same between two places of the text.</summary>
     public bool MayFind(TokenizedText text, int start, int end) =>
-        text.Vocabulary != vocabulary || (MayFind(text) && Array.Exists(text.Tokens, t => t.Start >= start && t.Start < end && t.Word.Entries(number) is not null));
+        text.Vocabulary != vocabulary || (MayFind(text) && MayBegin(text.Between(start, end)));
 
     /// <summary>Every phrase found, in the order of the text; to read only.</summary>
     public List<PhraseHit<T>> Find(TokenizedText text)
@@ -70,6 +72,19 @@ internal sealed class PhraseIndex<T>
         {
             AddTo(found, own.Tokens);
         }
+    }
+
+    private bool MayBegin(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Word.Entries(number) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddTo(List<PhraseHit<T>> found, Token[] tokens)
@@ -97,6 +112,11 @@ internal sealed class PhraseIndex<T>
     private Entry[]? BeginningWith(Word word)
     {
         List<Entry>? found = null;
+        if (word.IsNumber && !hasNumbers)
+        {
+            // Texts are full of numbers that were never seen before.
+            return null;
+        }
 
         // A pattern shorter than the key ("u", "je", "MT*") sits under its own text.
         var starts = byStart.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -70,6 +70,47 @@ internal sealed class TokenizedText
         return new TokenizedText(text, tokens, vocabulary);
     }
 
+    /// <summary>The words between two places; a word belongs to where it starts.</summary>
+    public ReadOnlySpan<Token> Between(int start, int end) => Tokens.AsSpan(FirstFrom(start)..FirstFrom(end));
+
+    /// <summary>The same of a part as a text of its own, without cutting it again; null where it begins or ends within a word, or does not stand here.</summary>
+    public TextPart? Part(string part)
+    {
+        var start = Text.IndexOf(part, StringComparison.Ordinal);
+        if (start < 0 || part.Length == Text.Length)
+        {
+            return start < 0 ? null : new TextPart(this, 0, true);
+        }
+
+        var (first, after) = (FirstFrom(start), FirstFrom(start + part.Length));
+        if ((first > 0 && Tokens[first - 1].End > start) || (after > first && Tokens[after - 1].End > start + part.Length))
+        {
+            return null;
+        }
+
+        var tokens = Tokens[first..after];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = tokens[i] with { Start = tokens[i].Start - start };
+        }
+
+        var isWhole = tokens.Length > 0 && (first == 0 || Tokens[first - 1].Sentence != tokens[0].Sentence) && (after == Tokens.Length || Tokens[after].Sentence != tokens[^1].Sentence);
+        return new TextPart(new TokenizedText(part, tokens, Vocabulary), start, isWhole);
+    }
+
+    /// <summary>Index of the first word that starts there or later; they stand in the order of the text.</summary>
+    private int FirstFrom(int place)
+    {
+        var (from, to) = (0, Tokens.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Tokens[middle].Start < place ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
     /// <summary>Writes the words to <paramref name="tokens"/>; returns how many there are.</summary>
     private static int Cut(string text, Vocabulary? vocabulary, Token[] tokens)
     {
@@ -110,7 +151,7 @@ internal sealed class TokenizedText
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            if (!IsMark(c))
             {
                 folded.Append(c);
             }
@@ -145,3 +186,9 @@ internal sealed class TokenizedText
         return hasLetter && word.Length > 1;
     }
 }
+
+/// <summary>Part of a text, with the words of it.</summary>
+/// <param name="Text">Its words, places counted from its own beginning.</param>
+/// <param name="Start">Where it starts in the whole.</param>
+/// <param name="IsWholeSentences">Whether no sentence goes over its ends, so that what is found in it is what was found in the whole.</param>
+internal readonly record struct TextPart(TokenizedText Text, int Start, bool IsWholeSentences);

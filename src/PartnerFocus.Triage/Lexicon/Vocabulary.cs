@@ -37,12 +37,17 @@ internal sealed class Vocabulary
             return word;
         }
 
+        if (!IsSaidAgain(written))
+        {
+            return Learned(written);
+        }
+
         if (!Volatile.Read(ref old).BySpan.TryGetValue(written, out word))
         {
             word = Learned(written);
         }
 
-        if (IsSaidAgain(written) && now.Words.TryAdd(written.ToString(), word) && Interlocked.Increment(ref now.Count) == RememberedWords)
+        if (now.Words.TryAdd(written.ToString(), word) && Interlocked.Increment(ref now.Count) == RememberedWords)
         {
             Volatile.Write(ref old, now);
             Volatile.Write(ref young, new Generation());

@@ -19,6 +19,9 @@ internal sealed class Word(string folded, bool isUpper)
 
     public bool IsUpper => isUpper;
 
+    /// <summary>Figures only.</summary>
+    public bool IsNumber { get; } = !folded.AsSpan().ContainsAnyExceptInRange('0', '9');
+
     /// <summary>Which letters there are, one bit for each (several share one): whoever misses one of a pattern's letters cannot match it.</summary>
     public int Letters { get; } = LettersOf(folded);
 

@@ -61,7 +61,7 @@ internal static partial class ItemSyntax
     private static List<int> Cuts(string line)
     {
         // They count on from one.
-        if (line.Length < ShortestInline || !line.Contains('1', StringComparison.Ordinal))
+        if (!line.Contains('1', StringComparison.Ordinal) || !line.Contains('2', StringComparison.Ordinal))
         {
             return NoCuts;
         }

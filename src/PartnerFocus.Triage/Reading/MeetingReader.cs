@@ -68,7 +68,7 @@ internal sealed class MeetingReader
             Persons = matchers.Persons,
             Ask = ask,
             IsAnsweredBelow = thread.IsAnswered,
-            Offer = VendorsOpener.Offer(entry, roster, matchers.Concepts, matchers.Words),
+            Offer = VendorsOpener.Offer(entry, roster, matchers.Concepts),
             Named = matchers.Named.Read(entry, roster, partnerNames, ask),
             Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),

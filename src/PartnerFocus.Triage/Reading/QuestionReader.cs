@@ -18,14 +18,14 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
     {
         var opening = entry.Opening;
         var greets = Greets(entry, opening, roster, names);
-        var address = new Address(entry, opening, names, roster, SpeaksToPartner(entry, opening, greets, roster), greets);
+        var address = new Address(entry, opening, names, roster, SpeaksToPartner(entry, opening, greets, roster), greets, entry.Body, entry.BodyConcepts);
         var isHearing = entry.Has(Concept.Hearing) || entry.InTitle(Concept.Authority) is not null;
         var found = new List<Ask>();
         var title = new AgendaLine(entry.Title.Text, false);
         foreach (var line in Speaking(entry, title, lines, address))
         {
             // Whom the text greets is not whom the title asks.
-            var asked = ReferenceEquals(line, title) ? address with { Greets = false } : address;
+            var asked = ReferenceEquals(line, title) ? address with { Greets = false, Text = entry.Title, Concepts = entry.TitleConcepts } : address;
             foreach (var unit in Units(line, asked))
             {
                 if (Judge(unit, line.IsItem, isHearing, asked) is { } said)
@@ -45,7 +45,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
     private Ask? Best(List<Ask> found, EntryText entry, IReadOnlyList<AgendaLine> lines, Address address)
     {
         var roster = address.Roster;
-        if (VendorsOpener.Sells(entry, roster) || (found.TrueForAll(a => a.Field != FieldFit.Inside || EmptyQuestion.Opens(a.Quote.Words)) && VendorsOpener.Offer(entry, roster, concepts, words) is not null))
+        if (VendorsOpener.Sells(entry, roster) || (found.TrueForAll(a => a.Field != FieldFit.Inside || EmptyQuestion.Opens(a.Quote.Words)) && VendorsOpener.Offer(entry, roster, concepts) is not null))
         {
             return null;
         }
@@ -117,7 +117,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
 
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
-        var text = words.Read(unit);
+        var (text, hits) = concepts.FindIn(address.Text, address.Concepts, unit);
         var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
         // "No decision needed from Anna", "Anna, no need to answer".
         if (mentions.RemoveAll(m => NameInClause.IsDenied(unit, m.Start, m.Length)) > 0 && mentions.Count == 0)
@@ -125,7 +125,6 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
             return null;
         }
 
-        var hits = concepts.Find(text);
         var hasMark = unit.Contains('?', StringComparison.Ordinal);
         if ((hasMark && HasItsAnswer().IsMatch(unit)) || (InvitesAlong().IsMatch(unit) && address.Entry.InTitle(Concept.Social) is not null) || TellsWhoLeads(unit, mentions) || EmptyQuestion.Is(unit, address.Roster) || VendorsOpener.IsOffer(unit, address.Roster, hits))
         {
@@ -293,7 +292,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
     private bool GreetsAGroup(Match? opening) =>
         opening is not null && concepts.Find(words.Read(opening.Value)).Has(Concept.GroupGreeting);
 
-    private sealed record Address(EntryText Entry, Match? Opening, NameFinder Names, Roster Roster, bool SecondPerson, bool Greets);
+    private sealed record Address(EntryText Entry, Match? Opening, NameFinder Names, Roster Roster, bool SecondPerson, bool Greets, TokenizedText Text, ConceptHits Concepts);
 
     private sealed record Asked(bool IsSlot, bool IsAmbiguous, bool IsCall, bool IsWhole = false);
 }

@@ -14,8 +14,8 @@ internal static partial class VendorsOpener
             || (roster.Outsiders.Count == 1 && (roster.Colleagues.Count == 0 || roster.Lists.Count > 0) && (entry.Has(Concept.Vendor) || entry.SignatureConcepts.Has(Concept.Vendor))));
 
     /// <summary>The words of the first offer; null where none is made.</summary>
-    public static Quote? Offer(EntryText entry, Roster roster, ConceptFinder concepts, Vocabulary words) => !IsFromAStranger(roster) ? null
-        : entry.Lines.SelectMany(QuestionSyntax.Sentences).FirstOrDefault(s => IsOffer(s, roster, concepts.Find(words.Read(s)))) is { } offer
+    public static Quote? Offer(EntryText entry, Roster roster, ConceptFinder concepts) => !IsFromAStranger(roster) ? null
+        : entry.Lines.SelectMany(QuestionSyntax.Sentences).FirstOrDefault(s => IsOffer(s, roster, concepts.FindIn(entry.Body, entry.BodyConcepts, s).Hits)) is { } offer
             ? new Quote(offer.Trim(), MeetingField.Text) : null;
 
     /// <summary>"Could I show you how our software saves you time?": an offer with a question mark.</summary>
