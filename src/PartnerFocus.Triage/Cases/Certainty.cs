@@ -21,7 +21,15 @@ internal static class Certainty
     public static Account Of(MeetingReading reading, IReadOnlyList<(TriageCase Case, CaseFinding Finding)> findings)
     {
         var decisive = findings[0].Finding;
-        var others = findings.Skip(1).Where(f => f.Case is not (TheRestIsTheTeams or NotEnoughKnown)).Select(f => f.Finding).ToList();
+        var others = new List<CaseFinding>(findings.Count);
+        for (var i = 1; i < findings.Count; i++)
+        {
+            if (findings[i].Case is not (TheRestIsTheTeams or NotEnoughKnown))
+            {
+                others.Add(findings[i].Finding);
+            }
+        }
+
         var doubts = new List<LocalText>();
         if (decisive.IsNote || findings[0].Case is PrecedentHolds)
         {

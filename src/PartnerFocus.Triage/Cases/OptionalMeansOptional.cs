@@ -14,7 +14,7 @@ internal sealed class OptionalMeansOptional() : TriageCase(
     {
         // "Sem not needed" lets Sem stay away, and "not needed for item 1" nobody from the rest.
         var words = reading.Entry.InTitle(Concept.Optional)
-            ?? reading.OptionalIn(s => reading.OwnNames.Any(n => s.Contains(n.Words, StringComparison.Ordinal)) || reading.Persons.Named(TokenizedText.Of(s), reading.Roster).Count == 0);
+            ?? reading.OptionalIn(static (r, s) => r.OwnNames.Any(n => s.Contains(n.Words, StringComparison.Ordinal)) || r.Persons.Named(TokenizedText.Of(s), r.Roster).Count == 0);
         var copied = reading.Roster.IsConvenedForMe ? null : reading.CopiedIn;
         words ??= copied;
         if (!reading.Roster.IsOptional && (words is null || (reading.Roster.ClientPeople.Count > 0 && reading.Excused is null && copied is null)))

@@ -19,7 +19,10 @@ internal static class Wording
         : new LocalText("bij " + Subject(reading).Nl, "at " + Subject(reading).En);
 
     /// <summary>What the meeting is called, or whom it is with when it has no name.</summary>
-    public static LocalText Subject(MeetingReading reading) =>
+    public static LocalText Subject(MeetingReading reading) => reading.Called;
+
+    /// <summary>The same, put together once per reading.</summary>
+    public static LocalText Called(MeetingReading reading) =>
         Title(reading) is { } title ? new LocalText(title, title)
         : Table(reading) is { } who ? new LocalText($"het gesprek met {who}", $"the meeting with {who}")
         : Matter(reading) is { } matter ? new LocalText($"het gesprek over {matter.Nl}", $"the meeting on {matter.En}")

@@ -117,7 +117,7 @@ internal sealed class HardStops
     private DelegateExclusion? OnTheWay(Colleague colleague)
     {
         var journey = question.WithJourney ?? time;
-        if (times.HasHanded(colleague.Id) && times.HandedTo(colleague.Id, question.Meeting).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End)))
+        if (times.HasHanded(colleague.Id) && IsHandedDuring(colleague, journey))
         {
             return Stop(colleague, HardStop.DoubleBooked, "Is vlak ervoor of erna ergens anders gevraagd: de reistijd past niet.",
                 "Is asked elsewhere just before or after: there is no time to travel.");
@@ -127,6 +127,9 @@ internal sealed class HardStops
             ? Stop(colleague, HardStop.DoubleBooked, "Heeft tijdens de reis een afspraak die niet kan schuiven.", "Has an appointment during the journey that cannot move.")
             : null;
     }
+
+    private bool IsHandedDuring(Colleague colleague, Interval journey) =>
+        times.HandedTo(colleague.Id, question.Meeting).Any(h => question.OutOfReach.Contains(h) || (h.Interval.Start < journey.End && journey.Start < h.Interval.End));
 
     /// <summary>Taken time over the meeting, the meeting itself in the colleague's own calendar left out.</summary>
     public static IEnumerable<TakenTime> Overlapping(DelegateQuestion question, ColleagueTimes times, Colleague colleague, Interval time)

@@ -275,8 +275,18 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
 
     private bool LeadsTheTeam(Colleague colleague) => lead is not null && lead == colleague.Id;
 
-    private bool IsNamed(Colleague colleague) =>
-        colleague.CalledBy.Any(name => WordSearch.Names(meeting.Text, name) || WordSearch.Names(meeting.Title, name));
+    private bool IsNamed(Colleague colleague)
+    {
+        for (var i = 0; i < colleague.CalledBy.Count; i++)
+        {
+            if (WordSearch.Names(meeting.Text, colleague.CalledBy[i]) || WordSearch.Names(meeting.Title, colleague.CalledBy[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Add(List<DelegateReason>? told, DelegateReasonKind kind, string nl, string en, string name) =>
         told?.Add(new DelegateReason(kind, new LocalText($"{nl} {name}".TrimEnd(), $"{en} {name}".TrimEnd())));

@@ -65,7 +65,18 @@ internal sealed class WeekTimes
         && byName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))];
 
     /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
-    public string? HolderOf(Meeting meeting) => question.Handed.FirstOrDefault(h => !h.IsAlong && h.PartnerId == question.PartnerId && h.Is(meeting))?.PersonId;
+    public string? HolderOf(Meeting meeting)
+    {
+        foreach (var handed in question.Handed)
+        {
+            if (!handed.IsAlong && handed.PartnerId == question.PartnerId && handed.Is(meeting))
+            {
+                return handed.PersonId;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether nobody is asked any more: the partner decided so, or it has begun, and then the partner goes.</summary>
     public bool IsSettled(Meeting meeting) => meeting.Start.ToInstant() <= question.Now || question.Settled.Any(s => s.PartnerId == question.PartnerId && s.Is(meeting));

@@ -134,14 +134,32 @@ internal sealed class ConceptHits
             return this;
         }
 
+        // In the order of the text, so what stands in a part of it stands together.
         var end = part.Start + part.Text.Text.Length;
-        var those = Array.FindAll(hits, h => h.Start >= part.Start && h.Start < end);
+        var from = 0;
+        while (from < hits.Length && hits[from].Start < part.Start)
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < hits.Length && hits[to].Start < end)
+        {
+            to++;
+        }
+
+        if (from == to)
+        {
+            return None;
+        }
+
+        var those = hits[from..to];
         for (var i = 0; i < those.Length; i++)
         {
             those[i] = those[i] with { Start = those[i].Start - part.Start };
         }
 
-        return those.Length == 0 ? None : new ConceptHits(part.Text.Text, those);
+        return new ConceptHits(part.Text.Text, those);
     }
 
     /// <summary>The words of the first hit; null when there is none.</summary>
@@ -223,8 +241,25 @@ internal sealed class ConceptHits
 
     public string Words(ConceptHit hit) => text.Substring(hit.Start, hit.Length);
 
-    // Apart: what the closure holds is allocated on entry, and most concepts are not there.
-    private ConceptHit[] Said(Concept concept) => Array.FindAll(hits, h => h.Concept == concept && !h.IsNegated);
+    private ConceptHit[] Said(Concept concept)
+    {
+        var count = 0;
+        foreach (var hit in hits)
+        {
+            count += hit.Concept == concept && !hit.IsNegated ? 1 : 0;
+        }
+
+        var said = new ConceptHit[count];
+        foreach (var hit in hits)
+        {
+            if (hit.Concept == concept && !hit.IsNegated)
+            {
+                said[^count--] = hit;
+            }
+        }
+
+        return said;
+    }
 
     private static UInt128 Bit(Concept concept) => UInt128.One << (int)concept;
 }

@@ -14,8 +14,11 @@ internal sealed class Vocabulary
     private const int LongestNumber = 4;
 
     private readonly List<Func<Word, object?>> indexes = [];
+    private readonly TokenizedText empty;
     private Generation young = new();
     private Generation old = new();
+
+    public Vocabulary() => empty = TokenizedText.Of("", this);
 
     /// <summary>Takes an index in; returns the number under which its answers are kept.</summary>
     /// <param name="beginningWith">The phrases a word can begin, in the index's own shape; null when there are none.</param>
@@ -26,7 +29,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Cuts a text into words that the indexes of this vocabulary find their phrases by.</summary>
-    public TokenizedText Read(string text) => TokenizedText.Of(text, this);
+    public TokenizedText Read(string text) => text.Length == 0 ? empty : TokenizedText.Of(text, this);
 
     /// <summary>The word, as known; two generations, so that what nobody uses goes.</summary>
     public Word Of(ReadOnlySpan<char> written)

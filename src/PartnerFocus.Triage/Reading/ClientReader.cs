@@ -27,15 +27,14 @@ internal sealed class ClientReader
 
     public ClientFact Read(EntryText entry, Roster roster)
     {
-        var atTable = roster.ClientPeople.ToList();
         var title = Named(entry.Title, MeetingField.Title);
         if (title.Count > 0)
         {
-            var seated = title.Find(t => atTable.Any(o => o.Client == t.Client));
+            var seated = title.Find(t => roster.ClientPeople.Any(o => o.Client == t.Client));
             return new ClientFact((seated ?? title[0]).Client, (seated ?? title[0]).Quote, false);
         }
 
-        if (Seated(roster, atTable) is { } present)
+        if (Seated(roster, roster.ClientPeople) is { } present)
         {
             return present;
         }
@@ -67,7 +66,7 @@ internal sealed class ClientReader
 
     public static bool IsCurrent(Client client) => client.Tier is not (ClientTier.Prospect or ClientTier.Former);
 
-    private static ClientFact? Seated(Roster roster, List<Outsider> atTable)
+    private static ClientFact? Seated(Roster roster, IReadOnlyList<Outsider> atTable)
     {
         if (roster.ConvenerClient is { } convener)
         {

@@ -30,21 +30,54 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
         var deciding = Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).ToList();
         if (SecretaryOf().IsMatch(convener))
         {
-            deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsServed(o, convener))
-                .Select(o => new Titled(o, convener, new Quote(convener, MeetingField.Organizer))));
+            foreach (var person in roster.Outsiders)
+            {
+                if (!IsAmong(deciding, person) && IsServed(person, convener))
+                {
+                    deciding.Add(new Titled(person, convener, new Quote(convener, MeetingField.Organizer)));
+                }
+            }
         }
 
-        deciding.AddRange(roster.Outsiders.Where(o => deciding.All(d => d.Person != o) && IsTheClient(o)).Select(o => new Titled(o, o.Attendee.Name!, AtTable(meeting, o))));
-        foreach (var person in roster.Outsiders.Where(o => deciding.All(d => d.Person != o)))
+        foreach (var person in roster.Outsiders)
         {
-            if (known.Of(person.Attendee.Email) is { } title)
+            if (!IsAmong(deciding, person) && IsTheClient(person))
+            {
+                deciding.Add(new Titled(person, person.Attendee.Name!, AtTable(meeting, person)));
+            }
+        }
+
+        foreach (var person in roster.Outsiders)
+        {
+            if (!IsAmong(deciding, person) && known.Of(person.Attendee.Email) is { } title)
             {
                 deciding.Add(new Titled(person, title.Title, AtTable(meeting, person) with { FromElsewhere = title }));
             }
         }
 
-        var executing = Here(meeting, entry, roster.Outsiders, Concept.Executor).Where(e => deciding.All(d => d.Person != e.Person)).ToList();
+        var executing = new List<Titled>();
+        foreach (var titled in Here(meeting, entry, roster.Outsiders, Concept.Executor))
+        {
+            if (!IsAmong(deciding, titled.Person))
+            {
+                executing.Add(titled);
+            }
+        }
+
         return new DecisionMakers(deciding, executing);
+    }
+
+    private static bool IsAmong(List<Titled> deciding, Outsider person)
+    {
+        foreach (var one in deciding)
+        {
+            if (one.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsServed(Outsider outsider, string convener) =>
@@ -86,11 +119,12 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
-            if (names.Of(name) is { IsOffice: false } said && said.Concepts.Has(concept))
+            var said = names.Of(name);
+            if (!said.IsOffice && said.Concepts.Has(concept))
             {
                 yield return new Titled(outsider, name, AtTable(meeting, outsider));
             }
-            else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, name, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, name, concept)) is { } title)
+            else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, said, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, said, concept)) is { } title)
             {
                 yield return new Titled(outsider, title, new Quote(title, MeetingField.Text));
             }

@@ -72,8 +72,14 @@ internal sealed partial class LearningReader
 
     private static Quote? In(string word, TokenizedText text, MeetingField field)
     {
+        var first = Word.Beginning(word[0]);
         foreach (var token in text.Tokens)
         {
+            if ((token.Word.Start & first) == 0)
+            {
+                continue;
+            }
+
             if (word.Length < ShortestWord ? token.Folded == word : token.Folded.Length >= ShortestWord && IsSame(word, token.Folded))
             {
                 return new Quote(text.Text[token.Start..token.End], field);

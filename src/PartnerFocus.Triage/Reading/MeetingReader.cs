@@ -70,12 +70,11 @@ internal sealed class MeetingReader
             IsAnsweredBelow = thread.IsAnswered,
             Offer = VendorsOpener.Offer(entry, roster, matchers.Concepts),
             Named = matchers.Named.Read(entry, roster, partnerNames, ask),
-            Subject = matchers.Persons.Subject(entry, roster, partner),
             Mandate = MandateReader.Read(entry, roster, matchers.Persons) ?? entry.Find(Concept.Mandate),
             BindingAct = BindingActReader.Read(entry, roster, matchers.Persons, partnerNames, hasAuthority, IsOwnersOnly(roster)),
             HasAuthority = hasAuthority,
             AsksForSomebody = StandInReader.Read(entry, roster, partnerNames),
-            OwnNames = (IReadOnlyList<Quote>?)OwnNames(entry, roster) ?? [],
+            PartnerNames = partnerNames,
             OrganizerConcepts = organizer,
             IsConvenedByHr = IsHr(roster, organizer),
             ChosenLearning = learning.Read(entry, meeting.Organizer?.Name is null ? null : convener.Text, organizer, roster.Convener == Convener.Outsider && meeting.Series?.Rule?.Contains("COUNT=", StringComparison.Ordinal) is true),
@@ -95,7 +94,7 @@ internal sealed class MeetingReader
 
     /// <summary>An inspector, a regulator or the like convened it or sits at the table, by name or by address.</summary>
     private bool HasAuthority(Roster roster, ConceptHits organizer) => (roster.Convener is Convener.Outsider && organizer.Has(Concept.Authority))
-        || roster.Outsiders.Any(o => o.Client is null && matchers.Concepts.Find(matchers.Words.Read($"{o.Attendee.Name} {Domain(o.Attendee.Email)}")).Has(Concept.Authority));
+        || roster.Outsiders.Any(o => o.Client is null && matchers.Names.Of($"{o.Attendee.Name} {Domain(o.Attendee.Email)}").Concepts.Has(Concept.Authority));
 
     private bool IsOwnersOnly(Roster roster) =>
         roster.House.Count > 0 && roster.Colleagues.Count == 0 && roster.House.All(h => firm.Partners.Any(p => p.Email == h.Email));
@@ -127,25 +126,6 @@ internal sealed class MeetingReader
             foreach (var name in named.Aliases.Append(named.Name))
             {
                 yield return matchers.Names.Of(name).Text;
-            }
-        }
-    }
-
-    private List<Quote>? OwnNames(EntryText entry, Roster roster)
-    {
-        List<Quote>? found = null;
-        Add(entry.Title, MeetingField.Title);
-        Add(entry.Body, MeetingField.Text);
-        return found;
-
-        void Add(TokenizedText text, MeetingField field)
-        {
-            foreach (var mention in partnerNames.Find(text, roster.OtherNames))
-            {
-                if (mention.IsSure)
-                {
-                    (found ??= []).Add(new Quote(text.Text.Substring(mention.Start, mention.Length), field));
-                }
             }
         }
     }

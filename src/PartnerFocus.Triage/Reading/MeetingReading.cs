@@ -48,7 +48,7 @@ internal sealed record MeetingReading
     public Named? Named { get; init; }
 
     /// <summary>The colleague an appraisal, application or talk is about.</summary>
-    public Person? Subject { get; init; }
+    public Person? Subject => subject.Of(this, r => r.Persons.Subject(r.Entry, r.Roster, r.Partner));
 
     /// <summary>The concepts in the organiser's name.</summary>
     public required ConceptHits OrganizerConcepts { get; init; }
@@ -105,8 +105,14 @@ internal sealed record MeetingReading
     /// <summary>What the words say, whoever is at the table.</summary>
     public StandIn? AsksForSomebody { get; init; }
 
+    /// <summary>Finds the names of the partner.</summary>
+    public required NameFinder PartnerNames { get; init; }
+
     /// <summary>Where the text names the partner for sure.</summary>
-    public required IReadOnlyList<Quote> OwnNames { get; init; }
+    public IReadOnlyList<Quote> OwnNames => field ??= PartnerNames.SureIn(Entry, Roster.OtherNames);
+
+    /// <summary>What the meeting is called, or whom it is with when it has no name; in most sentences about it.</summary>
+    public LocalText Called => field ??= Cases.Wording.Called(this);
 
     /// <summary>The words of the title that say somebody is away; null when it does not.</summary>
     public Quote? Absence => AbsenceInTitle.Of(Entry, Persons);
@@ -126,6 +132,7 @@ internal sealed record MeetingReading
     /// <summary>What says that several are appraised at once; null when nothing does.</summary>
     public Quote? AppraisalRound => appraisalRound.Of(this, Cases.Appraisals.Round);
 
+    private Once<Person?> subject;
     private Once<Quote?> delivered;
     private Once<Quote?> appraisal;
     private Once<Quote?> appraisalRound;
@@ -134,7 +141,7 @@ internal sealed record MeetingReading
     /// <summary>
     /// "Ms Lind on standby, no need to dial in": the words that let the partner stay away, by name; null where none do, or only for an item of it.
     /// </summary>
-    public Quote? Excused => OwnNames.Count == 0 || Ask is not null ? null : OptionalIn(sentence => OwnNames.Any(n => n.Field == MeetingField.Text && sentence.Contains(n.Words, StringComparison.Ordinal)));
+    public Quote? Excused => OwnNames.Count == 0 || Ask is not null ? null : OptionalIn(static (reading, sentence) => reading.OwnNames.Any(n => n.Field == MeetingField.Text && sentence.Contains(n.Words, StringComparison.Ordinal)));
 
     /// <summary>
     /// "Looping in Ms Lind", "Anna voor de vorm erbij": why the partner is on the invitation, by name, and that it is for nothing more; null where
@@ -165,12 +172,12 @@ internal sealed record MeetingReading
     }
 
     /// <summary>Words of the text that say one may stay away, of the whole of it and not of a numbered item, in a sentence that does.</summary>
-    public Quote? OptionalIn(Func<string, bool> counts)
+    public Quote? OptionalIn(Func<MeetingReading, string, bool> counts)
     {
         foreach (var hit in Entry.BodyConcepts.Of(Concept.Optional))
         {
             var (from, to) = NameInClause.SentenceAround(Entry.Body.Text, hit.Start, hit.End);
-            if (Entry.Body.Text[from..to] is var sentence && !ItemReference.IsIn(sentence) && counts(sentence))
+            if (Entry.Body.Text[from..to] is var sentence && !ItemReference.IsIn(sentence) && counts(this, sentence))
             {
                 return new Quote(Entry.BodyConcepts.Words(hit), MeetingField.Text);
             }
@@ -278,21 +285,4 @@ internal sealed record MeetingReading
 
     /// <summary>Whether a text from outside says "you".</summary>
     public bool SaysYou => SpeaksToMe && Entry.BodyConcepts.Has(Concept.SecondPerson);
-
-    /// <summary>An answer that several cases ask for and most meetings are not asked for: found at the first question, null answers kept as well.</summary>
-    private struct Once<T>
-    {
-        private T answer;
-        private bool isKnown;
-
-        public T Of(MeetingReading reading, Func<MeetingReading, T> find)
-        {
-            if (!isKnown)
-            {
-                (answer, isKnown) = (find(reading), true);
-            }
-
-            return answer;
-        }
-    }
 }

@@ -25,16 +25,18 @@ internal static partial class NameAndTitle
 
     public static bool IsSalutation(string folded) => Salutations.Contains(folded);
 
+    /// <summary>Whether a word of a name, folded, tells one person from another.</summary>
+    public static bool Tells(string folded) => folded.Length >= ShortestName && !Particles.Contains(folded) && !Salutations.Contains(folded);
+
     /// <returns>The name and the title with what stands between them; null when the text gives the person none.</returns>
-    public static string? In(TokenizedText text, ConceptHits hits, string name, Concept concept)
+    public static string? In(TokenizedText text, ConceptHits hits, NameText name, Concept concept)
     {
         if (!hits.Has(concept))
         {
             return null;
         }
 
-        var parts = TokenizedText.Of(name.Split('@')[0]).Tokens.Select(t => t.Folded).ToHashSet();
-        var telling = parts.Where(p => p.Length >= ShortestName && !Particles.Contains(p) && !Salutations.Contains(p)).ToHashSet();
+        var telling = name.Telling;
         for (var at = 0; at < text.Tokens.Length; at++)
         {
             if (!telling.Contains(text.Tokens[at].Folded))
@@ -42,7 +44,7 @@ internal static partial class NameAndTitle
                 continue;
             }
 
-            var (start, end) = WholeName(text, parts, at);
+            var (start, end) = WholeName(text, name.Parts, at);
             foreach (var hit in hits.Of(concept))
             {
                 if (IsBehind(text.Text, end, hit) || IsBefore(text.Text, start, hit))

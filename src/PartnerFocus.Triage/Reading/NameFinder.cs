@@ -8,12 +8,17 @@ internal sealed class NameFinder
 {
     private const int RememberedNames = 256;
 
+    // What is found in it is read at once, so each thread needs one.
+    [ThreadStatic]
+    private static List<PhraseHit<NameOfPartner>>? atHand;
+
     private readonly PhraseIndex<NameOfPartner> names;
     private readonly string[] firmName;
     private readonly string firstName;
     private readonly string surname;
     private readonly char surnameInitial;
     private readonly Memo<string, bool> namesakes = new(RememberedNames);
+    private readonly Func<string, bool> isNamesake;
 
     /// <param name="partner">Whose names.</param>
     /// <param name="names">The names of all partners; those of this one are added.</param>
@@ -22,6 +27,7 @@ internal sealed class NameFinder
     {
         this.firmName = [.. TokenizedText.Of(firmName).Tokens.Select(t => t.Folded)];
         this.names = names;
+        isNamesake = IsNamesake;
         var words = TokenizedText.Of(partner.Name).Tokens;
         firstName = words.Length > 0 ? words[0].Folded : "";
         surname = words.Length > 1 ? words[^1].Folded : "";
@@ -46,7 +52,10 @@ internal sealed class NameFinder
     {
         List<NameMention>? found = null;
         bool? namesake = null;
-        foreach (var ((finder, kind), at, words) in names.Find(text))
+        var hits = atHand ??= [];
+        hits.Clear();
+        names.Find(text, hits);
+        foreach (var ((finder, kind), at, words) in hits)
         {
             if (finder != this)
             {
@@ -60,11 +69,31 @@ internal sealed class NameFinder
             }
 
             var first = text.Tokens[at];
-            var sure = kind == NameKind.Full || next is not null || !(namesake ??= otherNames.Any(o => namesakes.Get(o, IsNamesake)));
+            var sure = kind == NameKind.Full || next is not null || !(namesake ??= HasNamesake(otherNames));
             (found ??= []).Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
         }
 
         return found is null ? [] : found.Count == 1 ? found : found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
+    }
+
+    /// <summary>The words that name the partner and nobody else at the table, in the title and then in the text.</summary>
+    public IReadOnlyList<Quote> SureIn(EntryText entry, IReadOnlyList<string> otherNames)
+    {
+        List<Quote>? found = null;
+        AddFrom(entry.Title, MeetingField.Title);
+        AddFrom(entry.Body, MeetingField.Text);
+        return found is null ? [] : found;
+
+        void AddFrom(TokenizedText text, MeetingField field)
+        {
+            foreach (var mention in Find(text, otherNames))
+            {
+                if (mention.IsSure)
+                {
+                    (found ??= []).Add(new Quote(text.Text.Substring(mention.Start, mention.Length), field));
+                }
+            }
+        }
     }
 
     private void Add(string name)
@@ -99,6 +128,19 @@ internal sealed class NameFinder
 
     private bool IsAt(TokenizedText text, int at, int place) =>
         at >= 0 && at < text.Tokens.Length && place >= 0 && place < firmName.Length && text.Tokens[at].Folded == firmName[place];
+
+    private bool HasNamesake(IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (namesakes.Get(others[i], isNamesake))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsNamesake(string other)
     {

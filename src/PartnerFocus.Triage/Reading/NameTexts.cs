@@ -26,4 +26,10 @@ internal sealed record NameText(TokenizedText Text, ConceptHits Concepts)
 {
     /// <summary>Whether an office sends for somebody by it, and it is nobody at the table.</summary>
     public bool IsOffice { get; } = DecisionMakerReader.IsOffice(Text.Text);
+
+    /// <summary>Its words, folded; of an address what stands before the at.</summary>
+    public HashSet<string> Parts => field ??= [.. TokenizedText.Of(Text.Text.Split('@')[0]).Tokens.Select(t => t.Folded)];
+
+    /// <summary>Those of its words that tell one person from another.</summary>
+    public HashSet<string> Telling => field ??= [.. Parts.Where(NameAndTitle.Tells)];
 }

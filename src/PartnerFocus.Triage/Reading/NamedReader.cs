@@ -57,6 +57,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         }
 
         var hits = entry.BodyConcepts;
+        var saysWithout = hits.Has(Concept.SecondPerson) && WithoutYou().IsMatch(entry.Body.Text);
         if ((isGreeted || roster.IsTalkBetweenTwo || roster.Convener is Convener.Client or Convener.Outsider) && Billed(entry) is { } billed)
         {
             return new Named(billed, true, true);
@@ -66,12 +67,12 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
         {
             var sentence = NameInClause.Sentence(entry.Body.Text, you.Start, you.Length);
             var role = hits.Of(Concept.RoleInName).Any(r => r.Sentence == you.Sentence && r.Start > you.Start);
-            if (CannotWithoutYou().IsMatch(sentence))
+            if (saysWithout && CannotWithoutYou().IsMatch(sentence))
             {
                 return new Named(new Quote(sentence, MeetingField.Text), true, true);
             }
 
-            if (!NameInClause.IsNegative(sentence) && !sentence.Contains('?', StringComparison.Ordinal) && (role || (WithoutYou().IsMatch(sentence) && !DoesWithoutYou().IsMatch(sentence)) || AnsweringYou().IsMatch(sentence) || (isGreeted && CountsOnYou().IsMatch(sentence))))
+            if (!NameInClause.IsNegative(sentence) && !sentence.Contains('?', StringComparison.Ordinal) && (role || (saysWithout && WithoutYou().IsMatch(sentence) && !DoesWithoutYou().IsMatch(sentence)) || AnsweringYou().IsMatch(sentence) || (isGreeted && CountsOnYou().IsMatch(sentence))))
             {
                 return new Named(new Quote(sentence, MeetingField.Text), true, true);
             }
@@ -144,16 +145,16 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
     [GeneratedRegex(@"^[^.;?!,\n]{0,60}[.;?!,–—-]+\s*(?:but\s+|maar\s+|no\W+|nee\W+)?(?:she|he|they|zij|ze|hij)\s+(?:(?:is|are|will|can|does|do)(?:\s+not\b|n['’]t\b)|can(?:not|['’]t)\b|won['’]t\b|niet\b|(?:komt|is|gaat|kan|hoeft|wil|doet)\s+(?:er\s+|het\s+)?niet\b)(?!\s+(?:yet|nog))(?:[^.;?!\n]{0,40})", RegexOptions.IgnoreCase)]
     private static partial Regex StaysAway();
 
-    private static string LineAround(string text, int at)
+    private static ReadOnlySpan<char> LineAround(string text, int at)
     {
         var from = text.LastIndexOf('\n', at) + 1;
         var to = text.IndexOf('\n', at);
-        return text[from..(to < 0 ? text.Length : to)];
+        return text.AsSpan(from..(to < 0 ? text.Length : to));
     }
 
-    private static bool IsQuoted(string line, int at) =>
-        line.AsSpan(0, at).LastIndexOfAny("“‘„«") is >= 0 and var open && line.AsSpan(open, at - open).IndexOfAny("”’»") < 0 && line.AsSpan(at).IndexOfAny("”’»") >= 0
-        || (line.AsSpan(0, at).Count('"') % 2 == 1 && line.AsSpan(at).Contains('"'));
+    private static bool IsQuoted(ReadOnlySpan<char> line, int at) =>
+        line[..at].LastIndexOfAny("“‘„«") is >= 0 and var open && line[open..at].IndexOfAny("”’»") < 0 && line[at..].IndexOfAny("”’»") >= 0
+        || (line[..at].Count('"') % 2 == 1 && line[at..].Contains('"'));
 
     /// <summary>"It can do without you", "het lukt ook wel zonder jou": nobody is missed.</summary>
     [GeneratedRegex(@"\b(?:kan|kunnen|lukt|gaat|redden|can|could|manage|fine|do)\s+(?:(?:we|wij|ons|het|dit|dat|it|this|that|ook|prima|wel|best|goed|gewoon|easily|perfectly|well|just|fine|do|go|run|manage|be|done|quite)\s+){0,4}(?:zonder\s+(?:jou|u)|without\s+you)\b", RegexOptions.IgnoreCase)]

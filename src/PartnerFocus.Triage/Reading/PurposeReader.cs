@@ -34,9 +34,10 @@ internal static class PurposeReader
     private static int TellingWords(TokenizedText text, ConceptHits hits, List<TokenizedText> names)
     {
         var telling = 0;
+        var (empty, vague) = (hits.Of(Concept.EmptyText), hits.Of(Concept.Vague));
         foreach (var token in text.Tokens)
         {
-            if (token.Length > 2 && !IsNumber(token.Folded) && !IsWithin(token, hits.Of(Concept.EmptyText)) && !IsWithin(token, hits.Of(Concept.Vague))
+            if (token.Length > 2 && !IsNumber(token.Folded) && !IsWithin(token, empty) && !IsWithin(token, vague)
                 && !IsPartOf(names, token.Folded) && ++telling == Telling)
             {
                 break;

@@ -118,9 +118,7 @@ internal sealed class QuestionReader(ConceptFinder concepts, TopicReader topics,
     private Asked? Judge(string unit, bool isItem, bool isHearing, Address address)
     {
         var (text, hits) = concepts.FindIn(address.Text, address.Concepts, unit);
-        var mentions = address.Names.Find(text, address.Roster.OtherNames).Where(m => !IsAside(unit, m)).ToList();
-        // "No decision needed from Anna", "Anna, no need to answer".
-        if (mentions.RemoveAll(m => NameInClause.IsDenied(unit, m.Start, m.Length)) > 0 && mentions.Count == 0)
+        if (Addressed(unit, address.Names.Find(text, address.Roster.OtherNames)) is not { } mentions)
         {
             return null;
         }

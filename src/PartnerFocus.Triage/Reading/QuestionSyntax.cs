@@ -61,6 +61,31 @@ internal static partial class QuestionSyntax
         }
     }
 
+    /// <summary>Where the partner is named and not only in passing; null where all of it is denied: "no decision needed from Anna", "Anna, no need to answer".</summary>
+    public static List<NameMention>? Addressed(string unit, IReadOnlyList<NameMention> mentions)
+    {
+        var addressed = new List<NameMention>();
+        var isDenied = false;
+        foreach (var mention in mentions)
+        {
+            if (IsAside(unit, mention))
+            {
+                continue;
+            }
+
+            if (NameInClause.IsDenied(unit, mention.Start, mention.Length))
+            {
+                isDenied = true;
+            }
+            else
+            {
+                addressed.Add(mention);
+            }
+        }
+
+        return isDenied && addressed.Count == 0 ? null : addressed;
+    }
+
     /// <summary>"cc Marieke", "on behalf of Marieke": named, but not addressed.</summary>
     public static bool IsAside(string unit, NameMention mention) => mention.Start > 0 && NamedAside().IsMatch(unit.AsSpan(0, mention.Start));
 

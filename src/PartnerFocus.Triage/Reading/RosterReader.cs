@@ -111,9 +111,10 @@ internal sealed class RosterReader
     /// <summary>The client an address belongs to, subdomains included.</summary>
     public Client? ClientOf(string email)
     {
-        for (var domain = DomainOf(email); domain.Length > 0; domain = domain.Contains('.') ? domain[(domain.IndexOf('.') + 1)..] : "")
+        var byDomain = clients.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var domain = DomainOf(email); domain.Length > 0; domain = domain.Contains('.') ? domain[(domain.IndexOf('.') + 1)..] : [])
         {
-            if (clients.TryGetValue(domain, out var client))
+            if (byDomain.TryGetValue(domain, out var client))
             {
                 return client;
             }
@@ -188,7 +189,7 @@ internal sealed class RosterReader
 
     private static bool IsPlace(MeetingAttendee attendee) => attendee.Kind is AttendeeKind.Room or AttendeeKind.Resource;
 
-    private static string DomainOf(string email) => email[(email.IndexOf('@') + 1)..];
+    private static ReadOnlySpan<char> DomainOf(string email) => email.AsSpan(email.IndexOf('@') + 1);
 
     /// <summary>The places at the table, while they are filled.</summary>
     private sealed class Seats

@@ -59,12 +59,67 @@ internal sealed class TopicReader
         });
     }
 
-    private static List<TopicHit> Merge(List<TopicHit> hits) => hits.Count < 2
-        ? hits
-        : hits.GroupBy(h => h.TopicId)
-            .Select(g => g.First() with { Weight = g.DistinctBy(h => (h.Quote.Words.ToLowerInvariant(), h.Quote.Field)).Sum(h => h.Weight) })
-            .OrderByDescending(h => h.Weight)
-            .ToList();
+    /// <summary>Each topic once, with what its different words weigh together; of two that weigh the same the first found stays first.</summary>
+    private static List<TopicHit> Merge(List<TopicHit> hits)
+    {
+        if (hits.Count < 2)
+        {
+            return hits;
+        }
+
+        var merged = new List<TopicHit>(hits.Count);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (IndexOf(merged, hits[i].TopicId) is >= 0 and var at)
+            {
+                merged[at] = IsSaidBefore(hits, i) ? merged[at] : merged[at] with { Weight = merged[at].Weight + hits[i].Weight };
+            }
+            else
+            {
+                merged.Add(hits[i]);
+            }
+        }
+
+        for (var i = 1; i < merged.Count; i++)
+        {
+            var (hit, at) = (merged[i], i);
+            for (; at > 0 && merged[at - 1].Weight < hit.Weight; at--)
+            {
+                merged[at] = merged[at - 1];
+            }
+
+            merged[at] = hit;
+        }
+
+        return merged;
+    }
+
+    private static int IndexOf(List<TopicHit> hits, string topicId)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (hits[i].TopicId == topicId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the same words stand before it for the same topic, in the same field.</summary>
+    private static bool IsSaidBefore(List<TopicHit> hits, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (hits[i].TopicId == hits[at].TopicId && hits[i].Quote.Field == hits[at].Quote.Field && string.Equals(hits[i].Quote.Words, hits[at].Quote.Words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Hips", "busses", "wetten": of words too short for every ending, only the plural.</summary>
     private static IEnumerable<string> Plurals(string word) =>
