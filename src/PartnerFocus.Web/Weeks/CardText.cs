@@ -83,7 +83,7 @@ internal static class CardText
     {
         var row = meeting.Delegation!;
         var state = row.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now);
-        var text = Standing.Of(row, state, reader.Firm, reader.IsPartner, reader.Week.Holders).In(WeekWords.Language);
+        var text = Standing.Of(row, state, reader.Firm, reader.IsPartner, reader.Week.Holders, meeting.IsUnasked).In(WeekWords.Language);
         return state switch
         {
             DelegationState.Accepted when meeting is { AwaitsOrganiser: true, HasBegun: false } => $"{text}. {reader.Say("Course.UntilOrganiser")}",

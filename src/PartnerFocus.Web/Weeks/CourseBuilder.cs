@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Weeks;
 
@@ -30,7 +31,7 @@ internal static class CourseBuilder
         };
     }
 
-    /// <summary>"Zonder antwoord vóór wo 18 nov 14:00 ga jij"; null where nothing is asked or declined.</summary>
+    /// <summary>"Zonder antwoord vóór wo 18 nov 14:00 ga jij"; of what did not leave yet that it did not. Null where nothing is asked or declined.</summary>
     public static string? Standing(WeekReader reader, WeekMeeting meeting)
     {
         if (meeting is not { Standing: { DelegateeId: null } choice, Course: { } course })
@@ -41,11 +42,13 @@ internal static class CourseBuilder
         var state = course.StateAt(meeting.Now);
         var key = (choice.Chosen, state) switch
         {
+            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered) when !meeting.IsCourseOut => meeting.HasEnded ? "Course.NotDeclinedThen" : "Course.NotDeclined",
             (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered or CourseState.Free) => "Course.Declined",
-            (_, CourseState.Asked) when course.AnswerBefore >= meeting.Meeting.Start.ToInstant() => "Course.Asked",
-            (_, CourseState.Asked) => "Course.AskedUntil",
+            (_, CourseState.Asked) when course.AnswerBefore >= meeting.Meeting.Start.ToInstant() => meeting.IsCourseOut ? "Course.Asked" : "Course.NotAsked",
+            (_, CourseState.Asked) => meeting.IsCourseOut ? "Course.AskedUntil" : "Course.NotAskedUntil",
             (_, CourseState.Free) => "Course.Free",
             (_, CourseState.Needed) => meeting.HasEnded ? "Course.NeededThen" : "Course.Needed",
+            _ when !meeting.IsCourseOut => meeting.HasEnded ? "Course.NeverAskedThen" : "Course.NeverAsked",
             _ => meeting.HasEnded ? "Course.UnansweredThen" : "Course.Unanswered",
         };
         return reader.Say(key, reader.Moment(course.AnswerBefore));
@@ -55,15 +58,16 @@ internal static class CourseBuilder
     public static IEnumerable<StoryLine> Story(WeekReader reader, CourseTold told) =>
         told.Mails.Where(m => m.Stage == CourseStage.Sent || (m.Stage == CourseStage.Withdrawn && m.Why.Length > 0))
             .Select(m => Line(reader, m.At, Sent(reader, m)))
-            .Concat(told.Steps.Select(step => Line(reader, step.At, Step(reader, step.By, step.To, step.Why), IsAnswer(step.To) ? step.Why : "")));
+            .Concat(told.Steps.Select(step => Line(reader, step.At, Step(reader, told, step), IsAnswer(step.To) ? step.Why : "")));
 
     private static bool IsAnswer(string step) => step is CourseRules.Course + nameof(CourseState.Free) or CourseRules.Course + nameof(CourseState.Needed);
 
-    private static string Step(WeekReader reader, string by, string to, string why) => to[CourseRules.Course.Length..] switch
+    private static string Step(WeekReader reader, CourseTold told, Decision step) => step.To[CourseRules.Course.Length..] switch
     {
-        nameof(CourseState.Stopped) => reader.Words["Course.Story.Stopped." + why],
-        nameof(CourseState.Unanswered) => reader.Words["Course.Story.Unanswered"],
-        var answer => reader.Words["Course.Story." + answer, reader.FirstName(by), reader.FirstName(reader.Week.Partner.Id)],
+        nameof(CourseState.Stopped) => reader.Words["Course.Story.Stopped." + step.Why],
+        // Who was never asked owes no answer.
+        nameof(CourseState.Unanswered) => reader.Words[told.Mails.Any(m => m.Stage == CourseStage.Sent) ? "Course.Story.Unanswered" : "Course.Story.NeverAsked"],
+        var answer => reader.Words["Course.Story." + answer, reader.FirstName(step.By), reader.FirstName(reader.Week.Partner.Id)],
     };
 
     private static string Sent(WeekReader reader, CourseMail mail) => reader.Words[$"Course.{mail.What}.{mail.Stage}", mail.From, mail.To, mail.Stage switch

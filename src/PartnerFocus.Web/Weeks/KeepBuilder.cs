@@ -22,7 +22,7 @@ internal static class KeepBuilder
             .Select(reader.Firm.FindClient).OfType<Triage.Firm.Client>();
         return new KeepPage(
             Question(reader, slots),
-            [.. slots.Select(slot => (Value(slot), Label(slot, reader.Week.Zone)))],
+            [.. slots.Select(slot => (Value(slot), Label(reader, slot)))],
             [.. clients.Select(c => (c.Id, c.Name))]);
     }
 
@@ -46,9 +46,17 @@ internal static class KeepBuilder
     public static string Value(Interval slot) =>
         string.Create(CultureInfo.InvariantCulture, $"{slot.Start.ToUnixTimeSeconds()}-{slot.End.ToUnixTimeSeconds()}");
 
-    private static string Label(Interval slot, DateTimeZone zone)
+    /// <summary>The meetings over a stretch that were handed over and that somebody still has to say yes to: until then the partner is there.</summary>
+    public static IReadOnlyList<WeekMeeting> NotSure(TriagedWeek week, Interval slot) =>
+        [.. week.Meetings.Where(m => m is { Standing.DelegateeId: not null, IsSure: false } && m.Meeting.Interval.Start < slot.End && slot.Start < m.Meeting.Interval.End)];
+
+    private static string Label(WeekReader reader, Interval slot)
     {
-        var (start, end) = (slot.Start.InZone(zone), slot.End.InZone(zone));
-        return $"{WeekWords.ShortDay(start.Date)} {WeekWords.Span(start.TimeOfDay, end.TimeOfDay)}";
+        var (start, end) = (slot.Start.InZone(reader.Week.Zone), slot.End.InZone(reader.Week.Zone));
+        var label = $"{WeekWords.ShortDay(start.Date)} {WeekWords.Span(start.TimeOfDay, end.TimeOfDay)}";
+        return NotSure(reader.Week, slot) is [var first, ..] ? reader.Words["Keep.If", label, Whose(reader, first)] : label;
     }
+
+    private static string Whose(WeekReader reader, WeekMeeting meeting) =>
+        meeting.AwaitsOrganiser || meeting.WhoTakesIt is not { } who ? reader.Words["Keep.Organiser"] : reader.FirstName(who);
 }

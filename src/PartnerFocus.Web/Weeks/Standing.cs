@@ -12,8 +12,10 @@ internal static class Standing
     /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
     /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
     /// <param name="holders">Who can sign in: a lead who cannot is nobody to wait for, and the partner decides (<see cref="Approvers.LedTeamsAsync"/>). Null where that is not known.</param>
-    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders) =>
-        Together(row, state, firm, Alone(row, state, firm, toPartner, holders));
+    /// <param name="isUnasked">Whether the mail that asks, of which alone the delegatee can know, did not leave yet.</param>
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders, bool isUnasked = false) => isUnasked && state == DelegationState.Approved
+        ? new($"Nog niet gevraagd aan {firm.FirstNameOf(row.DelegateeId)}", $"{firm.FirstNameOf(row.DelegateeId)} has not been asked yet")
+        : Together(row, state, firm, Alone(row, state, firm, toPartner, holders));
 
     private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone)
     {

@@ -102,6 +102,12 @@ public sealed record WeekMeeting(
     /// <summary>How far the question to the organiser, or the decline, is; null when nothing is asked or declined, or no longer.</summary>
     public ChoiceCourse? Course { get; init; }
 
+    /// <summary>Whether that question or decline left: what waits for the undo window, for the mail server or for a hand reached nobody.</summary>
+    public bool IsCourseOut { get; init; }
+
+    /// <summary>Whether who would take it over cannot sign in and the mail that asks them did not leave: they know nothing of it.</summary>
+    public bool IsUnasked { get; init; }
+
     public Meeting Meeting => Assessed.Meeting;
 
     public Assessment Advice => Assessed.Assessment;

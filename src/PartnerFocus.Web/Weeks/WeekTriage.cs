@@ -165,6 +165,8 @@ public sealed class WeekTriage(
             .ToLookup(h => h.DelegationId);
         var courses = ids.Length == 0 ? [] : await db.ChoiceCourses.AsNoTracking()
             .Where(c => ids.Contains(c.ChoiceId) && c.State != CourseState.Stopped).ToDictionaryAsync(c => c.ChoiceId, cancel);
+        var told = await LeftAlready.OfCoursesAsync(db, [.. courses.Keys], cancel);
+        var unasked = await LeftAlready.UnaskedAsync(db, [.. delegations.SelectMany(d => d)], cancel);
         return [.. found.Zip(assessment.Meetings, (f, assessed) =>
         {
             var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
@@ -176,6 +178,8 @@ public sealed class WeekTriage(
                 // Whoever had it before and called the partner in no longer needs it.
                 Help = choice is null ? null : delegations[choice.Id].LastOrDefault() is { } row ? calls[row.Id].LastOrDefault() : null,
                 Course = choice is { State: ChoiceState.Decided } ? courses.GetValueOrDefault(choice.Id) : null,
+                IsCourseOut = choice is not null && told.Contains(choice.Id),
+                IsUnasked = choice is not null && delegations[choice.Id].LastOrDefault() is { } last && unasked.Contains(last.Id),
                 Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
             };
@@ -194,7 +198,7 @@ public sealed class WeekTriage(
 
     private async Task<NewestAct?> LastActAsync(IReadOnlyList<WeekMeeting> meetings, CurrentUser user, CancellationToken cancel)
     {
-        var chosen = meetings.Where(m => m.Choice is not null).ToLookup(m => m.Choice!.ActId, m => m.Key);
+        var chosen = meetings.Where(m => m is { Choice: not null, HasBegun: false }).ToLookup(m => m.Choice!.ActId, m => m.Key);
         Guid?[] acts = [.. chosen.Select(act => (Guid?)act.Key)];
         var newest = acts.Length == 0 ? null : await db.Decisions.AsNoTracking()
             .Where(d => d.By == user.MemberId && acts.Contains(d.ActId))

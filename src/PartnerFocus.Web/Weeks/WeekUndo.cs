@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Weeks;
 
 /// <summary>
 /// Undoes an act as far as nobody acted upon it. What a lead or delegatee already answered stays, and is named: taking that back is
-/// a choice of its own, which they hear of.
+/// a choice of its own, which they hear of. What has begun stays as well: who went there cannot be changed any more.
 /// </summary>
 public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrecedents precedents, WrittenMails mails, TimeProvider time)
 {
@@ -54,6 +54,11 @@ public sealed class WeekUndo(FocusDbContext db, DelegationFlow flow, SeriesPrece
     private async Task<ActResult> StageAsync(TriagedWeek week, Choice choice, CurrentUser actor, CancellationToken cancel)
     {
         var key = MeetingKey.Of(choice.Uid, choice.RecurrenceId);
+        if ((week.Find(key)?.Meeting.Start.ToInstant() ?? choice.Start) <= time.StoredNow())
+        {
+            return new ActResult(ActOutcome.Begun, key);
+        }
+
         var bringsBack = ChoiceRows.Before(choice) is { State: ChoiceState.Decided };
         if (await flow.UndoActAsync(choice, bringsBack, actor, cancel) is { } first)
         {

@@ -27,6 +27,7 @@ public class WeekByKeyboard(Chromium chromium)
         for (var left = await OpenAsync(); left > 0; left--)
         {
             await OpenIsAsync(left);
+            await FromTheTopAsync();
             await PressAsync("a");
         }
 
@@ -37,6 +38,13 @@ public class WeekByKeyboard(Chromium chromium)
         {
             keys++;
             await page.Keyboard.PressAsync(key);
+        }
+
+        // Nobody agrees with what is out of sight.
+        async Task FromTheTopAsync()
+        {
+            await Assertions.Expect(page.Locator("#panel :focus, .m:focus-within")).Not.ToHaveCountAsync(0);
+            (await page.Locator("#panel").EvaluateAsync<double>("panel => panel.scrollTop")).Should().Be(0);
         }
 
         async Task KeepAsync()

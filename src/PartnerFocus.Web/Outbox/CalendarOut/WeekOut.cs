@@ -112,7 +112,16 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
         return there >= whole ? "" : In($"Vrij: {whole - there} van de {whole} minuten.{who}", $"Free: {whole - there} of the {whole} minutes.{who}");
     }
 
-    private PublishedEvent Of(KeptTime kept) => new()
+    /// <summary>What is kept free; for now, while somebody still has to say yes to what stands there.</summary>
+    private PublishedEvent Of(KeptTime kept)
+    {
+        var entry = Block(kept);
+        return KeepBuilder.NotSure(week, new Interval(kept.Start, kept.End)) is [var first, ..]
+            ? entry with { IsTentative = true, Description = string.Join("\n\n", new[] { entry.Description, UntilYes(first) }.Where(s => s.Length > 0)) }
+            : entry;
+    }
+
+    private PublishedEvent Block(KeptTime kept) => new()
     {
         Uid = $"{kept.Id:N}@partnerfocus",
         Start = kept.Start.InZone(week.Zone),

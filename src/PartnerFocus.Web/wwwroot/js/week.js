@@ -104,7 +104,8 @@ function refocus() {
   if (!kind || !card) return;
   const target = kind === "agree" ? document.querySelector("#panel [data-focus=agree]") : kind === "quick" ? card.querySelector(".quick") : null;
   const visible = target && target.checkVisibility();
-  (visible ? target : entryOf(card))?.focus({ preventScroll: false });
+  // The foot is in sight as it is; what is agreed with next is read from the top of the panel.
+  (visible ? target : entryOf(card))?.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
 }
 

@@ -218,6 +218,7 @@ public class LeadsDayTests
     {
         await using var stage = await SetAsync();
         await stage.App.AddAccountAsync(TestFirm.Partner);
+        await stage.App.AddAccountAsync(TestFirm.Member);
         await ApprovedAsync(stage);
 
         var page = await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync($"/week/vera/2026-W47?meeting={PartnerFocus.Web.Weeks.MeetingKey.Of(Uid, "20261120T110000")}");

@@ -20,7 +20,20 @@ public class KeptTimesTests
 
         var page = await vera.ActAsync("agree", Sub);
 
-        page.Html.Should().Contain("Van de 2,8 te winnen uren zijn er nu 1,0 vrij te houden. Waarvoor?").And.Contain("do 13:00–14:00");
+        page.Html.Should().Contain("Van de 2,8 te winnen uren zijn er nu 1,0 vrij te houden. Waarvoor?").And.Contain("do 13:00–14:00, als Mila ja zegt");
+    }
+
+    [Fact]
+    public async Task Week_OnceSomebodyGoes_OffersTheTimeWithoutCondition()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
+
+        await app.StepAsync(TestFirm.Member, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, mila) => flow.AcceptAsync(row.Id, row.Version, "", mila, CancellationToken.None));
+
+        (await vera.GetAsync(Address)).Html.Should().Contain("do 13:00–14:00").And.NotContain("als Mila ja zegt");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -91,6 +91,7 @@ public class WeekCardTests
     private static async Task<string> CardAsync(string reader, Func<TestApp, Task> follows)
     {
         await using var app = await StartAsync();
+        await app.AddAccountAsync(TestFirm.Member);
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Sub);
         await follows(app);
         return (await (await app.SignInAsync(reader)).GetAsync(Address)).Html;

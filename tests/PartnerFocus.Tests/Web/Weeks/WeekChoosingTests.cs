@@ -194,6 +194,7 @@ public class WeekChoosingTests
     public async Task Choose_SomebodyWhoIsNotRanked_ShowsThemFirstWithHowItStands()
     {
         await using var app = await StartAsync();
+        await app.AddAccountAsync(TestFirm.OtherPartner);
         var vera = await app.SignInAsync(TestFirm.Partner);
         await vera.ActAsync("choose", Sub, ("other", TestFirm.OtherPartner));
 

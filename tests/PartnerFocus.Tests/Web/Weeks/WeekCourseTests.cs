@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -10,8 +11,19 @@ public class WeekCourseTests
     public async Task Week_WithAQuestionPut_SaysWhatHappensWithoutAnAnswer(StoreProvider store)
     {
         await using var app = await AskedAsync(store);
+        await SentAsync(app);
 
-        (await WeekAsync(app)).Should().Contain("Geen antwoord vóór vandaag 14:00? Dan ga jij");
+        (await WeekAsync(app)).Should().Contain("Gevraagd wat er van je nodig is. Geen antwoord vóór vandaag 14:00? Dan ga jij");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Week_WithAQuestionThatDidNotLeave_DoesNotSayThatItWasAsked(StoreProvider store)
+    {
+        await using var app = await AskedAsync(store);
+        app.Clock.Now += TimeSpan.FromMinutes(11);
+
+        (await PanelAsync(app)).Should().Contain("De vraag aan Piet ligt klaar: verstuur haar").And.Contain("Nog niet gevraagd wat er van je nodig is. Geen antwoord vóór vandaag 14:00? Dan ga jij")
+            .And.NotContain("Gevraagd wat er van je nodig is");
     }
 
     [Fact]
@@ -26,9 +38,19 @@ public class WeekCourseTests
     public async Task Panel_AfterTheLastMoment_SaysThatThePartnerGoes()
     {
         await using var app = await AskedAsync();
+        await SentAsync(app);
         app.Clock.Now += TimeSpan.FromHours(9);
 
         (await PanelAsync(app)).Should().Contain("Geen antwoord gekregen: jij gaat").And.Contain("<span>Zelf erbij</span>");
+    }
+
+    [Fact]
+    public async Task Panel_AfterTheLastMomentOfWhatNeverLeft_DoesNotSayThatNobodyAnswered()
+    {
+        await using var app = await AskedAsync();
+        app.Clock.Now += TimeSpan.FromHours(9);
+
+        (await PanelAsync(app)).Should().Contain("Niet op tijd gevraagd: jij gaat").And.NotContain("Geen antwoord gekregen");
     }
 
     [Fact]
@@ -66,8 +88,26 @@ public class WeekCourseTests
     public async Task Panel_OfADecline_IsNoQuestion()
     {
         await using var app = await AskedAsync(uid: VerasWeek.Hall);
+        await SentAsync(app);
 
-        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld. Zonder bericht blijft het zo").And.Contain("De afmelding voor Kantoor ligt over 10 min klaar");
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld. Zonder bericht blijft het zo").And.NotContain("Nog niet afgemeld");
+    }
+
+    [Fact]
+    public async Task Panel_OfADeclineThatDidNotLeave_SaysSo()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Hall);
+
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("De afmelding voor Kantoor ligt over 10 min klaar").And.Contain("Nog niet afgemeld").And.NotContain("Afgemeld. Zonder bericht");
+    }
+
+    [Fact]
+    public async Task Panel_OfADeclineThatNeverLeft_SaysSoAfterwards()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Hall);
+        app.Clock.Now += TimeSpan.FromDays(5);
+
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Niet afgemeld").And.NotContain("Zonder bericht blijft het zo");
     }
 
     [Fact]
@@ -95,6 +135,15 @@ public class WeekCourseTests
         var app = await VerasWeek.StartAsync(store);
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", uid);
         return app;
+    }
+
+    /// <summary>The assistant sends by hand what lies ready.</summary>
+    private static async Task SentAsync(TestApp app)
+    {
+        app.Clock.Now += TimeSpan.FromMinutes(11);
+        await app.AddAccountAsync(TestFirm.Assistant);
+        var mail = await app.InStoreAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Kind == MailKind.Question || m.Kind == MailKind.LeaveOut));
+        await (await app.SignInAsync(TestFirm.Assistant)).PostAsync($"/outbox/{mail.Id}/sent", ("version", $"{mail.Version}"), ("clientKnows", "true"));
     }
 
     private static Task<TestApp> NotToBeForwardedAsync() => VerasWeek.StartAsync(VerasWeek.Only(VerasWeek.Part).Replace(

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Web.Outbox;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -22,6 +24,32 @@ public class WeekNoAccountTests
         reader.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
         (await reader.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain($"<p class=\"over no-account\">{said}</p>");
+    }
+
+    [Theory]
+    [InlineData("nl", "Nog niet gevraagd aan Mila. Tot Mila ja zegt, ga jij", "Gevraagd aan Mila")]
+    [InlineData("en", "Mila has not been asked yet. Until Mila says yes, you go", "Mila was asked")]
+    public async Task Card_OfAQuestionThatWaitsToBeSent_SaysThatNobodyWasAskedYet(string language, string before, string after)
+    {
+        await using var app = await StartAsync();
+        await app.InStoreAsync(async db =>
+        {
+            db.Users.RemoveRange(db.Users.Where(u => u.MemberId == TestFirm.Member));
+            return await db.SaveChangesAsync();
+        });
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Member));
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
+        app.Clock.Now += TimeSpan.FromMinutes(11);
+        var first = (await vera.GetAsync(Address)).Html;
+        var mail = await app.InStoreAsync(db => db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Kind == MailKind.Ask));
+
+        await asha.PostAsync($"/outbox/{mail.Id}/sent", ("version", $"{mail.Version}"), ("clientKnows", "true"));
+
+        first.Should().Contain(before).And.NotContain(after);
+        (await vera.GetAsync(Address)).Html.Should().Contain(after).And.NotContain(before);
     }
 
     [Theory]

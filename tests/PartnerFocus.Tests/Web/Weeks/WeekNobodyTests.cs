@@ -83,6 +83,7 @@ public class WeekNobodyTests
     {
         await using var app = await StartAsync();
         await app.SeedFirmAsync(Walled);
+        await app.AddAccountAsync(TestFirm.OtherPartner);
         await (await app.SignInAsync(TestFirm.Partner)).ActAsync("choose", Sub, ("other", TestFirm.OtherPartner));
 
         (await PanelAsync(app, "nl")).Should().Contain("Gevraagd aan Otto").And.NotContain("Wie ervoor in aanmerking komt");

@@ -25,6 +25,26 @@ public class WeekUndoTests
         page.Html.Should().Contain("2 besluiten ongedaan gemaakt. Er gaat geen bericht uit.").And.Contain("Nog te beslissen · 6");
     }
 
+    [Theory]
+    [InlineData("nl", "is al begonnen; hier valt niets meer te beslissen.")]
+    [InlineData("en", "has begun; there is nothing left to decide here.")]
+    public async Task Undo_OfWhatHasBegun_ChangesNothingAndIsNotOffered(string language, string said)
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", Hall);
+        var act = await app.InStoreAsync(db => db.Choices.Select(c => c.ActId).SingleAsync());
+        app.Clock.Now += TimeSpan.FromDays(5);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var offered = (await vera.GetAsync(Address)).Html;
+        var answer = await vera.PostAsync(Address + "/undo", ("act", $"{act}"));
+
+        offered.Should().NotContain($"{act}");
+        (await vera.GetAsync(answer.Location!)).Html.Should().Contain(said);
+        (await app.InStoreAsync(db => db.Choices.SingleAsync())).State.Should().Be(ChoiceState.Decided);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Undo_OfAYes_TakesItBackAsIfItWasNotGiven(StoreProvider store)
     {

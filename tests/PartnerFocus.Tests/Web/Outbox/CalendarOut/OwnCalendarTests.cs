@@ -38,6 +38,20 @@ public class OwnCalendarTests
         (await FeedAsync(app, owner)).Replace("\r\n ", "", StringComparison.Ordinal).Should().ContainAll(said);
     }
 
+    [Fact]
+    public async Task Write_OfTimeKeptBeforeSomebodySaidYes_IsForNow()
+    {
+        await using var app = await VerasWeek.StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", VerasWeek.Sub);
+        var slot = System.Text.RegularExpressions.Regex.Match((await vera.GetAsync(VerasWeek.Address)).Html, "name=\"slot\" value=\"([0-9-]+)\"").Groups[1].Value;
+
+        await vera.PostAsync(VerasWeek.Address + "/keep", ("slot", slot), ("purpose", "HomeOnTime"), ("client", ""), ("note", ""));
+
+        var kept = (await FeedAsync(app, TestFirm.Partner)).Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Single(e => e.Contains("Op tijd naar huis", StringComparison.Ordinal));
+        kept.Should().Contain("STATUS:TENTATIVE").And.Contain("Tot Mila ja zegt\\, ga je zelf.");
+    }
+
     private static async Task<string> FeedAsync(TestApp app, string owner)
     {
         byte[]? feed = null;
