@@ -74,7 +74,7 @@ public class GoneBack(Chromium chromium)
         var told = await office.WaitAsync(10);
         told.Select(m => m.To).Should().BeEquivalentTo("wim@wind.example", "mila@proef.example", "vera@proef.example");
         var (client, colleague) = (told.Single(m => m.To == "wim@wind.example"), told.Single(m => m.To == "mila@proef.example"));
-        client.Text.Should().Contain("Wie er bij ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur bij is, bekijken we opnieuw");
+        client.Text.Should().Contain("Wie naar ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur komt, bekijken we opnieuw");
         colleague.Text.Should().Contain("op vrijdag 20 november om 11.00 uur hoef je niets meer te doen. De afspraak is verzet.");
         colleague.Calendar.Should().ContainAll("METHOD:CANCEL", "DTSTART:20261120T100000Z");
     });

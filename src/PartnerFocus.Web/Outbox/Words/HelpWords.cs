@@ -58,13 +58,13 @@ internal sealed record HelpWords(MailWords W, string Reader, string Delegatee, H
         Call.State switch
         {
             HelpState.Comes => W.In(
-                $"{First} komt erbij, bij {W.Title} op {W.Span}: {Minutes}. {When}".TrimEnd(),
+                $"{First} komt naar {W.Title} op {W.Span}: {Minutes}. {When}".TrimEnd(),
                 $"{First} comes to {W.Title} on {W.Span}: {Minutes}. {When}".TrimEnd()),
             HelpState.Answered => W.In(
                 $"{First} geeft je antwoord voor {W.Title} op {W.Span}, en hoeft er dan niet bij te zijn.",
                 $"{First} answers you for {W.Title} on {W.Span}, and need not be there then."),
             _ => W.In(
-                $"{First} kan er niet bij zijn, bij {W.Title} op {W.Span}.",
+                $"{First} kan niet bij {W.Title} op {W.Span} zijn.",
                 $"{First} cannot be there, at {W.Title} on {W.Span}."),
         },
         W.In($"Je vroeg:\n{Call.Question}", $"You asked:\n{Call.Question}"),

@@ -18,7 +18,7 @@ internal static partial class OrganiserWords
         w.In($"Wie erbij is, bekijken we opnieuw: {w.SubjectTitle}, {w.Day}", $"Who will be there, we are looking at again: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Wie er bij {w.Title} op {w.When} bij is, bekijken we opnieuw: wat we eerder meldden, gold voor het moment van toen.",
+            $"Wie naar {w.Title} op {w.When} komt, bekijken we opnieuw: wat we eerder meldden, gold voor het moment van toen.",
             $"We are looking again at who will be at {w.Title} on {w.When}: our earlier message was for the time it had before."),
         w.IsFormal
             ? w.In("Zodra het vaststaat, hoort u het.", "We will let you know as soon as it is settled.")
@@ -35,12 +35,14 @@ internal static partial class OrganiserWords
             w.In($"Wie erbij is, anders dan gemeld: {w.SubjectTitle}, {w.Day}", $"A change in who will join you: {w.SubjectTitle}, {w.Day}"),
             reader,
             w.In(
-                $"Anders dan eerder gemeld wil {w.PartnerWithin} bij {w.Title} op {w.When} erbij zijn voor {PartAndTime(w, now)}{before}.",
-                $"A change to our earlier message: at {w.Title} on {w.When} {w.PartnerWithin} would like to join for {PartAndTime(w, now)}{before}."),
+                $"Anders dan eerder gemeld kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} naar {w.Title} op {w.When} voor {ThePart(w, now)}{before}.",
+                $"A change to our earlier message: at {w.Title} on {w.When} {w.PartnerWithin} would like to join for {ThePart(w, now)}{before}."),
             isOwn ? w.In("Wie het leidt, blijft gelijk, en de tijd van het geheel ook.", "Who leads it stays the same, and so does the time of the whole.")
                 : now.Span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w),
             isOwn ? "" : w.In("Wie er de hele tijd bij is, verandert hierdoor niet.", "This does not change who is there throughout."));
     }
+
+    private static string ThePart(MailWords w, MailPart part) => (part.Item is { Length: > 0 } ? w.In("het onderdeel ", "") : "") + PartAndTime(w, part);
 
     private static string PartAndTime(MailWords w, MailPart part) => Part(w, part.Item)
         + (part.Span is { } span ? w.In($", van {w.Clock(span.From)} tot {w.Clock(span.To)} uur", $", from {w.Clock(span.From)} to {w.Clock(span.To)}") : "");

@@ -21,10 +21,10 @@ internal static partial class OrganiserWords
         var change = (was, isQuestion) switch
         {
             ({ } before, true) => w.In(
-                $"Anders dan eerder gemeld kan {before.Name} er bij {w.Title} op {w.When} niet bij zijn. Onze vraag geldt nu voor {who}.",
+                $"Anders dan eerder gemeld kan {before.Name} niet bij {w.Title} op {w.When} zijn. Onze vraag geldt nu voor {who}.",
                 $"A change to our earlier message: {before.Name} cannot be at {w.Title} on {w.When}. Our question is now about {who}."),
             ({ } before, false) => w.In(
-                $"Anders dan eerder gemeld kan {before.Name} er bij {w.Title} op {w.When} niet bij zijn. {who} {(now is null ? "is" : "zijn")} er wel.",
+                $"Anders dan eerder gemeld kan {before.Name} niet bij {w.Title} op {w.When} zijn. {who} {(now is null ? "is" : "zijn")} er wel.",
                 $"A change to our earlier message: {before.Name} cannot be at {w.Title} on {w.When}. {who} will be there."),
             (null, true) => w.In(
                 $"In aanvulling op ons eerdere bericht: onze vraag over {w.Title} op {w.When} geldt nu voor {who}.",

@@ -76,7 +76,7 @@ internal static partial class OrganiserWords
         w.In($"Zonder {delegatee.Name}: {w.SubjectTitle}, {w.Day}", $"Without {delegatee.Name}: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Anders dan eerder gemeld is {delegatee.Name} er bij {w.Title} op {w.When} niet bij. {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland.",
+            $"Anders dan eerder gemeld komt {delegatee.Name} niet naar {w.Title} op {w.When}. {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland.",
             $"A change to our earlier message: {delegatee.Name} will not be at {w.Title} on {w.When}. {w.Partner} will be there, as planned."));
 
     /// <summary>The partner comes for a part only, and asks to have it at its time.</summary>
@@ -105,7 +105,7 @@ internal static partial class OrganiserWords
         w.In($"Toch niet: {w.SubjectTitle}, {w.Day}", $"A change: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Anders dan bevestigd kan {w.PartnerWithin} er bij {w.Title} op {w.When} niet zijn. {partner} komt zelf.",
+            $"Anders dan bevestigd kan {w.PartnerWithin} niet bij {w.Title} op {w.When} zijn. {partner} komt zelf.",
             $"A change to what was confirmed: {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The partner's own meeting gets another chair.</summary>

@@ -146,7 +146,7 @@ public class BothComeTests
         await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.AllAsync())[0].DelegationId!.Value));
 
         (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should()
-            .Contain("Anders dan eerder gemeld is Mila Jong er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur niet bij. Vera Prins is er wel, zoals gepland.");
+            .Contain("Anders dan eerder gemeld komt Mila Jong niet naar ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Vera Prins is er wel, zoals gepland.");
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class BothComeTests
 
         await stage.WithdrawAsync(await stage.Flow.RowAsync((await stage.AllAsync())[0].DelegationId!.Value));
 
-        (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should().Contain("is Mila Jong er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur niet bij. Vera Prins is er wel, zoals gepland.");
+        (await stage.MailAsync(MailKind.ComesAfterAll)).Text.Should().Contain("komt Mila Jong niet naar ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Vera Prins is er wel, zoals gepland.");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public class CompanionMailTests
         var said = await stage.MailAsync(MailKind.OtherCompany);
         (said.State, said.Subject, said.To.Single().Address).Should().Be((MailState.Draft, "Zonder Lars Kok: ‘Deelteam overname’, vrijdag 20 november", "wim@wind.example"));
         said.LeavesAt.Should().BeGreaterThan(said.CreatedAt);
-        said.Text.Should().Contain("Anders dan eerder gemeld kan Lars Kok er bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur niet bij zijn. Mila Jong is er wel.")
+        said.Text.Should().Contain("Anders dan eerder gemeld kan Lars Kok niet bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur zijn. Mila Jong is er wel.")
             .And.Contain("Staat Lars Kok al op de uitnodiging, dan kunt u die naam eraf halen.");
         (await stage.MailAsync(MailKind.AlongCannot)).Text.Should().NotContain("zeg het");
     }
@@ -124,7 +124,7 @@ public class CompanionMailTests
 
         var said = await stage.MailAsync(MailKind.OtherCompany);
         (said.State, said.To.Single().Address).Should().Be((MailState.Draft, "ine@wind.example"));
-        said.Text.Should().Contain("kan Lars Kok er bij").And.NotContain("uitnodiging");
+        said.Text.Should().Contain("kan Lars Kok niet bij").And.NotContain("uitnodiging");
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class CompanionMailTests
 
         await CannotAsync(stage, await stage.Flow.RowAsync(row.Id), TestFirm.OtherLead);
 
-        (await stage.MailAsync(MailKind.OtherCompany)).Text.Should().Contain("kan Lars Kok er bij").And.NotContain("Lena");
+        (await stage.MailAsync(MailKind.OtherCompany)).Text.Should().Contain("kan Lars Kok niet bij").And.NotContain("Lena");
     }
 
     [Fact]

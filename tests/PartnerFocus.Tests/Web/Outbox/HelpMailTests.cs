@@ -66,7 +66,7 @@ public class HelpMailTests
     }
 
     [Theory]
-    [InlineData(HelpState.Comes, "", "Vera komt erbij: ‘Deelteam overname’, vrijdag 20 november", "Vera komt erbij, bij ‘Deelteam overname’ op vrijdag 20 november, 11.00–12.00 uur: 10 minuten, bij ‘de prijs’.")]
+    [InlineData(HelpState.Comes, "", "Vera komt erbij: ‘Deelteam overname’, vrijdag 20 november", "Vera komt naar ‘Deelteam overname’ op vrijdag 20 november, 11.00–12.00 uur: 10 minuten, bij ‘de prijs’.")]
     [InlineData(HelpState.Answered, "Tot twee miljoen.", "Vera geeft je antwoord: ‘Deelteam overname’, vrijdag 20 november", "Vera schrijft:\nTot twee miljoen.")]
     [InlineData(HelpState.Cannot, "Bel Lars.", "Vera kan er niet bij zijn: ‘Deelteam overname’, vrijdag 20 november", "Vera schrijft:\nBel Lars.")]
     [InlineData(HelpState.Cannot, "", "Vera kan er niet bij zijn: ‘Deelteam overname’, vrijdag 20 november", "Jij gaat; dat blijft zo.")]

@@ -26,7 +26,7 @@ public class MovedSinceTests
         await using var stage = await MovedAsync();
 
         (await stage.MailAsync(MailKind.LooksAgain)).Text.Should()
-            .Contain("Wie er bij ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur bij is, bekijken we opnieuw").And.NotContain("zal Vera Prins er");
+            .Contain("Wie naar ‘Deelteam overname’ op vrijdag 20 november om 14.00 uur komt, bekijken we opnieuw").And.NotContain("zal Vera Prins er");
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class OtherPartMailTests
 
         var told = await stage.MailAsync(MailKind.WhoComes);
         told.Subject.Should().Be("Wie erbij is, anders dan gemeld: ‘Deelteam overname’, vrijdag 20 november");
-        told.Text.Should().Contain("Anders dan eerder gemeld wil Vera Prins bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur erbij zijn voor ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.")
+        told.Text.Should().Contain("Anders dan eerder gemeld komt Vera Prins naar ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur voor het onderdeel ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.")
             .And.NotContain("aan de uitnodiging toevoegen");
     }
 
@@ -101,7 +101,7 @@ public class OtherPartMailTests
 
         var told = await stage.MailAsync(MailKind.Update);
         told.Subject.Should().StartWith("Wie erbij is, anders dan gemeld: ");
-        told.Text.Should().Contain("Anders dan eerder gemeld").And.Contain("voor ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.").And.Contain("Wie het leidt, blijft gelijk");
+        told.Text.Should().Contain("Anders dan eerder gemeld").And.Contain("voor het onderdeel ‘Punt 4’, van 11.30 tot 11.50 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.").And.Contain("Wie het leidt, blijft gelijk");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class OtherPartMailTests
 
         await stage.ChooseAsync(Verdict.AttendPart, part: ("11:40", "11:55"), item: "Punt 5");
 
-        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor ‘Punt 5’, van 11.40 tot 11.55 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.");
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor het onderdeel ‘Punt 5’, van 11.40 tot 11.55 uur; eerder schreven we ‘Punt 3’, van 11.15 tot 11.30 uur.");
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class OtherPartMailTests
             return await flow.SaveStagedAsync(default);
         });
 
-        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor ‘Punt 3’, van 11.15 tot 11.30 uur; eerder schreven we ‘Punt 4’, van 11.30 tot 11.50 uur.");
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("voor het onderdeel ‘Punt 3’, van 11.15 tot 11.30 uur; eerder schreven we ‘Punt 4’, van 11.30 tot 11.50 uur.");
     }
 
     [Fact]

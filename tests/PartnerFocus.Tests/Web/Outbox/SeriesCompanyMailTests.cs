@@ -125,7 +125,7 @@ public class SeriesCompanyMailTests
 
         var said = await stage.MailAsync(MailKind.OtherCompany);
         (said.IsSeries, said.DelegationId).Should().Be((false, await stage.IdAsync(day)));
-        said.Text.Should().Contain("Anders dan eerder gemeld kan Lars Kok er bij").And.Contain(day == "20261120" ? "20 november" : "4 december").And.NotContain("daarna");
+        said.Text.Should().Contain("Anders dan eerder gemeld kan Lars Kok niet bij").And.Contain(day == "20261120" ? "20 november" : "4 december").And.NotContain("daarna");
         (await stage.MailsAsync()).Should().ContainSingle(m => m.StartsWith("WhoComes", StringComparison.Ordinal));
     }
 
