@@ -22,7 +22,7 @@ internal sealed partial record MailWriting
     public OutgoingMail? First(MailKind kind, Delegation row) => Meeting is { IsOfOthers: true } ? ToOrganiser(kind, row) : ToAll(kind, row);
 
     /// <summary>Whether who goes called the partner in to this meeting, and the partner comes: of a series the call says nothing.</summary>
-    public bool IsCalledIn => ComesForHelp && Series is null;
+    public bool IsCalledIn => HelpMinutes is not null && Series is null;
 
     /// <summary>
     /// The delegatee's own yes, to the organiser and the partner. Where the partner comes as well, nobody's place is handed on: who comes

@@ -132,8 +132,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.BothCome => OrganiserWords.BothCome(words, reader, delegatee!, isInvited, isAddition: IsAddition),
             MailKind.WhoComes when ToldPart is { } was => OrganiserWords.OtherPart(words, reader, new(Part, PartSpan), PartInWords(was)),
             MailKind.WhoComes when IsBeside => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, HasOnePart ? Part : null, HasOnePart ? PartSpan : null),
-            // What somebody calls the partner in for may be for colleagues only.
-            MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesBeside(words, reader, delegatee!, isInvited, null, null),
+            MailKind.WhoComes when IsCalledIn => OrganiserWords.WhoComesCallingIn(words, reader, delegatee!, isInvited, HelpMinutes!.Value),
             MailKind.PartOnly => OrganiserWords.PartOnly(words, reader, Part, PartSpan!.Value),
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
             MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!, before),
@@ -170,13 +169,12 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
         var words = WithCompany(Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null), row);
         var stays = PartnerStays;
-
-        // What somebody calls the partner in for may be for colleagues only.
-        var part = HasOnePart && IsBeside ? Part : null;
         var text = kind switch
         {
             MailKind.Update when ToldPart is { } was => OrganiserWords.OtherPart(words, "", new(Part, PartSpan), PartInWords(was), isOwn: true),
-            MailKind.Update => OrganiserWords.Update(words, delegatee, stays ? part ?? "" : null, IsAnew),
+            MailKind.Update when IsAddition && IsCalledIn => OrganiserWords.JoinsAsWell(words, delegatee, HelpMinutes!.Value, IsAnew),
+            MailKind.Update when IsAddition => OrganiserWords.NoLongerJoins(words, delegatee, IsAnew),
+            MailKind.Update => OrganiserWords.Update(words, delegatee, !IsBeside ? null : HasOnePart ? Part ?? "" : "", IsCalledIn ? HelpMinutes : null, IsAnew),
             MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew, IsAddition),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words),
@@ -191,11 +189,11 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Whether the partner comes as well, for a part.</summary>
     private bool IsBeside => Choice.Chosen == Verdict.AttendPart;
 
-    /// <summary>Whether who goes called the partner in, and the partner comes.</summary>
-    public bool ComesForHelp { get; init; }
+    /// <summary>For how many minutes who goes called the partner in, and the partner comes; null where that is not so.</summary>
+    public int? HelpMinutes { get; init; }
 
     /// <summary>Whether everybody in a meeting of the partner's own may expect the partner for some of it.</summary>
-    private bool PartnerStays => IsBeside || ComesForHelp;
+    private bool PartnerStays => IsBeside || IsCalledIn;
 
     /// <summary>Of a series only where it is the same each time: what one meeting's text asks is not asked of another.</summary>
     private bool HasOnePart => Series?.HasOnePart != false;

@@ -216,7 +216,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         {
             Chosen = await ChosenLanguagesAsync(cancel),
             Holders = _holders ??= await AccountHolders.ReadAsync(db, cancel),
-            ComesForHelp = meeting is not null && await ComesForHelpAsync(choice, cancel),
+            HelpMinutes = meeting is null ? null : await HelpMinutesAsync(choice, cancel),
         };
     }
 

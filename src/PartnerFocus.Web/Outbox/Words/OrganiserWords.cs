@@ -17,12 +17,7 @@ internal static partial class OrganiserWords
         reader,
         (w.IsFormal, w.About.IsOnline) switch
         {
-            (true, false) => w.In(
-                $"Op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} namens ons bij u voor {w.Title}. {Prepared(w, delegatee)}",
-                $"On {w.When} {Who(w, delegatee)} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
-            (true, true) => w.In(
-                $"Op {w.When} spreekt u {Who(w, delegatee)} namens ons bij {w.Title}. {Prepared(w, delegatee)}",
-                $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you."),
+            (true, _) => OnOurBehalf(w, delegatee),
             (false, false) => w.In(
                 $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zitten" : "zit")} {Who(w, delegatee)} aan tafel in plaats van {w.PartnerObject}, goed voorbereid.",
                 $"At {w.Title} on {w.When} {Who(w, delegatee)} will be at the table instead of {w.PartnerObject}, well prepared."),
@@ -31,11 +26,21 @@ internal static partial class OrganiserWords
                 $"At {w.Title} on {w.When} {Who(w, delegatee)} will join instead of {w.PartnerObject}, well prepared."),
         },
         isInvited ? TakesThePlace(w, delegatee) + AskToAddCompany(w) : AskToAdd(w, delegatee),
-        w.IsFormal
-            ? w.In(
-                $"{w.Partner} blijf{(w.About.IsFromPartner ? "" : "t")} uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.",
-                $"{w.Partner} remain{(w.About.IsFromPartner ? "" : "s")} your point of contact. If this does not suit you, please let us know.")
-            : w.In($"Komt dat minder goed uit, laat het dan weten; dan zoeken we samen iets anders.", $"If that does not work for you, let us know and we will find another way together."));
+        StaysYourContact(w));
+
+    private static string OnOurBehalf(MailWords w, MailPerson delegatee) => w.About.IsOnline
+        ? w.In(
+            $"Op {w.When} spreekt u {Who(w, delegatee)} namens ons bij {w.Title}. {Prepared(w, delegatee)}",
+            $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you.")
+        : w.In(
+            $"Op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} namens ons bij u voor {w.Title}. {Prepared(w, delegatee)}",
+            $"On {w.When} {Who(w, delegatee)} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you.");
+
+    private static string StaysYourContact(MailWords w) => w.IsFormal
+        ? w.In(
+            $"{w.Partner} blijf{(w.About.IsFromPartner ? "" : "t")} uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.",
+            $"{w.Partner} remain{(w.About.IsFromPartner ? "" : "s")} your point of contact. If this does not suit you, please let us know.")
+        : w.In($"Komt dat minder goed uit, laat het dan weten; dan zoeken we samen iets anders.", $"If that does not work for you, let us know and we will find another way together.");
 
     /// <summary>The partner comes for a part, somebody else for the whole.</summary>
     /// <param name="isInvited">Whether that one was invited beside the partner, and need not be added.</param>
@@ -109,14 +114,16 @@ internal static partial class OrganiserWords
             $"A change to what was confirmed: {w.PartnerWithin} cannot be at {w.Title} on {w.When}. {partner} will come in person."));
 
     /// <summary>The partner's own meeting gets another chair.</summary>
-    public static MailText Update(MailWords w, MailPerson delegatee, string? part, bool isOther = false) => w.Letter(
+    /// <param name="part">For what the partner comes, empty where that is not said; null where the partner does not, or for minutes.</param>
+    /// <param name="minutes">For how long the partner was called in by who leads it; null where that is not so.</param>
+    public static MailText Update(MailWords w, MailPerson delegatee, string? part, int? minutes, bool isOther = false) => w.Letter(
         w.In($"{delegatee.Name} leidt {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} leads {w.SubjectTitle}, {w.Day}"),
         "",
         w.In(
             $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
             $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}.")
             + (w.About.Companion is { } along ? IsThereToo(w, along.Name) : ""),
-        part is null ? NotThere(w) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
+        part is null ? StaysInTouch(w, minutes) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
             ? TimeAndPlace(w, isOther) + w.In(" Schikt dit minder goed, dan horen wij het graag.", " If this does not suit you, please let us know.")
             : TimeAndPlace(w, isOther));
@@ -126,12 +133,11 @@ internal static partial class OrganiserWords
         ? w.In("Tijd en plaats staan hierbij zoals ze nu zijn.", "Time and place are in the attached invitation as they are now.")
         : w.In("Tijd en plaats blijven gelijk.", "Time and place stay as they are.");
 
-    private static string NotThere(MailWords w)
+    private static string StaysInTouch(MailWords w, int? minutes)
     {
         var (ben, blijf, remain) = w.About.IsFromPartner ? ("ben", "blijf", "remain") : ("is", "blijft", "remains");
-        return w.IsFormal
-            ? w.In($"{w.Partner} {ben} er dan niet bij en {blijf} uw aanspreekpunt.", $"{w.Partner} will not be there and {remain} your point of contact.")
-            : w.In($"{w.Partner} {ben} er dan niet bij.", $"{w.Partner} will not be there.");
+        var there = $"{w.Partner} {(minutes is { } some ? Joins(w, some) : w.In($"{ben} er dan niet bij", "will not be there"))}";
+        return w.IsFormal ? w.In($"{there} en {blijf} uw aanspreekpunt.", $"{there} and {remain} your point of contact.") : there + ".";
     }
 
     /// <summary>The partner leads it again.</summary>

@@ -8,8 +8,9 @@ namespace PartnerFocus.Tests.Web.Outbox;
 /// <summary>Who takes a meeting over called the partner in, and the partner comes: what everybody in it, or who convened it, reads is so.</summary>
 public class ComesForHelpTests
 {
-    private const string There = "Vera Prins wil erbij zijn voor één onderdeel.";
+    private const string There = "Vera Prins sluit ongeveer een kwartier aan";
     private const string NotThere = "Vera Prins is er dan niet bij en blijft uw aanspreekpunt.";
+    private const string NoLonger = "Anders dan eerder gemeld sluit Vera Prins niet aan bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Mila Jong leidt het, zoals gemeld.";
 
     [Fact]
     public async Task Answer_ThatThePartnerComesBeforeTheUpdateLeft_SaysSoInItsPlace()
@@ -86,8 +87,8 @@ public class ComesForHelpTests
     }
 
     [Theory]
-    [InlineData(MailStage.Client, "Vera Prins wil erbij zijn voor één onderdeel.")]
-    [InlineData(MailStage.Colleague, "Vera wil erbij zijn voor één onderdeel.")]
+    [InlineData(MailStage.Client, There + ".")]
+    [InlineData(MailStage.Colleague, "Vera sluit ongeveer een kwartier aan.")]
     public async Task Answer_ThatThePartnerComesToAMeetingOfSomebodyElse_IsSaidWhereWhoComesHasNotBeenSent(string people, string said)
     {
         await using var stage = await AnsweredAsync(HelpState.Comes, people: people);
@@ -96,6 +97,80 @@ public class ComesForHelpTests
         all.Where(m => m.State != MailState.TakenBack).Should().ContainSingle().Which.Text.Should().Contain(said);
         all.Should().HaveCount(2);
         Meetings.Lines(all[^1].Calendar!).Should().Contain(l => l.StartsWith("ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED", StringComparison.Ordinal)).And.NotContain(l => l.Contains("PARTSTAT=DELEGATED", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesToAMeetingOfAClient_AsksNothingThatTheClientCannotAnswer()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: MailStage.Client, item: "");
+
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        mail.Method.Should().Be("REPLY");
+        mail.Text.Should().Be("""
+            Geachte Wim de Wind,
+
+            Op vrijdag 20 november om 11.00 uur is Mila Jong namens ons bij u voor ‘Deelteam overname’. Mila Jong is goed ingevoerd en kan afspraken met u maken. Vera Prins sluit ongeveer een kwartier aan.
+
+            Wilt u Mila Jong (mila@proef.example) aan de uitnodiging toevoegen? Dan komen stukken en wijzigingen meteen goed terecht.
+
+            Vera Prins blijft uw aanspreekpunt. Schikt dit minder goed, dan horen wij het graag.
+
+            Met vriendelijke groet,
+
+            Asha Smit
+            namens Vera Prins
+            Kantoor Proef
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Answer_InEnglish_SaysForHowLong()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: MailStage.Colleague, language: "en-GB");
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should()
+            .Contain("At ‘Deelteam overname’ on Friday 20 November at 11:00 Mila Jong will be there throughout, well prepared. Vera will join for about a quarter of an hour.").And.NotContain("what time");
+    }
+
+    [Fact]
+    public async Task Answer_InThePartnersOwnName_IsWrittenByThePartner()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, people: MailStage.Client, settings: ("Mail:SendsAsPartner", "true"));
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain(". Ik sluit ongeveer een kwartier aan.").And.Contain("Ik blijf uw aanspreekpunt.");
+    }
+
+    [Theory]
+    [InlineData(30, "een halfuur")]
+    [InlineData(10, "10 minuten")]
+    public async Task Answer_ThatThePartnerComes_SaysTheMinutesAskedFor(int minutes, string said)
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, minutes: minutes);
+
+        (await stage.MailAsync(MailKind.Update)).Text.Should().Contain($"Vera Prins sluit ongeveer {said} aan en blijft uw aanspreekpunt.");
+    }
+
+    [Fact]
+    public async Task Answer_ThatThePartnerComesAfterTheUpdateWasSent_SaysWhatItAdds()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+
+        var mail = await stage.MailAsync(MailKind.Update);
+        mail.Subject.Should().Be("Vera Prins sluit ook aan: ‘Deelteam overname’, vrijdag 20 november");
+        mail.Text.Should().Contain($"In aanvulling op ons eerdere bericht: {There} bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Mila Jong leidt het, zoals gemeld.");
+    }
+
+    [Fact]
+    public async Task Stop_AfterBothWereSent_SaysWhatItChanges()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+        await stage.AllSentAsync();
+        stage.Wait(11);
+
+        await StopAsync(stage);
+
+        (await stage.MailAsync(MailKind.Update)).Text.Should().Contain(NoLonger);
     }
 
     [Fact]
@@ -139,13 +214,18 @@ public class ComesForHelpTests
     private static async Task<IEnumerable<(string State, bool Comes)>> SaidAsync(MailStage stage)
     {
         var updates = (await stage.AllAsync()).Where(m => m.Kind == MailKind.Update).ToList();
-        updates.Should().OnlyContain(m => m.Text.Contains(There, StringComparison.Ordinal) != m.Text.Contains(NotThere, StringComparison.Ordinal));
+        updates.Should().OnlyContain(m => m.Text.Contains(There, StringComparison.Ordinal) != (m.Text.Contains(NotThere, StringComparison.Ordinal) || m.Text.Contains(NoLonger, StringComparison.Ordinal)));
         return updates.OrderBy(m => m.Id).Select(m => (m.State.ToString(), m.Text.Contains(There, StringComparison.Ordinal)));
     }
 
-    private static async Task<MailStage> AnsweredAsync(HelpState answer, bool isSent = false, string people = MailStage.Own)
+    private static async Task<MailStage> AnsweredAsync(HelpState answer, bool isSent = false, string people = MailStage.Own, int minutes = 15, string item = "Ons honorarium", string? language = null, params (string Name, string Value)[] settings)
     {
-        var stage = await MailStage.SetAsync(people);
+        var stage = await MailStage.SetAsync(people, settings: settings);
+        if (language is not null)
+        {
+            await WhatLeavesOnlookerTests.ReadsAsync(stage, language, TestFirm.OtherLead);
+        }
+
         var row = await stage.AcceptedAsync();
         if (isSent)
         {
@@ -153,7 +233,7 @@ public class ComesForHelpTests
             await stage.AllSentAsync();
         }
 
-        await stage.Flow.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Wat is de prijs?", 15, "Ons honorarium"), stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        await stage.Flow.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Wat is de prijs?", minutes, item), stage.Flow.As(TestFirm.Member), CancellationToken.None));
         row = await stage.Flow.RowAsync(row.Id);
         var outcome = await stage.Flow.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, row.Version, answer, "Goed.", stage.Flow.As(TestFirm.Partner), CancellationToken.None));
         outcome.Should().BeOfType<FlowOutcome.Done>();

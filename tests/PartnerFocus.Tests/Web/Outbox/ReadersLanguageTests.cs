@@ -90,7 +90,7 @@ public partial class ReadersLanguageTests
         row = await stage.Flow.RowAsync(row.Id);
         await stage.Flow.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, row.Version, HelpState.Comes, "", stage.Flow.As(TestFirm.Partner), default));
 
-        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().StartWith("Hello Lena,").And.Contain("Mila Jong will be there throughout. Vera would like to join for one item.")
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().StartWith("Hello Lena,").And.Contain("Mila Jong will be there throughout, well prepared. Vera will join for about a quarter of an hour.")
             .And.NotMatchRegex(Dutch().ToString());
     }
 
