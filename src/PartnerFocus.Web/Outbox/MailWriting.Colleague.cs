@@ -41,6 +41,7 @@ internal sealed partial record MailWriting
         }
 
         var words = Words(LanguageOf(id), isFormal: false, isNow: follows is not null);
+        words = words with { About = words.About with { Draft = DraftToOrganiser } };
         var first = Firm.FirstNameOf(id);
         var kind = follows is null ? MailKind.NotThere : MailKind.ComesAfterAll;
         return Mail(kind, [to], words, follows is null ? DelegateeWords.NotThere(words, first) : OrganiserWords.ComesAfterAll(words, first), null, null, null, follows);

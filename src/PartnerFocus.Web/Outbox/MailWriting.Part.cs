@@ -112,7 +112,7 @@ internal sealed partial record MailWriting
 
         var from = IsFromPartner ? delegatee : Sender;
         var words = Words(follows?.Language ?? (isCopy ? LanguageOf(Partner.Id) : LanguageOf(to)), isFormal: IsOutside(to));
-        var own = words with { About = words.About with { PartnerName = delegatee.Name, PartnerFirst = Firm.FirstNameOf(row.DelegateeId), SenderName = from.Name } };
+        var own = words with { About = words.About with { PartnerName = delegatee.Name, PartnerFirst = Firm.FirstNameOf(row.DelegateeId), SenderName = from.Name, Draft = isCopy ? DraftToOrganiser : null } };
         var reader = ReaderName(to, words);
         var answer = Address(delegatee) with
         {

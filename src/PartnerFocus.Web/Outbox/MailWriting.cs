@@ -258,9 +258,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
 
         var id = Guid.CreateVersion7();
         var isOutside = to.Any(IsOutside);
-
-        // Of a meeting on whose list the partner is not, nothing goes to the organiser by itself: a human knows how the invitation came.
-        var byHand = Meeting is { Place: PartnersPlace.Onlooker } && to.Any(p => p.Address == Organiser?.Address);
         return new OutgoingMail
         {
             Id = id,
@@ -283,7 +280,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             CreatedAt = At,
             LeavesAt = LeavesAt,
             NextTryAt = LeavesAt,
-            State = Settings.Mode == MailMode.Drafts || byHand || (isOutside && Settings.OutsideByDraft) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.BothCome
+            State = IsByHand(to) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.BothCome
                 || (kind == MailKind.OtherCompany && Meeting is { IsOfOthers: false })
                 ? MailState.Draft
                 : MailState.Waiting,

@@ -155,8 +155,8 @@ internal static partial class DelegateeWords
         w.In($"{w.About.PartnerFirst} is er niet bij: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerFirst} will not be there: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} ben jij; {w.About.PartnerFirst} komt deze keer niet. De organisator krijgt daar bericht van.",
-            $"You are at {w.Title} on {w.When}; {w.About.PartnerFirst} will not come this time. The organiser will hear so."),
+            $"Bij {w.Title} op {w.When} ben jij; {w.About.PartnerFirst} komt deze keer niet. {(w.About.Draft is { } draft ? $"Het bericht daarover aan {draft.To} ligt klaar: {draft.SentBy ?? w.About.PartnerFirst} verstuurt het." : "De organisator krijgt daar bericht van.")}",
+            $"You are at {w.Title} on {w.When}; {w.About.PartnerFirst} will not come this time. {(w.About.Draft is { } ready ? $"The message about it to {ready.To} lies ready: {ready.SentBy ?? w.About.PartnerFirst} sends it." : "The organiser will hear so.")}"),
         w.In(
             $"Komt er iets op tafel waarvoor {w.About.PartnerFirst} nodig is, bel dan gerust.",
             $"If something comes up for which {w.About.PartnerFirst} is needed, do call."));

@@ -12,9 +12,18 @@ internal static class DelegatorWords
         w.In($"{w.About.PartnerName} gaat: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} goes: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"{w.About.PartnerName} zei ja: bij {w.Title} op {w.When} zit {w.About.PartnerFirst} op jouw plaats. De organisator krijgt hetzelfde antwoord.",
-            $"{w.About.PartnerName} said yes: at {w.Title} on {w.When} {w.About.PartnerFirst} takes your place. The organiser gets the same answer."),
+            $"{w.About.PartnerName} zei ja: bij {w.Title} op {w.When} zit {w.About.PartnerFirst} op jouw plaats. {(w.About.Draft is null ? "De organisator krijgt hetzelfde antwoord." : LiesReady(w))}",
+            $"{w.About.PartnerName} said yes: at {w.Title} on {w.When} {w.About.PartnerFirst} takes your place. {(w.About.Draft is null ? "The organiser gets the same answer." : LiesReady(w))}"),
         InYourCalendar(w));
+
+    /// <summary>The same news to who convened it leaves when somebody sends it, and not before.</summary>
+    /// <param name="only">When alone it is to be sent; empty for in any case.</param>
+    private static string LiesReady(MailWords w, string only = "") => w.About.Draft switch
+    {
+        { SentBy: { } by } draft => w.In($"Het bericht daarover aan {draft.To} ligt klaar: {by} verstuurt het{only}.", $"The message about it to {draft.To} lies ready: {by} sends it{only}."),
+        { } draft => w.In($"Het bericht daarover aan {draft.To} ligt voor je klaar: verstuur het vanaf ‘Wat er uitgaat’{only}.", $"The message about it to {draft.To} lies ready for you: send it from ‘What leaves’{only}."),
+        null => "",
+    };
 
     /// <summary>The place is the partner's again.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
@@ -77,7 +86,7 @@ internal static class DelegatorWords
         w.In($"{w.About.PartnerName} kan toch niet: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} cannot go after all: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"{w.About.PartnerName} kan toch niet bij {w.Title} op {w.When} zijn. Tot iemand anders ja zegt, ga je zelf; de organisator hoort dat.",
-            $"{w.About.PartnerName} cannot be at {w.Title} on {w.When} after all. Until somebody else says yes, you go; the organiser hears so."),
+            $"{w.About.PartnerName} kan toch niet bij {w.Title} op {w.When} zijn. Tot iemand anders ja zegt, ga je zelf{(w.About.Draft is null ? "; de organisator hoort dat." : ". " + LiesReady(w, " als het eerdere bericht al weg is"))}",
+            $"{w.About.PartnerName} cannot be at {w.Title} on {w.When} after all. Until somebody else says yes, you go{(w.About.Draft is null ? "; the organiser hears so." : ". " + LiesReady(w, " if the earlier one has gone"))}"),
         w.In("Houd die tijd in je agenda vast vrij.", "Please keep that time free in your calendar."));
 }

@@ -191,6 +191,9 @@ public sealed record MailMatter
     /// <summary>Whether it leaves in the partner's own name.</summary>
     public required bool IsFromPartner { get; init; }
 
+    /// <summary>What goes to who convened it, where that lies ready and leaves when somebody sends it; null where it leaves by itself, or is not spoken of.</summary>
+    public MailDraft? Draft { get; init; }
+
     /// <summary>Whether the partner is the reader, on whose behalf nobody need write then.</summary>
     public bool IsToPartner { get; init; }
 
@@ -201,6 +204,11 @@ public sealed record MailMatter
 /// <param name="Item">As written; null or empty where it is not known.</param>
 /// <param name="Span">When that is; null where it is not known.</param>
 public sealed record MailPart(string? Item, (LocalTime From, LocalTime To)? Span);
+
+/// <summary>A message that lies ready for somebody to send.</summary>
+/// <param name="To">Who is to read it.</param>
+/// <param name="SentBy">First name of who sends it; null for the partner.</param>
+public sealed record MailDraft(string To, string? SentBy);
 
 /// <summary>How far a message about a series reaches.</summary>
 /// <param name="Until">The day it ends, exclusive; null for no end.</param>

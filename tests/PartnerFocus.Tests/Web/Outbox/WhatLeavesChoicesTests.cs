@@ -43,7 +43,9 @@ public class WhatLeavesChoicesTests
 
         await stage.ChooseAsync(Verdict.LeaveOut);
 
-        (await stage.MailAsync(MailKind.NotThere)).Should().BeEquivalentTo(new { To = new[] { new MailPerson("Mila Jong", "mila@proef.example") }, Calendar = (string?)null });
+        var mail = await stage.MailAsync(MailKind.NotThere);
+        mail.Should().BeEquivalentTo(new { To = new[] { new MailPerson("Mila Jong", "mila@proef.example") }, Calendar = (string?)null });
+        mail.Text.Should().Contain("Vera komt deze keer niet. Het bericht daarover aan Wim de Wind ligt klaar: Asha verstuurt het.");
     }
 
     [Theory]
