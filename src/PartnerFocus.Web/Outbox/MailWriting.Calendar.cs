@@ -14,6 +14,7 @@ internal sealed partial record MailWriting
         _ when IsCounter(kind) && PartTime is { } part => SchedulingMessage.Counter(
             about, PartnerAddress, delegatee is null || isInvited ? null : Address(delegatee), part, At, text.Subject),
         MailKind.WhoComes when IsBeside || IsCalledIn => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
+        MailKind.PartOnly when Series is null => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At, text.Subject),
         MailKind.WhoComes => SchedulingMessage.Delegate(about, PartnerAddress, Address(delegatee!), At, isInvited),
         MailKind.ComesAfterAll or MailKind.BothCome => SchedulingMessage.Reply(about, PartnerAddress with { PartStat = ParticipationStatus.Accepted }, At),
         // Of a time nobody decided on nothing is accepted (RFC 5546 §3.2.3): it takes back what was answered, and no more.
@@ -23,7 +24,7 @@ internal sealed partial record MailWriting
     };
 
     // Of a series in words only: whoever presses "accept" on a proposal for it would move all of it.
-    private bool IsCounter(MailKind kind) => Series is null && PartTime is not null && (IsBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
+    private bool IsCounter(MailKind kind) => Series is null && PartTime is not null && !IsPartPlanned && (IsBeside && kind is MailKind.WhoComes or MailKind.PartOnly);
 
     /// <summary>How the meeting comes into the delegatee's calendar.</summary>
     private InvitationBy HowItComes(bool isInvited, Delegation row) => Meeting switch

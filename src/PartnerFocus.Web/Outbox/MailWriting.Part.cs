@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Calendar;
 using PartnerFocus.Calendar.Scheduling;
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
 using PartnerFocus.Web.Shared;
@@ -24,6 +25,15 @@ internal sealed partial record MailWriting
 
         return Choice.Start <= from && from < to && to <= Choice.End && to - from < Choice.End - Choice.Start ? new Interval(from, to) : null;
     }
+
+    /// <summary>The parts that the meeting's own text gives, as it is now.</summary>
+    public IReadOnlyList<MeetingPart> PartsOnAgenda { get; init; } = [];
+
+    /// <summary>Whether the part comes up then by the meeting's own text: who wrote that need not be asked for it.</summary>
+    private bool IsPartPlanned => AssessmentSnapshot.Read(Choice.Assessment).Part.AsPart() is { Start: not null, End: not null } part && PartsOnAgenda.Any(p => IsOn(p, part));
+
+    private static bool IsOn(MeetingPart line, MeetingPart part) => line.Start == part.Start && line.End == part.End
+        && (line.Item.Contains(part.Item.Trim(), StringComparison.Ordinal) || part.Item.Contains(line.Item.Trim(), StringComparison.Ordinal));
 
     private string? Part => AssessmentSnapshot.Read(Choice.Assessment).Part.Item;
 

@@ -235,6 +235,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             IsAllDay = Meeting?.Event.IsAllDay == true,
             IsOnline = Meeting is { Event: var entry } && MeetingSpot.IsOnline(entry.Location, entry.Description),
             Part = !HasPart ? null : (Quote.OneLine(Part ?? ""), PartSpan),
+            IsPartPlanned = IsPartPlanned,
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),
             SenderName = Sender.Name,

@@ -214,6 +214,7 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
         return new MailWriting(
             choice, meeting, firm.Profile, settings, hosting.PublicAddress, time.StoredNow())
         {
+            PartsOnAgenda = choice.Chosen == Verdict.AttendPart && new MeetingPlace(read).Find(choice, firm.Profile.TimeZone, partner) is { } now ? engines.For(firm).PartsOf(now, partner.Id, []).Items : [],
             Chosen = await ChosenLanguagesAsync(cancel),
             Holders = _holders ??= await AccountHolders.ReadAsync(db, cancel),
             HelpMinutes = meeting is null ? null : await HelpMinutesAsync(choice, cancel),

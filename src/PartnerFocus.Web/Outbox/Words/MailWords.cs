@@ -176,6 +176,9 @@ public sealed record MailMatter
     /// <summary>For what the partner comes, where that is a part of it: the item as written, and when; null for anything else, or where a series has more than one.</summary>
     public (string Item, (LocalTime From, LocalTime To)? Span)? Part { get; init; }
 
+    /// <summary>Whether the meeting's own agenda gives the part that time, so that nobody has to be asked for it.</summary>
+    public bool IsPartPlanned { get; init; }
+
     /// <summary>Who gets the answer of a reader without an account; null for who answers on the own page.</summary>
     public MailPerson? AnswersTo { get; init; }
 

@@ -52,7 +52,7 @@ internal static partial class OrganiserWords
         w.In(
             $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
             $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
-        span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w),
+        span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w, part),
         isInvited
             ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w)
             : AskToAdd(w, delegatee));
@@ -84,7 +84,7 @@ internal static partial class OrganiserWords
             $"Anders dan eerder gemeld komt {delegatee.Name} niet naar {w.Title} op {w.When}. {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland.",
             $"A change to our earlier message: {delegatee.Name} will not be at {w.Title} on {w.When}. {w.Partner} will be there, as planned."));
 
-    /// <summary>The partner comes for a part only, and asks to have it at its time.</summary>
+    /// <summary>The partner comes for a part only, and asks to have it at its time where the agenda does not give that.</summary>
     public static MailText PartOnly(MailWords w, string reader, string? part, (LocalTime From, LocalTime To) span) => w.Letter(
         w.In($"Eén onderdeel van {w.SubjectTitle}, {w.Day}", $"One item of {w.SubjectTitle}, {w.Day}"),
         reader,
@@ -148,10 +148,21 @@ internal static partial class OrganiserWords
             $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden. Tijd en plaats blijven gelijk.",
             $"A change to our earlier message: {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
 
-    /// <summary>Calendar programs show the proposal as another time for the whole; a person has to read that it is not.</summary>
+    /// <summary>
+    /// When the partner is there. What the agenda says already nobody is asked for. Else calendar programs show the proposal as another time for the whole; a
+    /// person has to read that it is not.
+    /// </summary>
     private static string OnlyThePart(MailWords w, (LocalTime From, LocalTime To) span)
     {
         var (from, to) = (w.Clock(span.From), w.Clock(span.To));
+        if (w.About.IsPartPlanned)
+        {
+            var (steeds, always) = w.About.Series is null ? ("", "") : ("steeds ", " each time");
+            return w.In(
+                $"Volgens de agenda is dat {steeds}van {from} tot {to} uur; dan {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} erbij.",
+                $"According to the agenda that is from {from} to {to}{always}; {w.PartnerWithin} will be there then.");
+        }
+
         if (w.About.Series is not null)
         {
             return w.IsFormal
@@ -172,7 +183,12 @@ internal static partial class OrganiserWords
                 $"Can that be from {from} to {to}? The meeting itself need not move; the attached proposal is about this item only.");
     }
 
-    private static string AroundWhatTime(MailWords w) => w.IsFormal
+    /// <param name="part">The item; null or empty where it is not known, and nobody could say when it comes up.</param>
+    private static string AroundWhatTime(MailWords w, string? part) => string.IsNullOrWhiteSpace(part)
+        ? w.IsFormal
+            ? w.In($"Voor welk onderdeel ziet u {w.PartnerObject} graag, en rond welk tijdstip komt dat aan de orde?", $"For which item would you like {w.PartnerObject} to be there, and around what time will it come up?")
+            : w.In($"Voor welk onderdeel heb je {w.PartnerObject} nodig, en rond welk tijdstip is dat?", $"Which item do you need {w.PartnerObject} for, and around what time is that?")
+        : w.IsFormal
         ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
         : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?");
 

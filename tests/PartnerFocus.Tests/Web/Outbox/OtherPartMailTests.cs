@@ -166,16 +166,16 @@ public class OtherPartMailTests
         told.Text.Should().Contain("would like to join for ‘Punt 4’, from 11:30 to 11:50, where we wrote ‘Punt 3’, from 11:15 to 11:30.");
     }
 
-    internal static async Task<MailStage> AcceptedAsync(string people = MailStage.Client)
+    internal static async Task<MailStage> AcceptedAsync(string people = MailStage.Client, string item = "Punt 3")
     {
-        var stage = await AskedAsync(people);
+        var stage = await AskedAsync(people, item);
         var row = await stage.Flow.RowAsync((await stage.MailAsync(MailKind.Ask)).DelegationId!.Value);
         await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), default));
         return stage;
     }
 
     /// <summary>Mila was asked for the rest, and did not answer.</summary>
-    internal static async Task<MailStage> AskedAsync(string people = MailStage.Client)
+    internal static async Task<MailStage> AskedAsync(string people = MailStage.Client, string item = "Punt 3")
     {
         var stage = await MailStage.SetAsync(people);
         await stage.ApprovedAsync();
@@ -183,7 +183,7 @@ public class OtherPartMailTests
         {
             var choice = db.Choices.Single();
             (choice.Chosen, choice.At) = (Verdict.AttendPart, Instant.FromDateTimeOffset(stage.App.Clock.GetUtcNow()));
-            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = "Punt 3", PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { PartItem = item, PartStart = "2026-11-20T11:15:00", PartEnd = "2026-11-20T11:30:00" }).Write();
         });
         return stage;
     }
