@@ -92,13 +92,15 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";
         var first = Firm.FirstNameOf(row.DelegateeId);
+        // Who was only asked, and said nothing yet, is thanked for nothing.
+        var hadYes = follows?.Kind != MailKind.Ask;
         var (text, method, calendar) = kind switch
         {
             MailKind.Ask => (DelegateeWords.Ask(words, first, row.Mandate, link), null, null),
             MailKind.Invitation => (
                 DelegateeWords.Invitation(words, first, row.Mandate, link, HowItComes(isInvited, row), isInvited, OthersStay(words, row)), "REQUEST", isInvited ? null : Invitation(to, row)),
-            _ when isInvited => (DelegateeWords.StaysInvited(words, first, Why(words, why)), null, null),
-            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), Left(follows, cancellation), row is { State: DelegationState.Declined, IsOtherWay: false }), "CANCEL", cancellation),
+            _ when isInvited && why != WithdrawalReason.Gone => (DelegateeWords.StaysInvited(words, first, Why(words, why), why == WithdrawalReason.Moved, hadYes), null, null),
+            _ => (DelegateeWords.NoLonger(words, first, Why(words, why), isInvited ? InvitationLeft.None : Left(follows, cancellation), row is { State: DelegationState.Declined, IsOtherWay: false }, hadYes), "CANCEL", isInvited ? null : cancellation),
         };
         if (kind == MailKind.Ask && row is { AsksSeries: true, SeriesUntil: { } until })
         {

@@ -34,9 +34,9 @@ internal sealed class DayBuilder(WeekReader reader)
         var grid = GridLayout.Place([.. timed.Select(e => (e.StartMinute, e.EndMinute))]);
         var above = entries.Where(e => !e.FitsGrid(EarliestHour) && e.Covers(date))
             .Select(e => Card(e) with { IsContinued = e.Start.Date != date, Place = e.IsAllDay ? "" : "timed" });
-        var piled = grid.Piles.SelectMany(p => p.Spans).ToHashSet();
-        var cards = timed.Select((e, i) => piled.Contains(i)
-            ? Card(e) with { Place = grid.Places[i].Classes(firstHour) + " piled" }
+        var behind = grid.Piles.SelectMany(p => p.Spans.Select(i => (Span: i, Others: p.Spans.Count - 1))).ToDictionary(p => p.Span, p => p.Others);
+        var cards = timed.Select((e, i) => behind.TryGetValue(i, out var others)
+            ? Card(e) with { Place = grid.Places[i].Classes(firstHour) + " piled", Behind = others }
             : Card(e) with { Place = grid.Places[i].Classes(firstHour), PartPlaces = PartPlaces(e, grid.Places[i], firstHour) }).ToList();
         var piles = grid.Piles.Select(p => Pile(p, cards, firstHour));
 

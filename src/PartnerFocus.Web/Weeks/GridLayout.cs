@@ -55,9 +55,7 @@ public static class GridLayout
         {
             var first = pile.Min(i => places[i].Row);
             var rows = pile.Max(i => places[i].Row + places[i].Rows) - first;
-            var place = new GridPlace(first, rows, MostLanes, count);
-            piles.Add(new GridPile(place, pile));
-            pile.ForEach(i => places[i] = place);
+            piles.Add(new GridPile(new GridPlace(first, rows, MostLanes, count), pile));
         }
     }
 
@@ -108,7 +106,7 @@ public static class GridLayout
 }
 
 /// <summary>A day laid out.</summary>
-/// <param name="Places">One per span, in the same order; for what lies in a pile, the place of the pile.</param>
+/// <param name="Places">One per span, in the same order; what lies in a pile stands there when it comes forward.</param>
 /// <param name="Piles">More at once than can be read side by side.</param>
 public sealed record GridDay(IReadOnlyList<GridPlace> Places, IReadOnlyList<GridPile> Piles);
 

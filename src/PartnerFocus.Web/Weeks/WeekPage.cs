@@ -171,6 +171,9 @@ public sealed record MeetingCard
     /// <summary>Classes of the place in the grid; for what stands above it "timed" where its time is to be said, else empty.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>How many others lie on the pile that it comes forward from; 0 for what lies on none.</summary>
+    public int Behind { get; init; }
+
     /// <summary>Classes of the partner's parts within the meeting, the own one and what somebody called the partner in for; without those of which no time is known.</summary>
     public IReadOnlyList<string> PartPlaces { get; init; } = [];
 

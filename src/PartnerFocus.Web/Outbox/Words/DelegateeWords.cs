@@ -121,7 +121,8 @@ internal static partial class DelegateeWords
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
     /// <param name="left">What becomes of the meeting in the reader's calendar.</param>
     /// <param name="isGivenBack">Whether it was the reader who gave it back.</param>
-    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left, bool isGivenBack = false) => w.Note(
+    /// <param name="hadYes">Whether the reader had said yes; else they were only asked.</param>
+    public static MailText NoLonger(MailWords w, string reader, string why, InvitationLeft left, bool isGivenBack = false, bool hadYes = true) => w.Note(
         isGivenBack
             ? w.In($"Teruggegeven: {w.SubjectTitle}, {w.Day}", $"Given back: {w.SubjectTitle}, {w.Day}")
             : w.In($"Hoeft niet meer: {w.SubjectTitle}, {w.Day}", $"No longer asked: {w.SubjectTitle}, {w.Day}"),
@@ -137,18 +138,24 @@ internal static partial class DelegateeWords
                 "If the meeting is in your calendar only because of our earlier message, please take it out. If you were invited yourself, that stays as it is."),
             _ => "",
         },
-        isGivenBack ? w.In("Dank dat je het liet weten.", "Thank you for saying so.") : w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+        isGivenBack ? w.In("Dank dat je het liet weten.", "Thank you for saying so.") : hadYes ? Willing(w) : "");
+
+    private static string Willing(MailWords w) => w.In("Dank dat je het wilde doen.", "Thank you for being willing.");
 
     /// <summary>The partner's place need no longer be taken; the reader was invited as well, and still is.</summary>
     /// <param name="why">A sentence; empty where there is nothing to say.</param>
-    public static MailText StaysInvited(MailWords w, string reader, string why) => w.Note(
+    /// <param name="isMoved">Whether the organiser changed the meeting, so the reader's own invitation as well.</param>
+    /// <param name="hadYes">Whether the reader had said yes; else they were only asked.</param>
+    public static MailText StaysInvited(MailWords w, string reader, string why, bool isMoved, bool hadYes) => w.Note(
         w.In($"Jij blijft uitgenodigd: {w.SubjectTitle}, {w.Day}", $"You stay invited: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
             $"Bij {w.Title} op {w.When} hoef je {(w.About.Condition.Length > 0 ? $"niets meer voor {w.About.PartnerFirst} te doen" : $"de plaats van {w.About.PartnerFirst} niet meer in te nemen")}. {why}".Trim(),
             $"At {w.Title} on {w.When} you need no longer {(w.About.Condition.Length > 0 ? $"do anything for {w.About.PartnerFirst}" : $"take the place of {w.About.PartnerFirst}")}. {why}".Trim()),
-        w.In("Jij blijft uitgenodigd: aan je eigen uitnodiging verandert niets.", "You stay invited: nothing changes in your own invitation."),
-        w.In("Dank dat je het wilde doen.", "Thank you for being willing."));
+        isMoved
+            ? w.In("Jij blijft uitgenodigd: wat er aan je eigen uitnodiging verandert, hoor je van de organisator.", "You stay invited: what changes in your own invitation you hear from the organiser.")
+            : w.In("Jij blijft uitgenodigd: aan je eigen uitnodiging verandert niets.", "You stay invited: nothing changes in your own invitation."),
+        hadYes ? Willing(w) : "");
 
     /// <summary>The partner is not at a meeting in which the reader is.</summary>
     public static MailText NotThere(MailWords w, string reader) => w.Note(

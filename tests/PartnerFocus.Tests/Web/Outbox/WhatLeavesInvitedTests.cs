@@ -111,6 +111,33 @@ public class WhatLeavesInvitedTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("", "20261120T130000Z", "De afspraak is verzet.", "wat er aan je eigen uitnodiging verandert, hoor je van de organisator")]
+    [InlineData("\r\nSTATUS:CANCELLED", "20261120T100000Z", "De afspraak gaat niet door.", "hoef je niets meer te doen")]
+    public async Task Import_OfAChangedMeetingToWhichTheyWereInvited_ClaimsNothingOfTheirOwnInvitation(string status, string start, string why, string said)
+    {
+        await using var stage = await MailStage.SetAsync(WithMila);
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(WithMila + status, start);
+
+        (await stage.MailAsync(MailKind.InvitationBack)).Text.Should().Contain(why).And.Contain(said).And.Contain("Dank dat je het wilde doen.").And.NotContain("verandert niets");
+    }
+
+    [Fact]
+    public async Task Import_OfACancelledMeeting_DoesNotThankWhoWasOnlyAsked()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ApprovedAsync();
+        stage.Wait(11);
+        await stage.AllSentAsync();
+
+        await stage.ImportAsync(MailStage.Client + "\r\nSTATUS:CANCELLED");
+
+        (await stage.MailAsync(MailKind.NoLonger)).Text.Should().Contain("De afspraak gaat niet door.").And.NotContain("Dank");
+    }
+
     [Fact]
     public async Task Withdraw_WhenTheOrganiserAddedThemMeanwhile_CancelsNothing()
     {

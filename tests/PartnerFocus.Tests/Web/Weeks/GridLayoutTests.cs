@@ -47,6 +47,15 @@ public class GridLayoutTests
     }
 
     [Fact]
+    public void Place_OfWhatLiesOnAPile_IsItsOwnTime()
+    {
+        var day = GridLayout.Place([(Nine - 30, Nine + 30), (Nine, Nine + 120), (Nine, Nine + 60)]);
+
+        day.Piles.Single().Should().BeEquivalentTo(new GridPile(new GridPlace(108, 24, 2, 2), [1, 2]));
+        day.Places[2].Should().Be(new GridPlace(108, 12, 2, 2));
+    }
+
+    [Fact]
     public void Place_WhenTwoAreAtOnce_PilesNothing() =>
         GridLayout.Place([(Nine, Nine + 60), (Nine, Nine + 60)]).Piles.Should().BeEmpty();
 
