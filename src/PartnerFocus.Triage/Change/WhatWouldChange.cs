@@ -28,7 +28,9 @@ internal static class WhatWouldChange
         foreach (var fact in Grounds.IsAway(now.Verdict) ? facts.ThatAskForThePartner(now) : facts.ThatReleaseThePartner(now))
         {
             var then = judge(fact).Verdict;
-            var turn = then == now.Verdict || fact.Likewise.Any(m => judge(fact with { Meeting = m }).Verdict != then) ? null : new TurningPoint(then, Sentence(fact.Condition, then));
+            // Without the question it may be the whole meeting that counts: true, and no reason that anybody understands to go to more of it.
+            var asksMore = !Grounds.IsAway(now.Verdict) && then == Verdict.Attend;
+            var turn = then == now.Verdict || asksMore || fact.Likewise.Any(m => judge(fact with { Meeting = m }).Verdict != then) ? null : new TurningPoint(then, Sentence(fact.Condition, then));
             if (turn is not null && Grounds.IsAway(then) != Grounds.IsAway(now.Verdict))
             {
                 return turn;

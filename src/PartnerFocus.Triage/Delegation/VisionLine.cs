@@ -16,8 +16,9 @@ public static class VisionLine
     private static readonly string[] OfPeople = ["mens", "jong", "leer", "leren", "groei", "people", "young", "grow", "learn"];
 
     /// <summary>
-    /// The line that meets the meeting most: its client, then its topics by their names and keywords, then people's growth where it is a
-    /// talk about somebody; the earlier of two that meet it as much.
+    /// The line that meets the meeting most: its client, then its topics, then people's growth where it is a talk about somebody; the
+    /// earlier of two that meet it as much. A line is about the topic that it names first, by name or keyword: "energy comes because we dare
+    /// the first contracts" is no line on every contract.
     /// </summary>
     /// <param name="firm">The firm.</param>
     /// <param name="partner">Whose vision it is.</param>
@@ -37,27 +38,31 @@ public static class VisionLine
         for (var i = 0; i < facts.TopicIds.Count && i < MostTopics; i++)
         {
             if (firm.Topics.FirstOrDefault(t => t.Id == facts.TopicIds[i]) is { } topic
-                && topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Any(word => Begins(line, word)))
+                && Place(line, topic) is >= 0 and var at && firm.Topics.All(t => Place(line, t) is var other && (other < 0 || other >= at)))
             {
                 sum += MostTopics - i;
             }
         }
 
-        return facts.Kind is MeetingKind.Appraisal or MeetingKind.Application && OfPeople.Any(word => Begins(line, word)) ? sum + People : sum;
+        return facts.Kind is MeetingKind.Appraisal or MeetingKind.Application && OfPeople.Any(word => Place(line, word) >= 0) ? sum + People : sum;
     }
 
-    /// <summary>Whether a word of the line begins so; short keywords begin too many words.</summary>
-    private static bool Begins(string line, string word)
+    /// <summary>Where the line first names the topic; -1 where it does not.</summary>
+    private static int Place(string line, Topic topic) =>
+        topic.Keywords.Append(topic.Name.Nl).Append(topic.Name.En).Select(word => Place(line, word)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+
+    /// <summary>Where a word of the line begins so; -1 where none does. Short keywords begin too many words.</summary>
+    private static int Place(string line, string word)
     {
         for (var at = word.Length < ShortestWord ? -1 : line.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;
              at = line.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (at == 0 || !char.IsLetterOrDigit(line[at - 1]))
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -53,6 +53,21 @@ public sealed class WhatWouldChangeTests
         Turn(Entries.Called("Agenda komende weken").From(SampleFirm.Anna).With(SampleFirm.Mo)).Should().BeNull();
 
     [Fact]
+    public void Of_WhenTheQuestionMakesItAPart_NeverSaysThatWithoutItThePartnerWouldGoToAll()
+    {
+        var meeting = Entries.Called("Stuurgroep Norsk").Saying("09:00-09:20 Planning\n09:20-09:40 Warranty: Anna, ga je akkoord met de formule?\n09:40-10:00 Actielijst")
+            .From(SampleFirm.KeyClient).With(SampleFirm.Anna, "n.berg@norsk.example");
+
+        Engine.Assess(meeting, "anna", []).Verdict.Should().Be(Verdict.AttendPart);
+        Turn(meeting)?.Verdict.Should().NotBe(Verdict.Attend);
+    }
+
+    [Fact]
+    public void Of_WhenEntriesAreComposed_NeverTellsWhatBringsThePartnerToAllOfAPart() => RandomMeetings.Of(23, 300)
+        .Where(r => r.Firm.Assess(r.Meeting).Verdict == Verdict.AttendPart && r.Firm.Engine.WhatWouldChange(r.Meeting, r.Firm.Partner.Id, r.Firm.Week.Meetings)?.Verdict == Verdict.Attend)
+        .Select(r => r.Meeting.Title).Should().BeEmpty();
+
+    [Fact]
     public void Of_WhenEntriesAreComposed_NeverTakesTimeThatStaysFree() => RandomMeetings.Of(22, 300)
         .Where(r => r.Firm.Assess(r.Meeting).Verdict == Verdict.Protect && r.Firm.Engine.WhatWouldChange(r.Meeting, r.Firm.Partner.Id, r.Firm.Week.Meetings) is not null)
         .Select(r => r.Meeting.Title).Should().BeEmpty();

@@ -28,6 +28,10 @@ public sealed class VisionLineTests
         VisionLine.For(RankingCase.Office, Anna with { Vision = [First, "Kernenergie telt."] }, new MeetingFacts { TopicIds = ["energy"] }).Should().BeNull();
 
     [Fact]
+    public void For_WhenALineNamesTheTopicOnlyAfterAnother_IsNone() =>
+        VisionLine.For(RankingCase.Office, Anna with { Vision = [First, "Energie van dichtbij komt er door deals die wij durven."] }, new MeetingFacts { TopicIds = ["deals"] }).Should().BeNull();
+
+    [Fact]
     public void For_WhenThePartnerWroteNone_IsNone() => VisionLine.For(RankingCase.Office, Anna with { Vision = [] }, new MeetingFacts()).Should().BeNull();
 
     private static Partner Anna => RankingCase.Office.FindPartner("anna")! with { Vision = [First, Energy, Wind, People] };
