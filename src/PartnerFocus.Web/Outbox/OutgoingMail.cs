@@ -205,7 +205,7 @@ public enum MailKind
     /// <summary>Who came instead answers the organiser in person: no after all.</summary>
     Declines,
 
-    /// <summary>The organiser is asked to have the partner's part at its time, for which alone the partner comes.</summary>
+    /// <summary>The organiser hears for which part alone the partner comes, and is asked to have it at its time where the agenda does not give that.</summary>
     PartOnly,
 
     /// <summary>A member hears what is asked, all of it in one.</summary>
