@@ -164,7 +164,7 @@ internal sealed partial record MailWriting
         var text = isMoved ? DelegatorWords.LooksAgain(words, reader)
             : delegatee is null ? DelegatorWords.GoesThen(words, reader)
             : row is { GoesBeside: true, State: DelegationState.Accepted } ? DelegatorWords.BothGo(words, reader, delegatee.Name)
-            : DelegatorWords.GoesAgain(words, reader, delegatee.Name);
+            : DelegatorWords.GoesAgain(words, reader, delegatee.Name, GoesForGood);
         var answer = PartnerAddress with { PartStat = isMoved ? ParticipationStatus.Tentative : ParticipationStatus.Accepted };
         return Mail(MailKind.OwnPlaceCopy, [new MailPerson(Partner.Name, Partner.Email)], words, text, "REPLY", SchedulingMessage.Reply(about, answer, At), row?.Id, follows);
     }

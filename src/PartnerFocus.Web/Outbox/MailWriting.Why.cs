@@ -1,12 +1,17 @@
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox;
 
 /// <summary>Why a delegatee has nothing left to do, in a sentence.</summary>
 internal sealed partial record MailWriting
 {
-    private static string Why(MailWords words, string why) => why switch
+    /// <summary>Whether the partner chose to be there: then nobody else is asked.</summary>
+    private bool GoesForGood => Choice is { State: ChoiceState.Decided, Chosen: Verdict.Attend };
+
+    private string Why(MailWords words, string why) => why switch
     {
         WithdrawalReason.Moved => words.In("De afspraak is verzet.", "The meeting was moved."),
         WithdrawalReason.Gone => words.In("De afspraak gaat niet door.", "The meeting is off."),
@@ -20,6 +25,7 @@ internal sealed partial record MailWriting
         WithdrawalReason.NoAnswer => words.In(
             $"Op je voorstel kwam niet op tijd een antwoord; {words.About.PartnerFirst} gaat zelf.",
             $"No answer to your proposal came in time; {words.About.PartnerFirst} goes in person."),
+        _ when GoesForGood => words.In($"{words.About.PartnerFirst} gaat zelf.", $"{words.About.PartnerFirst} goes in person."),
         _ => words.In($"{words.About.PartnerFirst} gaat voor nu zelf.", $"{words.About.PartnerFirst} goes in person for now."),
     };
 }

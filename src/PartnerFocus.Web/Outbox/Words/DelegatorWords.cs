@@ -28,12 +28,13 @@ internal static class DelegatorWords
     /// <summary>The place is the partner's again.</summary>
     /// <param name="w">Written for the partner, who is the reader.</param>
     /// <param name="delegatee">Who was to go instead.</param>
-    public static MailText GoesAgain(MailWords w, string reader, string delegatee) => w.Note(
+    /// <param name="isForGood">Whether the partner chose so, and nobody else is asked.</param>
+    public static MailText GoesAgain(MailWords w, string reader, string delegatee, bool isForGood) => w.Note(
         w.In($"Jij gaat zelf: {w.SubjectTitle}, {w.Day}", $"You go in person: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} zou {delegatee} op jouw plaats zitten. Dat is niet meer zo: tot iemand anders ja zegt, ga je zelf.",
-            $"{delegatee} was to take your place at {w.Title} on {w.When}. That is no longer so: until somebody else says yes, you go."),
+            $"Bij {w.Title} op {w.When} zou {delegatee} op jouw plaats zitten. Dat is niet meer zo: {(isForGood ? "je gaat zelf" : "tot iemand anders ja zegt, ga je zelf")}.",
+            $"{delegatee} was to take your place at {w.Title} on {w.When}. That is no longer so: {(isForGood ? "you go" : "until somebody else says yes, you go")}."),
         InYourCalendar(w));
 
     /// <summary>Who was to go instead goes beside the partner.</summary>

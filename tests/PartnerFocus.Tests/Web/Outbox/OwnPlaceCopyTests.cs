@@ -28,6 +28,20 @@ public class OwnPlaceCopyTests
         Answers(mail).Should().Equal(said);
     }
 
+    [Theory]
+    [InlineData(Verdict.Attend, "je gaat zelf.", "Vera gaat zelf.")]
+    [InlineData(Verdict.Delegate, "tot iemand anders ja zegt, ga je zelf.", "Vera gaat voor nu zelf.")]
+    public async Task Withdraw_SpeaksOfSomebodyElseOnlyWhereThePartnerDidNotChooseToBeThere(Verdict chosen, string toPartner, string toDelegatee)
+    {
+        await using var stage = await SentAsync("true");
+        await stage.App.SeedAsync(db => db.Choices.Single().Chosen = chosen);
+
+        await stage.WithdrawAsync(await OtherWayMailTests.RowAsync(stage));
+
+        (await stage.MailAsync(MailKind.OwnPlaceCopy)).Text.Should().Contain("Dat is niet meer zo: " + toPartner);
+        (await stage.MailAsync(MailKind.InvitationBack)).Text.Should().Contain(toDelegatee);
+    }
+
     [Fact]
     public async Task Withdraw_InThePartnersOwnName_IsTheOnlyMailFromThePartnerToThePartner()
     {
