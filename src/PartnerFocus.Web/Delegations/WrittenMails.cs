@@ -75,6 +75,7 @@ public sealed class WrittenMails(FocusDbContext db, IStringLocalizer<DelegationT
         MailKind.LeaveOut or MailKind.NotThere => "NotThere",
         MailKind.Question => "Question",
         MailKind.PartOnly or MailKind.OtherPart => "Part",
+        MailKind.HelpAnswer => "Answer",
         MailKind.Ask or MailKind.Along => "Asked",
         MailKind.Invitation or MailKind.InvitationChanged => "Meeting",
         _ => "Who",

@@ -9,14 +9,31 @@ namespace PartnerFocus.Web.Weeks;
 /// <summary>The partner's word on what somebody took over: an answer to a call for help, and that a person was told first.</summary>
 [RequireRole(FocusRole.Partner)]
 [Route("/week/{partner}/{week}")]
-public sealed class HandedController(WeekTriage triage, DelegationFlow flow, DeclineFollowUp followUp, WeekWords words, IStringLocalizer<SharedTexts> shared) : Controller
+public sealed class HandedController(WeekTriage triage, DelegationFlow flow, DeclineFollowUp followUp, WrittenMails mails, WeekWords words, IStringLocalizer<SharedTexts> shared) : Controller
 {
+    /// <summary>The partner's answer to a call for help. Who called reads it on the own page at once; what is mailed of it is told as it is.</summary>
     [HttpPost("help")]
     public Task<IActionResult> Help(
-        string partner, string week, WeekState state, Guid delegation, Guid version, HelpState answer, string? words, CancellationToken cancel) =>
-        ActAsync(partner, week, state, "Help.Done", answer is HelpState.Comes or HelpState.Answered or HelpState.Cannot && (words ?? "").Length <= HelpCall.LongestAnswer
-            ? _ => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel)
-            : _ => Refuse(FlowRefusal.NotNow), cancel);
+        string partner, string week, WeekState state, Guid delegation, Guid version, HelpState answer, string? words, CancellationToken cancel)
+    {
+        IReadOnlyList<Guid> written = [];
+        return ActAsync(partner, week, state, "Help.Done", async _ =>
+        {
+            if (answer is not (HelpState.Comes or HelpState.Answered or HelpState.Cannot) || (words ?? "").Length > HelpCall.LongestAnswer)
+            {
+                return await Refuse(FlowRefusal.NotNow);
+            }
+
+            (var outcome, written) = await mails.OfAsync(() => flow.AnswerHelpAsync(delegation, version, answer, words ?? "", HttpContext.Focus(), cancel));
+            return outcome;
+        }, cancel, (triaged, row) => AnsweredAsync(triaged, row, written, cancel));
+    }
+
+    private async Task<string> AnsweredAsync(TriagedWeek triaged, Delegation row, IReadOnlyList<Guid> written, CancellationToken cancel)
+    {
+        var firm = triaged.Firm.Profile;
+        return $"{words["Help.Done", firm.FirstNameOf(row.DelegateeId)]} {await mails.TellAsync(written, triaged.Partner.Id, firm, HttpContext.Focus().MemberId, cancel)}";
+    }
 
     [HttpPost("told")]
     public Task<IActionResult> Told(
@@ -74,7 +91,9 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
 
     private static Task<FlowOutcome> Refuse(FlowRefusal why) => Task.FromResult<FlowOutcome>(new FlowOutcome.Refused(why));
 
-    private async Task<IActionResult> ActAsync(string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel)
+    /// <param name="tell">What is said of it once it is done; null where the words of <paramref name="done"/> say it all.</param>
+    private async Task<IActionResult> ActAsync(
+        string partner, string week, WeekState state, string done, Func<TriagedWeek, Task<FlowOutcome>> act, CancellationToken cancel, Func<TriagedWeek, Delegation, Task<string>>? tell = null)
     {
         var user = HttpContext.Focus();
         if (!user.IsPartner(partner) || !IsoWeek.TryParse(week, out var iso, out _)
@@ -84,7 +103,7 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
         }
 
         TempData[outcome is FlowOutcome.Done ? "Notice" : "Problem"] = outcome is FlowOutcome.Done made
-            ? words[done == "OtherWay.Done.AskNext" && made.Next is null ? "OtherWay.Done.Nobody" : done]
+            ? tell is not null ? await tell(triaged, made.Delegation) : words[done == "OtherWay.Done.AskNext" && made.Next is null ? "OtherWay.Done.Nobody" : done]
             : new FirmWords(shared, triaged.Firm.Profile, triaged.Now).Told(outcome, user.MemberId);
         return LocalRedirect(state.At(triaged).ToString());
     }

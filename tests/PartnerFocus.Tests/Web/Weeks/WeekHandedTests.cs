@@ -63,6 +63,21 @@ public class WeekHandedTests
         (await (await app.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("Vera gaf antwoord op je vraag").And.Contain("Tot twee miljoen.");
     }
 
+    [Theory]
+    [InlineData("nl", "Gezegd: Mila ziet het op de eigen pagina. Een bericht aan Mila ligt klaar (wat Vera antwoordt): ")]
+    [InlineData("en", "Said: Mila sees it on their own page. A message to Mila lies ready (what Vera answers), for ")]
+    public async Task Help_Answered_SaysWhereItIsReadAndWhatIsMailed(string language, string said)
+    {
+        await using var app = await CalledAsync();
+        var row = await RowAsync(app);
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var answer = await vera.PostAsync(VerasWeek.Address + "/help", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"), ("answer", "Answered"), ("words", "Tot twee miljoen."));
+
+        (await vera.GetAsync(answer.Location!)).Html.Should().Contain(said);
+    }
+
     [Fact]
     public async Task Help_AnsweredInWriting_GivesThePartnerTheHourBack()
     {
