@@ -22,9 +22,16 @@ internal static class MandateDrafts
         var client = facts.ClientId is { } id ? firm.FindClient(id)?.Name : null;
         string In(LocalText text) => text.In(WeekWords.Language);
         string Sentence(LocalText text) => FirmWords.Capital(In(text));
+        var partner = firm.FirstNameOf(week.Partner.Id);
         var proposal = MandateProposal.Of(
             meeting.Advice with { Verdict = chosen, Part = part },
-            new MandateNames(firm.FirstNameOf(week.Partner.Id), client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
+            new MandateNames(partner, client ?? (facts.IsClientTime ? words["Mandate.TheClient", In(firm.ClientTerm)] : null), facts.AboutPersonId is { } person ? firm.FirstNameOf(person) : null, title));
+        if (chosen == Verdict.AttendPart)
+        {
+            // Also where nobody knows yet which part it is: the partner comes, so nobody is asked to take over the whole.
+            proposal = proposal with { Asked = MandateProposal.Rest(partner, part ?? new MeetingPart("", null, null)) };
+        }
+
         var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
         var line = VisionLine.For(firm, week.Partner, facts);
         return new MandateDraft(

@@ -90,7 +90,7 @@ internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile 
         (LocalText Label, string Said)[] lines =
         [
             (new("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
-            (new("De vraag aan jou", "The question to you"), mandate.Asked),
+            (row.GoesBeside ? new("Wat eerst de vraag was", "What was asked at first") : new("De vraag aan jou", "The question to you"), mandate.Asked),
             (new($"{_partner} komt alleen voor", $"{_partner} comes only for"), _shown.Part),
             (new($"Bel {_partner} als", $"Call {_partner} when"), mandate.CallMeWhen),
             (new("Wat eruit moet komen", "What should come of it"), mandate.Result),

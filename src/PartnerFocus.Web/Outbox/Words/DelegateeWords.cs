@@ -200,7 +200,7 @@ internal static partial class DelegateeWords
     private static string Given(MailWords w, Mandate mandate) => string.Join('\n', new[]
     {
         Line(w.In("Waarvoor, voor wie", "What and whom it is for"), mandate.ForWhom),
-        Line(w.In("De vraag aan jou", "The question to you"), mandate.Asked),
+        Line(w.About.Condition.Length > 0 ? w.In("Wat eerst de vraag was", "What was asked at first") : w.In("De vraag aan jou", "The question to you"), mandate.Asked),
         PartnersPart(w),
         Line(w.In($"Bel {w.About.PartnerFirst} als", $"Call {w.About.PartnerFirst} when"), mandate.CallMeWhen),
         Line(w.In("Wat eruit moet komen", "What should come of it"), mandate.Result),

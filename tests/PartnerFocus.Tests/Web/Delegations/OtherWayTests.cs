@@ -28,6 +28,21 @@ public class OtherWayTests
         (await stage.RowAsync(row.Id)).Should().BeEquivalentTo(new { State = DelegationState.Accepted, Condition = "De eerste helft", Reason = "", IsOtherWayOpen = false });
     }
 
+    [Theory]
+    [InlineData("nl", "Wat eerst de vraag was", "De vraag aan jou")]
+    [InlineData("en", "What was asked at first", "The question to you")]
+    public async Task Agree_ByThePartner_LeavesTheQuestionAsWhatWasAskedAtFirst(string language, string said, string before)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await ProposedAsync(stage);
+
+        await stage.ActAsync((flow, _) => flow.AgreeOtherWayAsync(row.Id, row.Version, stage.As(TestFirm.Partner), default));
+
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+        mila.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        (await mila.GetAsync("/delegations")).Html.Should().Contain($"<dt>{said}</dt>").And.NotContain($"<dt>{before}</dt>");
+    }
+
     [Fact]
     public async Task Agree_ByTheAssistant_IsUnknown()
     {

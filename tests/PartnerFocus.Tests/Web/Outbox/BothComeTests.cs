@@ -27,6 +27,14 @@ public class BothComeTests
     }
 
     [Fact]
+    public async Task Agree_OnAClientsMeeting_TellsTheDelegateeTheQuestionAsWhatWasAskedAtFirst()
+    {
+        await using var stage = await AgreedAsync();
+
+        (await stage.MailAsync(MailKind.Invitation)).Text.Should().Contain("Wat eerst de vraag was: ").And.NotContain("De vraag aan jou");
+    }
+
+    [Fact]
     public async Task Agree_OnAClientsMeeting_LeavesAPlaceForAHumanToSayWhoIsThereWhen()
     {
         await using var stage = await AgreedAsync();

@@ -52,6 +52,21 @@ public partial class WeekPartTests
         (await ChosenAsync(app)).Should().Match<(Verdict Chosen, string? Who, string)>(c => c.Chosen == expected && c.Who == TestFirm.Member);
     }
 
+    [Theory]
+    [InlineData("nl", "Vera komt voor een deel; welk deel, hoor je nog. Neem jij de rest?")]
+    [InlineData("en", "Vera comes for a part; you will hear which. Will you take the rest?")]
+    public async Task Choose_OfThePartOfWhichNobodyKnowsWhich_AsksForTheRestOnly(string language, string asked)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await vera.ActAsync("overrule", Sub, ("verdict", "AttendPart"), ("reason", "Een punt doe ik zelf"));
+
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Member));
+
+        (await app.InStoreAsync(db => db.Delegations.OrderByDescending(d => d.ConfirmedAt).Select(d => d.Mandate.Asked).FirstAsync())).Should().Be(asked);
+    }
+
     [Fact]
     public async Task Choose_WhereTheAssistantPreparedAPart_IsForTheRestWithTheReasonGiven()
     {
