@@ -240,6 +240,14 @@ public sealed class Mandate
         GivenResult = GivenResult,
         GivenNextStep = GivenNextStep,
     };
+
+    /// <summary>The same with another question, for who reads it.</summary>
+    public Mandate Asking(string question)
+    {
+        var same = (Mandate)MemberwiseClone();
+        same.Asked = question;
+        return same;
+    }
 }
 
 /// <summary>The states a stored delegation can be in; <c>Proposed</c> is computed, <c>Overruled</c> is a <see cref="Choice"/>.</summary>

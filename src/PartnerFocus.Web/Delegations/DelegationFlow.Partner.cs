@@ -104,11 +104,9 @@ public sealed partial class DelegationFlow
         }
 
         var partner = firm.Profile.FirstNameOf(choice.PartnerId);
-        var (said, says) = (MandateProposal.Rest(partner, before.AsPart()), MandateProposal.Rest(partner, now.AsPart()));
         foreach (var row in await db.Delegations.Where(d => d.ChoiceId == choice.Id && FlowRules.Open.Contains(d.State)).ToListAsync(cancel))
         {
-            row.Mandate.Asked = row.Mandate.Asked == FirmWords.Capital(said.Nl) ? FirmWords.Capital(says.Nl)
-                : row.Mandate.Asked == FirmWords.Capital(said.En) ? FirmWords.Capital(says.En) : row.Mandate.Asked;
+            row.Mandate.Asked = PartTold.InQuestion(row.Mandate.Asked, partner, before, now);
         }
     }
 

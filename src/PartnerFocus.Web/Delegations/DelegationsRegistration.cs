@@ -9,6 +9,7 @@ internal static class DelegationsRegistration
     {
         services.AddScoped<Approvers>();
         services.AddScoped<CompanionKnows>();
+        services.AddScoped<PartTold>();
         services.AddScoped<DelegatedTime>();
         services.AddScoped<DelegationFlow>();
         services.AddScoped<MeetingsNow>();

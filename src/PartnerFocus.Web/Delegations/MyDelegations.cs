@@ -15,7 +15,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>Reads what one person was asked.</summary>
 public sealed class MyDelegations(
-    FocusDbContext db, DelegationStories stories, DelegationFlow flow, CompanionKnows knows, AgendaReading agendas, SeriesAhead series, AnswersToWrite answers, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+    FocusDbContext db, DelegationStories stories, DelegationFlow flow, CompanionKnows knows, PartTold parts, AgendaReading agendas, SeriesAhead series, AnswersToWrite answers, IStringLocalizer<SharedTexts> shared, TimeProvider time)
 {
     private const int PastShown = 30;
 
@@ -43,6 +43,7 @@ public sealed class MyDelegations(
         var calls = await CallsAsync([.. open.Select(d => d.Id)], cancel);
         var spots = await SpotsAsync(open, firm, cancel);
         var organisers = await db.OrganisersYesAsync(open, Now, cancel);
+        var part = await parts.AmongAsync(open, firm.Profile, cancel);
         var ahead = new Dictionary<Guid, SeriesOutlook?>();
         foreach (var row in open.Where(d => d is { State: DelegationState.Approved, AsksSeries: true }))
         {
@@ -53,7 +54,7 @@ public sealed class MyDelegations(
         DelegationCard[] cards =
         [
             .. from row in open
-               let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm)
+               let card = Card(row, told[row.Id], organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : null, user, firm, part.GetValueOrDefault(row.Id))
                select WithHelp(WithSpot(card, spots[row.Id]), calls.GetValueOrDefault(row.Id), firm) with
                {
                    Ahead = ahead.GetValueOrDefault(row.Id),
@@ -127,7 +128,8 @@ public sealed class MyDelegations(
         var rows = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > now).ToListAsync(cancel);
         var known = (await knows.AmongAsync(rows, firm.Profile, cancel)).ToList();
         var invited = await InvitedToAsync(known, user.MemberId ?? "", firm, cancel);
-        var shown = known.ConvertAll(d => Along(d, user, firm) with { IsThereAnyway = invited.Contains(d.Id) });
+        var part = await parts.AmongAsync(known, firm.Profile, cancel);
+        var shown = known.ConvertAll(d => Along(d, user, firm, part.GetValueOrDefault(d.Id)) with { IsThereAnyway = invited.Contains(d.Id) });
         foreach (var row in await db.Delegations.AsNoTracking().ForWhoCannotGoAlong(user).Include(d => d.Choice).Where(d => d.Choice.Start > now).ToListAsync(cancel))
         {
             if (await flow.CanGoAlongAfterAllAsync(row, user, firm, cancel))
@@ -155,9 +157,9 @@ public sealed class MyDelegations(
         return invited;
     }
 
-    private GoesAlong Along(Delegation row, CurrentUser user, CurrentFirm firm)
+    private GoesAlong Along(Delegation row, CurrentUser user, CurrentFirm firm, OwnPart? part = null)
     {
-        var (words, shown) = (Times(firm), new ShownDelegation(row, user, firm.Profile));
+        var (words, shown) = (Times(firm), new ShownDelegation(row, user, firm.Profile, told: part));
         return new GoesAlong(
             row.Id, row.Version, words.Local(row.Choice.Start), words.Local(row.Choice.End), words.Title(shown),
             firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId), shown.Mandate.Asked, row.State == DelegationState.Accepted && row.Choice.Start > Now)
@@ -195,12 +197,12 @@ public sealed class MyDelegations(
     private static string WhyBack(IEnumerable<StoryStep> told) =>
         told.LastOrDefault(s => s.Decision.To == nameof(DelegationState.Withdrawn))?.Decision.Why ?? "";
 
-    private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CourseState? organiser, CurrentUser user, CurrentFirm firm)
+    private DelegationCard Card(Delegation row, IEnumerable<StoryStep> told, CourseState? organiser, CurrentUser user, CurrentFirm firm, OwnPart? part = null)
     {
         var words = Times(firm);
         var profile = firm.Profile;
         var state = row.StateAt(row.Choice.Start, Now);
-        var shown = new ShownDelegation(row, user, profile);
+        var shown = new ShownDelegation(row, user, profile, told: part);
         return new DelegationCard
         {
             Id = row.Id,

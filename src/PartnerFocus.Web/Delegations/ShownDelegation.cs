@@ -2,6 +2,7 @@ using PartnerFocus.Triage;
 using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
@@ -24,7 +25,8 @@ public enum Veil
 /// </summary>
 /// <param name="row">With its choice.</param>
 /// <param name="isWalled">A wall the ranking knows of, beside those the names tell.</param>
-public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProfile firm, bool isWalled = false)
+/// <param name="told">The part the reader was told of, where that is not the one of now (<see cref="PartTold"/>); else null.</param>
+public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProfile firm, bool isWalled = false, OwnPart? told = null)
 {
     public Veil Veil { get; } = Of(row.Choice, reader, firm, isWalled);
 
@@ -36,7 +38,9 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
     /// <summary>Why this person.</summary>
     public IReadOnlyList<DelegateReason> Reasons => IsVeiled ? [] : ReasonList.Read(row.Reasons);
 
-    public Mandate Mandate => IsVeiled ? new Mandate() : row.Mandate;
+    public Mandate Mandate => IsVeiled ? new Mandate()
+        : told is null ? row.Mandate
+        : row.Mandate.Asking(PartTold.InQuestion(row.Mandate.Asked, firm.FirstNameOf(row.PartnerId), PartNow, told));
 
     public string Drops => Said(row.Drops);
 
@@ -44,7 +48,7 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
     public string Condition => Said(row.Condition);
 
     /// <summary>For which part the partner comes, who leaves the rest: "3. Bod, 09:20–09:35"; empty where that is none, or not known.</summary>
-    public string Part => row.Choice.Chosen == Verdict.AttendPart && !row.GoesBeside ? Said(OwnParts.Told(AssessmentSnapshot.Read(row.Choice.Assessment).Part)) : "";
+    public string Part => row.Choice.Chosen == Verdict.AttendPart && !row.GoesBeside ? Said(OwnParts.Told(told ?? PartNow)) : "";
 
     /// <summary>What of the agenda changed since the partner's yes.</summary>
     public string Changed => Said(row.Changed);
@@ -59,6 +63,8 @@ public sealed class ShownDelegation(Delegation row, CurrentUser reader, FirmProf
         choice.IsPrivate && !reader.IsPartner(choice.PartnerId) ? Veil.Private
         : isWalled || Walls.Bar(firm, reader.MemberId, choice) ? Veil.Screened
         : Veil.None;
+
+    private OwnPart PartNow => AssessmentSnapshot.Read(row.Choice.Assessment).Part;
 
     private string Said(string text) => IsVeiled ? "" : text;
 }

@@ -13,7 +13,7 @@ using PartnerFocus.Web.Weeks;
 namespace PartnerFocus.Web.Outbox.CalendarOut;
 
 /// <summary>What somebody took over, is asked, or goes along to, for a calendar program: with where it is, and what was asked.</summary>
-public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, CompanionKnows knows, TimeProvider time)
+public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, CompanionKnows knows, PartTold parts, TimeProvider time)
 {
     private static readonly DelegationState[] Shown = [DelegationState.Approved, DelegationState.Accepted, DelegationState.Done];
 
@@ -25,6 +25,7 @@ public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, Compa
             .Where(d => Shown.Contains(d.State) && d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
         var along = await db.Delegations.AsNoTracking().ForCompanion(user).Include(d => d.Choice).Where(d => d.Choice.End > from).OrderBy(d => d.Choice.Start).ToListAsync(cancel);
         rows.AddRange(await knows.AmongAsync(along, firm, cancel));
+        var part = await parts.AmongAsync(rows, firm, cancel);
         var organisers = await db.OrganisersYesAsync(rows, now, cancel);
         var events = new List<PublishedEvent>();
         foreach (var one in rows.Where(d => d.State != DelegationState.Approved || d.Choice.Start > now).GroupBy(d => d.PartnerId))
@@ -34,7 +35,7 @@ public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, Compa
                 from row in one
                 let organiser = organisers.TryGetValue(row.ChoiceId, out var yes) ? yes : CourseState.Free
                 where organiser is CourseState.Free or CourseState.Asked
-                select new TakenOver(row, user, firm, places, organiser == CourseState.Asked).In(language));
+                select new TakenOver(row, user, firm, places, organiser == CourseState.Asked, part.GetValueOrDefault(row.Id)).In(language));
         }
 
         return events;
@@ -42,10 +43,11 @@ public sealed class TakenOverOut(FocusDbContext db, AgendaReading agendas, Compa
 }
 
 /// <summary>One meeting of it.</summary>
+/// <param name="told">The part the reader was told of, where that is not the one of now.</param>
 /// <param name="isProvisional">Whether the partner goes as long as the organiser did not agree to somebody else.</param>
-internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile firm, MeetingPlace places, bool isProvisional)
+internal sealed class TakenOver(Delegation row, CurrentUser reader, FirmProfile firm, MeetingPlace places, bool isProvisional, OwnPart? told)
 {
-    private readonly ShownDelegation _shown = new(row, reader, firm);
+    private readonly ShownDelegation _shown = new(row, reader, firm, told: told);
     private readonly string _partner = firm.FirstNameOf(row.PartnerId);
     private readonly bool _isAlong = row.DelegateeId != reader.MemberId;
     private readonly string _who = firm.FirstNameOf(row.DelegateeId);

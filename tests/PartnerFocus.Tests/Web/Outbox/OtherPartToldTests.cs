@@ -27,6 +27,37 @@ public class OtherPartToldTests
     }
 
     [Fact]
+    public async Task OtherPart_AfterTheDelegateeRead_IsOnTheOwnPageOnceTheWindowIsOver()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.App.SeedAsync(db => db.Delegations.Single().Mandate.Asked = "Vera komt alleen voor “Punt 3”. Neem jij de rest, en roep je Vera binnen als dat punt aan de beurt is?");
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+
+        (await PageAsync(stage)).Should().Contain("Punt 3, 11:15–11:30").And.Contain("komt alleen voor “Punt 3”").And.NotContain("Punt 4");
+        stage.Wait(11);
+        (await PageAsync(stage)).Should().Contain("Punt 4, 11:30–11:50").And.NotContain("Punt 3, ");
+    }
+
+    [Fact]
+    public async Task OtherPart_SentAtOnce_IsOnTheOwnPage()
+    {
+        await using var stage = await AcceptedAsync();
+        await stage.AllSentAsync();
+        stage.Wait(30);
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"), item: "Punt 4");
+        await stage.AllSentAsync();
+
+        (await PageAsync(stage)).Should().Contain("Punt 4, 11:30–11:50");
+    }
+
+    private static async Task<string> PageAsync(MailStage stage) =>
+        System.Net.WebUtility.HtmlDecode((await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html);
+
+    [Fact]
     public async Task OtherPart_BeforeTheDelegateeRead_IsInTheInvitation()
     {
         await using var stage = await AcceptedAsync();
