@@ -11,7 +11,8 @@ namespace PartnerFocus.Web.Outbox;
 
 /// <summary>
 /// Looks once more, at the moment of leaving, whether what a message says still holds. An import takes back what it makes untrue; this
-/// is for all that changed otherwise, or at that very moment. What makes up for an earlier message leaves whatever became of the meeting.
+/// is for all that changed otherwise, or at that very moment. What makes up for an earlier message leaves whatever became of the meeting,
+/// as long as it can still help somebody.
 /// </summary>
 public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReading agendas, NoticeCheck notices, TimeProvider time)
 {
@@ -21,6 +22,9 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
     private static readonly MailKind[] WhoIsThere =
         [MailKind.WhoComes, MailKind.BothCome, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update, MailKind.LeaveOut, MailKind.OtherCompany];
 
+    /// <summary>What makes up for an earlier message and is about who will be there: of no use once it began.</summary>
+    private static readonly MailKind[] WhoWillBeThere = [MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy];
+
     /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)
     {
@@ -29,14 +33,19 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
             return await notices.WhyNotAsync(mail, cancel);
         }
 
-        // Who comes is looked at also where it takes the place of what was told before.
-        if (mail.ChoiceId is not { } id || (mail.FollowsId is not null && !WhoIsThere.Contains(mail.Kind)) || mail.Kind == MailKind.NoLonger
-            || await db.Choices.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } choice)
+        if (mail.ChoiceId is not { } id || await db.Choices.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } choice)
         {
             return null;
         }
 
         var firm = (await firms.FindAsync(cancel))?.Profile;
+
+        // Who comes is looked at also where it takes the place of what was told before.
+        if ((mail.FollowsId is not null && !WhoIsThere.Contains(mail.Kind)) || mail.Kind == MailKind.NoLonger)
+        {
+            return WhoWillBeThere.Contains(mail.Kind) && firm?.FindPartner(choice.PartnerId) is { } of && await HasBegunAsync(mail, choice, of, firm.TimeZone, cancel) ? StaleReason.Begun : null;
+        }
+
         if (firm?.FindPartner(choice.PartnerId) is not { } partner || await IsToNobodyAsync(mail, choice, firm, cancel))
         {
             return StaleReason.Person;
@@ -60,6 +69,18 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
             { } start when start != choice.Start => WithdrawalReason.Moved,
             { } start => HelpsUntil(mail, choice, start) <= time.StoredNow() ? StaleReason.Begun : null,
         };
+    }
+
+    /// <summary>Whether the meeting began, where it is by now; of one that is no longer there, where it was. Of a series others are to come.</summary>
+    private async Task<bool> HasBegunAsync(OutgoingMail mail, Choice choice, Triage.Firm.Partner partner, DateTimeZone zone, CancellationToken cancel)
+    {
+        if (mail.IsSeries)
+        {
+            return false;
+        }
+
+        var start = new MeetingPlace(await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel)).Start(choice, zone, partner) ?? choice.Start;
+        return start + (mail.LeavesAt < start ? JustBegun : Duration.Zero) <= time.StoredNow();
     }
 
     /// <summary>Help is asked for and given until it is over.</summary>

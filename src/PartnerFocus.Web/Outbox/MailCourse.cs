@@ -181,20 +181,15 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     /// <summary>Whether a message of this kind was written and stands.</summary>
     public bool IsUnderWay(MailKind kind) => Standing(kind).Count > 0;
 
-    /// <summary>The organiser answered: what lay ready was sent, and what did not leave yet need not.</summary>
-    /// <param name="by">Who wrote the answer down.</param>
-    public void Answered(string? by)
+    /// <summary>
+    /// The organiser answered: what nobody said was sent need not go. Answers come by telephone as well, so that one proves nothing of a draft that lay ready.
+    /// </summary>
+    /// <param name="isNeeded">Whether the partner is asked for all the same: then what may have said otherwise is made up for instead.</param>
+    public void Answered(bool isNeeded)
     {
-        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent))
+        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent && !(isNeeded && m.Kind == MailKind.LeaveOut && MayHaveLeft(m))))
         {
-            if (IsSetAside(mail) || (mail.State == MailState.Draft && mail.LeavesAt <= writing.At))
-            {
-                (mail.State, mail.SettledAt, mail.SettledBy) = (MailState.Sent, writing.At, by);
-            }
-            else
-            {
-                TakeBack(mail, StaleReason.Answered);
-            }
+            TakeBack(mail, StaleReason.Answered);
         }
     }
 
@@ -214,11 +209,15 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailState.Sent => true,
         MailState.Waiting or MailState.Failed => mail.MayHaveLeft,
         MailState.Draft => mail.LeavesAt <= writing.At,
-        _ => IsSetAside(mail),
+        _ => IsSetAside(mail) || IsAgreedTo(mail),
     };
 
+    /// <summary>Whether the organiser answered what lay ready, and so knows what it says: who comes, or that the partner does not.</summary>
+    private static bool IsAgreedTo(OutgoingMail mail) =>
+        mail is { State: MailState.TakenBack, LastError: StaleReason.Answered, Kind: MailKind.LeaveOut or MailKind.MayComeInstead } && mail.LeavesAt <= mail.SettledAt;
+
     private List<OutgoingMail> Standing(params MailKind[] kinds) =>
-        earlier.Where(m => kinds.Contains(m.Kind) && (m.State != MailState.TakenBack || IsSetAside(m)) && !IsFollowed(m)).ToList();
+        earlier.Where(m => kinds.Contains(m.Kind) && (m.State != MailState.TakenBack || IsSetAside(m) || IsAgreedTo(m)) && !IsFollowed(m)).ToList();
 
     /// <summary>Whether something came in its place that stands, or was itself made up for.</summary>
     private bool IsFollowed(OutgoingMail mail) =>
@@ -254,7 +253,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
             Add(followUp);
         }
 
-        if (mail.State is not MailState.Sent)
+        if (mail.State is not MailState.Sent && !IsAgreedTo(mail))
         {
             TakeBack(mail);
         }

@@ -49,13 +49,16 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         };
     }
 
-    /// <summary>Of what is followed, what nobody said was sent, nor anything it followed itself: who would read the newer one may have read nothing at all.</summary>
+    /// <summary>
+    /// Of what is followed, what nobody said was sent, nor anything it followed itself: who would read the newer one may have read nothing at all. Whose answer
+    /// was written down knows of it.
+    /// </summary>
     private static async Task<HashSet<Guid>> UnsureAsync(IQueryable<OutgoingMail> mails, Guid[] followed, CancellationToken cancel)
     {
         var known = new Dictionary<Guid, Guid?>();
         for (var ids = followed; ids.Length > 0; ids = [.. ids.Select(id => known.GetValueOrDefault(id)).OfType<Guid>().Where(id => !known.ContainsKey(id))])
         {
-            foreach (var mail in await mails.Where(m => ids.Contains(m.Id) && m.State == MailState.TakenBack).Select(m => new { m.Id, m.FollowsId }).ToListAsync(cancel))
+            foreach (var mail in await mails.Where(m => ids.Contains(m.Id) && m.State == MailState.TakenBack && m.LastError != StaleReason.Answered).Select(m => new { m.Id, m.FollowsId }).ToListAsync(cancel))
             {
                 known[mail.Id] = mail.FollowsId;
             }

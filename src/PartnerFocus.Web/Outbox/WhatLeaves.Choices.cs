@@ -71,12 +71,12 @@ public sealed partial class WhatLeaves
         switch (course.State)
         {
             case CourseState.Needed when course.Choice.Chosen == Verdict.LeaveOut:
-                mails.Answered(course.AnsweredBy);
+                mails.Answered(isNeeded: true);
                 mails.Want(null);
                 await TellAsync(course.Choice, null, default, cancel);
                 break;
             case CourseState.Free or CourseState.Needed:
-                mails.Answered(course.AnsweredBy);
+                mails.Answered(isNeeded: false);
                 break;
             case CourseState.Unanswered:
                 mails.Stop(StaleReason.TooLate);

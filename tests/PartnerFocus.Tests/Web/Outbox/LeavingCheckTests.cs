@@ -71,6 +71,35 @@ public sealed class LeavingCheckTests
         (await WhyNotAsync(stage, kind)).Should().Be(why);
     }
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("begun", "begun", "begun")]
+    public async Task WhyNot_OfWhoComesAfterAll_EndsWithTheBeginning(string? happened, string? organiser, string? own)
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek.", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        await HappensAsync(stage, happened);
+
+        (await WhyNotAsync(stage, MailKind.ComesAfterAll), await WhyNotAsync(stage, MailKind.Declines)).Should().Be((organiser, own));
+    }
+
+    [Fact]
+    public async Task WhyNot_OfWhoComesAfterAllWhereItMovedOn_GoesByWhenItIsNow()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        await stage.AllSentAsync();
+        await stage.WithdrawAsync(row);
+        await stage.ImportAsync(MailStage.Client, "20261120T130000Z");
+
+        await HappensAsync(stage, "begun");
+
+        (await WhyNotAsync(stage, MailKind.ComesAfterAll)).Should().BeNull();
+    }
+
     /// <summary>A wall between mila and the client, or the meeting is six minutes under way.</summary>
     private static async Task HappensAsync(MailStage stage, string? what)
     {

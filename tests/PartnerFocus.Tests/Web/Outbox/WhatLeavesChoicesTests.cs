@@ -150,14 +150,50 @@ public class WhatLeavesChoicesTests
     }
 
     [Fact]
-    public async Task Answer_ToADraftThatLayReady_MarksItAsSent()
+    public async Task Answer_ToADraftThatNobodySent_SetsItAsideAndSaysOfNobodyThatItWasAsked()
     {
         await using var stage = await AskedAsync();
         stage.Wait(11);
 
         await AnswerAsync(stage, CourseState.Free, "Hoeft niet");
 
-        (await stage.MailAsync(MailKind.Question)).Should().BeEquivalentTo(new { State = MailState.Sent, SettledBy = "asha" });
+        (await stage.MailAsync(MailKind.Question)).Should().BeEquivalentTo(new { State = MailState.TakenBack, LastError = "answered", SettledBy = (string?)null });
+    }
+
+    [Fact]
+    public async Task Answer_ToWhatWasSent_LeavesItSent()
+    {
+        await using var stage = await AskedAsync();
+        await stage.AllSentAsync();
+
+        await AnswerAsync(stage, CourseState.Free, "Hoeft niet");
+
+        (await stage.MailsAsync()).Should().Equal("Question Sent");
+    }
+
+    [Fact]
+    public async Task Choose_ToAskAgainAfterAnAnswerToWhatNobodySent_WritesTheQuestionAnew()
+    {
+        await using var stage = await AskedAsync();
+        stage.Wait(11);
+        await AnswerAsync(stage, CourseState.Free, "Hoeft niet");
+        await stage.ChooseAsync(Verdict.Attend);
+
+        await stage.ChooseAsync(Verdict.Clarify);
+
+        (await stage.MailsAsync()).Should().Equal("Question TakenBack", "Question Draft");
+    }
+
+    [Fact]
+    public async Task Choose_ToComeAfterADeclineThatWasAgreedToByTelephone_SaysSoToWhoAgreed()
+    {
+        await using var stage = await AskedAsync(Verdict.LeaveOut);
+        stage.Wait(11);
+        await AnswerAsync(stage, CourseState.Free, "Kan zonder");
+
+        await stage.ChooseAsync(Verdict.Attend);
+
+        (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack", "ComesAfterAll Draft");
     }
 
     [Fact]
@@ -168,7 +204,7 @@ public class WhatLeavesChoicesTests
 
         await AnswerAsync(stage, CourseState.Needed, "Toch graag");
 
-        (await stage.MailsAsync()).Should().Equal("LeaveOut Sent", "ComesAfterAll Draft");
+        (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack", "ComesAfterAll Draft");
     }
 
     [Fact]
