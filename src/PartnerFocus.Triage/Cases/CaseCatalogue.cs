@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace PartnerFocus.Triage.Cases;
 
 /// <summary>The cases in order of precedence: of those that argue, the first one decides. Every one is always asked.</summary>
 public static class CaseCatalogue
 {
-    internal static IReadOnlyList<TriageCase> Cases { get; } =
+    internal static ImmutableArray<TriageCase> Cases { get; } =
     [
         new PrivateTimeStaysFree(),
         new MarkerIsNoMeeting(),

@@ -129,11 +129,11 @@ internal static class Certainty
     {
         if (Grounds.IsAway(decisive.Verdict))
         {
-            return [.. others.Where(o => Grounds.IsStay(o.Verdict))];
+            return others.FindAll(o => Grounds.IsStay(o.Verdict));
         }
 
-        var away = others.Where(o => Grounds.IsAway(o.Verdict) && decisive.Verdict == Verdict.Attend).ToList();
-        return away.Count > 1 ? away : [.. away.Where(o => o.Confidence == Confidence.Sure)];
+        var away = decisive.Verdict == Verdict.Attend ? others.FindAll(o => Grounds.IsAway(o.Verdict)) : [];
+        return away.Count > 1 ? away : away.FindAll(o => o.Confidence == Confidence.Sure);
     }
 
     private static string Lower(string sentence) => sentence.Length > 1 && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;

@@ -18,7 +18,7 @@ internal sealed partial class CourtAppearanceIsADuty() : TriageCase(
         var words = InTitle(reading) ?? InBody(reading);
         var summoned = reading.SaysYou || roster.IsConvenedForMe || reading.OwnNames.Count > 0 || reading.Carriers.Count == 0;
         // "BK-26/00417" says nothing alone; in a courtroom it is a case.
-        var place = entry.LocationConcepts.Of(Concept.Court).Any(h => IsOfACourt(reading, entry.LocationConcepts, h, entry.Location.Text)) && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
+        var place = In(reading, entry.LocationConcepts, entry.Location.Text, MeetingField.Location) is not null && (words is not null || DocketNumber().IsMatch(reading.Meeting.Title));
         var seen = number is not null || place || words is { Field: MeetingField.Title } || (summoned && words is not null && entry.Count(Concept.Court) >= 2);
         // Whom a court or the other side asks beside the partner takes nothing off the duty; what a colleague convenes is the colleague's.
         var byDesk = (roster.Convener == Convener.House || reading.IsConvenedByHr) && entry.BodyConcepts.Has(Concept.SecondPerson) && !entry.Has(Concept.Broadcast, Concept.Optional);

@@ -27,16 +27,25 @@ internal static class Judgement
         var account = Certainty.Of(reading, argued);
         if (decider is PrecedentHolds)
         {
-            decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Finding)]);
+            decisive = PrecedentHolds.Completed(decisive, reading.Meeting.Precedent!, [.. argued.Skip(1).Select(f => f.Case is TheRestIsTheTeams ? TheRestIsTheTeams.Told(f.Finding, reading) : f.Finding)]);
         }
 
         if (decider is TheRestIsTheTeams)
         {
-            decisive = TheRestIsTheTeams.Alone(decisive, reading);
+            decisive = TheRestIsTheTeams.Alone(TheRestIsTheTeams.Told(decisive, reading), reading);
         }
 
         decisive = WithPurpose(decisive, reading, argued);
         var isWork = decisive.Verdict != Verdict.Protect && !decisive.IsNote && !decisive.IsPersonal;
+        var evidence = new List<Evidence>(findings.Count) { Shown(reading, decider, decisive) };
+        foreach (var (one, finding) in findings)
+        {
+            if (one != decider && (one is not TheRestIsTheTeams || Adds(finding, findings, decisive)))
+            {
+                evidence.Add(Shown(reading, one, finding));
+            }
+        }
+
         return new Assessment
         {
             Verdict = decisive.Verdict,
@@ -49,8 +58,8 @@ internal static class Judgement
             Leaf = decisive.Leaf,
             Part = decisive.Part,
             IsNote = decisive.IsNote,
-            Evidence = [Shown(reading, decider, decisive), .. findings.Where(f => f.Case != decider && Adds(f.Case, f.Finding, findings, decisive)).Select(f => Shown(reading, f.Case, f.Finding))],
-            Facts = Facts(reading, isWork) with { IsQuestionOfTheOrganizer = decider is QuestionOutsideTheField },
+            Evidence = evidence,
+            Facts = Facts(reading, isWork, decider),
         };
     }
 
@@ -87,10 +96,9 @@ internal static class Judgement
     /// What is left for want of a case adds to others only what it read itself and no other case saw; to the partner's own time it adds
     /// nothing.
     /// </summary>
-    private static bool Adds(TriageCase one, CaseFinding finding, List<(TriageCase Case, CaseFinding Finding)> findings, CaseFinding decisive) =>
-        one is not TheRestIsTheTeams
-        || (decisive is { IsNote: false, Verdict: not Verdict.Protect } && (finding.Quote ?? finding.Seen) is { } seen
-            && !findings.Exists(f => f.Case != one && f.Finding.Quote == seen));
+    private static bool Adds(CaseFinding rest, List<(TriageCase Case, CaseFinding Finding)> findings, CaseFinding decisive) =>
+        decisive is { IsNote: false, Verdict: not Verdict.Protect } && (rest.Quote ?? rest.Seen) is { } seen
+            && !findings.Exists(f => f.Case is not TheRestIsTheTeams && f.Finding.Quote == seen);
 
     private static Evidence Shown(MeetingReading reading, TriageCase triageCase, CaseFinding finding) => Wording.Placed(reading, finding.Quote ?? finding.Seen) is { } seen
         ? new(triageCase.Id, finding.Verdict, Wording.WithSource(finding.Text, seen).WithSingleStops(), seen.Words, seen.Field)
@@ -102,7 +110,7 @@ internal static class Judgement
         : reading.Topics.Count == 0 ? []
         : [.. reading.Topics.Select(t => t.TopicId)];
 
-    private static MeetingFacts Facts(MeetingReading reading, bool isWork) => new()
+    private static MeetingFacts Facts(MeetingReading reading, bool isWork, TriageCase decider) => new()
     {
         ClientId = isWork ? reading.Client?.Id : null,
         IsClientTime = isWork && reading.IsClientTime && (reading.Appraisal is null || reading.Subject is null),
@@ -115,6 +123,7 @@ internal static class Judgement
         IsInternal = reading.Roster.IsInternal,
         IsClientThere = reading.Roster.ClientPeople.Any(o => reading.Client is null || o.Client == reading.Client),
         Kind = KindReader.Read(reading, reading.Appraisal is not null && reading.Subject is not null),
+        IsQuestionOfTheOrganizer = decider is QuestionOutsideTheField,
         IsWithSomebodyUnlisted = reading.Recruitment is not null || reading.NamesOutsider is not null,
         DeputyId = reading.Entry.InTitle(Lexicon.Concept.ManagementTeam) is null ? null : reading.Deputy,
     };

@@ -13,7 +13,7 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
     {
         var sub = reading.Weight is { Weight: Weight.Sub } weight ? weight.SubQuote : null;
         var outside = reading.Field == FieldFit.Outside ? reading.Topics[0].Quote : null;
-        var (carrier, subject) = (Wording.Carrier(reading), Wording.Subject(reading));
+        var carrier = Wording.Carrier(reading);
         var ownTalk = reading.Roster is { IsConvenedForMe: true, IsTalkBetweenTwo: true, IsInternal: true };
         return new CaseFinding
         {
@@ -22,13 +22,21 @@ internal sealed class TheRestIsTheTeams() : TriageCase(
             Text = Says(sub, outside, carrier),
             Quote = sub ?? outside,
             Seen = carrier is null ? null : new Quote(carrier, MeetingField.Attendees),
-            // Names nobody: who takes it over is the ranking's to say.
-            Contribution = new LocalText(
-                $"Laat je team {subject.Nl} dragen en je roepen als het om jou vraagt.",
-                $"Let your team carry {subject.En}, and call you when it needs you."),
+            Contribution = WhenItDecides,
             Leaf = Leaves.OfWork(reading),
         };
     }
+
+    /// <summary>It argues in nearly every meeting and decides in few: <see cref="Told"/> says what the contribution is.</summary>
+    private static readonly LocalText WhenItDecides = new("", "");
+
+    /// <summary>With the contribution. It names nobody: who takes it over is the ranking's to say.</summary>
+    public static CaseFinding Told(CaseFinding finding, MeetingReading reading) => finding with
+    {
+        Contribution = new LocalText(
+            $"Laat je team {Wording.Subject(reading).Nl} dragen en je roepen als het om jou vraagt.",
+            $"Let your team carry {Wording.Subject(reading).En}, and call you when it needs you."),
+    };
 
     /// <summary>Beside other cases: what was read, and nothing that was not.</summary>
     private static LocalText Says(Quote? sub, Quote? outside, string? carrier) =>

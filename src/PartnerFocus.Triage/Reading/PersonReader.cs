@@ -47,20 +47,28 @@ internal sealed class PersonReader
     /// <summary>Whom a talk is about: named in the title, else the only colleague who is not there to keep the file or to lead.</summary>
     public Person? Subject(EntryText entry, Roster roster, Partner partner)
     {
-        var titled = Named(entry.Title, roster).FirstOrDefault(p => p.Id != roster.ConvenerPerson?.Id || roster.Colleagues.Count == 1);
-        if (titled is not null)
+        var (colleagues, convener) = (roster.Colleagues, roster.ConvenerPerson?.Id);
+        foreach (var named in Named(entry.Title, roster))
         {
-            return titled;
+            if (named.Id != convener || colleagues.Count == 1)
+            {
+                return named;
+            }
         }
 
-        if (roster.Colleagues.Count == 0)
+        // Of several who were invited the one of the lowest level.
+        Person? only = null, lowest = null;
+        var others = 0;
+        foreach (var person in colleagues)
         {
-            return null;
+            if (person.Id != partner.Assistant || colleagues.Count == 1)
+            {
+                (only, others) = (person, others + 1);
+                lowest = person.Id != convener && (lowest is null || LevelOf(person) < LevelOf(lowest)) ? person : lowest;
+            }
         }
 
-        var others = roster.Colleagues.Where(p => p.Id != partner.Assistant || roster.Colleagues.Count == 1).ToList();
-        var invited = others.Where(p => p.Id != roster.ConvenerPerson?.Id).ToList();
-        return others.Count == 1 ? others[0] : invited.Count == 1 ? invited[0] : invited.MinBy(p => LevelOf(p));
+        return others == 1 ? only : lowest;
     }
 
     /// <summary>Who rehearses, as the title tells ("Joe mock panel", not "mock panel with Joe"): the others hear them. Null when it tells of nobody.</summary>
