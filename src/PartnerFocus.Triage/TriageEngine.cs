@@ -161,7 +161,8 @@ public sealed class TriageEngine
 
     /// <summary>Nothing but the firm, the meeting and the titles known of outsiders decides, so what was found once stays true.</summary>
     private Assessment Assess(MeetingReader reader, Meeting meeting, KnownTitles titles) =>
-        assessments.Get(new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), seen => Judgement.Of(reader.Read(seen.Meeting, titles)));
+        assessments.Get(
+            new MeetingSeen(reader.PartnerId, meeting, titles.Fingerprint), (Reader: reader, Titles: titles), static (seen, with) => Judgement.Of(with.Reader.Read(seen.Meeting, with.Titles)));
 
     /// <summary>Who could take a meeting of the week over, asked as for a delegation whatever the advice; the week's other proposals left out.</summary>
     /// <param name="question">The week.</param>

@@ -66,13 +66,14 @@ internal sealed class Vocabulary
     private Word Learned(ReadOnlySpan<char> written)
     {
         var word = TokenizedText.WordOf(written);
-        var known = new object?[indexes.Count];
-        for (var i = 0; i < known.Length; i++)
+        for (var i = 0; i < indexes.Count; i++)
         {
-            known[i] = indexes[i](word);
+            if (indexes[i](word) is { } phrases)
+            {
+                word.Learn(phrases, i, indexes.Count);
+            }
         }
 
-        word.Learn(known);
         return word;
     }
 

@@ -55,15 +55,13 @@ internal sealed class Word(string folded, bool isUpper)
     /// <summary>What that index said of this word.</summary>
     public object? Entries(int index) => (Indexes & (1u << index)) != 0 ? entries[index] : null;
 
-    /// <param name="known">What each index says, null where no phrase begins with this word.</param>
-    public void Learn(object?[] known)
+    /// <param name="phrases">What an index says: the phrases that begin with this word. Most words begin none, of no index.</param>
+    /// <param name="index">Its number.</param>
+    /// <param name="indexes">How many indexes there are.</param>
+    public void Learn(object phrases, int index, int indexes)
     {
-        for (var i = 0; i < known.Length; i++)
-        {
-            Indexes |= known[i] is null ? 0 : 1u << i;
-        }
-
-        // Most words begin no phrase at all.
-        entries = Indexes == 0 ? [] : known;
+        entries = entries.Length == 0 ? new object?[indexes] : entries;
+        entries[index] = phrases;
+        Indexes |= 1u << index;
     }
 }

@@ -14,10 +14,23 @@ internal sealed partial record MailThread(IReadOnlyList<string> Body, IReadOnlyL
     public static MailThread Read(IReadOnlyList<string> lines)
     {
         var cut = FirstHeader(lines, 0);
-        var top = lines.Take(cut).Where(l => !l.AsSpan().TrimStart().StartsWith('>')).ToList();
-        if (cut == lines.Count || HasWordsOfItsOwn(top))
+        var top = new List<string>(cut);
+        for (var i = 0; i < cut; i++)
         {
-            return Sign(top, cut < lines.Count) with { Below = MailsFrom(lines, cut) };
+            if (!IsQuoted(lines[i]))
+            {
+                top.Add(lines[i]);
+            }
+        }
+
+        if (cut == lines.Count)
+        {
+            return Sign(top, false);
+        }
+
+        if (HasWordsOfItsOwn(top))
+        {
+            return Sign(top, true) with { Below = MailsFrom(lines, cut) };
         }
 
         // Nothing above the first header, or only "see below": the newest quoted mail is what is meant.

@@ -70,10 +70,19 @@ internal sealed class NameFinder
 
             var first = text.Tokens[at];
             var sure = kind == NameKind.Full || next is not null || !(namesake ??= HasNamesake(otherNames));
-            (found ??= []).Add(new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure));
+            var mention = new NameMention(first.Start, text.Tokens[at + words - 1].End - first.Start, first.Sentence, sure);
+            if (found is not [.., var last] || last.Start != mention.Start)
+            {
+                (found ??= []).Add(mention);
+            }
+            else if ((mention.Length, mention.IsSure).CompareTo((last.Length, last.IsSure)) > 0)
+            {
+                // Of what begins at one place the longest counts.
+                found[^1] = mention;
+            }
         }
 
-        return found is null ? [] : found.Count == 1 ? found : found.GroupBy(m => m.Start).Select(g => g.MaxBy(m => (m.Length, m.IsSure))!).ToList();
+        return found is null ? [] : found;
     }
 
     /// <summary>The words that name the partner and nobody else at the table, in the title and then in the text.</summary>

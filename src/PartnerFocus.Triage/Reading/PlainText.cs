@@ -32,7 +32,7 @@ internal static partial class PlainText
     /// <summary>The lines without the spaces behind them, paragraphs without end cut.</summary>
     private static List<string> Written(string plain)
     {
-        var lines = new List<string>();
+        var lines = new List<string>(plain.AsSpan().Count('\n') + 1);
         foreach (var range in plain.AsSpan().Split('\n'))
         {
             var line = plain.AsSpan(range);

@@ -21,7 +21,7 @@ internal static partial class TextOpening
                 continue;
             }
 
-            if (line.Any(char.IsLower) || Greeting().IsMatch(line))
+            if (HasLower(line) || Greeting().IsMatch(line))
             {
                 return line;
             }
@@ -30,6 +30,19 @@ internal static partial class TextOpening
         }
 
         return heading;
+    }
+
+    private static bool HasLower(string line)
+    {
+        foreach (var letter in line)
+        {
+            if (char.IsLower(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Fiona, Ludo, me.": a row of names greets nobody in person.</summary>
