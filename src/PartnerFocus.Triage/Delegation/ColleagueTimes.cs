@@ -33,5 +33,5 @@ internal sealed class ColleagueTimes
         : [];
 
     /// <summary>How much that is.</summary>
-    public Duration LoadOf(string personId, Meeting but) => HandedTo(personId, but).Aggregate(Duration.Zero, (sum, h) => sum + h.Interval.Duration);
+    public Duration LoadOf(string personId, Meeting but) => !HasHanded(personId) ? Duration.Zero : HandedTo(personId, but).Aggregate(Duration.Zero, (sum, h) => sum + h.Interval.Duration);
 }

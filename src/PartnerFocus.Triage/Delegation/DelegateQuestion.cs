@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 using PartnerFocus.Triage.Firm;
 
@@ -34,5 +35,5 @@ public sealed record DelegateQuestion
     public IReadOnlyList<HandedMeeting> OutOfReach { get; init; } = [];
 
     /// <summary>Time each person took over in the quarter before the week (person id → time): between two who can, the one who was given less.</summary>
-    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = new Dictionary<string, Duration>();
+    public IReadOnlyDictionary<string, Duration> GivenLately { get; init; } = ReadOnlyDictionary<string, Duration>.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using NodaTime;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Triage.Lexicon;
@@ -14,7 +15,6 @@ internal sealed class HardStops
     private readonly IReadOnlyList<string> line;
     private readonly List<string> declined;
     private readonly Interval time;
-    private string? said;
 
     public HardStops(DelegateQuestion question, ColleagueTimes times)
     {
@@ -180,7 +180,7 @@ internal sealed class HardStops
         }
 
         return question.Firm.FindClient(clientId) is { } client
-            && (client.Domains.Any(IsAtTable) || Array.Exists(FoldedNames.GetValue(client, Folded), n => WordSearch.Names(Said, n)));
+            && (client.Domains.Any(IsAtTable) || Array.Exists(FoldedNames.GetValue(client, Folded), n => Said.Exists(s => WordSearch.Names(s, n, StringComparison.OrdinalIgnoreCase))));
     }
 
     private bool IsAtTable(string domain) =>
@@ -192,9 +192,11 @@ internal sealed class HardStops
     private static string[] Folded(Client client) =>
         [.. client.Aliases.Append(client.Name).Append(ClientReader.WithoutLegalForm(client.Name)).Select(n => TokenizedText.Fold(n)).Distinct()];
 
-    /// <summary>All that is written anywhere in the entry, folded; worked out once somebody is screened from a client at all.</summary>
-    private string Said => said ??= TokenizedText.Fold(string.Join('\n',
-        (IEnumerable<string?>)[question.Meeting.Title, question.Meeting.Text, question.Meeting.Location, question.Meeting.Organizer?.Name, .. question.Meeting.Attendees.Select(a => a.Name)]));
+    /// <summary>All that is written anywhere in the entry, without accents; worked out once somebody is screened from a client at all.</summary>
+    private List<string> Said => field ??= Written(question.Meeting).ConvertAll(w => Ascii.IsValid(w) ? w : TokenizedText.Fold(w));
+
+    private static List<string> Written(Meeting meeting) =>
+        [meeting.Title, meeting.Text, meeting.Location, meeting.Organizer?.Name ?? "", .. meeting.Attendees.Select(a => a.Name ?? "")];
 
     private static bool IsAt(string email, string domain) =>
         email.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && email.Length > domain.Length

@@ -41,7 +41,7 @@ internal sealed class PassingOn
         var candidates = order[meeting].Candidates;
         for (var c = 0; c < candidates.Count; c++)
         {
-            if (InTheWay(meeting, candidates[c].PersonId).Count == 0 && HasRoom(meeting, candidates[c].PersonId))
+            if (IsFree(meeting, candidates[c].PersonId) && HasRoom(meeting, candidates[c].PersonId))
             {
                 plan[meeting] = c;
                 return true;
@@ -96,14 +96,44 @@ internal sealed class PassingOn
         return [.. one, .. two];
     }
 
-    private bool HasRoom(int meeting, string person) => Missing(meeting, person, []) <= Duration.Zero;
+    // Asked of every candidate of every meeting.
+    private bool HasRoom(int meeting, string person)
+    {
+        if (!room.TryGetValue(person, out var left))
+        {
+            return true;
+        }
+
+        left -= order[meeting].Meeting.Length;
+        foreach (var held in Held(person))
+        {
+            left -= order[held].Meeting.Length;
+        }
+
+        return left >= Duration.Zero;
+    }
+
+    private bool IsFree(int meeting, string person)
+    {
+        foreach (var held in Held(person))
+        {
+            if (Clash(held, meeting))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private Duration Missing(int meeting, string person, List<int> given) =>
         !room.TryGetValue(person, out var left) ? Duration.Zero
         : Held(person).Except(given).Aggregate(order[meeting].Meeting.Length, (sum, m) => sum + order[m].Meeting.Length) - left;
 
     private List<int> InTheWay(int meeting, string person) =>
-        [.. Held(person).Where(m => m != meeting && clashes[Math.Max(m, meeting), Math.Min(m, meeting)])];
+        [.. Held(person).Where(m => Clash(m, meeting))];
+
+    private bool Clash(int one, int other) => one != other && clashes[Math.Max(one, other), Math.Min(one, other)];
 
     private IEnumerable<int> Held(string person)
     {

@@ -69,8 +69,8 @@ public static class WeekSpread
 
         return spread;
 
-        static DelegateProposal First(DelegateProposal proposal, string person) =>
-            proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == person)] };
+        static DelegateProposal First(DelegateProposal proposal, string person) => proposal.Candidates is [var first, ..] && first.PersonId == person ? proposal
+            : proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == person)] };
 
         // Whoever comes first for another meeting at that time, or has no room beside the plan, is no alternative either; the partner may still choose them.
         DelegateProposal WithoutThePlanned(DelegateProposal proposal, int index)

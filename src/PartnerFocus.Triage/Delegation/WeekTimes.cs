@@ -11,7 +11,6 @@ internal sealed class WeekTimes
     private readonly WeekQuestion question;
     private readonly Journeys journeys;
     private readonly IReadOnlyList<PersonAway> away;
-    private readonly Dictionary<(string, string?), Meeting> byName = [];
     private readonly ColleagueTimes colleagues;
 
     public WeekTimes(WeekQuestion question, FirmMatchers matchers)
@@ -22,11 +21,10 @@ internal sealed class WeekTimes
         colleagues = new ColleagueTimes(question.People, question.Handed);
         journeys = new Journeys(question.Meetings, m => m is { IsPrivate: false, Attendees.Count: <= 1 } && matchers.Texts.Of(m).InTitle(Concept.Travel) is not null);
         away = new AwayReader(matchers).Of(question.Reaching.Concat(question.Meetings), partner);
-        foreach (var meeting in question.Meetings)
-        {
-            byName.TryAdd((meeting.Uid, meeting.RecurrenceId), meeting);
-        }
     }
+
+    /// <summary>The first of each name; asked where something was handed over.</summary>
+    private Dictionary<(string, string?), Meeting> ByName => field ??= question.Meetings.DistinctBy(m => (m.Uid, m.RecurrenceId)).ToDictionary(m => (m.Uid, m.RecurrenceId));
 
     /// <summary>Who could take one meeting over.</summary>
     public DelegateProposal Rank(Meeting meeting, MeetingFacts facts, Verdict verdict) => DelegateRanking.Rank(Ask(meeting, facts), colleagues, verdict);
@@ -62,7 +60,7 @@ internal sealed class WeekTimes
 
     /// <summary>What was handed over already and nobody can do beside this meeting.</summary>
     private List<HandedMeeting> OutOfReach(Meeting meeting) => [.. question.Handed.Where(h => h.PartnerId == question.PartnerId && !h.Is(meeting)
-        && byName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))];
+        && ByName.TryGetValue((h.Uid, h.RecurrenceId), out var other) && Clash(meeting, other))];
 
     /// <summary>Who takes a meeting over already, or is asked to; null when nobody is.</summary>
     public string? HolderOf(Meeting meeting)

@@ -7,7 +7,7 @@ namespace PartnerFocus.Triage.Week;
 internal static class LastMinute
 {
     public static IReadOnlyList<Meeting> Of(FirmProfile firm, string partnerId, IReadOnlyList<AssessedMeeting> counted) =>
-        [.. counted.Select(m => m.Meeting).Where(m => ByOthers(firm, partnerId, m) && m.HasOwnEvent && m.Created > Latest(firm, m))];
+        [.. counted.Select(m => m.Meeting).Where(m => m is { HasOwnEvent: true, Created: { } made } && ByOthers(firm, partnerId, m) && made > Latest(firm, m))];
 
     private static bool ByOthers(FirmProfile firm, string partnerId, Meeting meeting)
     {
