@@ -12,7 +12,7 @@ internal sealed class AlignmentWithTheAssistantStays() : TriageCase(
 {
     public override CaseFinding? Ask(MeetingReading reading)
     {
-        var assistant = reading.Firm.People.FirstOrDefault(p => p.Id == reading.Partner.Assistant);
+        var assistant = reading.Firm.FindPerson(reading.Partner.Assistant ?? "");
         var together = reading.Roster.HasAssistant && reading.Roster.Others == 1;
         var noted = reading.Roster.IsOwnEntry && assistant is not null && reading.Persons.Named(reading.Entry.Title, reading.Roster).Contains(assistant)
             && reading.Absence is null && !reading.Entry.Has(Concept.Birthday);

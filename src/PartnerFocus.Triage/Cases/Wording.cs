@@ -60,10 +60,12 @@ internal static class Wording
 
     /// <summary>Who convened without standing among those invited is seen as who convened, by the name the entry has.</summary>
     public static Quote? Placed(MeetingReading reading, Quote? quote) =>
-        quote is { Field: MeetingField.Attendees } && reading.Meeting.Organizer is { } organizer && reading.Meeting.Attendees.All(a => a.Email != organizer.Email)
+        quote is { Field: MeetingField.Attendees } && reading.Meeting.Organizer is { } organizer && !IsInvited(reading.Meeting, organizer)
         && (quote.Words == organizer.Name || quote.Words == organizer.Email || quote.Words == reading.Roster.ConvenerPerson?.Name)
             ? quote with { Words = reading.Roster.ConvenerWords, Field = MeetingField.Organizer }
             : quote;
+
+    private static bool IsInvited(Meeting meeting, MeetingOrganizer organizer) => meeting.Attendees.Any(a => a.Email == organizer.Email);
 
     /// <summary>Whether something in the entry asks for the partner: a question, an act that binds, what is above the others, the person, or the name.</summary>
     public static bool IsAsked(MeetingReading reading) =>

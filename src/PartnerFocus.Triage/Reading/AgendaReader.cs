@@ -16,7 +16,12 @@ internal static class AgendaReader
         }
 
         lines = ItemSyntax.Rows(lines);
-        ItemKind[] kinds = [.. lines.Select(ItemSyntax.KindOf)];
+        var kinds = new ItemKind[lines.Count];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = ItemSyntax.KindOf(lines[i]);
+        }
+
         NumberByRow(lines, kinds);
         var isBare = Array.TrueForAll(kinds, k => k == ItemKind.None);
         ItemsByMinutes(lines, kinds);

@@ -13,7 +13,7 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     /// <summary>The titles that one meeting gives to people outside the firm.</summary>
     public IReadOnlyList<KnownTitle> Titles(Meeting meeting, EntryText entry, Roster roster) => roster.IsInternal
         ? []
-        : [.. Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).Select(h => new KnownTitle(h.Person.Attendee.Email, h.Title, meeting.Title.Trim()))];
+        : Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).ConvertAll(h => new KnownTitle(h.Person.Attendee.Email, h.Title, meeting.Title.Trim()));
 
     /// <param name="meeting">The meeting: whoever has a secretary who convenes it decides ("EA to Hugo Lang").</param>
     /// <param name="entry">What it says.</param>
@@ -27,7 +27,7 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
         }
 
         var convener = meeting.Organizer?.Name ?? "";
-        var deciding = Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker).ToList();
+        var deciding = Here(meeting, entry, roster.Outsiders, Concept.DecisionMaker);
         if (SecretaryOf().IsMatch(convener))
         {
             foreach (var person in roster.Outsiders)
@@ -114,21 +114,24 @@ internal sealed partial class DecisionMakerReader(NameTexts names)
     [GeneratedRegex(@"^\s*(?:the\s+)?(?:private\s+)?(?:office|secretariat|secretariaat|directiesecretariaat|bestuurssecretariaat|bureau)\s+(?:of|to|van|voor)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Office();
 
-    private IEnumerable<Titled> Here(Meeting meeting, EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
+    private List<Titled> Here(Meeting meeting, EntryText entry, IReadOnlyList<Outsider> outsiders, Concept concept)
     {
+        var found = new List<Titled>();
         foreach (var outsider in outsiders)
         {
             var name = outsider.Attendee.Name ?? outsider.Attendee.Email;
             var said = names.Of(name);
             if (!said.IsOffice && said.Concepts.Has(concept))
             {
-                yield return new Titled(outsider, name, AtTable(meeting, outsider));
+                found.Add(new Titled(outsider, name, AtTable(meeting, outsider)));
             }
             else if ((NameAndTitle.In(entry.Body, entry.BodyConcepts, said, concept) ?? NameAndTitle.In(entry.Signature, entry.SignatureConcepts, said, concept)) is { } title)
             {
-                yield return new Titled(outsider, title, new Quote(title, MeetingField.Text));
+                found.Add(new Titled(outsider, title, new Quote(title, MeetingField.Text)));
             }
         }
+
+        return found;
     }
 
     /// <summary>The person as invited, or as who convened.</summary>

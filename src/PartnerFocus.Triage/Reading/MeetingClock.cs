@@ -13,7 +13,7 @@ internal sealed class MeetingClock(LocalDateTime start, LocalDateTime end)
     public int Opens { get; } = (start.Hour * 60) + start.Minute;
 
     /// <summary>Minutes it lasts.</summary>
-    public int Length { get; } = (int)Period.Between(start, end, PeriodUnits.Minutes).Minutes;
+    public int Length { get; } = (int)(end.InUtc() - start.InUtc()).TotalMinutes;
 
     /// <summary>The time so many minutes after the start.</summary>
     public LocalDateTime? At(int? minutes) => minutes is { } m ? start.PlusMinutes(m) : null;

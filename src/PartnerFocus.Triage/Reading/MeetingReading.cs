@@ -270,7 +270,7 @@ internal sealed record MeetingReading
             : null;
 
     /// <summary>Colleagues at the table who could carry the meeting for the firm; the own assistant keeps the diary, and carries nothing.</summary>
-    public IReadOnlyList<Person> Carriers => field ??= Roster.Colleagues.Count == 0 ? [] : [.. Roster.Colleagues.Where(p => p.Id != Partner.Assistant && Persons.CanCarry(p))];
+    public IReadOnlyList<Person> Carriers => field ??= Roster.Colleagues.Count == 0 ? [] : Roster.Colleagues.Where(p => p.Id != Partner.Assistant && Persons.CanCarry(p)).ToList();
 
     /// <summary>Other partners of the firm who are there.</summary>
     public IReadOnlyList<MeetingAttendee> FellowPartners =>

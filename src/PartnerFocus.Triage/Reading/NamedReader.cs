@@ -130,7 +130,7 @@ internal sealed partial class NamedReader(ConceptFinder concepts, Vocabulary wor
             || (Thanks().IsMatch(line) && !Performs(entry, mention)) || GreetingAlone().IsMatch(line) || (RowOfNames().IsMatch(line) && !Performs(entry, mention)) || Listed().IsMatch(line[..at])
             || IsQuoted(line, at)
             || NameInClause.IsDenied(text, mention.Start, mention.Length)
-            || (!Performs(entry, mention) && concepts.Find(words.Read(NameInClause.Around(text, mention.Start, mention.Length))).Has(Concept.Presents));
+            || (!Performs(entry, mention) && concepts.FindIn(entry.Body, entry.BodyConcepts, NameInClause.Around(text, mention.Start, mention.Length)).Hits.Has(Concept.Presents));
     }
 
     /// <summary>Told of rather than wanted: hers, by her, settled with her, away, done, only if need be, or who leads a meeting of others.</summary>

@@ -39,8 +39,7 @@ internal sealed class RosterReader
 
     public Roster Read(Meeting meeting, Partner partner)
     {
-        var others = Everybody(meeting);
-        others.RemoveAll(a => a.Email == partner.Email || IsPlace(a));
+        var others = EverybodyBut(partner, meeting);
         var organizer = meeting.Organizer is { } o ? AddressOf(o.Email, o.Name) : "";
         var convener = ConvenerOf(organizer, partner, others.Count == 0);
         var seated = new Seats();
@@ -55,22 +54,38 @@ internal sealed class RosterReader
             ConvenerPerson = people.GetValueOrDefault(organizer),
             ConvenerClient = ClientOf(organizer),
             ConvenerWords = meeting.Organizer?.Name is { Length: > 0 } name ? name : meeting.Organizer?.Email ?? "",
-            Me = meeting.Attendees.FirstOrDefault(a => AddressOf(a.Email, a.Name) == partner.Email),
+            Me = LineOf(partner, meeting),
             Colleagues = seated.Colleagues,
             MustCome = seated.MustCome,
             House = seated.House,
             Outsiders = seated.Outsiders,
             Lists = seated.Lists,
             ColleagueDeclined = others.Exists(a => a.Answer == AttendeeAnswer.Declined && people.ContainsKey(a.Email)),
-            HasAssistant = partner.Assistant is not null && seated.Colleagues.Exists(p => p.Id == partner.Assistant),
+            HasAssistant = HasAssistantOf(partner, seated.Colleagues),
             OtherNames = others.ConvertAll(a => a.Name ?? a.Email),
         };
     }
 
+    // Apart, as what a closure holds is made for each meeting.
+    private MeetingAttendee? LineOf(Partner partner, Meeting meeting)
+    {
+        foreach (var attendee in meeting.Attendees)
+        {
+            if (AddressOf(attendee.Email, attendee.Name) == partner.Email)
+            {
+                return attendee;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasAssistantOf(Partner partner, List<Person> colleagues) => colleagues.Exists(p => p.Id == partner.Assistant);
+
     /// <summary>Who did not decline. An assistant who sends the invitation in the partner's name is not at the table.</summary>
     private static List<MeetingAttendee> Seated(Meeting meeting, List<MeetingAttendee> others, Convener convener, string organizer)
     {
-        var present = others.FindAll(a => a.Answer != AttendeeAnswer.Declined);
+        var present = others.Exists(a => a.Answer == AttendeeAnswer.Declined) ? others.FindAll(a => a.Answer != AttendeeAnswer.Declined) : others;
         return convener == Convener.Assistant && present.Count > 1 && meeting.Attendees.All(a => a.Email != organizer)
             ? present.FindAll(a => a.Email != organizer)
             : present;
@@ -124,7 +139,7 @@ internal sealed class RosterReader
     }
 
     /// <summary>Who is asked, in an order of our own: in which order a program lists them says nothing.</summary>
-    private List<MeetingAttendee> Everybody(Meeting meeting)
+    private List<MeetingAttendee> EverybodyBut(Partner partner, Meeting meeting)
     {
         var all = new List<MeetingAttendee>(meeting.Attendees.Count + 1);
         all.AddRange(meeting.Attendees);
@@ -136,10 +151,17 @@ internal sealed class RosterReader
         all.Sort(static (one, other) => RankOf(one.Role).CompareTo(RankOf(other.Role)) is not 0 and var byRole ? byRole
             : string.CompareOrdinal(one.Email, other.Email) is not 0 and var byAddress ? byAddress
             : string.CompareOrdinal(one.Name, other.Name));
-        for (var i = 0; i < all.Count; i++)
+        for (var i = all.Count - 1; i >= 0; i--)
         {
             var address = AddressOf(all[i].Email, all[i].Name);
-            all[i] = address == all[i].Email ? all[i] : all[i] with { Email = address };
+            if (address == partner.Email || IsPlace(all[i]))
+            {
+                all.RemoveAt(i);
+            }
+            else if (address != all[i].Email)
+            {
+                all[i] = all[i] with { Email = address };
+            }
         }
 
         return all;
