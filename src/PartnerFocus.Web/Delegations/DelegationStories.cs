@@ -77,7 +77,7 @@ public sealed class DelegationStories(FocusDbContext db, Approvers approvers)
     public async Task<CourseTold> OfCourseAsync(Guid choiceId, CurrentUser reader, Instant now, CancellationToken cancel)
     {
         var mails = await db.OutgoingMails.AsNoTracking().VisibleTo(reader)
-            .Where(m => m.ChoiceId == choiceId && (m.DelegationId == null || m.Kind == MailKind.MayComeInstead)).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(cancel);
+            .Where(m => m.ChoiceId == choiceId && m.Kind != MailKind.PartOnly && (m.DelegationId == null || m.Kind == MailKind.MayComeInstead)).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(cancel);
         var steps = await db.Decisions.AsNoTracking()
             .Where(d => d.SubjectId == choiceId && d.To.StartsWith(CourseRules.Course)).OrderBy(d => d.Id).ToListAsync(cancel);
         return new CourseTold(

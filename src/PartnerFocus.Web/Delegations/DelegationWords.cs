@@ -10,7 +10,8 @@ public static class DelegationWords
     /// <summary>How it stands, said to who was asked.</summary>
     /// <param name="why">Why it was taken back, as the decision says; empty for anything else.</param>
     /// <param name="organiser">Whether the organiser agreed, where that has to be asked; null where not.</param>
-    public static LocalText ForDelegatee(Delegation row, DelegationState state, CourseState? organiser, FirmProfile firm, string why = "")
+    /// <param name="hasEnded">Whether the meeting is over: then who said yes went.</param>
+    public static LocalText ForDelegatee(Delegation row, DelegationState state, CourseState? organiser, FirmProfile firm, string why = "", bool hasEnded = false)
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         return state switch
@@ -18,7 +19,8 @@ public static class DelegationWords
             DelegationState.Approved => new($"Tot jij ja zegt, gaat {partner} zelf.", $"Until you say yes, {partner} goes."),
             DelegationState.Accepted when organiser == CourseState.Asked => Provisional(partner, row.GoesBeside),
             DelegationState.Accepted when organiser is CourseState.Needed or CourseState.Unanswered =>
-                new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
+                new($"Geen ja van de organisator: {partner} {(hasEnded ? "ging" : "gaat")} zelf", $"No yes from the organiser: {partner} {(hasEnded ? "went" : "goes")}"),
+            DelegationState.Accepted when hasEnded => row.GoesBeside ? new($"Jij ging, en {partner} ook", $"You went, and so did {partner}") : new("Jij ging", "You went"),
             DelegationState.Accepted when row.GoesBeside => new($"Jij gaat, en {partner} ook", $"You go, and so does {partner}"),
             DelegationState.Accepted when row.YesUntil is { } until => SeriesWords.YouGo(until, firm),
             DelegationState.Accepted when row.AsksSeries => new($"Jij gaat, deze keer: de andere keren beslist {partner}", $"You go, this once: {partner} decides on the other times"),
@@ -37,7 +39,7 @@ public static class DelegationWords
         WithdrawalReason.Moved => new("Niet meer nodig: de afspraak is verzet", "No longer needed: the meeting was moved"),
         WithdrawalReason.Gone => new("Niet meer nodig: de afspraak gaat niet door", "No longer needed: the meeting is off"),
         WithdrawalReason.Private => new($"Niet meer nodig: {partner} gaat zelf", $"No longer needed: {partner} goes"),
-        WithdrawalReason.Organiser or WithdrawalReason.Unanswered => new($"De organisator zei geen ja: {partner} gaat zelf", $"The organiser did not agree: {partner} goes"),
+        WithdrawalReason.Organiser or WithdrawalReason.Unanswered => new($"Geen ja van de organisator: {partner} gaat zelf", $"No yes from the organiser: {partner} goes"),
         DelegationFlow.Review => new($"Tot hier afgesproken: {partner} kijkt opnieuw", $"Agreed until here: {partner} looks again"),
         _ => new($"Teruggenomen door {partner}", $"Taken back by {partner}"),
     };

@@ -17,6 +17,7 @@ internal static class DelegationsRegistration
         services.AddScoped<MovedMeetings>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<SeriesAhead>();
+        services.AddScoped<LeftAlready>();
         services.AddScoped<WrittenMails>();
         services.AddScoped<ChangedAlike>();
         services.AddScoped<MyDelegations>();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PartnerFocus.Triage;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
@@ -8,24 +10,39 @@ namespace PartnerFocus.Web.Delegations;
 /// What reached people already, so that nobody reads that something was asked or declined while its mail waits for the undo window, for
 /// the mail server or for a hand.
 /// </summary>
-internal static class LeftAlready
+public sealed class LeftAlready(FocusDbContext db, MailSettings settings, TimeProvider time)
 {
-    /// <summary>Of these choices, those of which the question or the decline left.</summary>
-    public static async Task<HashSet<Guid>> OfCoursesAsync(FocusDbContext db, Guid[] choices, CancellationToken cancel) => choices.Length == 0 ? [] :
-    [
-        .. await db.OutgoingMails.Where(m => choices.Contains(m.ChoiceId!.Value) && (m.Kind == MailKind.Question || m.Kind == MailKind.LeaveOut) && m.State == MailState.Sent)
-            .Select(m => m.ChoiceId!.Value).ToListAsync(cancel),
-    ];
+    /// <summary>
+    /// Of these courses, the choices of which what is asked or declined now left: not an earlier question, where it was chosen otherwise or asked anew since. What
+    /// left is known of its message, and that is kept for some time only: of an older course that has none it is taken to have left.
+    /// </summary>
+    public async Task<HashSet<Guid>> OfCoursesAsync(IReadOnlyCollection<ChoiceCourse> courses, CancellationToken cancel)
+    {
+        if (courses.Count == 0)
+        {
+            return [];
+        }
+
+        Guid[] choices = [.. courses.Select(c => c.ChoiceId)];
+        var mails = await db.OutgoingMails.Where(m => choices.Contains(m.ChoiceId!.Value)
+                && m.Kind == (m.Choice!.DelegateeId != null ? MailKind.MayComeInstead : m.Choice.Chosen == Verdict.LeaveOut ? MailKind.LeaveOut : MailKind.Question))
+            .OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => new { Choice = m.ChoiceId!.Value, m.State, m.MayHaveLeft }).ToListAsync(cancel);
+        var forgotten = time.StoredNow() - Duration.FromDays(settings.KeptDays);
+        return
+        [
+            .. mails.Where(m => m.State != MailState.TakenBack).GroupBy(m => m.Choice).Where(g => g.Last() is { State: MailState.Sent } or { MayHaveLeft: true }).Select(g => g.Key),
+            .. courses.Where(c => c.AskedAt < forgotten && mails.TrueForAll(m => m.Choice != c.ChoiceId)).Select(c => c.ChoiceId),
+        ];
+    }
 
     /// <summary>
     /// Of these delegations, those whose delegatee knows of nothing yet: the question goes by mail alone, since they have no page to read it
     /// on, and it did not leave.
     /// </summary>
-    public static async Task<HashSet<Guid>> UnaskedAsync(FocusDbContext db, IReadOnlyList<Delegation> rows, CancellationToken cancel)
+    /// <param name="holders">Who can sign in; null where that is not known, and nobody is said not to have been asked.</param>
+    public async Task<HashSet<Guid>> UnaskedAsync(AccountHolders? holders, IEnumerable<Delegation> rows, CancellationToken cancel)
     {
-        Delegation[] approved = [.. rows.Where(r => r.State == DelegationState.Approved)];
-        var holders = approved.Length == 0 ? null : await AccountHolders.ReadAsync(db, cancel);
-        Delegation[] byMail = [.. approved.Where(r => holders?.Has(r.DelegateeId) == false)];
+        Delegation[] byMail = [.. rows.Where(r => r.State == DelegationState.Approved && holders?.Has(r.DelegateeId) == false)];
         if (byMail.Length == 0)
         {
             return [];

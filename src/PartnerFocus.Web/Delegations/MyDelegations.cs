@@ -215,7 +215,7 @@ public sealed class MyDelegations(
             IsVeiled = shown.IsVeiled,
             Partner = profile.NameOf(row.PartnerId),
             PartnerFirst = profile.FirstNameOf(row.PartnerId),
-            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile, WhyBack(told))),
+            Standing = FirmWords.In(DelegationWords.ForDelegatee(row, state, organiser, profile, WhyBack(told), row.Choice.End <= Now)),
             IsProvisional = state == DelegationState.Accepted && organiser is not (null or CourseState.Free),
             State = state,
             SeriesUntil = !shown.IsVeiled && state == DelegationState.Approved && row.AsksSeries ? words.Local(row.SeriesUntil!.Value).Date : null,

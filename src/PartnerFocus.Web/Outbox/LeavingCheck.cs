@@ -109,8 +109,9 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         }
 
         var mayHaveLeft = mail.MayHaveLeft || (mail.State == MailState.Draft && mail.LeavesAt <= now);
+        var before = mail.State.ToString();
         (mail.State, mail.SettledAt, mail.LastError, mail.NoticeKey) = (MailState.TakenBack, now, why, null);
-        db.Decisions.Add(Decision.Of(mail.Id, (nameof(MailState.Waiting), nameof(MailState.TakenBack)), DelegationFlow.Program, now, version, why));
+        db.Decisions.Add(Decision.Of(mail.Id, (before, nameof(MailState.TakenBack)), DelegationFlow.Program, now, version, why));
         await db.DropWhatBuildsOnAsync(mail, mayHaveLeft, null, (now, version), cancel);
         try
         {

@@ -52,8 +52,7 @@ internal sealed partial class MailCourse
     /// The partner comes after a call for help, or need not any more. What has not been sent says so in its place; what was is followed, once the undo window
     /// is over. Nothing where the partner was said to come anyway.
     /// </summary>
-    /// <param name="came">Since when the partner was to come, where that is no longer needed; else null.</param>
-    public void HelpSettled(Delegation row, Instant? came)
+    public void HelpSettled(Delegation row)
     {
         if (writing.Meeting is { IsOfOthers: true })
         {
@@ -68,7 +67,7 @@ internal sealed partial class MailCourse
 
         if (before is { State: MailState.Sent } or { MayHaveLeft: true } or { IsSeries: true })
         {
-            var next = (writing with { Sequence = HighestTold, IsAddition = Adds(before, came) }).ToAll(MailKind.Update, row);
+            var next = (writing with { Sequence = HighestTold, IsAddition = Adds(before) }).ToAll(MailKind.Update, row);
             if (next is not null)
             {
                 next.FollowsId = before.Id;
@@ -79,10 +78,11 @@ internal sealed partial class MailCourse
         }
 
         // Who sent the draft without saying so sends the newer one as well.
+        var (mayHaveLeft, highest) = (MayHaveLeft(before), HighestTold);
         TakeBack(before);
-        if (before.FollowsId is null || writing.IsCalledIn || MayHaveLeft(before))
+        if (before.FollowsId is null || writing.IsCalledIn || mayHaveLeft || Adds(before))
         {
-            var next = (writing with { Sequence = HighestTold, ReadyAt = before.LeavesAt, IsAnew = true, IsAddition = Adds(before, came) }).ToAll(MailKind.Update, row);
+            var next = (writing with { Sequence = highest, ReadyAt = before.LeavesAt, IsAnew = true, IsAddition = Adds(before) }).ToAll(MailKind.Update, row);
             if (next is not null)
             {
                 next.FollowsId = before.FollowsId;
@@ -93,7 +93,7 @@ internal sealed partial class MailCourse
     }
 
     /// <summary>Whether everybody was told of the partner otherwise than is so now, by what left before: then that is what the next message says, and no more.</summary>
-    private bool Adds(OutgoingMail before, Instant? came) => LastLeft(before) is { } told && (told.CreatedAt >= came) != writing.IsCalledIn;
+    private bool Adds(OutgoingMail before) => LastLeft(before) is { } told && writing.SaysThePartnerComes(told) is { } comes && comes != writing.IsCalledIn;
 
     /// <summary>
     /// Who convened it reads who comes as it is so now, where that has not been sent. While the partner comes as well nobody's place is handed on, so that no yes

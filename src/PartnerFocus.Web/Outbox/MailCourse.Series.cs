@@ -62,7 +62,32 @@ internal sealed partial class MailCourse
         }
     }
 
-    /// <summary>For one meeting it holds again: what said otherwise and did not leave stays here, what did is made up for.</summary>
+    /// <summary>
+    /// What of a series did not leave yet is said anew, as it is now: without a meeting it no longer holds for, or with it again. So is what lies ready for the
+    /// organiser, who would read a promise and its withdrawal; who sent that draft without saying so sends the newer one as well. What a calendar may have taken from
+    /// any other draft is made up for.
+    /// </summary>
+    /// <param name="head">Where the yes was given.</param>
+    /// <returns>What says so now.</returns>
+    public IReadOnlyList<OutgoingMail> SayAnew(Delegation head)
+    {
+        var said = new List<OutgoingMail>();
+        foreach (var before in ToldWithCompanion.Where(m => IsUnsent(m) && (!MayHaveLeft(m) || m.Kind is MailKind.WhoComes or MailKind.Accepts)))
+        {
+            var next = before.Kind != MailKind.Along ? Write(before.Kind, head) : writing.AlongOnce is { } along ? writing.ToCompanionOfSeries(along) : null;
+            if (next?.Text == before.Text)
+            {
+                continue;
+            }
+
+            Replace(before, Of(head.Id, next));
+            said.AddRange(next is null ? [] : [next]);
+        }
+
+        return said;
+    }
+
+    /// <summary>For one meeting it holds again: what said otherwise and did not leave stays here, what did is made up for, and who was told of the others only hears of this one.</summary>
     /// <param name="told">All messages about the series.</param>
     public void Again(Delegation row, IReadOnlyList<OutgoingMail> told)
     {
@@ -77,6 +102,11 @@ internal sealed partial class MailCourse
             {
                 Add(Write(kind, row));
             }
+        }
+
+        foreach (var kind in new MailCourse(db, [.. told], writing).Told.Where(m => !IsUnsent(m) && !MailWriting.Means(m, writing.Choice.RecurrenceId)).Select(m => m.Kind).Distinct())
+        {
+            Start(kind, () => Write(kind, row));
         }
     }
 
@@ -157,7 +187,7 @@ internal sealed partial class MailCourse
         MailKind.Along => writing.ToCompanion(row),
         MailKind.Invitation => Higher.ToDelegatee(kind, row),
         MailKind.Accepts or MailKind.AcceptsCopy => writing.OfDelegatee(kind, row),
-        MailKind.Update => writing.ToAll(kind, row),
+        MailKind.Update => Higher.ToAll(kind, row),
         _ => writing.ToOrganiser(kind, row),
     };
 

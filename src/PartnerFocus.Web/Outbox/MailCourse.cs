@@ -25,7 +25,16 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     {
         if (row.State == DelegationState.Approved)
         {
-            Start(MailKind.Ask, () => writing.ToDelegatee(MailKind.Ask, row));
+            // Another one who was asked before reads that it is over, and does not count for this one.
+            if (earlier.Exists(m => m.Kind == MailKind.Ask && !writing.IsTo(m, row.DelegateeId)))
+            {
+                Add(Standing(MailKind.Ask).Exists(m => writing.IsTo(m, row.DelegateeId)) ? null : writing.ToDelegatee(MailKind.Ask, row));
+            }
+            else
+            {
+                Start(MailKind.Ask, () => writing.ToDelegatee(MailKind.Ask, row));
+            }
+
             HearsThePart(row);
             return;
         }
@@ -142,11 +151,11 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailKind.Invitation when isToCome => Higher.ToDelegatee(MailKind.InvitationBack, row, mail, why),
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
-        MailKind.AcceptsCopy when !isOff => writing.OwnPlace(row, mail, why == WithdrawalReason.Moved),
+        MailKind.AcceptsCopy when !isOff && !writing.IsLeftOut => writing.OwnPlace(row, mail, why == WithdrawalReason.Moved),
         MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(MailKind.UpdateBack, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead or MailKind.BothCome when !isOff && why == WithdrawalReason.Moved => writing.ToOrganiser(MailKind.LooksAgain, null, mail),
         MailKind.MayComeInstead when !isOff && row.GoesBeside => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
-        MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
+        MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, writing.IsLeftOut ? row : null, mail),
         MailKind.BothCome when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         _ => null,
     };
@@ -189,7 +198,7 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     {
         foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent && !(isNeeded && m.Kind == MailKind.LeaveOut && MayHaveLeft(m))))
         {
-            TakeBack(mail, StaleReason.Answered);
+            TakeBack(mail, isNeeded && mail.Kind == MailKind.LeaveOut ? "" : StaleReason.Answered);
         }
     }
 
@@ -212,9 +221,9 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         _ => IsSetAside(mail) || IsAgreedTo(mail),
     };
 
-    /// <summary>Whether the organiser answered what lay ready, and so knows what it says: who comes, or that the partner does not.</summary>
+    /// <summary>Whether the organiser answered what lay ready, and so knows what it says: who comes, or, however soon that was answered, that the partner does not.</summary>
     private static bool IsAgreedTo(OutgoingMail mail) =>
-        mail is { State: MailState.TakenBack, LastError: StaleReason.Answered, Kind: MailKind.LeaveOut or MailKind.MayComeInstead } && mail.LeavesAt <= mail.SettledAt;
+        mail is { State: MailState.TakenBack, LastError: StaleReason.Answered, Kind: MailKind.LeaveOut or MailKind.MayComeInstead } && (mail.Kind == MailKind.LeaveOut || mail.LeavesAt <= mail.SettledAt);
 
     private List<OutgoingMail> Standing(params MailKind[] kinds) =>
         earlier.Where(m => kinds.Contains(m.Kind) && (m.State != MailState.TakenBack || IsSetAside(m) || IsAgreedTo(m)) && !IsFollowed(m)).ToList();

@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerFocus.Calendar;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
 using PartnerFocus.Web.Shared;
@@ -41,6 +42,10 @@ internal sealed partial record MailWriting
         var help = new HelpWords(words, Firm.FirstNameOf(row.DelegateeId), Firm.FirstNameOf(row.DelegateeId), call, item);
         return AtOnceOnceItBegan.Mail(MailKind.HelpAnswer, [to], words, help.Answer($"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}"), null, null, row.Id, null);
     }
+
+    /// <summary>Whether everybody in a meeting of the partner's own was told that the partner comes as well; null where the message has nothing that says so.</summary>
+    public bool? SaysThePartnerComes(OutgoingMail update) =>
+        NamedBy(update)?.Event.Attendees.FirstOrDefault(a => a.Email == Partner.Email) is { } partner ? partner.PartStat == ParticipationStatus.Accepted : null;
 
     /// <summary>Of a meeting that has begun there is no time to wait in.</summary>
     private MailWriting AtOnceOnceItBegan => Begins <= At ? this with { ReadyAt = At } : this;

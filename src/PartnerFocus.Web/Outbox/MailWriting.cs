@@ -76,22 +76,27 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// </summary>
     public bool AnswersAsSubstitute(string memberId) => Meeting is { Place: PartnersPlace.Guest, Organiser: not null } && !IsInvited(memberId);
 
+    /// <summary>Whether a message goes to that member of the firm.</summary>
+    public bool IsTo(OutgoingMail mail, string memberId) => MemberOf(memberId)?.Address == mail.To[0].Address;
+
     /// <summary>The delegatee hears of it: asked, or with the meeting, or that nothing is left to do.</summary>
     /// <param name="follows">The message it makes up for; null for a first one.</param>
     /// <param name="why">Why nothing is left to do: one of <see cref="WithdrawalReason"/>, or anything else.</param>
     public OutgoingMail? ToDelegatee(MailKind kind, Delegation row, OutgoingMail? follows = null, string why = "")
     {
-        var to = MemberOf(row.DelegateeId);
+        // The lead may have named somebody else since.
+        var reader = follows is { Kind: MailKind.Ask } asked ? IdOf(asked.To[0]) ?? row.DelegateeId : row.DelegateeId;
+        var to = MemberOf(reader);
         if (to is null)
         {
             return null;
         }
 
-        var words = To(row.DelegateeId, WithTerms(Words(LanguageOf(row.DelegateeId), isFormal: false, isSilent: why == WithdrawalReason.Private), row));
-        var isInvited = IsInvited(row.DelegateeId);
+        var words = To(reader, WithTerms(Words(LanguageOf(reader), isFormal: false, isSilent: why == WithdrawalReason.Private), row));
+        var isInvited = IsInvited(reader);
         var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";
-        var first = Firm.FirstNameOf(row.DelegateeId);
+        var first = Firm.FirstNameOf(reader);
         // Who was only asked, and said nothing yet, is thanked for nothing.
         var hadYes = follows?.Kind != MailKind.Ask;
         var (text, method, calendar) = kind switch
@@ -139,7 +144,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.WhoComes => OrganiserWords.WhoComes(words, reader, delegatee!, isInvited),
             MailKind.MayComeInstead when row!.GoesBeside => OrganiserWords.MayComeToo(words, reader, delegatee!, before),
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited, before),
-            MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee),
+            MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee, !IsLeftOut),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
             MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain } => OrganiserWords.ComesThen(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
@@ -147,8 +152,10 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
             _ => OrganiserWords.Question(words, reader, before),
         };
+        // Of what is left out the partner's own decline is the answer.
         // Where the list is there without the partner, a program has no place for the answer (RFC 5546 §3.2.3): the words have to do.
-        var calendar = about is null || Meeting is { HasName: false } or { Place: PartnersPlace.Onlooker } ? null : Answer(kind, about, delegatee, isInvited, text);
+        var isSaidElse = IsLeftOut && kind == MailKind.ComesAfterAll;
+        var calendar = about is null || isSaidElse || Meeting is { HasName: false } or { Place: PartnersPlace.Onlooker } ? null : Answer(kind, about, delegatee, isInvited, text);
         var method = calendar is null ? null : IsCounter(kind) ? "COUNTER" : "REPLY";
         return Mail(kind, [to], words, text, method, calendar, row?.Id, follows);
     }

@@ -16,7 +16,7 @@ internal static class MeetingLanguage
     // "Update", "review", "call", "draft", "team" and "meeting" are ordinary words in a Dutch office, so they tell nothing.
     private static readonly HashSet<string> English = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "a", "an", "and", "for", "with", "on", "to", "is", "are", "we", "you", "i", "it", "not", "from", "at", "by", "about", "be", "have", "has", "please", "discuss", "will",
+        "the", "a", "an", "and", "of", "for", "with", "on", "to", "is", "are", "we", "you", "i", "it", "not", "from", "at", "by", "about", "be", "have", "has", "please", "discuss", "will",
         "would", "could", "should", "your", "our", "their", "us", "this", "that", "these", "what", "who", "how", "can", "if", "all", "before", "after", "question", "questions",
         "weekly", "monthly", "quarterly", "annual", "preparation", "steering", "committee", "joining", "regarding",
     };

@@ -24,8 +24,7 @@ public sealed partial class WhatLeaves
         }
 
         var mails = await db.OutgoingMails.Where(m => m.DelegationId == row.Id || (m.IsSeries && m.DelegationId == row.StandingId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
-        var before = db.Entry(call).OriginalValues;
-        new MailCourse(db, mails, writing).HelpSettled(row, before.GetValue<HelpState>(nameof(HelpCall.State)) == HelpState.Comes ? before.GetValue<Instant?>(nameof(HelpCall.AnsweredAt)) : null);
+        new MailCourse(db, mails, writing).HelpSettled(row);
     }
 
     /// <summary>The partner comes for another part of what somebody goes to.</summary>
@@ -45,8 +44,8 @@ public sealed partial class WhatLeaves
 
     /// <summary>For how many minutes who goes to a meeting called the partner in, and the partner comes; null where that is not so.</summary>
     private async Task<int?> HelpMinutesAsync(Choice choice, CancellationToken cancel) =>
-        (await db.HelpCalls.Where(h => h.Delegation.ChoiceId == choice.Id && h.Delegation.State == DelegationState.Accepted && (h.State == HelpState.Asked || h.State == HelpState.Comes)).ToListAsync(cancel))
-        .Find(h => h.State == HelpState.Comes)?.Minutes;
+        (await db.HelpCalls.Include(h => h.Delegation).Where(h => h.Delegation.ChoiceId == choice.Id && (h.State == HelpState.Asked || h.State == HelpState.Comes)).ToListAsync(cancel))
+        .Find(h => h is { State: HelpState.Comes, Delegation.State: DelegationState.Accepted })?.Minutes;
 
     /// <summary>Stages anew what lies ready to tell an organiser that the new time is looked at, as the agendas have it now. Saves nothing.</summary>
     public async Task FollowMovedAsync(string partnerId, CancellationToken cancel)

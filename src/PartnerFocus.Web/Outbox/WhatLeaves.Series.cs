@@ -42,20 +42,20 @@ public sealed partial class WhatLeaves
                 break;
             case { IsGoing: true, Before: DelegationState.Withdrawn or DelegationState.Declined }:
                 own.TakeUpAgain();
-                own.Again(row, series);
+                own.Again(row, [.. series, .. await SayAnewAsync(row.StandingId!.Value, firm, cancel)]);
                 break;
             case { IsGoing: true }:
                 own.Covered(row, IsBeginning(row.StandingId!.Value) ? [] : new MailCourse(db, series, writing).Told);
                 break;
             case { IsOver: true } or { IsAfterOther: true }:
-                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing).ToldWithCompanion, firm, cancel);
+                await EndOneAsync(step, choice, own, new MailCourse(db, series, writing), firm, cancel);
                 break;
             default:
                 break;
         }
     }
 
-    private async Task EndOneAsync(DelegationStep step, Choice choice, MailCourse own, IReadOnlyList<OutgoingMail> told, CurrentFirm firm, CancellationToken cancel)
+    private async Task EndOneAsync(DelegationStep step, Choice choice, MailCourse own, MailCourse series, CurrentFirm firm, CancellationToken cancel)
     {
         var (row, why) = (step.Row, WhyOver(step.Row.Id));
         if (why == DelegationFlow.Undo && row.State == DelegationState.Declined)
@@ -80,7 +80,8 @@ public sealed partial class WhatLeaves
         // What ends for all that follow is told of all at once, but for a proposal that waited.
         if (step.IsAfterOther || (await db.Delegations.FindAsync([row.StandingId], cancel))?.StandingEndedFrom is not { } from || choice.Start < from)
         {
-            own.Except(row, why, told);
+            await SayAnewAsync(row.StandingId!.Value, firm, cancel);
+            own.Except(row, why, series.ToldWithCompanion);
         }
     }
 
@@ -103,26 +104,26 @@ public sealed partial class WhatLeaves
         }
 
         var read = await agendas.OfSeriesAsync(head.PartnerId, [head.Choice.Uid], cancel);
-        var (first, zone) = (covered[0].Choice, writing.Firm.TimeZone);
+        var (first, zone, until) = (covered[0].Choice, writing.Firm.TimeZone, head.StandingEndedFrom ?? head.SeriesUntil!.Value);
         var goes = await OwnYesesAsync(head, cancel);
-        var without = Occurrences(head.Choice, read, writing, first.Start, head.SeriesUntil!.Value)
+        var without = Occurrences(head.Choice, read, writing, first.Start, until)
             .Where(o => !goes.Contains(o.RecurrenceId) && covered.TrueForAll(c => c.Choice.RecurrenceId != o.RecurrenceId)).ToList();
         var each = covered.Select(c => MeetingOnAgenda.Of(c.Choice, read, writing.Firm.FindPartner(head.PartnerId)!, writing.Firm)?.Instance).OfType<MeetingInstance>().ToList();
 
         // With an exception, or one that was moved, all that follow would say too much: each is named.
         var isRange = without.Count == 0 && each.TrueForAll(i => i.Event.RecurrenceId is null);
         var reach = new SeriesReach(
-            isRange || each.Count == 0 ? NameOf(first, read, writing) : each[0].And(each.Skip(1)), first.RecurrenceId, new Interval(first.Start, first.End), head.SeriesUntil,
+            isRange || each.Count == 0 ? NameOf(first, read, writing) : each[0].And(each.Skip(1)), first.RecurrenceId, new Interval(first.Start, first.End), until,
             [.. without.Select(o => o.Start.InZone(zone).Date)])
         {
             // In words whichever is shorter: when it is so, or when not.
             Others = covered.Count - 1 <= without.Count && without.Count > 0 ? [.. covered.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
-            Last = Occurrences(head.Choice, read, writing, head.SeriesUntil.Value, head.SeriesUntil.Value + LongestPause).Any() ? null
+            Last = Occurrences(head.Choice, read, writing, until, until + LongestPause).Any() ? null
                 : covered.Select(c => c.Choice.Start).Concat(without.Select(o => o.Start)).Max().InZone(zone).Date,
             HasOnePart = covered.Select(c => AssessmentSnapshot.Read(c.Choice.Assessment).Part).Select(p => (p.Item, TimeOf(p.Start), TimeOf(p.End))).Distinct().Count() == 1,
         };
         var along = AlongOf(head, covered);
-        return writing with { Series = reach, SeriesAlong = AlongReach(head, covered, along, without, zone) is { } company ? company with { Last = reach.Last } : null, AlongOnce = along.FirstOrDefault() };
+        return writing with { Series = reach, SeriesAlong = AlongReach(reach, covered, along, without, zone) is { } company ? company with { Last = reach.Last } : null, AlongOnce = along.FirstOrDefault() };
     }
 
     /// <summary>
@@ -161,7 +162,7 @@ public sealed partial class WhatLeaves
     }
 
     /// <summary>When the companion goes along: not on days on which that one has something else, though the delegatee goes. Null where that is never.</summary>
-    private static SeriesReach? AlongReach(Delegation head, List<Delegation> covered, List<Delegation> along, List<Choice> without, DateTimeZone zone)
+    private static SeriesReach? AlongReach(SeriesReach reach, List<Delegation> covered, List<Delegation> along, List<Choice> without, DateTimeZone zone)
     {
         if (along.Count == 0)
         {
@@ -170,7 +171,7 @@ public sealed partial class WhatLeaves
 
         var alone = covered.Except(along).Select(c => c.Choice).Concat(without).Where(c => c.Start > along[0].Choice.Start).OrderBy(c => c.Start).ToList();
         return new SeriesReach(
-            null, along[0].Choice.RecurrenceId, new Interval(along[0].Choice.Start, along[0].Choice.End), head.SeriesUntil, [.. alone.Select(c => c.Start.InZone(zone).Date)])
+            null, along[0].Choice.RecurrenceId, new Interval(along[0].Choice.Start, along[0].Choice.End), reach.Until, [.. alone.Select(c => c.Start.InZone(zone).Date)])
         {
             Others = along.Count - 1 <= alone.Count && alone.Count > 0 ? [.. along.Skip(1).Select(c => c.Choice.Start.InZone(zone).LocalDateTime)] : null,
         };
@@ -207,7 +208,7 @@ public sealed partial class WhatLeaves
         }
         else
         {
-            await BeginSeriesAsync(head, [.. mails.Where(m => m.IsSeries)], writing, cancel);
+            await BeginSeriesAsync(head, await OfSeriesSoFarAsync(head.Id, cancel), writing, cancel);
         }
     }
 
@@ -216,6 +217,12 @@ public sealed partial class WhatLeaves
         var (why, until) = (WhyOver(head.Id), head.SeriesUntil!.Value);
         var ended = db.Delegations.Local.Where(d => d.StandingId == head.Id && d.Choice.Start >= from && d.State is DelegationState.Withdrawn or DelegationState.Declined)
             .Where(d => db.Entry(d).OriginalValues.GetValue<DelegationState>(nameof(Delegation.State)) == DelegationState.Accepted).OrderBy(d => d.Choice.Start).ToList();
+        var stays = (await CoveredAsync(head, cancel)).Exists(d => d.Choice.Start < from);
+        if (stays)
+        {
+            await SayAnewAsync(head.Id, firm, cancel);
+        }
+
         var told = mails.Where(m => m.IsSeries).ToList();
 
         // Where each was named, nothing was told of what follows.
@@ -230,7 +237,6 @@ public sealed partial class WhatLeaves
             return;
         }
 
-        var stays = (await CoveredAsync(head, cancel)).Exists(d => d.Choice.Start < from);
         var about = ended.Count == 0 ? writing : (await WritingAsync(next, firm, cancel))!;
         var reach = new SeriesReach(null, next.RecurrenceId, new Interval(next.Start, next.End), null, [])
         {

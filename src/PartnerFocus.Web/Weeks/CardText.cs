@@ -83,11 +83,11 @@ internal static class CardText
     {
         var row = meeting.Delegation!;
         var state = row.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now);
-        var text = Standing.Of(row, state, reader.Firm, reader.IsPartner, reader.Week.Holders, meeting.IsUnasked).In(WeekWords.Language);
+        var text = Standing.Of(row, state, reader.Firm, reader.IsPartner, reader.Week.Holders, meeting.IsUnasked, meeting.HasEnded, reader.Week.StandIns).In(WeekWords.Language);
         return state switch
         {
             DelegationState.Accepted when meeting is { AwaitsOrganiser: true, HasBegun: false } => $"{text}. {reader.Say("Course.UntilOrganiser")}",
-            DelegationState.Accepted when row.GoesBeside => $"{text}: {Quote.Sentence(row.Condition)} {reader.Say("Condition.Rest")}",
+            DelegationState.Accepted when row.GoesBeside => $"{text}: {Quote.Sentence(row.Condition)}{(meeting.HasEnded ? "" : " " + reader.Say("Condition.Rest"))}",
             DelegationState.Accepted or DelegationState.Done => text,
             DelegationState.Lapsed => Lapsed(reader, meeting),
             DelegationState.Confirmed or DelegationState.Approved => $"{text}. {Until(reader, meeting)}",

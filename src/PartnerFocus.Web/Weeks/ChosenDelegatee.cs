@@ -16,7 +16,7 @@ internal static class ChosenDelegatee
             reader.Firm.FindPerson(chosen)?.Level ?? reader.Words["Partner"], [], true);
         var state = standing is null
             ? reader.Words["Asked"]
-            : Standing.Of(standing, standing.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now), reader.Firm, reader.IsPartner, reader.Week.Holders, meeting.IsUnasked).In(WeekWords.Language);
+            : Standing.Of(standing, standing.StateAt(meeting.Meeting.Start.ToInstant(), reader.Week.Now), reader.Firm, reader.IsPartner, reader.Week.Holders, meeting.IsUnasked, meeting.HasEnded, reader.Week.StandIns).In(WeekWords.Language);
         return page with
         {
             // Whoever fits could not; somebody was chosen all the same.

@@ -42,8 +42,8 @@ internal static class CourseBuilder
         var state = course.StateAt(meeting.Now);
         var key = (choice.Chosen, state) switch
         {
-            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered) when !meeting.IsCourseOut => meeting.HasEnded ? "Course.NotDeclinedThen" : "Course.NotDeclined",
-            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered or CourseState.Free) => "Course.Declined",
+            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered) when !meeting.IsCourseOut => meeting.HasBegun ? "Course.NotDeclinedThen" : "Course.NotDeclined",
+            (Verdict.LeaveOut, CourseState.Asked or CourseState.Unanswered or CourseState.Free) when meeting.IsCourseOut => meeting.HasEnded ? "Course.DeclinedThen" : "Course.Declined",
             (_, CourseState.Asked) when course.AnswerBefore >= meeting.Meeting.Start.ToInstant() => meeting.IsCourseOut ? "Course.Asked" : "Course.NotAsked",
             (_, CourseState.Asked) => meeting.IsCourseOut ? "Course.AskedUntil" : "Course.NotAskedUntil",
             (_, CourseState.Free) => "Course.Free",
@@ -55,18 +55,22 @@ internal static class CourseBuilder
     }
 
     /// <summary>Its history, in the same words for partner and assistant.</summary>
-    public static IEnumerable<StoryLine> Story(WeekReader reader, CourseTold told) =>
+    public static IEnumerable<StoryLine> Story(WeekReader reader, WeekMeeting meeting, CourseTold told) =>
         told.Mails.Where(m => m.Stage == CourseStage.Sent || (m.Stage == CourseStage.Withdrawn && m.Why.Length > 0))
             .Select(m => Line(reader, m.At, Sent(reader, m)))
-            .Concat(told.Steps.Select(step => Line(reader, step.At, Step(reader, told, step), IsAnswer(step.To) ? step.Why : "")));
+            .Concat(told.Steps.Where(step => !IsSilence(meeting, step)).Select(step => Line(reader, step.At, Step(reader, meeting, step), IsAnswer(step.To) ? step.Why : "")));
+
+    /// <summary>Apologies ask for no answer, so that none is missed.</summary>
+    private static bool IsSilence(WeekMeeting meeting, Decision step) =>
+        meeting.Standing is { Chosen: Verdict.LeaveOut } && step.To == CourseRules.Course + nameof(CourseState.Unanswered);
 
     private static bool IsAnswer(string step) => step is CourseRules.Course + nameof(CourseState.Free) or CourseRules.Course + nameof(CourseState.Needed);
 
-    private static string Step(WeekReader reader, CourseTold told, Decision step) => step.To[CourseRules.Course.Length..] switch
+    private static string Step(WeekReader reader, WeekMeeting meeting, Decision step) => step.To[CourseRules.Course.Length..] switch
     {
         nameof(CourseState.Stopped) => reader.Words["Course.Story.Stopped." + step.Why],
         // Who was never asked owes no answer.
-        nameof(CourseState.Unanswered) => reader.Words[told.Mails.Any(m => m.Stage == CourseStage.Sent) ? "Course.Story.Unanswered" : "Course.Story.NeverAsked"],
+        nameof(CourseState.Unanswered) => reader.Words[meeting.IsCourseOut ? "Course.Story.Unanswered" : "Course.Story.NeverAsked"],
         var answer => reader.Words["Course.Story." + answer, reader.FirstName(step.By), reader.FirstName(reader.Week.Partner.Id)],
     };
 

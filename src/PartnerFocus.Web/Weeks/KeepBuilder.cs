@@ -48,7 +48,7 @@ internal static class KeepBuilder
 
     /// <summary>The meetings over a stretch that were handed over and that somebody still has to say yes to: until then the partner is there.</summary>
     public static IReadOnlyList<WeekMeeting> NotSure(TriagedWeek week, Interval slot) =>
-        [.. week.Meetings.Where(m => m is { Standing.DelegateeId: not null, IsSure: false } && m.Meeting.Interval.Start < slot.End && slot.Start < m.Meeting.Interval.End)];
+        [.. week.Meetings.Where(m => m is { Standing.DelegateeId: not null, IsSure: false, HasBegun: false, CanComeFree: true, CameBack: false } && WeekTimes.Counts(m) && m.Meeting.Interval.Start < slot.End && slot.Start < m.Meeting.Interval.End)];
 
     private static string Label(WeekReader reader, Interval slot)
     {

@@ -17,7 +17,7 @@ public sealed record SeriesAnswer(string Uid, Delegation? Yes, IReadOnlyList<str
 /// Tells of a partner's series who said yes to all of it, or with whom that question lies. What was asked for one meeting only is not
 /// told here, nor is anything that is private.
 /// </summary>
-public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
+public sealed class SeriesAnswers(FocusDbContext db, LeftAlready left, TimeProvider time)
 {
     private Instant Now => time.StoredNow();
 
@@ -33,13 +33,14 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
         List<Guid> heads = [.. rows.Where(r => r.IsStanding).Select(r => r.Id)];
         var decisions = (await db.Decisions.AsNoTracking().Where(d => heads.Contains(d.SubjectId)).OrderBy(d => d.Id).ToListAsync(cancel)).ToLookup(d => d.SubjectId);
         var holders = await AccountHolders.ReadAsync(db, cancel);
+        var unasked = await left.UnaskedAsync(holders, rows, cancel);
         return rows.GroupBy(r => r.Choice.Uid).ToDictionary(
             g => g.Key,
-            g => new Asked([.. g.OrderBy(r => r.ConfirmedAt)], decisions, firm, now, user.IsPartner(partnerId), holders).Answer(g.Key, since.TryGetValue(g.Key, out var decided) ? decided : null));
+            g => new Asked([.. g.OrderBy(r => r.ConfirmedAt)], decisions, firm, now, user.IsPartner(partnerId), holders, unasked).Answer(g.Key, since.TryGetValue(g.Key, out var decided) ? decided : null));
     }
 
     /// <summary>All that was asked for one series, oldest first.</summary>
-    private sealed record Asked(List<Delegation> Rows, ILookup<Guid, Decision> Decisions, FirmProfile Firm, Instant Now, bool ToPartner, AccountHolders Holders)
+    private sealed record Asked(List<Delegation> Rows, ILookup<Guid, Decision> Decisions, FirmProfile Firm, Instant Now, bool ToPartner, AccountHolders Holders, IReadOnlySet<Guid> Unasked)
     {
         public SeriesAnswer Answer(string uid, (Instant At, Guid Act)? since)
         {
@@ -87,6 +88,6 @@ public sealed class SeriesAnswers(FocusDbContext db, TimeProvider time)
         }
 
         private string StandingOf(Delegation row) =>
-            Standing.Of(row, row.StateAt(row.Choice.Start, Now), Firm, ToPartner, Holders).In(WeekWords.Language) + ".";
+            Standing.Of(row, row.StateAt(row.Choice.Start, Now), Firm, ToPartner, Holders, Unasked.Contains(row.Id)).In(WeekWords.Language) + ".";
     }
 }

@@ -12,10 +12,12 @@ internal static class Standing
     /// <param name="state">As <see cref="Delegation.StateAt"/> says.</param>
     /// <param name="toPartner">Whether the partner reads it; else the assistant, who decides nothing.</param>
     /// <param name="holders">Who can sign in: a lead who cannot is nobody to wait for, and the partner decides (<see cref="Approvers.LedTeamsAsync"/>). Null where that is not known.</param>
+    /// <param name="standIns">Who decides in the place of a lead, by that one's id; null where that is not told.</param>
+    /// <param name="hasEnded">Whether the meeting is over: then who took it over went.</param>
     /// <param name="isUnasked">Whether the mail that asks, of which alone the delegatee can know, did not leave yet.</param>
-    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders, bool isUnasked = false) => isUnasked && state == DelegationState.Approved
+    public static LocalText Of(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders, bool isUnasked = false, bool hasEnded = false, IReadOnlyDictionary<string, string>? standIns = null) => isUnasked && state == DelegationState.Approved
         ? new($"Nog niet gevraagd aan {firm.FirstNameOf(row.DelegateeId)}", $"{firm.FirstNameOf(row.DelegateeId)} has not been asked yet")
-        : Together(row, state, firm, Alone(row, state, firm, toPartner, holders));
+        : Together(row, state, firm, hasEnded && state == DelegationState.Accepted ? Went(row, firm, toPartner) : Alone(row, state, firm, toPartner, holders, standIns));
 
     private static LocalText Together(Delegation row, DelegationState state, FirmProfile firm, LocalText alone)
     {
@@ -34,7 +36,18 @@ internal static class Standing
         };
     }
 
-    private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders)
+    private static LocalText Went(Delegation row, FirmProfile firm, bool toPartner)
+    {
+        var (who, partner) = (firm.FirstNameOf(row.DelegateeId), firm.FirstNameOf(row.PartnerId));
+        return (row.GoesBeside, toPartner) switch
+        {
+            (false, _) => new($"{who} ging", $"{who} went"),
+            (true, true) => new($"{who} ging, en jij ook", $"{who} went, and so did you"),
+            (true, false) => new($"{who} ging, en {partner} ook", $"{who} went, and so did {partner}"),
+        };
+    }
+
+    private static LocalText Alone(Delegation row, DelegationState state, FirmProfile firm, bool toPartner, AccountHolders? holders, IReadOnlyDictionary<string, string>? standIns)
     {
         var partner = firm.FirstNameOf(row.PartnerId);
         var who = firm.FirstNameOf(row.DelegateeId);
@@ -47,6 +60,7 @@ internal static class Standing
             DelegationState.Confirmed when row.IsOnHold && lead is not null => new($"{lead} wil even overleggen", $"{lead} would like to talk first"),
             DelegationState.Confirmed when lead is null && toPartner => new("Wacht op jouw akkoord", "Waits for your word"),
             DelegationState.Confirmed when lead is null => new($"Wacht op het akkoord van {partner}", $"Waits for {partner}’s word"),
+            DelegationState.Confirmed when standIns?.GetValueOrDefault(leadId!) is { } standIn => new($"Ligt bij {firm.FirstNameOf(standIn)}, namens {lead}", $"With {firm.FirstNameOf(standIn)}, for {lead}"),
             DelegationState.Confirmed => new($"Ligt bij {lead}", $"With {lead}"),
             DelegationState.Approved => SeriesWords.WithLeadsDay(new($"Gevraagd aan {who}", $"{who} was asked"), row, toPartner, false, firm),
             DelegationState.Accepted when row.GoesBeside && toPartner => new($"{who} gaat, en jij ook", $"{who} goes, and so do you"),

@@ -38,6 +38,9 @@ public sealed record TriagedWeek
     /// <summary>Who of the firm can answer here; null where nobody looks.</summary>
     public AccountHolders? Holders { get; init; }
 
+    /// <summary>Who decides today in the place of a lead or a partner (id of who is replaced → id of the stand-in).</summary>
+    public IReadOnlyDictionary<string, string> StandIns { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Changes when an agenda of the partner does.</summary>
     public required string AgendaVersions { get; init; }
 

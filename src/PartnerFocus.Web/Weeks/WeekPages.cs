@@ -69,7 +69,7 @@ public sealed class WeekPages(
         var story = new StoryTeller(firmWords, week.Firm.Profile, StoryEar.Partner, user.MemberId).Tell(handed);
         return panel with
         {
-            Story = [.. story.Concat(CourseBuilder.Story(reader, course)).OrderBy(line => line.At)],
+            Story = [.. story.Concat(CourseBuilder.Story(reader, meeting, course)).OrderBy(line => line.At)],
             Course = CourseBuilder.Build(reader, meeting, course),
         };
     }

@@ -9,6 +9,7 @@ using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Weeks;
@@ -18,7 +19,7 @@ namespace PartnerFocus.Web.Weeks;
 /// people chose and said is laid beside it. Assessments are computed, never stored.
 /// </summary>
 public sealed class WeekTriage(
-    FocusDbContext db, FirmStore firms, AgendaStretch stretch, WeekMemory memory, DelegatedTime delegated, SeriesPrecedents precedents, TimeProvider time)
+    FocusDbContext db, FirmStore firms, AgendaStretch stretch, WeekMemory memory, DelegatedTime delegated, SeriesPrecedents precedents, LeftAlready left, TimeProvider time)
 {
     /// <returns>Null when there is no such partner for this user.</returns>
     public async Task<TriagedWeek?> LoadAsync(string partnerId, IsoWeek week, CurrentUser user, CancellationToken cancel) =>
@@ -86,7 +87,8 @@ public sealed class WeekTriage(
         var decided = await precedents.StandingAsync(partnerId, cancel);
         var basis = new WeekBasis(firm, partner, week, heads, handed, lately, decided) { Settled = await db.SettledInAsync(span, partnerId, cancel) };
         var (found, question, assessment) = await AssessAsync(basis, cancel);
-        var meetings = await JoinAsync(question, found, assessment, user, cancel);
+        var holders = user.IsSignedIn ? await AccountHolders.ReadAsync(db, cancel) : null;
+        var meetings = await JoinAsync(question, found, assessment, user, holders, cancel);
         return new TriagedWeek
         {
             Firm = firm,
@@ -99,7 +101,8 @@ public sealed class WeekTriage(
                 .Where(k => k.PartnerId == partnerId && k.Start >= span.Start && k.Start < span.End)
                 .OrderBy(k => k.Start).ToListAsync(cancel),
             LastReach = await LastReachAsync(partnerId, user, cancel),
-            Holders = user.IsSignedIn ? await AccountHolders.ReadAsync(db, cancel) : null,
+            Holders = holders,
+            StandIns = (await db.StandIns.AsNoTracking().On(time.Today(firm.Profile)).OrderBy(s => s.SetAt).ToListAsync(cancel)).GroupBy(s => s.MemberId).ToDictionary(g => g.Key, g => g.Last().StandInId),
             Updated = Stamp(heads.Of(partnerId)),
             AgendaVersions = heads.VersionOf(partnerId),
             Question = question,
@@ -146,7 +149,7 @@ public sealed class WeekTriage(
     }
 
     private async Task<IReadOnlyList<WeekMeeting>> JoinAsync(
-        WeekQuestion question, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, CancellationToken cancel)
+        WeekQuestion question, IReadOnlyList<(Guid AgendaId, Meeting Meeting)> found, WeekAssessment assessment, CurrentUser user, AccountHolders? holders, CancellationToken cancel)
     {
         var partnerId = question.PartnerId;
         string[] uids = [.. found.Select(f => f.Meeting.Uid).Distinct()];
@@ -165,21 +168,22 @@ public sealed class WeekTriage(
             .ToLookup(h => h.DelegationId);
         var courses = ids.Length == 0 ? [] : await db.ChoiceCourses.AsNoTracking()
             .Where(c => ids.Contains(c.ChoiceId) && c.State != CourseState.Stopped).ToDictionaryAsync(c => c.ChoiceId, cancel);
-        var told = await LeftAlready.OfCoursesAsync(db, [.. courses.Keys], cancel);
-        var unasked = await LeftAlready.UnaskedAsync(db, [.. delegations.SelectMany(d => d)], cancel);
+        var told = await left.OfCoursesAsync(courses.Values, cancel);
+        var unasked = await left.UnaskedAsync(holders, delegations.SelectMany(d => d), cancel);
         return [.. found.Zip(assessment.Meetings, (f, assessed) =>
         {
             var name = (f.Meeting.Uid, f.Meeting.RecurrenceId ?? "");
             var choice = choices.GetValueOrDefault(name) is { State: not ChoiceState.Undone } standing ? standing : null;
+            var last = choice is null ? null : delegations[choice.Id].LastOrDefault();
             return new WeekMeeting(
                 MeetingKey.Of(f.Meeting.Uid, f.Meeting.RecurrenceId), f.AgendaId, assessed, choice,
-                choice is { State: ChoiceState.Decided, DelegateeId: not null } ? delegations[choice.Id].LastOrDefault() : null, [.. comments[name]])
+                choice is { State: ChoiceState.Decided, DelegateeId: not null } ? last : null, [.. comments[name]])
             {
                 // Whoever had it before and called the partner in no longer needs it.
-                Help = choice is null ? null : delegations[choice.Id].LastOrDefault() is { } row ? calls[row.Id].LastOrDefault() : null,
+                Help = last is null ? null : calls[last.Id].LastOrDefault(),
                 Course = choice is { State: ChoiceState.Decided } ? courses.GetValueOrDefault(choice.Id) : null,
                 IsCourseOut = choice is not null && told.Contains(choice.Id),
-                IsUnasked = choice is not null && delegations[choice.Id].LastOrDefault() is { } last && unasked.Contains(last.Id),
+                IsUnasked = last is not null && unasked.Contains(last.Id),
                 Now = question.Now,
                 CameToNothing = choices.TryGetValue(name, out var any) ? CameToNothing(delegations[any.Id]) : new Dictionary<string, DelegationState>(),
             };

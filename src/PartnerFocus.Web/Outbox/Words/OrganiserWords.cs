@@ -76,13 +76,14 @@ internal static partial class OrganiserWords
             null => TimeAndPlace(w, isOther),
         });
 
-    /// <summary>Who was to come beside the partner does not.</summary>
-    public static MailText ComesAlone(MailWords w, string reader, MailPerson delegatee) => w.Letter(
+    /// <summary>Who was to come does not.</summary>
+    /// <param name="isPartnerThere">Whether the partner is; else that is said by itself.</param>
+    public static MailText ComesAlone(MailWords w, string reader, MailPerson delegatee, bool isPartnerThere = true) => w.Letter(
         w.In($"Zonder {delegatee.Name}: {w.SubjectTitle}, {w.Day}", $"Without {delegatee.Name}: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Anders dan eerder gemeld komt {delegatee.Name} niet naar {w.Title} op {w.When}. {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland.",
-            $"A change to our earlier message: {delegatee.Name} will not be at {w.Title} on {w.When}. {w.Partner} will be there, as planned."));
+            $"Anders dan eerder gemeld komt {delegatee.Name} niet naar {w.Title} op {w.When}.{(isPartnerThere ? $" {w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} er wel, zoals gepland." : "")}",
+            $"A change to our earlier message: {delegatee.Name} will not be at {w.Title} on {w.When}.{(isPartnerThere ? $" {w.Partner} will be there, as planned." : "")}"));
 
     /// <summary>The partner comes for a part only, and asks to have it at its time where the agenda does not give that.</summary>
     public static MailText PartOnly(MailWords w, string reader, string? part, (LocalTime From, LocalTime To) span) => w.Letter(

@@ -23,7 +23,7 @@ public class DelegationsPageTests
     [InlineData("kept", "Teruggenomen door Vera")]
     [InlineData(WithdrawalReason.Moved, "Niet meer nodig: de afspraak is verzet")]
     [InlineData(WithdrawalReason.Gone, "Niet meer nodig: de afspraak gaat niet door")]
-    [InlineData(WithdrawalReason.Unanswered, "De organisator zei geen ja: Vera gaat zelf")]
+    [InlineData(WithdrawalReason.Unanswered, "Geen ja van de organisator: Vera gaat zelf")]
     public async Task Index_OfWhatWasTakenBack_SaysWhatHappened(string why, string said)
     {
         await using var stage = await FlowStage.SetAsync();

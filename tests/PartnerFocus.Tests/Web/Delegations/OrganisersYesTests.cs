@@ -16,7 +16,7 @@ public class OrganisersYesTests
 
     [Theory]
     [InlineData(CourseState.Free, "Jij gaat")]
-    [InlineData(CourseState.Needed, "De organisator zei geen ja: Vera gaat zelf")]
+    [InlineData(CourseState.Needed, "Geen ja van de organisator: Vera gaat zelf")]
     public async Task Page_OnceTheOrganiserAnswered_SaysWhoGoes(CourseState answer, string said)
     {
         await using var stage = await SetAsync();

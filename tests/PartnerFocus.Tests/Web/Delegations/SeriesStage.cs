@@ -146,6 +146,13 @@ public sealed class SeriesStage(FlowStage stage) : IAsyncDisposable
         return await flow.SaveStagedAsync(CancellationToken.None);
     });
 
+    /// <summary>The window is over, and everything that stood was sent.</summary>
+    public async Task SentAsync()
+    {
+        Wait(11);
+        await App.InStoreAsync(db => db.OutgoingMails.Where(m => m.State == MailState.Draft).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sent)));
+    }
+
     public void Wait(int minutes) => App.Clock.Now += TimeSpan.FromMinutes(minutes);
 
     /// <summary>All delegations by day, as "20 nov Accepted".</summary>

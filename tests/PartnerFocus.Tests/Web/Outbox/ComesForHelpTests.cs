@@ -66,6 +66,43 @@ public class ComesForHelpTests
     }
 
     [Fact]
+    public async Task Stop_OfASecondCallAfterTheFirstWasTold_SaysThatThePartnerDoesNotJoin()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+        await stage.AllSentAsync();
+        await StopAsync(stage);
+        await CallAsync(stage, await RowAsync(stage), HelpState.Comes);
+
+        await StopAsync(stage);
+
+        (await SaidAsync(stage)).Last().Should().Be(("Draft", false));
+    }
+
+    [Fact]
+    public async Task Stop_OfADraftThatLayReady_SaysThatThePartnerDoesNotJoin()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
+        stage.Wait(11);
+
+        await StopAsync(stage);
+
+        (await SaidAsync(stage)).Should().Equal(("Sent", false), ("TakenBack", true), ("Draft", false));
+    }
+
+    [Fact]
+    public async Task UndoDecline_AfterThePartnerSaidToCome_StillSaysThatThePartnerComes()
+    {
+        await using var stage = await AnsweredAsync(HelpState.Comes);
+        var row = await RowAsync(stage);
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        row = await RowAsync(stage);
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoDeclineAsync(row.Id, row.Version, stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await SaidAsync(stage)).Last().Should().Be(("Draft", true));
+    }
+
+    [Fact]
     public async Task Withdraw_AfterBothWereSent_IsMadeUpForOnce()
     {
         await using var stage = await AnsweredAsync(HelpState.Comes, isSent: true);
@@ -233,11 +270,16 @@ public class ComesForHelpTests
             await stage.AllSentAsync();
         }
 
+        await CallAsync(stage, row, answer, minutes, item);
+        return stage;
+    }
+
+    private static async Task CallAsync(MailStage stage, Delegation row, HelpState answer, int minutes = 15, string item = "Ons honorarium")
+    {
         await stage.Flow.ActAsync((flow, _) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Wat is de prijs?", minutes, item), stage.Flow.As(TestFirm.Member), CancellationToken.None));
         row = await stage.Flow.RowAsync(row.Id);
         var outcome = await stage.Flow.ActAsync((flow, _) => flow.AnswerHelpAsync(row.Id, row.Version, answer, "Goed.", stage.Flow.As(TestFirm.Partner), CancellationToken.None));
         outcome.Should().BeOfType<FlowOutcome.Done>();
-        return stage;
     }
 
     private static async Task StopAsync(MailStage stage)

@@ -9,6 +9,7 @@ public class MeetingLanguageTests
     [InlineData("Update kantoorsystemen\nTer informatie: nieuwe printers", Language.Nl)]
     [InlineData("Stuurgroep Noordwind", Language.Nl)]
     [InlineData("Meridian Heron: weekly due diligence call", Language.En)]
+    [InlineData("Terms of engagement", Language.En)]
     [InlineData("Review\nPlease send your comments before Friday", Language.En)]
     public void Of_ATextWithWordsOfOneLanguage_IsThatLanguage(string text, Language language) => MeetingLanguage.Of(text).Should().Be(language);
 

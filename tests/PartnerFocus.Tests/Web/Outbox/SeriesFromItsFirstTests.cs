@@ -42,7 +42,7 @@ public class SeriesFromItsFirstTests
 
         await stage.KeepAsync("20261204");
 
-        (await NewsAsync(stage)).Should().BeEquivalentTo($"ComesAfterAll {One}", $"InvitationBack {One}", $"OwnPlaceCopy {One}");
+        (await NewsAsync(stage)).Should().BeEquivalentTo([$"InvitationBack {One}", $"OwnPlaceCopy {One}", .. ToOrganiser(way, $"ComesAfterAll {One}")]);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class SeriesFromItsFirstTests
 
         await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ziek", false, [], stage.Flow.As(TestFirm.Member), CancellationToken.None));
 
-        (await NewsAsync(stage)).Should().BeEquivalentTo($"ComesAfterAll {One}", $"InvitationBack {One}", $"Declines {One}", $"DeclinesCopy {One}");
+        (await NewsAsync(stage)).Should().BeEquivalentTo([$"InvitationBack {One}", $"DeclinesCopy {One}", .. ToOrganiser(way, $"ComesAfterAll {One}", $"Declines {One}")]);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public class SeriesFromItsFirstTests
 
         await stage.Flow.ActAsync((flow, _) => flow.DeclineRestAsync(row.Id, row.Version, "Te druk", stage.Flow.As(TestFirm.Member), CancellationToken.None));
 
-        (await NewsAsync(stage)).Should().BeEquivalentTo($"ComesAfterAll {Rest}", $"InvitationBack {Rest}", $"Declines {Rest}", $"DeclinesCopy {Rest}");
+        (await NewsAsync(stage)).Should().BeEquivalentTo([$"InvitationBack {Rest}", $"DeclinesCopy {Rest}", .. ToOrganiser(way, $"ComesAfterAll {Rest}", $"Declines {Rest}")]);
     }
 
     [Fact]
@@ -108,6 +108,9 @@ public class SeriesFromItsFirstTests
 
         return stage;
     }
+
+    /// <summary>What lies ready for the organiser says it anew instead (<see cref="SeriesSaidAnewTests"/>).</summary>
+    private static string[] ToOrganiser(Way way, params string[] news) => way == Way.Draft ? [] : news;
 
     /// <summary>What makes up for what was told, with what it names.</summary>
     private static async Task<IEnumerable<string>> NewsAsync(SeriesStage stage) => (await stage.AllAsync()).Where(m => m.FollowsId is not null && m.State != MailState.TakenBack)

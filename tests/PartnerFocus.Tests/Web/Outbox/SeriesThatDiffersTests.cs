@@ -191,7 +191,7 @@ public class SeriesThatDiffersTests
     {
         await using var stage = await SeriesStage.SetAsync(more: EachOther[..1]);
         await stage.SaidYesAsync();
-        stage.Wait(11);
+        await stage.SentAsync();
 
         await stage.KeepAsync("20261204");
 

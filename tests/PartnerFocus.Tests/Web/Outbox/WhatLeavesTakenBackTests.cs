@@ -62,6 +62,44 @@ public class WhatLeavesTakenBackTests
     }
 
     [Fact]
+    public async Task LeaveOut_AfterWhoComesWasSent_SaysThatNeitherComes()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+        await stage.AllSentAsync();
+
+        await stage.Flow.ActAsync(async (flow, db) =>
+        {
+            var choice = await db.Choices.SingleAsync();
+            (choice.Chosen, choice.DelegateeId) = (Verdict.LeaveOut, null);
+            await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, "kept", CancellationToken.None);
+            return await flow.SaveStagedAsync(CancellationToken.None);
+        });
+
+        var news = (await stage.AllAsync()).Where(m => m.State != MailState.Sent && m.State != MailState.TakenBack).ToList();
+        news.Should().NotContain(m => m.Text.Contains("gaat zelf", StringComparison.Ordinal) || m.Text.Contains("ga je zelf", StringComparison.Ordinal) || m.Text.Contains("komt zelf", StringComparison.Ordinal));
+        var organiser = news.Single(m => m.Kind == MailKind.ComesAfterAll);
+        (organiser.Text.Contains("Anders dan eerder gemeld komt Mila Jong niet naar", StringComparison.Ordinal), organiser.Text.Contains("is er wel", StringComparison.Ordinal), organiser.Calendar).Should().Be((true, false, null));
+        news.Single(m => m.Kind == MailKind.InvitationBack).Text.Should().Contain("Vera laat deze afspraak gaan.");
+    }
+
+    [Fact]
+    public async Task UndoApproval_OfAnotherOneWhoWasAsked_TellsThatOne()
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        stage.Wait(11);
+        await stage.AllSentAsync();
+        await stage.App.InStoreAsync(db => db.Delegations.ExecuteUpdateAsync(set => set.SetProperty(d => d.InsteadOfId, TestFirm.Lead)));
+
+        await stage.Flow.ActAsync((flow, _) => flow.UndoApprovalAsync(row.Id, row.Version, [], stage.Flow.As(TestFirm.Lead), CancellationToken.None));
+
+        var over = await stage.MailAsync(MailKind.NoLonger);
+        (over.To.Single().Address, over.Text.Contains("Mila", StringComparison.Ordinal)).Should().Be(("mila@proef.example", true));
+    }
+
+    [Fact]
     public async Task Withdraw_BeforeTheQuestionLeft_TellsNobody()
     {
         await using var stage = await MailStage.SetAsync();

@@ -19,10 +19,20 @@ public class SeriesAnswersTests
     public async Task Page_WhileItIsAsked_TellsWithWhomItLies(DelegationState state, string told)
     {
         await using var stage = await DecidedAsync();
+        await stage.App.AddAccountAsync(TestFirm.Member);
         await stage.AskedAsync();
         await stage.App.InStoreAsync(db => db.Delegations.ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state)));
 
         (await PageAsync(stage)).Should().Contain($"<p class=\"over\">{told}</p>");
+    }
+
+    [Fact]
+    public async Task Page_WhileTheMailThatAsksLiesUnsent_SaysThatNobodyWasAsked()
+    {
+        await using var stage = await DecidedAsync();
+        await stage.AskedAsync();
+
+        (await PageAsync(stage)).Should().Contain("<p class=\"over\">Nog niet gevraagd aan Mila.</p>");
     }
 
     [Theory, OnSqlite, OnPostgres]

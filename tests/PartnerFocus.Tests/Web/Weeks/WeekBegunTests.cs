@@ -156,7 +156,7 @@ public class WeekBegunTests
         await app.InStoreAsync(db => db.Delegations.Where(d => d.Id == row.Id).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.State, DelegationState.Accepted).SetProperty(d => d.Condition, "Het eerste kwartier")));
 
-        (await AtAsync(app, Friday, Address)).Html.Should().Contain("Mila gaat, en jij ook: Het eerste kwartier.").And.NotContain("Je wint").And.NotContain("Niet op tijd beslist");
+        (await AtAsync(app, Friday, Address)).Html.Should().Contain("Mila ging, en jij ook: Het eerste kwartier.").And.NotContain("Je wint").And.NotContain("Niet op tijd beslist");
     }
 
     private static async Task<Page> AtAsync(TestApp app, DateTimeOffset now, string address)

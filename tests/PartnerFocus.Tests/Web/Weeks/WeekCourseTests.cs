@@ -111,6 +111,38 @@ public class WeekCourseTests
     }
 
     [Fact]
+    public async Task Panel_OfADeclineThatLeft_SaysSoInThePastAfterwards()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Hall);
+        await SentAsync(app);
+        app.Clock.Now += TimeSpan.FromDays(5);
+
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld").And.NotContain("Zonder bericht blijft het zo").And.NotContain("Niet afgemeld");
+    }
+
+    [Fact]
+    public async Task Panel_OfADeclineWhoseMessageIsNoLongerKept_StillSaysThatItLeft()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Hall);
+        await SentAsync(app);
+        await app.InStoreAsync(db => db.OutgoingMails.ExecuteDeleteAsync());
+        app.Clock.Now += TimeSpan.FromDays(100);
+
+        (await PanelAsync(app, VerasWeek.Hall)).Should().Contain("Afgemeld").And.NotContain("Niet afgemeld").And.NotContain("niet op tijd gevraagd").And.NotContain("kwam op tijd geen antwoord");
+    }
+
+    [Fact]
+    public async Task Panel_OfADeclineAfterAQuestionThatLeft_DoesNotSayThatItLeft()
+    {
+        await using var app = await AskedAsync();
+        await SentAsync(app);
+
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("overrule", VerasWeek.Vague, ("verdict", "LeaveOut"), ("reason", "Past niet"));
+
+        (await PanelAsync(app)).Should().Contain("Nog niet afgemeld").And.NotContain("Afgemeld. Zonder bericht");
+    }
+
+    [Fact]
     public async Task Panel_OfAMeetingNotToBeForwarded_SaysThatTheOrganiserIsAskedFirst()
     {
         await using var app = await NotToBeForwardedAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.StandIns;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -50,6 +51,30 @@ public class WeekNoAccountTests
 
         first.Should().Contain(before).And.NotContain(after);
         (await vera.GetAsync(Address)).Html.Should().Contain(after).And.NotContain(before);
+    }
+
+    [Theory]
+    [InlineData("nl", "Ligt bij Otto, namens Lars")]
+    [InlineData("en", "With Otto, for Lars")]
+    public async Task Card_WhileSomebodyDecidesForTheLead_NamesBoth(string language, string said)
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Member));
+        var today = DateOnly.FromDateTime(app.Clock.Now.DateTime);
+        await app.SeedAsync(db => db.StandIns.Add(new StandIn
+        {
+            Id = Guid.NewGuid(),
+            MemberId = TestFirm.Lead,
+            StandInId = TestFirm.OtherPartner,
+            FirstDay = today,
+            LastDay = today.AddDays(7),
+            SetBy = TestFirm.Lead,
+            SetAt = NodaTime.Instant.FromDateTimeOffset(app.Clock.Now),
+        }));
+
+        (await vera.GetAsync(Address)).Html.Should().Contain(said);
     }
 
     [Theory]
