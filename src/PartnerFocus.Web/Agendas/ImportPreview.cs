@@ -66,6 +66,12 @@ public enum ChangedParts
     Place = 4,
     People = 8,
     Text = 16,
+
+    /// <summary>It was cancelled.</summary>
+    Off = 32,
+
+    /// <summary>It was cancelled, and is so no more.</summary>
+    On = 64,
 }
 
 /// <summary>An event that is not taken.</summary>

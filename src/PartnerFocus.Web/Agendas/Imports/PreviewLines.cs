@@ -82,8 +82,13 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
 
     private ChangedParts What(StoredEntry old, IncomingEntry entry, VEvent before, VEvent now)
     {
-        var time = old.FirstStart != entry.FirstStart || old.LastEnd != entry.LastEnd || Recurrence(before) != Recurrence(now)
-            ? ChangedParts.Time : ChangedParts.None;
+        var time = (old.FirstStart != entry.FirstStart || old.LastEnd != entry.LastEnd || Recurrence(before) != Recurrence(now) ? ChangedParts.Time : ChangedParts.None)
+            | ((before.Status == EventStatus.Cancelled, now.Status == EventStatus.Cancelled) switch
+            {
+                (false, true) => ChangedParts.Off,
+                (true, false) => ChangedParts.On,
+                _ => ChangedParts.None,
+            });
         if (!stored.IsPartners || (entry.IsPrivate && !seesPrivate))
         {
             return time;
@@ -99,7 +104,7 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
     private static string Recurrence(VEvent one) => string.Join('|',
     [
         .. one.RRules.Select(r => r.Text), .. one.ExRules.Select(r => r.Text), "",
-        .. one.RDates.Select(d => d.ToString()), "", .. one.ExDates.Select(d => d.ToString()), one.Status == EventStatus.Cancelled ? "x" : "",
+        .. one.RDates.Select(d => d.ToString()), "", .. one.ExDates.Select(d => d.ToString()),
     ]);
 
     private EntryLine Line(IncomingEntry entry) => Line(entry.Title, entry.IsPrivate, entry.FirstStart, entry.LastEnd, entry.IsSeries);

@@ -8,7 +8,7 @@ namespace PartnerFocus.Web.Outbox.Words;
 internal static class DelegatorWords
 {
     /// <summary>Yes.</summary>
-    public static MailText Accepts(MailWords w, string reader) => w.Note(
+    public static MailText Accepts(MailWords w, string reader) => w.AppsNote(
         w.In($"{w.About.PartnerName} gaat: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} goes: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -71,7 +71,7 @@ internal static class DelegatorWords
 
     /// <summary>Who was to go along with who goes cannot.</summary>
     /// <param name="saidWhy">Whether a reason was given. It stands on the page only: from there it is erased, from a message it would not be.</param>
-    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, bool saidWhy) => w.Note(
+    public static MailText AlongCannot(MailWords w, string reader, string along, string delegatee, bool saidWhy) => w.AppsNote(
         w.In($"{along} kan niet mee: {w.SubjectTitle}, {w.Day}", $"{along} cannot go along: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
@@ -83,7 +83,7 @@ internal static class DelegatorWords
             $"If you would like somebody else to go along, choose that person at the meeting in your week."));
 
     /// <summary>No after all.</summary>
-    public static MailText Declines(MailWords w, string reader) => w.Note(
+    public static MailText Declines(MailWords w, string reader) => w.AppsNote(
         w.In($"{w.About.PartnerName} kan toch niet: {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} cannot go after all: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(

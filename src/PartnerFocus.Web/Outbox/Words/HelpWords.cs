@@ -17,7 +17,7 @@ internal sealed record HelpWords(MailWords W, string Reader, string Delegatee, H
     /// <summary>The partner is called in.</summary>
     /// <param name="isUnderWay">Whether the meeting has begun.</param>
     /// <param name="link">Where the partner answers.</param>
-    public MailText Asked(bool isUnderWay, string link) => W.Note(
+    public MailText Asked(bool isUnderWay, string link) => W.AppsNote(
         W.In($"{Delegatee} heeft je nodig: {W.SubjectTitle}, {W.Day}", $"{Delegatee} needs you: {W.SubjectTitle}, {W.Day}"),
         Reader,
         isUnderWay ? W.In(
@@ -37,7 +37,7 @@ internal sealed record HelpWords(MailWords W, string Reader, string Delegatee, H
             W.In("Erbij komen, een antwoord op schrift, of het lukt niet: het mag allemaal. Antwoord gewoon op deze mail.", "Coming, an answer in writing, or you cannot: all are welcome. Just reply to this mail.")));
 
     /// <summary>The partner is not needed after all.</summary>
-    public MailText Over() => W.Note(
+    public MailText Over() => W.AppsNote(
         W.In($"{Delegatee} heeft je niet meer nodig: {W.SubjectTitle}, {W.Day}", $"{Delegatee} no longer needs you: {W.SubjectTitle}, {W.Day}"),
         Reader,
         W.In(

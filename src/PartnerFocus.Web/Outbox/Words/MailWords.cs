@@ -114,8 +114,12 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     /// writes so of themselves: it is signed by the app, on behalf.
     /// </summary>
     public MailText Note(string subject, string reader, params IReadOnlyList<string> paragraphs) => About.IsFromPartner
-        ? Signed(subject, reader, paragraphs, "PartnerFocus", About.IsToPartner ? "" : About.PartnerName)
+        ? AppsNote(subject, reader, paragraphs)
         : Letter(subject, reader, paragraphs);
+
+    /// <summary>The same where the one it is about did it here: another one's assistant, from whose address it may leave, had no part in it.</summary>
+    public MailText AppsNote(string subject, string reader, params IReadOnlyList<string> paragraphs) =>
+        Signed(subject, reader, paragraphs, "PartnerFocus", About.IsToPartner ? "" : About.PartnerName);
 
     /// <param name="behalf">In whose name; empty for the own.</param>
     private MailText Signed(string subject, string reader, IReadOnlyList<string> paragraphs, string signer, string behalf) => new(

@@ -55,11 +55,19 @@ internal static partial class OrganiserWords
         w.In(
             $"Fijn dat {(w.IsFormal ? "u" : "je")} {w.PartnerObject} vraagt voor {w.Title} op {w.When}.",
             $"Thank you for inviting {w.PartnerObject} to {w.Title} on {w.When}."),
-        w.In(
-            $"Wat {(w.IsFormal ? "hebt u" : "heb je")} van {w.PartnerObject} nodig, en bij welk punt? Dan kan {w.PartnerWithin} dat goed voorbereiden.",
-            $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."),
-        AnswerBefore(w, before)
-            + w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er {(w.IsFormal ? "zoals gepland" : "gewoon")} bij.", $"If we do not hear from you, {w.PartnerWithin} will be there as planned."));
+        (w.IsFormal, w.About.IsFromPartner) switch
+        {
+            // A name in every sentence is how nobody writes to a client.
+            (true, false) => w.In(
+                "Welke inbreng wenst u, en bij welk punt? Dan is een goede voorbereiding mogelijk.",
+                "What contribution would you like, and at which item? That leaves time to prepare it well."),
+            _ => w.In(
+                $"Wat {(w.IsFormal ? "hebt u" : "heb je")} van {w.PartnerObject} nodig, en bij welk punt? Dan kan {w.PartnerWithin} dat goed voorbereiden.",
+                $"What would you like from {w.PartnerObject}, and at which item? Then {w.PartnerWithin} can prepare that well."),
+        },
+        AnswerBefore(w, before) + (w.IsFormal && !w.About.IsFromPartner
+            ? w.In("Zonder bericht blijft de afspraak staan zoals gepland.", "If we do not hear from you, the meeting stands as planned.")
+            : w.In($"Zonder bericht {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} er {(w.IsFormal ? "zoals gepland" : "gewoon")} bij.", $"If we do not hear from you, {w.PartnerWithin} will be there as planned.")));
 
     /// <param name="before">When it is taken that no answer comes; null where that would be too late to ask for one.</param>
     /// <returns>With a space after it; empty without a moment.</returns>

@@ -103,6 +103,31 @@ public sealed class ImportPreviewTests
         preview.Html.Should().Contain("Privé").And.NotContain("Huisarts");
     }
 
+    [Theory]
+    [InlineData("", "STATUS:CANCELLED", "gaat niet door")]
+    [InlineData("STATUS:CANCELLED", "STATUS:CONFIRMED", "gaat weer door")]
+    public async Task Preview_OfAMeetingThatWasCancelled_SaysSoAndNotThatItsTimeChanged(string before, string now, string said)
+    {
+        await using var app = await ImportPage.AppAsync();
+        await app.ImportAsync(Ics.Calendar("", Ics.Event("a", "20261116T090000Z", "Overleg", before)), "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await asha.UploadAsync(Ics.Calendar("", Ics.Event("a", "20261116T090000Z", "Overleg", now)));
+
+        preview.Html.Should().Contain($"<span class=\"chip\">{said}</span>").And.NotContain("<span class=\"chip\">tijd</span>");
+    }
+
+    [Fact]
+    public async Task Preview_WhereNothingCanBeTaken_OffersAnotherUploadOnly()
+    {
+        await using var app = await ImportPage.AppAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await asha.UploadAsync(Ics.Calendar("", "BEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\n"));
+
+        preview.Html.Should().NotContain("Verwerk in de agenda").And.Contain("class=\"button go\"");
+    }
+
     [Fact]
     public async Task Preview_OfASeriesThatBecomesPrivate_HidesTheChangedMeetingItLoses()
     {

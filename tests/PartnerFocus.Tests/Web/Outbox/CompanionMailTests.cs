@@ -22,7 +22,7 @@ public class CompanionMailTests
 
     [Theory]
     [InlineData("true", "Groet,\n\nPartnerFocus\nnamens Lars Kok\n")]
-    [InlineData("false", "Groet,\n\nAsha Smit\nnamens Lars Kok\n")]
+    [InlineData("false", "Groet,\n\nPartnerFocus\nnamens Lars Kok\n")]
     public async Task CannotGoAlong_DependingOnTheMailServer_IsSignedByWhoSendsIt(string may, string closing)
     {
         await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));

@@ -54,7 +54,7 @@ public class DelegatorCopyTests
 
             Groet,
 
-            Asha Smit
+            PartnerFocus
             namens Mila Jong
 
             """.ReplaceLineEndings("\n"));

@@ -36,7 +36,7 @@ public class HelpMailTests
             Weet Mila het vóór vrijdag 20 november om 11.00 uur, dan is dat het fijnst; tot 12.00 uur kan het nog.
 
             Erbij komen, een antwoord op schrift, of het lukt niet: het mag allemaal. Je antwoord geef je hier:
-            """).And.Contain($"/week/vera/2026-W47?meeting={MeetingKey.Of("deelteam@wind.example", null)}\n").And.EndWith("Groet,\n\nAsha Smit\nnamens Mila Jong\n");
+            """).And.Contain($"/week/vera/2026-W47?meeting={MeetingKey.Of("deelteam@wind.example", null)}\n").And.EndWith("Groet,\n\nPartnerFocus\nnamens Mila Jong\n");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class HelpMailTests
         await StopAsync(stage);
 
         (await HelpAsync(stage)).Should().Equal("HelpAsked Sent", "HelpOver Draft");
-        (await stage.MailAsync(MailKind.HelpOver)).Text.Should().Be("Dag Vera,\n\nMila vroeg je bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Dat hoeft niet meer: Mila kan zonder.\n\nGroet,\n\nAsha Smit\nnamens Mila Jong\n");
+        (await stage.MailAsync(MailKind.HelpOver)).Text.Should().Be("Dag Vera,\n\nMila vroeg je bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur. Dat hoeft niet meer: Mila kan zonder.\n\nGroet,\n\nPartnerFocus\nnamens Mila Jong\n");
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public class HelpMailTests
 
     [Theory]
     [InlineData("true", "mila@proef.example", "Groet,\n\nPartnerFocus\nnamens Mila Jong\n")]
-    [InlineData("false", "asha@proef.example", "Groet,\n\nAsha Smit\nnamens Mila Jong\n")]
+    [InlineData("false", "asha@proef.example", "Groet,\n\nPartnerFocus\nnamens Mila Jong\n")]
     public async Task Call_DependingOnTheMailServer_ComesFromWhoAsksOrTheAssistant(string may, string from, string closing)
     {
         await using var stage = await MailStage.SetAsync(settings: ("Mail:SendsAsPartner", may));

@@ -13,6 +13,18 @@ namespace PartnerFocus.Tests.Web.Outbox;
 public class WhatLeavesAloneTests
 {
     [Fact]
+    public async Task Clarify_FromTheAssistantToAClient_NamesThePartnerOnceAndInTheSignature()
+    {
+        await using var stage = await MailStage.SetAsync();
+
+        await stage.ChooseAsync(Verdict.Clarify);
+
+        var text = (await stage.MailAsync(MailKind.Question)).Text;
+        text.Should().Contain("Welke inbreng wenst u, en bij welk punt?").And.Contain("Zonder bericht blijft de afspraak staan zoals gepland.");
+        text.Split("Vera Prins").Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task Choose_ToLeaveAMeetingOut_DeclinesPolitely()
     {
         await using var stage = await MailStage.SetAsync(MailStage.Colleague);
