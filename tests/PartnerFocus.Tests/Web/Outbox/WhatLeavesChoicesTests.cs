@@ -184,11 +184,13 @@ public class WhatLeavesChoicesTests
         (await stage.MailsAsync()).Should().Equal("Question TakenBack", "Question Draft");
     }
 
-    [Fact]
-    public async Task Choose_ToComeAfterADeclineThatWasAgreedToByTelephone_SaysSoToWhoAgreed()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(11)]
+    public async Task Choose_ToComeAfterADeclineThatWasAgreedToByTelephone_SaysSoToWhoAgreed(int minutes)
     {
         await using var stage = await AskedAsync(Verdict.LeaveOut);
-        stage.Wait(11);
+        stage.Wait(minutes);
         await AnswerAsync(stage, CourseState.Free, "Kan zonder");
 
         await stage.ChooseAsync(Verdict.Attend);
@@ -205,6 +207,17 @@ public class WhatLeavesChoicesTests
         await AnswerAsync(stage, CourseState.Needed, "Toch graag");
 
         (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack", "ComesAfterAll Draft");
+    }
+
+    [Fact]
+    public async Task Answer_ToADeclineWithinTheWindowThatThePartnerIsNeeded_TellsNobody()
+    {
+        await using var stage = await AskedAsync(Verdict.LeaveOut);
+        stage.Wait(2);
+
+        await AnswerAsync(stage, CourseState.Needed, "Toch graag");
+
+        (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack");
     }
 
     [Fact]
