@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PartnerFocus.BrowserTests.Web;
 
@@ -17,6 +18,9 @@ internal static class Acts
         await journey.PressAsync("Aanmelden");
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Button, new() { Name = "Afmelden" })).ToBeVisibleAsync();
     }
+
+    /// <summary>Waits until the sign-in page is left behind.</summary>
+    public static Task IsPastSignInAsync(this Journey journey) => Assertions.Expect(journey.Page).Not.ToHaveURLAsync(new Regex("sign-in"));
 
     public static async Task SignOutAsync(this Journey journey)
     {
@@ -43,7 +47,7 @@ internal static class Acts
     {
         await journey.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/calendar", Buffer = content });
         await journey.Page.Locator("form.upload button.go").ClickAsync();
-        await journey.Page.WaitForURLAsync("**/import/*");
+        await journey.IsAtAsync("/import/.");
     }
 
     /// <summary>Goes on with Tab until what has the focus carries this text, or answers to the selector.</summary>

@@ -113,6 +113,6 @@ public class KeyboardOnly(Chromium chromium)
         await journey.KeyAsync("Tab");
         await journey.Page.Keyboard.TypeAsync(Acts.Password);
         await journey.KeyAsync("Enter");
-        await journey.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await journey.IsPastSignInAsync();
     }
 }

@@ -102,7 +102,7 @@ public sealed class Looks : IAsyncLifetime
         if (visit.Then is { } then)
         {
             await then(journey);
-            await journey.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await journey.IsLoadedAsync();
         }
     }
 }

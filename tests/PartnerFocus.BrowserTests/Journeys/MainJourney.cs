@@ -58,7 +58,7 @@ public class MainJourney(Chromium chromium)
     private static async Task PartnerReviewsAsync(Journey journey)
     {
         await journey.SignInAsync(TestFirm.Partner);
-        await journey.Page.WaitForURLAsync("**/week/vera/*");
+        await journey.IsAtAsync("/week/vera/");
         await journey.OpenAsync(Week);
         (await journey.HeadlineAsync()).Should().Contain("werkafspraken");
         await OpenMeetingAsync(journey);

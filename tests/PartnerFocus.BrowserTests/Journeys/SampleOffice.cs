@@ -95,7 +95,7 @@ public sealed class SampleOffice : IAsyncLifetime
     {
         await journey.OpenAsync("/sign-in");
         await journey.Page.Locator("form", new() { Has = journey.Page.Locator($"input[name=email][value='{EmailOf(who)}']") }).Locator("button").ClickAsync();
-        await journey.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await journey.IsPastSignInAsync();
         return
         [
             .. (await journey.Context.CookiesAsync()).Select(c => new Cookie

@@ -91,7 +91,7 @@ public class WrongRights(Chromium chromium)
         await journey.AnswersAsync("/week/vera/" + week, status, "Deze week is er niet");
         await journey.PressAsync("Naar deze week");
 
-        await journey.Page.WaitForURLAsync("**/week/vera/2026-W47");
+        await journey.IsAtAsync("/week/vera/2026-W47$");
     });
 
     [BrowserTheory]

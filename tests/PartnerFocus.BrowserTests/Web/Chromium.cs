@@ -9,6 +9,9 @@ public sealed class Chromium : IAsyncLifetime
     public const string Collection = "chromium";
     public const string Path = "/usr/bin/chromium";
 
+    /// <summary>How long, in milliseconds, a page may take to show what is waited for.</summary>
+    private const float Patience = 10_000;
+
     /// <summary>Why the journeys are skipped; null when they run.</summary>
     public static string? MissingReason { get; } =
         File.Exists(Path) ? null : Path + " was not found; get it with: apt-get install -y --no-install-recommends chromium fonts-dejavu-core";
@@ -23,6 +26,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _driver = await Playwright.CreateAsync();
         _browser = await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -56,7 +60,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(Patience);
         var act = new Journey(app, context, page);
         try
         {

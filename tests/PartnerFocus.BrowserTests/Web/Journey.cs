@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PartnerFocus.Web.Access;
 
@@ -58,6 +59,18 @@ public sealed class Journey
 
     /// <summary>Presses a key, such as <c>j</c>.</summary>
     public Task KeyAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>
+    /// Waits until the address answers to the pattern. It asks the page again and again, since <c>WaitForURLAsync</c> waits for a load
+    /// event too and hangs when that event came just before it listened.
+    /// </summary>
+    public Task IsAtAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern));
+
+    /// <summary>Waits until the page is there with its style and pictures, and nothing came in for half a second.</summary>
+    public Task IsLoadedAsync() => Page.WaitForFunctionAsync("""
+        () => document.readyState === 'complete'
+            && performance.now() - Math.max(0, ...performance.getEntries().map(e => e.responseEnd ?? 0)) > 500
+        """);
 
     /// <summary>The page's first heading.</summary>
     public Task<string> HeadlineAsync() => Page.Locator("h1").First.InnerTextAsync();

@@ -127,10 +127,10 @@ public class WeekByKeyboard(Chromium chromium)
         await journey.ArriveAsync();
 
         await journey.KeyAsync("[");
-        await journey.Page.WaitForURLAsync("**/2026-W46");
+        await journey.IsAtAsync("/2026-W46$");
         await journey.KeyAsync("]");
 
-        await journey.Page.WaitForURLAsync("**/2026-W47");
+        await journey.IsAtAsync("/2026-W47$");
     });
 
     [BrowserFact]
