@@ -5,6 +5,8 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.StandIns;
+using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Approvals;
 
@@ -12,13 +14,21 @@ namespace PartnerFocus.Web.Approvals;
 [RequireRole(FocusRole.TeamLead, FocusRole.Partner, FocusRole.StandIn)]
 [Route("/approvals")]
 public sealed class ApprovalsController(
-    WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, DelegationStories stories, FirmStore firms) : Controller
+    WaitingApprovals waiting, ApprovalActs acts, DelegationFlow flow, ActResults results, DelegationStories stories, FirmStore firms, FocusDbContext db) : Controller
 {
     private const string Results = "ApprovalResults";
     private const string LandsOn = "ApprovalLandsOn";
 
+    /// <summary>The page; who only stood in, or will, and follows an older link is told from when until when that was.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, cancel);
+    [RequireRole(FocusRole.TeamLead, FocusRole.Partner, FocusRole.StandIn, FocusRole.TeamMember)]
+    public async Task<IActionResult> Index(CancellationToken cancel)
+    {
+        var user = HttpContext.Focus();
+        return user.ApprovingTeamIds.Count + user.ApprovingPartnerIds.Count > 0 ? await PageAsync(null, cancel)
+            : await db.StandIns.NamesAsync(user.MemberId, cancel) ? RedirectToAction("Index", "StandIns")
+            : NotFound();
+    }
 
     /// <summary>Approves several at once.</summary>
     /// <param name="pick">The rows, as the page wrote them.</param>

@@ -14,6 +14,10 @@ public static class StandInDays
     public static IQueryable<StandIn> On(this IQueryable<StandIn> rows, DateOnly day) =>
         rows.Where(s => s.FirstDay <= day && s.LastDay >= day && s.EndedAt == null);
 
+    /// <summary>Whether somebody was ever named to stand in, or is from a later day on.</summary>
+    public static Task<bool> NamesAsync(this IQueryable<StandIn> rows, string? memberId, CancellationToken cancel) =>
+        rows.AnyAsync(s => s.StandInId == memberId, cancel);
+
     /// <summary>Member ids of whom <paramref name="memberId"/> stands in for on that day.</summary>
     public static Task<List<string>> ReplacedByAsync(this IQueryable<StandIn> rows, string memberId, DateOnly day, CancellationToken cancel) =>
         rows.AsNoTracking().On(day).Where(s => s.StandInId == memberId).Select(s => s.MemberId).Distinct().ToListAsync(cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
@@ -63,20 +64,37 @@ public sealed class StandInsController(
         var (profile, today) = (firm.Profile, time.Today(firm.Profile));
         var names = NamingStandIns.NamesFor(user);
         var rows = await db.StandIns.AsNoTracking()
-            .Where(s => s.EndedAt == null && s.LastDay >= today && (names.Contains(s.MemberId) || s.StandInId == user.MemberId))
+            .Where(s => (s.EndedAt == null && s.LastDay >= today && names.Contains(s.MemberId)) || s.StandInId == user.MemberId)
             .OrderBy(s => s.FirstDay).ToListAsync(cancel);
         var holders = await AccountHolders.ReadAsync(db, cancel);
         return View(nameof(Index), new StandInsPage(
             [.. names.Select(id => new ReplacedMember(id, profile.NameOf(id), id == user.MemberId,
                 [.. NamingStandIns.Possible(profile, id).Select(p => (p, holders.Has(p) ? profile.NameOf(p) : texts["Who.NoAccount", profile.NameOf(p)].Value)).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
-            [.. rows.Where(s => names.Contains(s.MemberId)).Select(s => new NamedStandIn(s.Id, s.MemberId == user.MemberId
+            [.. rows.Where(s => s.EndedAt is null && s.LastDay >= today && names.Contains(s.MemberId)).Select(s => new NamedStandIn(s.Id, s.MemberId == user.MemberId
                 ? texts["Named.Own", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay)]
                 : texts["Named", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay), profile.FirstNameOf(s.MemberId)], s.FirstDay <= today))],
-            [.. rows.Where(s => s.StandInId == user.MemberId).Select(s => texts["Mine", profile.NameOf(s.MemberId), Day(s.FirstDay), Day(s.LastDay)].Value)],
+            [.. rows.Where(s => s.StandInId == user.MemberId).GroupBy(s => s.MemberId).SelectMany(s => Mine(s, profile, today))],
             typed,
             error,
             today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>When one stands in for somebody, and, where one no longer does, until when that was.</summary>
+    private IEnumerable<string> Mine(IGrouping<string, StandIn> of, FirmProfile firm, DateOnly today)
+    {
+        var name = firm.NameOf(of.Key);
+        StandIn[] ahead = [.. of.Where(s => s.EndedAt is null && s.LastDay >= today)];
+        var past = of.Except(ahead).Select(s => (s.FirstDay, Last: LastDay(s, firm))).Where(s => s.Last >= s.FirstDay).ToList();
+        return past.Count > 0 && ahead.All(s => s.FirstDay > today)
+            ? [texts["Mine.Over", name, Day(past.Max(s => s.Last))], .. ahead.Select(Told)]
+            : ahead.Select(Told);
+
+        string Told(StandIn s) => texts[s.FirstDay > today ? "Mine.Later" : "Mine", name, Day(s.FirstDay), Day(s.LastDay)];
+    }
+
+    /// <summary>The last day it counted: earlier than agreed where it was ended.</summary>
+    private static DateOnly LastDay(StandIn standIn, FirmProfile firm) =>
+        standIn.EndedAt?.InZone(firm.TimeZone).Date.ToDateOnly() is { } ended && ended < standIn.LastDay ? ended : standIn.LastDay;
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -3,7 +3,7 @@ namespace PartnerFocus.Web.StandIns;
 /// <summary>Who stands in for whom, as far as it is the reader's.</summary>
 /// <param name="For">For whom the reader names stand-ins, with everybody who could.</param>
 /// <param name="Named">Those of today and later, for the ones above.</param>
-/// <param name="Mine">When the reader stands in for somebody, in sentences.</param>
+/// <param name="Mine">When the reader stands in for somebody, or did, in sentences.</param>
 /// <param name="Typed">A form that could not be accepted; null when there is none.</param>
 /// <param name="Today">The first day that can be chosen, as a date field has it.</param>
 public sealed record StandInsPage(

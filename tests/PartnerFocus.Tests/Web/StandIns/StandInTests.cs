@@ -135,6 +135,42 @@ public class StandInTests
         (await (await stage.App.SignInAsync("maks")).GetAsync("/account/stand-ins")).Html.Should().Contain("Jij vervangt Lars Kok van 18 november 2026");
     }
 
+    [Theory]
+    [InlineData("nl", "Je vervangt Lars Kok niet meer: dat was tot en met 20 november 2026.")]
+    [InlineData("en", "You no longer stand in for Lars Kok: that was up to and including 20 November 2026.")]
+    public async Task Queue_AfterTheLastDay_LeadsToWhenThatWas(string language, string said)
+    {
+        await using var stage = await StageAsync();
+        stage.App.Clock.Now = new DateTimeOffset(2026, 11, 20, 23, 0, 0, TimeSpan.Zero);
+        var maks = await stage.App.SignInAsync("maks");
+        maks.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await maks.GetAsync("/approvals")).Location.Should().Be("/account/stand-ins");
+        (await maks.GetAsync("/account/stand-ins")).Html.Should().Contain(said).And.NotContain("Goedkeuren.").And.NotContain("under Approvals");
+    }
+
+    [Fact]
+    public async Task Queue_OfWhoWasEndedEarlyOrStandsInLater_LeadsToWhenThatIs()
+    {
+        await using var stage = await StageAsync();
+        var id = await stage.App.InStoreAsync(db => db.StandIns.Select(s => s.Id).SingleAsync());
+        await (await stage.App.SignInAsync("lars")).PostAsync($"/account/stand-ins/{id}/end");
+        await NameAsync(stage, "lars", "lars", "maks", "2026-11-25", "2026-11-26");
+        var maks = await stage.App.SignInAsync("maks");
+
+        (await maks.GetAsync("/approvals")).Location.Should().Be("/account/stand-ins");
+        (await maks.GetAsync("/account/stand-ins")).Html.Should().Contain("Je vervangt Lars Kok niet meer: dat was tot en met 18 november 2026.")
+            .And.Contain("Jij vervangt Lars Kok van 25 november 2026 tot en met 26 november 2026. Wat dan op een akkoord wacht");
+    }
+
+    [Fact]
+    public async Task Queue_OfWhoNeverStoodIn_IsNoPage()
+    {
+        await using var stage = await StageAsync();
+
+        (await (await stage.App.SignInAsync("asha")).GetAsync("/approvals")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Name_ByTheAssistantForThePartner_IsRecordedUnderBothNames()
     {
