@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Triage;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Store;
 
@@ -10,7 +11,7 @@ namespace PartnerFocus.Web.Delegations;
 /// What reached people already, so that nobody reads that something was asked or declined while its mail waits for the undo window, for
 /// the mail server or for a hand.
 /// </summary>
-public sealed class LeftAlready(FocusDbContext db, MailSettings settings, TimeProvider time)
+public sealed class LeftAlready(FocusDbContext db, FirmStore firms, MailSettings settings, TimeProvider time)
 {
     /// <summary>
     /// Of these courses, the choices of which what is asked or declined now left: not an earlier question, where it was chosen otherwise or asked anew since. What
@@ -43,14 +44,19 @@ public sealed class LeftAlready(FocusDbContext db, MailSettings settings, TimePr
     public async Task<HashSet<Guid>> UnaskedAsync(AccountHolders? holders, IEnumerable<Delegation> rows, CancellationToken cancel)
     {
         Delegation[] byMail = [.. rows.Where(r => r.State == DelegationState.Approved && holders?.Has(r.DelegateeId) == false)];
-        if (byMail.Length == 0)
+        if (byMail.Length == 0 || await firms.FindAsync(cancel) is not { Profile: var firm })
         {
             return [];
         }
 
         Guid[] ids = [.. byMail.Select(r => r.Id), .. byMail.Select(r => r.StandingId).OfType<Guid>()];
         var sent = await db.OutgoingMails.Where(m => ids.Contains(m.DelegationId!.Value) && m.Kind == MailKind.Ask && m.State == MailState.Sent)
-            .Select(m => m.DelegationId!.Value).ToListAsync(cancel);
-        return [.. byMail.Where(r => !sent.Contains(r.Id) && !(r.StandingId is { } standing && sent.Contains(standing))).Select(r => r.Id)];
+            .Select(m => new { Id = m.DelegationId!.Value, m.To }).ToListAsync(cancel);
+
+        // Somebody else may have been asked before.
+        var asked = sent.SelectMany(m => m.To, (m, to) => (m.Id, to.Address)).ToHashSet();
+        return [.. byMail.Where(r => EmailOf(r) is { } email && !asked.Contains((r.Id, email)) && !asked.Contains((r.StandingId ?? r.Id, email))).Select(r => r.Id)];
+
+        string? EmailOf(Delegation row) => firm.FindPerson(row.DelegateeId)?.Email ?? firm.FindPartner(row.DelegateeId)?.Email;
     }
 }

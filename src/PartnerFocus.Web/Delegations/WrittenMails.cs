@@ -72,7 +72,7 @@ public sealed class WrittenMails(FocusDbContext db, IStringLocalizer<DelegationT
         MailKind.ComesAfterAll => "Comes",
         MailKind.UpdateBack => "Leads",
         MailKind.LooksAgain => "Looks",
-        MailKind.LeaveOut or MailKind.NotThere => "NotThere",
+        MailKind.LeaveOut or MailKind.NotThere or MailKind.NobodyLeads => "NotThere",
         MailKind.Question => "Question",
         MailKind.PartOnly or MailKind.OtherPart => "Part",
         MailKind.HelpAnswer => "Answer",

@@ -23,7 +23,7 @@ public sealed class LeavingCheck(FocusDbContext db, FirmStore firms, AgendaReadi
         [MailKind.WhoComes, MailKind.BothCome, MailKind.Invitation, MailKind.Accepts, MailKind.AcceptsCopy, MailKind.Update, MailKind.LeaveOut, MailKind.OtherCompany];
 
     /// <summary>What makes up for an earlier message and is about who will be there: of no use once it began.</summary>
-    private static readonly MailKind[] WhoWillBeThere = [MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy];
+    private static readonly MailKind[] WhoWillBeThere = [MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.UpdateBack, MailKind.NobodyLeads, MailKind.Declines, MailKind.DeclinesCopy];
 
     /// <returns>Why it must not leave: a code of <see cref="WithdrawalReason"/> or <see cref="StaleReason"/>; null when it may.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)

@@ -78,7 +78,7 @@ internal sealed partial class MailCourse
     {
         var isKnown = ToldThePart switch
         {
-            null => row.State != DelegationState.Accepted || writing.IsPartOf(row.DecidedAt ?? row.ConfirmedAt),
+            null => row.State != DelegationState.Accepted || writing.WasShownPart(row),
             { IsSeries: false } last when !MayHaveLeft(last) => true,
             var last => writing.SaysPart(last),
         };

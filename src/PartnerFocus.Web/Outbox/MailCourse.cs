@@ -11,13 +11,10 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> earlier, MailWriting writing)
 {
     /// <summary>What makes up for an earlier message, and is never a first one.</summary>
-    public static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy, MailKind.HelpOver];
+    public static readonly MailKind[] FollowUps = [MailKind.NoLonger, MailKind.ComesAfterAll, MailKind.LooksAgain, MailKind.InvitationBack, MailKind.UpdateBack, MailKind.NobodyLeads, MailKind.Declines, MailKind.DeclinesCopy, MailKind.OwnPlaceCopy, MailKind.HelpOver];
 
     /// <summary>All others.</summary>
     private static readonly MailKind[] FirstOnes = [.. Enum.GetValues<MailKind>().Except(FollowUps)];
-
-    /// <summary>Messages of a choice without anybody else.</summary>
-    private static readonly MailKind[] Alone = [MailKind.LeaveOut, MailKind.Question, MailKind.NotThere, MailKind.PartOnly];
 
     /// <summary>The delegatee is asked, or goes: who has to know is told.</summary>
     /// <param name="agreed">When the partner agreed to another way, where that was not in this very act.</param>
@@ -144,6 +141,24 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
     /// <summary>Writes with a SEQUENCE that is not lower than what the delegatee has.</summary>
     private MailWriting Higher => writing with { Sequence = HighestTold };
 
+    /// <summary>It was said, or is about to be, that nobody leads the partner's own meeting, and the partner does not let it go after all.</summary>
+    public void LeadsAfterAll(Delegation row)
+    {
+        foreach (var nobody in Standing(MailKind.NobodyLeads))
+        {
+            var told = MayHaveLeft(nobody) ? nobody : Before(nobody);
+            if (nobody.State != MailState.Sent)
+            {
+                TakeBack(nobody);
+            }
+
+            if (writing.Choice.Start > writing.At)
+            {
+                Add(Higher.ToAll(MailKind.UpdateBack, row, told));
+            }
+        }
+    }
+
     /// <summary>What makes up for a message that no longer holds; null where nothing has to.</summary>
     private OutgoingMail? FollowUpOf(OutgoingMail mail, Delegation row, string why, bool isOff, bool isToCome) => mail.Kind switch
     {
@@ -152,65 +167,13 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         MailKind.Accepts when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.Declines, row, mail),
         MailKind.AcceptsCopy when !isOff && row.State == DelegationState.Declined && why != WithdrawalReason.Moved => writing.OfDelegatee(MailKind.DeclinesCopy, row, mail),
         MailKind.AcceptsCopy when !isOff && !writing.IsLeftOut => writing.OwnPlace(row, mail, why == WithdrawalReason.Moved),
-        MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(MailKind.UpdateBack, row, mail),
+        MailKind.Update or MailKind.BothCome when !isOff && IsToAll(mail) => (writing with { Sequence = HighestOf([mail]) }).ToAll(writing.IsLeftOut ? MailKind.NobodyLeads : MailKind.UpdateBack, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead or MailKind.BothCome when !isOff && why == WithdrawalReason.Moved => writing.ToOrganiser(MailKind.LooksAgain, null, mail),
         MailKind.MayComeInstead when !isOff && row.GoesBeside => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         MailKind.WhoComes or MailKind.MayComeInstead => isOff ? null : writing.ToOrganiser(MailKind.ComesAfterAll, writing.IsLeftOut ? row : null, mail),
         MailKind.BothCome when !isOff => writing.ToOrganiser(MailKind.ComesAfterAll, row, mail),
         _ => null,
     };
-
-    /// <summary>Sees to it that exactly this message is under way to the organiser; of a decline a colleague who is there hears as well.</summary>
-    /// <param name="wanted">Null for none.</param>
-    public void Want(MailKind? wanted)
-    {
-        var isToCome = writing.Choice.Start > writing.At && writing.Meeting is not null;
-        foreach (var mail in Standing(Alone).Where(m => m.Kind != wanted && !(m.Kind == MailKind.NotThere && wanted == MailKind.LeaveOut)))
-        {
-            var followUp = mail.Kind switch
-            {
-                MailKind.PartOnly when writing.Choice.Chosen == Triage.Verdict.AttendPart => null,
-                MailKind.LeaveOut or MailKind.PartOnly when isToCome => writing.ToOrganiser(MailKind.ComesAfterAll, null, mail),
-                MailKind.NotThere when isToCome => writing.ToColleague(mail),
-                _ => null,
-            };
-            MakeUpFor(mail, followUp, null);
-        }
-
-        if (wanted is { } kind && writing.Meeting is { IsOfOthers: true })
-        {
-            Start(kind, () => kind == MailKind.PartOnly && writing.PartTime is null ? null : writing.ToOrganiser(kind));
-            if (kind == MailKind.LeaveOut)
-            {
-                Start(MailKind.NotThere, () => writing.ToColleague());
-            }
-        }
-    }
-
-    /// <summary>Whether a message of this kind was written and stands.</summary>
-    public bool IsUnderWay(MailKind kind) => Standing(kind).Count > 0;
-
-    /// <summary>
-    /// The organiser answered: what nobody said was sent need not go. Answers come by telephone as well, so that one proves nothing of a draft that lay ready.
-    /// </summary>
-    /// <param name="isNeeded">Whether the partner is asked for all the same: then what may have said otherwise is made up for instead.</param>
-    public void Answered(bool isNeeded)
-    {
-        foreach (var mail in Standing(MailKind.LeaveOut, MailKind.Question, MailKind.MayComeInstead).Where(m => m.State != MailState.Sent && !(isNeeded && m.Kind == MailKind.LeaveOut && MayHaveLeft(m))))
-        {
-            TakeBack(mail, isNeeded && mail.Kind == MailKind.LeaveOut ? "" : StaleReason.Answered);
-        }
-    }
-
-    /// <summary>It has become pointless: what did not leave stays here, and nothing needs making up for.</summary>
-    /// <param name="why">A code of <see cref="StaleReason"/> or <see cref="WithdrawalReason"/>.</param>
-    public void Stop(string why)
-    {
-        foreach (var mail in Standing([.. Alone, MailKind.MayComeInstead]).Where(m => m.State != MailState.Sent))
-        {
-            TakeBack(mail, why);
-        }
-    }
 
     /// <summary>Whether somebody may have it already: it was sent, is being sent, or lies ready for somebody to send by hand.</summary>
     private bool MayHaveLeft(OutgoingMail mail) => mail.State switch

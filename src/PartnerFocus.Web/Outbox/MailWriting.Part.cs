@@ -70,11 +70,24 @@ internal sealed partial record MailWriting
     /// <summary>Whether the partner came for the same part at that moment; false where that was not kept.</summary>
     public bool IsPartOf(Instant moment) => PartAt(moment) == AssessmentSnapshot.Read(Choice.Assessment).Part;
 
+    /// <summary>
+    /// Whether the own page of who takes the rest showed the part of now when that person decided: one chosen since the partner asked is shown once it can no longer be
+    /// undone unnoticed, as <see cref="PartTold"/> says.
+    /// </summary>
+    public bool WasShownPart(Delegation row)
+    {
+        var moment = row.DecidedAt ?? row.ConfirmedAt;
+        return PartAt(since => since > row.ConfirmedAt && Settings.UndoEnds(Firm, since, Choice.Start) > moment) == AssessmentSnapshot.Read(Choice.Assessment).Part;
+    }
+
     /// <summary>For which part the partner came at that moment; null where that was not kept.</summary>
-    private OwnPart? PartAt(Instant moment)
+    private OwnPart? PartAt(Instant moment) => PartAt(since => since > moment);
+
+    /// <summary>The newest part of those that were not chosen too late to count; null where that was not kept.</summary>
+    private OwnPart? PartAt(Func<Instant, bool> isTooLate)
     {
         var (then, since) = Stored ?? (AssessmentSnapshot.Read(Choice.Assessment), Choice.At);
-        while (since > moment)
+        while (isTooLate(since))
         {
             if (then.Earlier is not { Under: { } under } earlier)
             {

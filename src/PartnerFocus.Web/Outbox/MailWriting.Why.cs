@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Outbox;
 internal sealed partial record MailWriting
 {
     /// <summary>Whether the partner chose to be there: then nobody else is asked.</summary>
-    private bool GoesForGood => Choice is { State: ChoiceState.Decided, Chosen: Verdict.Attend };
+    public bool GoesForGood => Choice is { State: ChoiceState.Decided, Chosen: Verdict.Attend };
 
     /// <summary>Whether the partner chose that nobody comes.</summary>
     public bool IsLeftOut => Choice is { State: ChoiceState.Decided, Chosen: Verdict.LeaveOut };

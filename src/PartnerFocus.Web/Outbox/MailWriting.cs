@@ -146,7 +146,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited, before),
             MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee, !IsLeftOut),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
-            MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain } => OrganiserWords.ComesThen(words, reader),
+            MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain or MailKind.Question } => OrganiserWords.ComesThen(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LooksAgain => OrganiserWords.LooksAgain(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
@@ -169,7 +169,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         // Who only came to lead it hears that by a message of its own, which takes the meeting out of that calendar again.
-        var (others, isBack) = (Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)), kind == MailKind.UpdateBack);
+        var (others, isBack) = (Meeting.Others(Partner.Email).Select(a => new MailPerson(a.Name ?? "", a.Email)), kind is MailKind.UpdateBack or MailKind.NobodyLeads);
         MailPerson[] to = [.. (isBack ? others : others.Append(delegatee)).Where(a => a.Address != Sender.Address).DistinctBy(p => p.Address)];
         if (to.Length == 0)
         {
@@ -177,7 +177,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         var words = WithCompany(Words(follows?.Language ?? ReadersLanguage, isFormal: to.Any(IsOutside), isNow: follows is not null), row);
-        var stays = PartnerStays;
         var text = kind switch
         {
             MailKind.Update when ToldPart is { } was => OrganiserWords.OtherPart(words, "", new(Part, PartSpan), PartInWords(was), isOwn: true),
@@ -185,13 +184,15 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.Update when IsAddition => OrganiserWords.NoLongerJoins(words, delegatee, IsAnew),
             MailKind.Update => OrganiserWords.Update(words, delegatee, !IsBeside ? null : HasOnePart ? Part ?? "" : "", IsCalledIn ? HelpMinutes : null, IsAnew),
             MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew, IsAddition),
+            MailKind.NobodyLeads => OrganiserWords.NobodyLeads(words, delegatee),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words),
         };
         var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
-        var calendar = !Meeting.HasName || about is null ? null
+        // Whether it is called off is for the partner's own program to say.
+        var calendar = !Meeting.HasName || about is null || kind == MailKind.NobodyLeads ? null
             : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At, Sequence)
-            : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), stays, At, Sequence);
+            : SchedulingMessage.Update(about, PartnerAddress, isBack ? null : Address(delegatee), PartnerStays, At, Sequence);
         return Mail(kind, to, words, text, calendar is null ? null : "REQUEST", calendar, row.Id, follows);
     }
 
@@ -290,7 +291,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             CreatedAt = At,
             LeavesAt = LeavesAt,
             NextTryAt = LeavesAt,
-            State = IsByHand(to) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.BothCome
+            State = IsByHand(to) || kind is MailKind.Update or MailKind.UpdateBack or MailKind.NobodyLeads or MailKind.BothCome
                 || (kind == MailKind.OtherCompany && Meeting is { IsOfOthers: false })
                 ? MailState.Draft
                 : MailState.Waiting,

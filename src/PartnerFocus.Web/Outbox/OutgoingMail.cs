@@ -255,6 +255,9 @@ public enum MailKind
 
     /// <summary>The partner hears that the help is no longer needed.</summary>
     HelpOver,
+
+    /// <summary>Everybody in the partner's own meeting hears that who was to be there is not, and neither is the partner, who lets it go.</summary>
+    NobodyLeads,
 }
 
 /// <summary>How far a message is.</summary>

@@ -19,6 +19,11 @@ public sealed partial class WhatLeaves
 
         var course = await db.ChoiceCourses.FindAsync([choice.Id], cancel);
         var (isAnew, isMoved) = Anew(choice);
+        if (isAnew && choice is not { State: ChoiceState.Decided, Chosen: Verdict.LeaveOut })
+        {
+            await LeadAfterAllAsync(choice, firm, cancel);
+        }
+
         if (!isAnew && (course is null || db.Entry(course).State != EntityState.Modified))
         {
             return;
@@ -52,7 +57,7 @@ public sealed partial class WhatLeaves
             mails.Want(null);
         }
 
-        mails.Want(wanted);
+        mails.Want(wanted, course?.State == CourseState.Free);
         if (wanted is { } kind and not MailKind.PartOnly && mails.IsUnderWay(kind))
         {
             Begin(choice, course, writing);
@@ -63,6 +68,19 @@ public sealed partial class WhatLeaves
         }
 
         await TellAsync(choice, mails.IsUnderWay(MailKind.NotThere) ? writing.ColleagueThere : null, writing.LeavesAt, cancel);
+    }
+
+    /// <summary>A meeting of the partner's own, of which was said that nobody leads it, is not let go after all.</summary>
+    private async Task LeadAfterAllAsync(Choice choice, CurrentFirm firm, CancellationToken cancel)
+    {
+        var told = await db.OutgoingMails.Where(m => m.ChoiceId == choice.Id && m.Kind == MailKind.NobodyLeads).Select(m => m.DelegationId).Distinct().ToListAsync(cancel);
+        foreach (var id in told)
+        {
+            if (await db.Delegations.FindAsync([id], cancel) is { State: not DelegationState.Accepted } row && await WritingAsync(choice, firm, cancel) is { } writing)
+            {
+                new MailCourse(db, await db.OutgoingMails.Where(m => m.DelegationId == id).OrderBy(m => m.CreatedAt).ToListAsync(cancel), writing).LeadsAfterAll(row);
+            }
+        }
     }
 
     /// <summary>An answer came, none came in time, or the meeting is no longer what it was.</summary>

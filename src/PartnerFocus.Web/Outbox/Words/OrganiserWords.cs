@@ -149,6 +149,15 @@ internal static partial class OrganiserWords
             $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden. Tijd en plaats blijven gelijk.",
             $"A change to our earlier message: {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
 
+    /// <summary>The partner lets a meeting of the own go, after it was said who leads it or comes along.</summary>
+    public static MailText NobodyLeads(MailWords w, MailPerson delegatee) => w.Letter(
+        w.In($"Zonder {delegatee.Name}: {w.SubjectTitle}, {w.Day}", $"Without {delegatee.Name}: {w.SubjectTitle}, {w.Day}"),
+        "",
+        w.In(
+            $"Anders dan eerder gemeld komt {delegatee.Name} niet naar {w.Title} op {w.When}; ook {w.PartnerWithin} {(w.About.IsFromPartner ? "ben" : "is")} er niet bij.",
+            $"A change to our earlier message: neither {delegatee.Name} nor {w.PartnerWithin} will be at {w.Title} on {w.When}."),
+        w.In("Of de afspraak doorgaat, volgt nog.", "Whether the meeting goes ahead will follow."));
+
     /// <summary>
     /// When the partner is there. What the agenda says already nobody is asked for. Else calendar programs show the proposal as another time for the whole; a
     /// person has to read that it is not.

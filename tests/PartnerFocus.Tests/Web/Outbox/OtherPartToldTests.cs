@@ -171,6 +171,22 @@ public class OtherPartToldTests
         (await stage.MailAsync(MailKind.OtherPart)).Should().Match<OutgoingMail>(m => m.State == MailState.Draft && m.Text.Contains("De rest blijft van jou"), "no invitation says it");
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(11, false)]
+    public async Task Accept_OnAPageThatShowedThePartOfBefore_IsFollowedByTheNewOne(int minutes, bool isTold)
+    {
+        await using var stage = await AskedAsync("ORGANIZER;CN=Mila Jong:mailto:mila@proef.example\r\nATTENDEE;CN=Vera Prins:mailto:vera@proef.example");
+        stage.Wait(30);
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:30", "11:50"));
+        stage.Wait(minutes);
+        (await PageAsync(stage)).Should().Contain(isTold ? "11:15–11:30" : "11:30–11:50");
+
+        await AcceptAsync(stage.Flow);
+
+        (await stage.AllAsync()).Any(m => m.Kind == MailKind.OtherPart && m.State == MailState.Draft).Should().Be(isTold, "no mail said it before");
+    }
+
     [Fact]
     public async Task OtherPart_ThatIsNotSettled_SaysSoAndPromisesNothing()
     {

@@ -69,19 +69,42 @@ public class WhatLeavesTakenBackTests
         stage.Wait(11);
         await stage.AllSentAsync();
 
-        await stage.Flow.ActAsync(async (flow, db) =>
-        {
-            var choice = await db.Choices.SingleAsync();
-            (choice.Chosen, choice.DelegateeId) = (Verdict.LeaveOut, null);
-            await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, "kept", CancellationToken.None);
-            return await flow.SaveStagedAsync(CancellationToken.None);
-        });
+        await LeaveOutAsync(stage, row);
 
         var news = (await stage.AllAsync()).Where(m => m.State != MailState.Sent && m.State != MailState.TakenBack).ToList();
         news.Should().NotContain(m => m.Text.Contains("gaat zelf", StringComparison.Ordinal) || m.Text.Contains("ga je zelf", StringComparison.Ordinal) || m.Text.Contains("komt zelf", StringComparison.Ordinal));
         var organiser = news.Single(m => m.Kind == MailKind.ComesAfterAll);
         (organiser.Text.Contains("Anders dan eerder gemeld komt Mila Jong niet naar", StringComparison.Ordinal), organiser.Text.Contains("is er wel", StringComparison.Ordinal), organiser.Calendar).Should().Be((true, false, null));
         news.Single(m => m.Kind == MailKind.InvitationBack).Text.Should().Contain("Vera laat deze afspraak gaan.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LeaveOut_OfOnesOwnAfterWhoLeadsWasSaid_SaysThatNobodyDoesUntilItIsChosenOtherwise(bool isSent)
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Own);
+        var row = await stage.AcceptedAsync();
+        stage.Wait(11);
+        await stage.AllSentAsync();
+
+        await LeaveOutAsync(stage, row);
+
+        var nobody = await stage.MailAsync(MailKind.NobodyLeads);
+        (nobody.State, nobody.Calendar, nobody.To.Single().Address).Should().Be((MailState.Draft, null, "ine@wind.example"));
+        nobody.Text.Should().Contain("komt Mila Jong niet naar ‘Deelteam overname’").And.Contain("ook Vera Prins is er niet bij").And.NotContain("leiden");
+        (await stage.AllAsync()).Should().NotContain(m => m.Kind == MailKind.UpdateBack);
+
+        if (isSent)
+        {
+            await stage.AllSentAsync();
+        }
+
+        await stage.ChooseAsync(Verdict.Attend);
+
+        var back = await stage.MailAsync(MailKind.UpdateBack);
+        (back.State, (await stage.MailAsync(MailKind.NobodyLeads)).State).Should().Be((MailState.Draft, isSent ? MailState.Sent : MailState.TakenBack));
+        back.Text.Should().Contain("zelf leiden");
     }
 
     [Fact]
@@ -253,4 +276,12 @@ public class WhatLeavesTakenBackTests
         var mail = await stage.MailAsync(MailKind.InvitationBack);
         (mail.Subject + mail.Text + mail.Calendar).Should().NotContain("Deelteam");
     }
+
+    private static Task<FlowOutcome?> LeaveOutAsync(MailStage stage, Delegation row) => stage.Flow.ActAsync(async (flow, db) =>
+    {
+        var choice = await db.Choices.SingleAsync();
+        (choice.Chosen, choice.DelegateeId) = (Verdict.LeaveOut, null);
+        await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, "kept", CancellationToken.None);
+        return await flow.SaveStagedAsync(CancellationToken.None);
+    });
 }

@@ -53,6 +53,28 @@ public class WeekNoAccountTests
         (await vera.GetAsync(Address)).Html.Should().Contain(after).And.NotContain(before);
     }
 
+    [Fact]
+    public async Task Card_WhereSomebodyElseWasAskedBefore_SaysThatThisOneWasNotYet()
+    {
+        await using var app = await StartAsync();
+        await app.InStoreAsync(async db =>
+        {
+            db.Users.RemoveRange(db.Users.Where(u => u.MemberId == TestFirm.Member));
+            return await db.SaveChangesAsync();
+        });
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Member));
+        await app.StepAsync(TestFirm.Lead, (await app.AskedAsync(TestFirm.Member)).Id, (flow, row, lars) => flow.ApproveAsync(row.Id, row.Version, lars, CancellationToken.None));
+        app.Clock.Now += TimeSpan.FromMinutes(11);
+        await app.SeedAsync(db =>
+        {
+            var ask = db.OutgoingMails.Single(m => m.Kind == MailKind.Ask);
+            (ask.State, ask.To) = (MailState.Sent, [new MailPerson("Lars Kok", "lars@proef.example")]);
+        });
+
+        (await vera.GetAsync(Address)).Html.Should().Contain("Nog niet gevraagd aan Mila. Tot Mila ja zegt, ga jij");
+    }
+
     [Theory]
     [InlineData("nl", "Ligt bij Otto, namens Lars")]
     [InlineData("en", "With Otto, for Lars")]
