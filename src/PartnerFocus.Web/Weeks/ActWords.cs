@@ -49,8 +49,10 @@ public sealed class ActWords(WeekWords words)
     };
 
     private (bool IsGood, string Text) WithSeries(WeekReader reader, ActResult result, (bool IsGood, string Text) told, SeriesOutlook? ahead) =>
-        reader.Week.Find(result.Key)?.Meeting.Precedent is { } precedent
-            ? (told.IsGood, $"{told.Text} {words[SeriesOutlook.OffersAll(ahead) ? "Act.Series" : "Act.Series.ThisOnly", WeekWords.DateWithYear(precedent.ReviewOn)]}")
+        reader.Week.Find(result.Key) is { Meeting.Precedent: { } precedent } meeting
+            ? (told.IsGood, $"{told.Text} {words[
+                meeting.IsAskedOnce ? "Act.Series.AskedOnce" : SeriesOutlook.OffersAll(ahead) ? "Act.Series" : "Act.Series.ThisOnly",
+                WeekWords.DateWithYear(precedent.ReviewOn), meeting.Standing?.DelegateeId is { } who ? reader.FirstName(who) : ""]}")
             : told;
 
     private string Done(WeekReader reader, ActResult result) => reader.Week.Find(result.Key)?.Standing switch

@@ -99,6 +99,11 @@ public sealed class WeekPages(
     private async Task<string> AheadAsync(WeekReader reader, TriagedWeek week, WeekMeeting meeting, CurrentUser user, ScopePage scope, CancellationToken cancel)
     {
         var day = scope.Review.Default;
+        if (meeting is { IsAskedOnce: true, Standing.DelegateeId: { } who })
+        {
+            return words["Scope.Ahead.AskedOnce", WeekWords.DateWithYear(day), reader.FirstName(who)];
+        }
+
         var outlook = await OutlookAsync(week, meeting, day, user, cancel);
         var (until, all) = (WeekWords.DateWithYear(day), outlook.Covered + outlook.Not.Count);
         return all < 2 ? words["Scope.Ahead.One", until]

@@ -13,10 +13,10 @@ namespace PartnerFocus.Tests.Web.Weeks;
 /// <summary>What the partner decides once for a series. Every Thursday at one: by itself it is to be delegated, to mila first.</summary>
 public class WeekSeriesTests
 {
-    private const string First = "/week/vera/2026-W47";
+    internal const string First = "/week/vera/2026-W47";
     private const string Next = "/week/vera/2026-W48";
 
-    private static string Weekly => Calendar();
+    internal static string Weekly => Calendar();
 
     [Theory, OnSqlite, OnPostgres]
     public async Task FromNow_NextWeek_IsAdvisedAsDecidedWithWhoAndWhen(StoreProvider store)
@@ -309,7 +309,7 @@ public class WeekSeriesTests
 
         var page = await ActAsync(vera, "series", ("scope", "FromNow"));
 
-        page.Html.Should().Contain("Dat geldt voor de reeks tot 16 februari 2027");
+        page.Html.Should().Contain("Bij de volgende keren stellen we Mila voor, tot 16 februari 2027");
         (await app.InStoreAsync(db => db.Precedents.Select(p => p.DelegateeId).SingleAsync())).Should().Be(TestFirm.Member);
         (await app.InStoreAsync(db => db.Delegations.CountAsync())).Should().Be(1);
     }
@@ -386,9 +386,9 @@ public class WeekSeriesTests
 
     private static Task<Guid> IdAsync(TestApp app) => app.InStoreAsync(db => db.Precedents.Where(p => p.EndedAt == null).Select(p => p.Id).SingleAsync());
 
-    private static string KeyOf(int day) => MeetingKey.Of("weekly", $"202611{day}T130000");
+    internal static string KeyOf(int day) => MeetingKey.Of("weekly", $"202611{day}T130000");
 
-    private static Task<Page> ActAsync(Visitor visitor, string act, params (string Name, string Value)[] fields) => ActAsync(visitor, act, First, 19, fields);
+    internal static Task<Page> ActAsync(Visitor visitor, string act, params (string Name, string Value)[] fields) => ActAsync(visitor, act, First, 19, fields);
 
     private static async Task<Page> ActAsync(Visitor visitor, string act, string week, int day, params (string Name, string Value)[] fields)
     {
