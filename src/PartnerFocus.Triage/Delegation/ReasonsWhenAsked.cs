@@ -39,11 +39,11 @@ internal sealed class ReasonsWhenAsked(Suitability suitability, Colleague candid
         return reasons;
     }
 
-    // Too low a level is no exclusion: it becomes a first time in good company.
+    // Too low a level is no exclusion: it becomes a first time in good company, but for who called the meeting.
     private List<DelegateReason> Tell()
     {
         var reasons = suitability.Tell(candidate);
-        if (furtherOn is null || candidate.Standing >= FurtherOn || reasons.Any(r => r.Kind == DelegateReasonKind.Level))
+        if (furtherOn is null || candidate.Standing >= FurtherOn || suitability.HasConvened(candidate) || reasons.Any(r => r.Kind == DelegateReasonKind.Level))
         {
             return reasons;
         }

@@ -62,7 +62,7 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
     private Weighed? Weigh(Colleague colleague, List<DelegateReason>? told)
     {
         var (inLine, topics, ties) = (OfTheLine(colleague, told), OfTopics(colleague, told), OfTies(colleague, told));
-        var suiting = inLine + topics + (topics > 0 || meeting.Organizer?.Email == colleague.Email ? ties : Math.Min(ties, facts.IsQuestionOfTheOrganizer ? TiesToAQuestion : TiesAlone));
+        var suiting = inLine + topics + (topics > 0 || HasConvened(colleague) ? ties : Math.Min(ties, facts.IsQuestionOfTheOrganizer ? TiesToAQuestion : TiesAlone));
         if (!(suiting > 0 || IsFallback(colleague)) || (colleague.IsSupport && (facts.Kind == MeetingKind.ManagementTeam || (facts is { ClientId: { } client, IsAppraisal: false } && !colleague.Clients.Contains(client)))))
         {
             // Most of a firm suits no given meeting: nobody asks how little.
@@ -89,6 +89,8 @@ internal sealed class Suitability(DelegateQuestion question, ColleagueTimes time
         var (room, isFree) = OfTime(colleague, null);
         return new Weighed(colleague, OfPlace(colleague, null) + room, isFree, false) { IsOfTheTeamOnly = true };
     }
+
+    public bool HasConvened(Colleague colleague) => meeting.Organizer?.Email == colleague.Email;
 
     /// <summary>How much the topics weigh for a list of topics: the strongest that meets counts, the first found most.</summary>
     public double TopicWeight(IReadOnlyList<string> topics)

@@ -159,6 +159,8 @@ public sealed class ApprovalsController(
             TempData[LandsOn] is Guid lands && rows.Any(r => r.Id == lands) ? lands : null)
         {
             InPlaceOf = [.. user.StandsInFor.Select(firm.Profile.NameOf)],
+            NotFrom = user.StandsInFor.Count == 0 ? [] : [.. user.AssistedIds.Select(firm.Profile.FirstNameOf)],
+            IsLead = user.LedTeamIds.Count + (user.PartnerId is null ? 0 : 1) > 0,
             Clear = queue.ClearTogether(ApprovalsPage.MostAtOnce),
             JustNow = [.. (await results.JustNowAsync(user, firm, cancel)).Where(r => done.All(d => d.Id != r.Id))],
         });

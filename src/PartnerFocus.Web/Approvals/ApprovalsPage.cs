@@ -35,6 +35,12 @@ public sealed record ApprovalsPage(
     /// <summary>Names of whom this person stands in for today.</summary>
     public IReadOnlyList<string> InPlaceOf { get; init; } = [];
 
+    /// <summary>First names of whose weeks this stand-in prepares: on what they ask somebody else decides.</summary>
+    public IReadOnlyList<string> NotFrom { get; init; } = [];
+
+    /// <summary>Whether this person decides in the own name too.</summary>
+    public bool IsLead { get; init; }
+
     /// <summary>Whether nobody but the lead is asked: then a yes is no approval of somebody else's.</summary>
     public bool IsAllMine => Rows.All(r => r.IsForMe);
 

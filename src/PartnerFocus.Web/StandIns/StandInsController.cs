@@ -15,7 +15,7 @@ namespace PartnerFocus.Web.StandIns;
 [RequireRole(FocusRole.TeamMember, FocusRole.Partner)]
 [Route("/account/stand-ins")]
 public sealed class StandInsController(
-    FocusDbContext db, NamingStandIns naming, FirmStore firms, IStringLocalizer<StandInTexts> texts, TimeProvider time) : Controller
+    FocusDbContext db, NamingStandIns naming, FirmStore firms, IStringLocalizer<StandInTexts> texts, IStringLocalizer<SharedTexts> shared, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) => await PageAsync(null, null, cancel);
@@ -37,7 +37,7 @@ public sealed class StandInsController(
             return await PageAsync(form, texts["Wrong." + outcome, NamingStandIns.MostDays], cancel);
         }
 
-        TempData["Notice"] = texts["Done.Named"].Value;
+        TempData["Notice"] = await NamedAsync(form.Who!, cancel);
         return RedirectToAction(nameof(Index));
     }
 
@@ -51,6 +51,15 @@ public sealed class StandInsController(
 
         TempData["Notice"] = texts["Done.Ended"].Value;
         return RedirectToAction(nameof(Index));
+    }
+
+    /// <summary>What was agreed, and what this stand-in cannot do.</summary>
+    private async Task<string> NamedAsync(string standIn, CancellationToken cancel)
+    {
+        var (firm, holders) = ((await firms.FindAsync(cancel))!.Profile, await AccountHolders.ReadAsync(db, cancel));
+        return !holders.Has(standIn) ? texts["Done.NoAccount", firm.NameOf(standIn)]
+            : Assisted(standIn, firm) is { } partners ? texts["Done.Assistant", firm.NameOf(standIn), partners]
+            : texts["Done.Named"];
     }
 
     private async Task<IActionResult> PageAsync(StandInForm? typed, string? error, CancellationToken cancel)
@@ -69,7 +78,7 @@ public sealed class StandInsController(
         var holders = await AccountHolders.ReadAsync(db, cancel);
         return View(nameof(Index), new StandInsPage(
             [.. names.Select(id => new ReplacedMember(id, profile.NameOf(id), id == user.MemberId,
-                [.. NamingStandIns.Possible(profile, id).Select(p => (p, holders.Has(p) ? profile.NameOf(p) : texts["Who.NoAccount", profile.NameOf(p)].Value)).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
+                [.. NamingStandIns.Possible(profile, id).Select(p => (p, Choice(p, profile, holders))).OrderBy(p => p.Item2, StringComparer.CurrentCulture)]))],
             [.. rows.Where(s => s.EndedAt is null && s.LastDay >= today && names.Contains(s.MemberId)).Select(s => new NamedStandIn(s.Id, s.MemberId == user.MemberId
                 ? texts["Named.Own", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay)]
                 : texts["Named", profile.NameOf(s.StandInId), Day(s.FirstDay), Day(s.LastDay), profile.FirstNameOf(s.MemberId)], s.FirstDay <= today))],
@@ -78,6 +87,16 @@ public sealed class StandInsController(
             error,
             today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>A name, and what that person could not do as a stand-in.</summary>
+    private string Choice(string id, FirmProfile firm, AccountHolders holders) =>
+        !holders.Has(id) ? texts["Who.NoAccount", firm.NameOf(id)]
+        : Assisted(id, firm) is { } partners ? texts["Who.Assistant", firm.NameOf(id), partners]
+        : firm.NameOf(id);
+
+    /// <summary>Of whom somebody prepares the week, and so does not decide on what is asked; null for nobody.</summary>
+    private string? Assisted(string id, FirmProfile firm) =>
+        firm.Partners.Where(p => p.Assistant == id).Select(p => firm.FirstNameOf(p.Id)).ToList() is { Count: > 0 } names ? new FirmWords(shared, firm, time.StoredNow()).List(names) : null;
 
     /// <summary>When one stands in for somebody, and, where one no longer does, until when that was.</summary>
     private IEnumerable<string> Mine(IGrouping<string, StandIn> of, FirmProfile firm, DateOnly today)

@@ -32,7 +32,7 @@ internal static class MandateDrafts
             proposal = proposal with { Asked = MandateProposal.Rest(partner, part ?? new MeetingPart("", null, null)) };
         }
 
-        var forWhom = client is null ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
+        var forWhom = client is null || title.Contains(client, StringComparison.OrdinalIgnoreCase) ? words["Mandate.ForWhom", title] : words["Mandate.ForClient", client, title];
         var line = VisionLine.For(firm, week.Partner, facts);
         return new MandateDraft(
             line is null ? forWhom : words["Mandate.Vision", line, forWhom], Sentence(proposal.Asked), In(proposal.CallMeWhen))

@@ -223,7 +223,7 @@ public sealed record WeekMeeting(
     public bool CanHoldForSeries => Meeting is { RecurrenceId: not null, IsPrivate: false } && CaseCatalogue.GivesWayToPrecedent(Advice.DecidedBy);
 
     /// <summary>Whether who was chosen is asked for this one only, and so the others of the series are no part of that answer.</summary>
-    public bool IsAskedOnce => Standing is { DelegateeId: { } who } && Delegation is { AsksSeries: false } asked && asked.DelegateeId == who;
+    public bool IsAskedOnce => Standing is { DelegateeId: { } who } && Delegation is { AsksSeries: false } asked && asked.DelegateeId == who && FlowRules.Open.Contains(asked.State);
 
     /// <summary>Whether who took it over would do so again, and that person is not the choice for its series yet.</summary>
     public bool CanBeRepeated => Standing is not null && Delegation is { State: DelegationState.Done, IsWorthRepeating: true } told

@@ -36,6 +36,20 @@ public class SignInJourney(Chromium chromium)
     });
 
     [BrowserFact]
+    public Task SignIn_OnTheWayToOnePlaceOfAPage_ArrivesThere() => chromium.RunAsync(async journey =>
+    {
+        await journey.App.SeedFirmAsync();
+        await journey.App.AddAccountAsync(TestFirm.Partner, Password);
+
+        await journey.OpenAsync("/delegations#d-0123");
+        await journey.Page.GetByLabel("E-mailadres").FillAsync("vera@proef.example");
+        await journey.Page.GetByLabel("Wachtwoord").FillAsync(Password);
+        await journey.PressAsync("Aanmelden");
+
+        await journey.IsAtAsync("/delegations#d-0123$");
+    });
+
+    [BrowserFact]
     public Task SignIn_InBothSchemes_IsAccessible() => chromium.RunAsync(async journey =>
     {
         await journey.OpenAsync("/sign-in");

@@ -10,6 +10,11 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
 });
 
+// A link in a mail leads to one question on a page; whoever has to sign in first arrives there too.
+if (location.hash) {
+  for (const next of document.querySelectorAll("[data-keeps-place]")) next.value += location.hash;
+}
+
 // Coming back by the back button finds the forms usable again.
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

@@ -63,6 +63,11 @@ public sealed class DelegateRankingTests
             .Text.Nl.Should().Be("Nog niet eerder gedaan, kan mee met Els Naam");
 
     [Fact]
+    public void Rank_WhenAJuniorCalledTheMeeting_DoesNotSayThatItIsNew() =>
+        Rank(With("kim", p => p with { Talents = ["energy"] }).And("els", p => p with { Interests = ["energy"] }), meeting: Meeting("kim") with { Organizer = new MeetingOrganizer(null, "kim@kantoor.example") })
+            .Candidates.Single(c => c.PersonId == "kim").Reasons.Should().NotContain(r => r.Kind == DelegateReasonKind.Together);
+
+    [Fact]
     public void Rank_WhenTheTextNamesSomebody_ProposesThatPerson() =>
         Rank(Office, meeting: Meeting() with { Text = "Els heeft de cijfers." }).Names().Should().Equal("els");
 

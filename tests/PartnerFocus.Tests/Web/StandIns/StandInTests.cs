@@ -164,6 +164,33 @@ public class StandInTests
     }
 
     [Fact]
+    public async Task Name_OfAPartnersAssistant_SaysOnWhatSheDoesNotDecide()
+    {
+        await using var stage = await StageAsync();
+        await stage.ConfirmAsync();
+        var lena = await stage.App.SignInAsync("lena");
+        (await lena.GetAsync("/account/stand-ins")).Html.Should().Contain("Asha Smit (assistent van Vera; beslist niet over vragen van die kant)");
+
+        var said = await lena.PostAsync("/account/stand-ins", ("member", "lena"), ("who", "asha"), ("from", "2026-11-18"), ("until", "2026-11-20"));
+
+        (await lena.GetAsync(said.Location!)).Html.Should().Contain("Over vragen van Vera beslist Asha Smit niet");
+        (await (await stage.App.SignInAsync("asha")).GetAsync("/approvals")).Html.Should().Contain("Wat aan Lena Bos gevraagd wordt, staat hier zolang jij vervangt.")
+            .And.Contain("Vragen van Vera staan hier niet").And.NotContain("Bekijk je team");
+    }
+
+    [Fact]
+    public async Task Name_OfSomebodyWithoutAnAccount_SaysThatNobodyDecidesYet()
+    {
+        await using var stage = await StageAsync();
+
+        var lena = await stage.App.SignInAsync("lena");
+
+        var said = await lena.PostAsync("/account/stand-ins", ("member", "lena"), ("who", "mila"), ("from", "2026-11-18"), ("until", "2026-11-20"));
+
+        (await lena.GetAsync(said.Location!)).Html.Should().Contain("Mila Jong heeft hier nog geen account, en kan pas beslissen");
+    }
+
+    [Fact]
     public async Task Queue_OfWhoNeverStoodIn_IsNoPage()
     {
         await using var stage = await StageAsync();

@@ -43,7 +43,7 @@ public class WeekChoosingTests
 
         await vera.ActAsync("agree", Sub);
 
-        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("“Elke overname wordt beter.”\nVoor Wind BV: Werkgroep due diligence overname Wind BV");
+        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("“Elke overname wordt beter.”\nWerkgroep due diligence overname Wind BV");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class WeekChoosingTests
 
         await vera.ActAsync("agree", Sub);
 
-        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("Voor Wind BV: Werkgroep due diligence overname Wind BV");
+        (await app.AskedAsync(TestFirm.Member)).Mandate.ForWhom.Should().Be("Werkgroep due diligence overname Wind BV");
     }
 
     [Fact]
