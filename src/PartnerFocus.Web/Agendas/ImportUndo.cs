@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using PartnerFocus.Web.Agendas.Imports;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
@@ -8,6 +9,9 @@ namespace PartnerFocus.Web.Agendas;
 /// <summary>Takes the newest import of an agenda back. Decisions stay: they are about meetings, not about imports.</summary>
 public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvider time)
 {
+    // Imports are kept apart in time, so that one can be a little ahead of the decisions that followed from it.
+    private static readonly Duration ClockSlack = Duration.FromSeconds(1);
+
     /// <summary>Undoes it, with what follows for what was handed over; or says why not, and then nothing is changed.</summary>
     public async Task<UndoOutcome> UndoAsync(Agenda agenda, Guid importId, CancellationToken cancel)
     {
@@ -26,12 +30,14 @@ public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvi
             }
 
             newest.UndoneAt = time.StoredNow();
+            var before = await db.Imports.Where(i => i.AgendaId == agenda.Id && i.UndoneAt == null && i.Id != importId).OrderByDescending(i => i.At).FirstOrDefaultAsync(cancel);
+            (agenda.UpdatedAt, agenda.UpdatedBy) = (before?.At, before?.By);
             agenda.ZoneId = newest.ZoneIdBefore;
             agenda.EmbeddedZones = newest.EmbeddedZonesBefore;
             db.Entry(agenda).State = EntityState.Modified;
             await db.SaveChangesAsync(cancel);
             await TakeBackAsync(agenda.Id, newest, cancel);
-            if (agenda.IsPartners && !await moved.FollowAsync(agenda.OwnerId, cancel))
+            if (agenda.IsPartners && !await moved.FollowUndoneAsync(agenda.OwnerId, newest.At - ClockSlack, cancel))
             {
                 return UndoOutcome.Raced;
             }

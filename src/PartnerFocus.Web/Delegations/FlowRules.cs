@@ -128,7 +128,7 @@ public enum FlowStep
     /// <summary>The partner undoes the act that began it, or what it followed is undone, before anybody else acted: as if it was never given.</summary>
     UndoYes,
 
-    /// <summary>The partner undoes the act that took it back, before anybody else acted: it is what it was, hold included.</summary>
+    /// <summary>The partner undoes the act that took it back, or the import because of which it was is taken back, before anybody else acted: it is what it was, hold included.</summary>
     UndoWithdrawal,
 }
 
@@ -217,7 +217,7 @@ internal static class FlowRules
         new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
-        new(FlowStep.UndoWithdrawal, FlowPart.Partner, [Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.UndoWithdrawal, FlowPart.Partner | FlowPart.Program, [Withdrawn], null, AlsoBegun: true),
     ];
 
     /// <summary>States in which something can still happen before the meeting.</summary>

@@ -20,6 +20,34 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
     /// <summary>How often it is decided anew when somebody acted on one of the delegations at that very moment.</summary>
     private const int Tries = 3;
 
+    /// <summary>
+    /// An import is taken back: what was taken back because of it is first what it was, where its meeting is again at the moment it was chosen for and nobody decided
+    /// since. Then as <see cref="FollowAsync"/>.
+    /// </summary>
+    /// <param name="since">When that import was.</param>
+    public async Task<bool> FollowUndoneAsync(string partnerId, Instant since, CancellationToken cancel)
+    {
+        for (var left = Tries; left > 0; left--)
+        {
+            var choices = await flow.TakenBackSinceAsync(partnerId, since, cancel);
+            var (firm, places) = ((await ahead.EngineAsync(cancel))?.Firm, await PlacesAsync(partnerId, choices, cancel));
+            if (firm?.FindPartner(partnerId) is { } partner)
+            {
+                foreach (var choice in choices.Where(c => Why(c, places.Find(c, firm.TimeZone, partner)?.Start.ToInstant()) is null))
+                {
+                    await flow.BringBackAsync(choice.Id, since, cancel);
+                }
+            }
+
+            if (await flow.SaveStagedAsync(cancel) is null)
+            {
+                return await FollowAsync(partnerId, cancel);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Looks at everything of one partner, as the agendas are now; writes, but leaves the commit to the caller.</summary>
     /// <returns>Whether it could be written; false when others were first again and again: then nothing may be committed.</returns>
     /// <exception cref="InvalidOperationException">The context is in no transaction.</exception>

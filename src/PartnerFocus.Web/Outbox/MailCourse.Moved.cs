@@ -13,10 +13,21 @@ internal sealed partial class MailCourse
     /// Sees to it that the answer follows where the partner comes, and that what lies ready says what is so: what is decided takes its place, and what was
     /// undone brings it back.
     /// </summary>
-    public void SettleMoved()
+    /// <param name="goes">Whether who was announced goes again: the import that moved it was taken back.</param>
+    public void SettleMoved(Func<Guid, bool> goes)
     {
         if (earlier.LastOrDefault(m => m.Kind == MailKind.LooksAgain) is not { } looks || writing.Choice.IsPrivate)
         {
+            return;
+        }
+
+        if (goes(looks.DelegationId!.Value))
+        {
+            if (looks.State is not (MailState.Sent or MailState.TakenBack))
+            {
+                TakeBack(looks);
+            }
+
             return;
         }
 

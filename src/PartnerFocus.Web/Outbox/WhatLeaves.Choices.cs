@@ -45,7 +45,7 @@ public sealed partial class WhatLeaves
         }
         else
         {
-            await GoOnAsync(course!, mails, cancel);
+            await GoOnAsync(course!, mails, writing, cancel);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class WhatLeaves
     }
 
     /// <summary>An answer came, none came in time, or the meeting is no longer what it was.</summary>
-    private async Task GoOnAsync(ChoiceCourse course, MailCourse mails, CancellationToken cancel)
+    private async Task GoOnAsync(ChoiceCourse course, MailCourse mails, MailWriting writing, CancellationToken cancel)
     {
         switch (course.State)
         {
@@ -95,6 +95,12 @@ public sealed partial class WhatLeaves
                 break;
             case CourseState.Free or CourseState.Needed:
                 mails.Answered(isNeeded: false);
+                break;
+            case CourseState.Asked:
+                // An import that stopped it was taken back.
+                course.AskedAt = KindOf(course.Choice) is { } kind && mails.IsUnderWay(kind) ? course.AskedAt : writing.LeavesAt;
+                mails.Want(KindOf(course.Choice));
+                await TellAsync(course.Choice, mails.IsUnderWay(MailKind.NotThere) ? writing.ColleagueThere : null, writing.LeavesAt, cancel);
                 break;
             case CourseState.Unanswered:
                 mails.Stop(StaleReason.TooLate);

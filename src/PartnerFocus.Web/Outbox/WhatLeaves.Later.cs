@@ -76,7 +76,8 @@ public sealed partial class WhatLeaves
             var mails = db.OutgoingMails.Local.Where(m => m.ChoiceId == id).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToList();
             if (await WritingAsync((await db.Choices.FindAsync([id], cancel))!, firm, cancel) is { } writing)
             {
-                new MailCourse(db, mails, writing).SettleMoved();
+                var going = db.Delegations.Local.Where(d => d.ChoiceId == id && d.State == DelegationState.Accepted).Select(d => d.Id).ToHashSet();
+                new MailCourse(db, mails, writing).SettleMoved(going.Contains);
             }
         }
     }

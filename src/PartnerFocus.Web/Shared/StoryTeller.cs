@@ -71,6 +71,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         {
             _ when decision.Why == DelegationFlow.Undo && decision.To == DelegationFlow.Proposed =>
                 new($"{who} maakte dat ongedaan", $"{whoEn} undid that"),
+            _ when decision.Why == DelegationFlow.ImportUndone => new("De agenda is weer die van daarvoor: het geldt weer", "The agenda is again what it was: it holds again"),
             (DelegationFlow.SeriesEnds, _) when decision.Why == DelegationFlow.Undo => new("Het ja voor de reeks geldt weer", "The yes to the series holds again"),
             (_, DelegationFlow.UnnamedAlong) => new($"{who} nam de vraag om mee te gaan terug", $"{whoEn} took asking somebody to go along back"),
             (_, DelegationFlow.AlongAfterAll) => new($"{who} kan toch mee", $"{whoEn} can go along after all"),

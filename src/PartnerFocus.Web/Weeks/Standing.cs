@@ -74,7 +74,7 @@ internal static class Standing
             DelegationState.Rejected => new("Past nu niet", "Does not fit now"),
             DelegationState.Declined when row.IsOtherWay => new($"{who} stelt iets anders voor", $"{who} proposes another way"),
             DelegationState.Declined => new($"Teruggegeven door {who}", $"Given back by {who}"),
-            DelegationState.Withdrawn => new("Teruggenomen", "Taken back"),
+            DelegationState.Withdrawn => new("Niet meer gevraagd", "No longer asked"),
             _ => new("Niet op tijd beslist", "Not decided in time"),
         };
     }

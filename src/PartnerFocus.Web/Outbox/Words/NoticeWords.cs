@@ -23,9 +23,19 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         rows.Count == 1
             ? In($"Eén vraag wacht op jou, {Before(rows[0].Start)}", $"One question waits for you, {Before(rows[0].Start)}")
             : In($"{rows.Count} vragen wachten op jou, de eerste {Before(rows[0].Start)}", $"{rows.Count} questions wait for you, the first {Before(rows[0].Start)}"),
+        InPlaceOf(),
         In("Past het? Een vraag vervalt als de afspraak begint; dan gaat de partner zelf.", "Does it fit? A question lapses when the meeting begins; then the partner goes in person."),
         Listed(rows, row => In($"{First(row.PartnerId)} vraagt {Whom(row)}", $"{First(row.PartnerId)} asks {Whom(row)}")),
         In($"Ja, iemand anders of nee zeg je hier:\n{link}", $"Say yes, somebody else or no here:\n{link}"));
+
+    /// <summary>Why this comes to somebody who stands in; empty for everybody else.</summary>
+    private string InPlaceOf()
+    {
+        string[] names = [.. Reader.User.StandsInFor.Select(First)];
+        return names.Length == 0 ? "" : In(
+            $"Je vervangt {string.Join(" en ", names)}, en beslist ook over wat daar gevraagd wordt. Bij elk besluit staan beide namen.",
+            $"You stand in for {string.Join(" and ", names)}, and decide on what is asked there as well. Every decision carries both names.");
+    }
 
     /// <summary>What is asked of the reader, and of people without an account whose answer the reader writes down.</summary>
     public MailText Asked(IReadOnlyList<WaitingRow> rows, string link)

@@ -246,7 +246,7 @@ public class ApprovalsPageTests
         await stage.ApprovedAsync();
         await stage.ConfirmAsync(start: FlowStage.Friday + Duration.FromMinutes(30));
 
-        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Heeft dan al iets anders overgenomen (11:00)");
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Staat dan al voor iets anders (11:00)");
     }
 
     [Fact]

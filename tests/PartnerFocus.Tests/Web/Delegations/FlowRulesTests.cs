@@ -167,7 +167,7 @@ public class FlowRulesTests
     [InlineData(FlowStep.UndoWithdrawal, FlowPart.Partner, "Withdrawn")]
     [InlineData(FlowStep.UndoWithdrawal, FlowPart.Approver, "")]
     [InlineData(FlowStep.UndoWithdrawal, FlowPart.Delegatee, "")]
-    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Program, "")]
+    [InlineData(FlowStep.UndoWithdrawal, FlowPart.Program, "Withdrawn")]
     public void Allows_ForAStepAndAPart_OnlyFromTheseStates(FlowStep step, FlowPart part, string states)
     {
         var allowed = Enum.GetValues<DelegationState>().Where(state => FlowRules.Allows(step, part, state));
