@@ -35,7 +35,8 @@ public sealed class ApprovalWords(
             { TotalMinutes: < 1 } => this["Ago.Now"],
             { TotalMinutes: < 60 } => this["Asked.Ago", Count("Ago.Minutes", (int)passed.TotalMinutes)],
             { TotalHours: < 24 } => this["Asked.Ago", Count("Ago.Hours", (int)passed.TotalHours)],
-            _ => this["Asked.Ago", Count("Ago.Days", (int)passed.TotalDays)],
+            // As the mails count: from day to day.
+            _ => this["Asked.Ago", Count("Ago.Days", Period.DaysBetween(Local(since).Date, LocalNow.Date))],
         };
     }
 

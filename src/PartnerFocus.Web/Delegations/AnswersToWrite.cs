@@ -12,7 +12,7 @@ namespace PartnerFocus.Web.Delegations;
 
 /// <summary>What was asked of people without an account, for who may write down what they answer by mail or by voice.</summary>
 public sealed class AnswersToWrite(
-    FocusDbContext db, Approvers approvers, CompanionKnows knows, DelegationFlow flow, SeriesAhead series, IStringLocalizer<SharedTexts> shared, TimeProvider time)
+    FocusDbContext db, Approvers approvers, CompanionKnows knows, DelegationFlow flow, SeriesAhead series, IStringLocalizer<SharedTexts> shared, LeftAlready left, TimeProvider time)
 {
     /// <summary>
     /// Somebody as spoken for by the user, to give that one's answer; null for what is not the user's to write down. Whether the person has an
@@ -77,6 +77,7 @@ public sealed class AnswersToWrite(
 
         var holders = await AccountHolders.ReadAsync(db, cancel);
         var answers = new List<AnswerToWrite>();
+        var unasked = await left.UnaskedAsync(holders, rows, cancel);
         var soon = await flow.LeavesNowForAsync(rows.Where(r => r.State == DelegationState.Approved && !holders.Has(r.DelegateeId)), _ => true, firm, cancel);
         foreach (var row in rows.Where(r => !holders.Has(r.DelegateeId)))
         {
@@ -91,7 +92,7 @@ public sealed class AnswersToWrite(
             if (undo is not null || row.State != DelegationState.Declined)
             {
                 var ahead = row is { State: DelegationState.Approved, AsksSeries: true } ? await series.OutlookAsync(row, cancel) : null;
-                answers.Add(Answer(row, undo, ahead, user, firm) with { LeavesNow = soon.GetValueOrDefault(row.Id, LeavingNow.Not) });
+                answers.Add(Answer(row, undo, ahead, user, firm) with { LeavesNow = soon.GetValueOrDefault(row.Id, LeavingNow.Not), IsUnasked = unasked.Contains(row.Id) });
             }
         }
 
@@ -164,6 +165,9 @@ public sealed record AnswerToWrite
     public string NextStep { get; init; } = "";
 
     public string NextStepOwner { get; init; } = "";
+
+    /// <summary>Whether the question was not sent yet: it goes by mail alone.</summary>
+    public bool IsUnasked { get; init; }
 
     /// <summary>Whether another way was proposed, and the partner has not answered that.</summary>
     public bool IsOtherWay { get; init; }

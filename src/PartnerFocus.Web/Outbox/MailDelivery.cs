@@ -79,6 +79,22 @@ public sealed class MailDelivery(FocusDbContext db, SmtpPost post, LeavingCheck 
         return withdrawn;
     }
 
+    /// <summary>
+    /// Where messages no longer leave by themselves: what waited for the mail server lies ready for somebody to send, as what is written from now on; what the app itself
+    /// wanted to tell is dropped.
+    /// </summary>
+    /// <returns>How many lie ready.</returns>
+    public async Task<int> LayReadyAsync(CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var waiting = db.OutgoingMails.Where(m => m.State == MailState.Waiting || m.State == MailState.Failed);
+        await waiting.Where(m => m.ReaderId != null).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, MailState.TakenBack).SetProperty(m => m.LastError, StaleReason.TooLate).SetProperty(m => m.SettledAt, now)
+                .SetProperty(m => m.NoticeKey, (string?)null).SetProperty(m => m.Version, Guid.NewGuid()), cancel);
+        return await waiting.Where(m => m.ReaderId == null).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, MailState.Draft).SetProperty(m => m.NextTryAt, now).SetProperty(m => m.Version, Guid.NewGuid()), cancel);
+    }
+
     /// <summary>How many the program sent within the hour before.</summary>
     internal static Task<int> SentLatelyAsync(FocusDbContext db, Instant now, CancellationToken cancel)
     {

@@ -16,6 +16,9 @@ public sealed class NoticeWish : IVersioned
     /// <summary>What is asked of oneself.</summary>
     public NoticePace Asked { get; set; } = NoticePace.AtOnce;
 
+    /// <summary>What lies ready for oneself to send by hand.</summary>
+    public NoticePace Ready { get; set; } = NoticePace.Daily;
+
     /// <summary>A partner's look ahead.</summary>
     public NoticePace Ahead { get; set; } = NoticePace.Weekly;
 

@@ -67,6 +67,12 @@ public sealed record MailCard
     /// <summary>Until when its reader has quiet hours, or wants no mails, which it waits for; null where it waits for none.</summary>
     public LocalDateTime? QuietUntil { get; init; }
 
+    /// <summary>How often the mail server was tried in vain, of what waits for it.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>When it is tried again; null of what was not tried yet.</summary>
+    public LocalDateTime? NextTry { get; init; }
+
     /// <summary>Whether the meeting begins before anybody would read what is sent by hand.</summary>
     public bool IsTooLateByMail { get; init; }
 

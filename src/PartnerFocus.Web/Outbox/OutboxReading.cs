@@ -108,6 +108,8 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             OnlyIfSent = mail.FollowsId is { } before && MailCourse.FollowUps.Contains(mail.Kind) && unsure.Contains(before),
             Why = mail.State == MailState.TakenBack ? mail.LastError : "",
             QuietUntil = mail is { State: MailState.Waiting, Kind: MailKind.Ask or MailKind.HelpAsked or MailKind.HelpAnswer or MailKind.HelpOver, Tries: 0 } && mail.NextTryAt > mail.LeavesAt && mail.NextTryAt > now ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
+            Tries = mail.State == MailState.Waiting ? mail.Tries : 0,
+            NextTry = mail is { State: MailState.Waiting, Tries: > 0 } ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
             IsTooLateByMail = mail is { State: MailState.Draft, Choice.Start: var start } && start > now && start < now + ReadWithin,
             MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),
             Made = mail.CreatedAt.InZone(zone).LocalDateTime,

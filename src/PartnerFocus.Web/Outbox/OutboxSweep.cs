@@ -3,7 +3,7 @@ using PartnerFocus.Web.Hosting;
 namespace PartnerFocus.Web.Outbox;
 
 /// <summary>
-/// Every fifteen seconds: sends what is due, where messages leave by themselves, withdraws or rewrites drafts that no longer hold, and forgets
+/// Every fifteen seconds: sends what is due, where messages leave by themselves, and else lays ready what waited for that, withdraws or rewrites drafts that no longer hold, and forgets
 /// what was settled long ago.
 /// </summary>
 internal sealed partial class OutboxSweep(IServiceScopeFactory scopes, MailSettings settings, ILogger<OutboxSweep> log)
@@ -15,8 +15,11 @@ internal sealed partial class OutboxSweep(IServiceScopeFactory scopes, MailSetti
         await delivery.ForgetAsync(cancel);
         await delivery.CheckDraftsAsync(cancel);
         await services.GetRequiredService<WhatLeaves>().LeaveOutBegunAsync(cancel);
-        var (sent, failed) = settings.Mode == MailMode.Smtp ? await delivery.RoundAsync(cancel) : (0, 0);
-        if (sent + failed > 0)
+        if (settings.Mode != MailMode.Smtp)
+        {
+            await delivery.LayReadyAsync(cancel);
+        }
+        else if (await delivery.RoundAsync(cancel) is var (sent, failed) && sent + failed > 0)
         {
             Delivered(Log, sent, failed);
         }

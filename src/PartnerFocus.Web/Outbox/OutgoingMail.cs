@@ -258,6 +258,9 @@ public enum MailKind
 
     /// <summary>Everybody in the partner's own meeting hears that who was to be there is not, and neither is the partner, who lets it go.</summary>
     NobodyLeads,
+
+    /// <summary>Who sends by hand hears what lies ready.</summary>
+    ReadyNotice,
 }
 
 /// <summary>How far a message is.</summary>

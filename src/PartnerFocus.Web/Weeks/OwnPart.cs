@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Triage;
@@ -27,7 +28,7 @@ public sealed record OwnPart(string Item, string? Start, string? End)
 public sealed record PartWish(string Item, string From, string To);
 
 /// <summary>Which part the partner can choose, and whether what was typed is one.</summary>
-internal static class OwnParts
+internal static partial class OwnParts
 {
     private static readonly string[] Clock = ["HH:mm", "HH:mm:ss"];
 
@@ -69,9 +70,18 @@ internal static class OwnParts
     public static string Told(OwnPart part)
     {
         var (item, start, end) = (Quote.OneLine(part.Item), part.AsPart().Start, part.AsPart().End);
-        var time = start is { } from && end is { } to ? $"{from:HH\\:mm}–{to:HH\\:mm}" : "";
-        return item.Length > 0 && time.Length > 0 ? $"{item}, {time}" : item + time;
+        if (start is not { } from || end is not { } to)
+        {
+            return item;
+        }
+
+        // An agenda often has the time before the item already.
+        item = Clocks().Replace(item, "");
+        return $"{item}{(item.Length == 0 ? "" : item[^1] is '?' or '.' or '!' ? " " : ", ")}{from:HH\\:mm}–{to:HH\\:mm}";
     }
+
+    [GeneratedRegex(@"^\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?:\s*uur)?\s*[:,–-]?\s+")]
+    private static partial Regex Clocks();
 
     /// <summary>The first such time of day in the meeting or after it; null for what is no time.</summary>
     private static LocalDateTime? At(string typed, LocalDateTime start)

@@ -81,7 +81,7 @@ public class MainJourney(Chromium chromium)
         await journey.SeesAsync("Mila Jong");
         await journey.DoesNotSeeAsync("Hoofdonderhandeling");
         await journey.PressAsync($"Akkoord ({VerasExport.Delegated}");
-        await journey.SeesAsync("Mila wordt gevraagd. Tot het ja komt, gaat Vera zelf.");
+        await journey.SeesAsync("Mila wordt gevraagd. Tot Mila ja zegt, gaat Vera zelf.");
         await journey.SignOutAsync();
     }
 

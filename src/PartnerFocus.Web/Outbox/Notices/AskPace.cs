@@ -108,6 +108,6 @@ public sealed class AskPace(FocusDbContext db, NoticeReaders readers, FewerLinks
     {
         mail.FewerLink = fewer.For(reader.MemberId, MailKind.AskedNotice);
         var words = new NoticeWords(reader, firm.Profile, mail.CreatedAt.InZone(firm.Profile.TimeZone).Date);
-        mail.Text += words.Footer(reader.Wish.Asked, mail.FewerLink);
+        mail.Text += words.Footer(MailKind.AskedNotice, reader.Wish.Asked, mail.FewerLink);
     }
 }

@@ -44,6 +44,11 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
                 written += await WaitingAsync(reader, MailKind.AskedNotice, times, firm, cancel);
             }
 
+            if (reader.User.PartnerIds.Any(concerned.Ready.Contains))
+            {
+                written += await WaitingAsync(reader, MailKind.ReadyNotice, times, firm, cancel);
+            }
+
             written += reader.User.PartnerId is null ? 0 : await AheadAsync(reader, times, firm, cancel);
         }
 
@@ -77,7 +82,7 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
         }
 
         var next = times.NextDaily(now);
-        var fresh = rows.Where(r => pace == NoticePace.AtOnce || (kind == MailKind.QueueNotice && r.Start < next)).ToList();
+        var fresh = rows.Where(r => pace == NoticePace.AtOnce || (kind != MailKind.AskedNotice && r.Start < next)).ToList();
         var told = fresh.Count == 0 ? [] : await ToldAsync(reader, kind, fresh.Min(r => r.Asked), cancel);
         return fresh.Where(r => !told.Contains(r.Id)).MaxBy(r => r.Asked) is { } newest
             ? await AddAsync(writing.Waiting(reader, kind, rows, Key(kind, reader, $"{newest.Id:N}"), firm), cancel)

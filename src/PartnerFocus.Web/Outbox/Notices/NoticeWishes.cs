@@ -40,6 +40,7 @@ public sealed class NoticeWishes(FocusDbContext db)
     {
         MailKind.QueueNotice => wish.Queue,
         MailKind.LookAhead => wish.Ahead,
+        MailKind.ReadyNotice => wish.Ready,
         _ => wish.Asked,
     };
 
@@ -49,6 +50,7 @@ public sealed class NoticeWishes(FocusDbContext db)
         {
             case MailKind.QueueNotice: wish.Queue = pace; break;
             case MailKind.LookAhead: wish.Ahead = pace; break;
+            case MailKind.ReadyNotice: wish.Ready = pace; break;
             default: wish.Asked = pace; break;
         }
     }

@@ -15,7 +15,12 @@ public sealed class NoticeWriting(WeekAhead ahead, FewerLinks fewer, MailSetting
     public OutgoingMail Waiting(NoticeReader reader, MailKind kind, IReadOnlyList<WaitingRow> rows, string key, CurrentFirm firm)
     {
         var words = Words(reader, firm);
-        var text = kind == MailKind.QueueNotice ? words.Queue(rows, Link("/approvals")) : words.Asked(rows, Link("/delegations"));
+        var text = kind switch
+        {
+            MailKind.QueueNotice => words.Queue(rows, Link("/approvals")),
+            MailKind.ReadyNotice => words.Ready(rows, Link("/outbox")),
+            _ => words.Asked(rows, Link("/delegations")),
+        };
         return Mail(reader, kind, text, words, key, [.. rows.Select(r => r.Id)]);
     }
 
@@ -48,7 +53,7 @@ public sealed class NoticeWriting(WeekAhead ahead, FewerLinks fewer, MailSetting
             IsOutside = false,
             Language = reader.Language,
             Subject = text.Subject,
-            Text = text.Body + words.Footer(reader.PaceOf(kind), link),
+            Text = text.Body + words.Footer(kind, reader.PaceOf(kind), link),
             CreatedAt = now,
             LeavesAt = now,
             NextTryAt = now,

@@ -13,6 +13,8 @@ public sealed class NoticeForm
 
     public NoticePace? Asked { get; set; }
 
+    public NoticePace? Ready { get; set; }
+
     public NoticePace? Ahead { get; set; }
 
     public int? QuietFrom { get; set; }
@@ -20,23 +22,24 @@ public sealed class NoticeForm
     public int? QuietUntil { get; set; }
 
     public bool IsSound => (Queue is not { } queue || Paces.Contains(queue)) && (Asked is not { } asked || Paces.Contains(asked))
-        && (Ahead is not { } ahead || AheadPaces.Contains(ahead)) && QuietFrom is >= 0 and <= 23 && QuietUntil is >= 0 and <= 23;
+        && (Ready is not { } ready || Paces.Contains(ready)) && (Ahead is not { } ahead || AheadPaces.Contains(ahead)) && QuietFrom is >= 0 and <= 23 && QuietUntil is >= 0 and <= 23;
 
-    public static NoticeForm Of(NoticeWish wish) => new() { Queue = wish.Queue, Asked = wish.Asked, Ahead = wish.Ahead, QuietFrom = wish.QuietFrom, QuietUntil = wish.QuietUntil };
+    public static NoticeForm Of(NoticeWish wish) => new() { Queue = wish.Queue, Asked = wish.Asked, Ready = wish.Ready, Ahead = wish.Ahead, QuietFrom = wish.QuietFrom, QuietUntil = wish.QuietUntil };
 
     public void Into(NoticeWish wish)
     {
-        (wish.Queue, wish.Asked, wish.Ahead) = (Queue ?? wish.Queue, Asked ?? wish.Asked, Ahead ?? wish.Ahead);
+        (wish.Queue, wish.Asked, wish.Ready, wish.Ahead) = (Queue ?? wish.Queue, Asked ?? wish.Asked, Ready ?? wish.Ready, Ahead ?? wish.Ahead);
         (wish.QuietFrom, wish.QuietUntil) = (QuietFrom ?? wish.QuietFrom, QuietUntil ?? wish.QuietUntil);
     }
 }
 
 /// <summary>The page of the own mails.</summary>
 /// <param name="IsApprover">Whether questions can wait for this one's word.</param>
+/// <param name="IsSender">Whether messages can lie ready for this one to send.</param>
 /// <param name="IsSent">Whether messages leave by themselves at all.</param>
 /// <param name="HasNotices">Whether the app mails on its own behalf.</param>
 /// <param name="IsWrong">Whether something of it could not be kept.</param>
-public sealed record NoticesPage(NoticeForm Form, bool IsApprover, bool IsPartner, bool IsSent, bool HasNotices, int DailyHour, bool IsWrong);
+public sealed record NoticesPage(NoticeForm Form, bool IsApprover, bool IsPartner, bool IsSender, bool IsSent, bool HasNotices, int DailyHour, bool IsWrong);
 
 /// <summary>The page behind a link for fewer mails.</summary>
 public sealed record FewerPage(MailKind Kind, NoticePace Pace);

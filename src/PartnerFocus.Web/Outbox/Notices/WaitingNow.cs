@@ -8,14 +8,18 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Outbox.Notices;
 
 /// <summary>One question that waits for its reader's word.</summary>
+/// <param name="DelegateeId">Who is asked, or, of what lies ready, who reads it; empty for people outside the firm.</param>
 /// <param name="Since">From when on it can be mailed: the time in which it could be undone unnoticed is over.</param>
 public sealed record WaitingRow(Guid Id, string PartnerId, string DelegateeId, Instant Start, Instant Asked, Instant Since);
 
 /// <summary>What waits for somebody's word at this moment, by the same rights as on the pages.</summary>
-public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSettings settings, TimeProvider time)
+public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlready left, MailSettings settings, TimeProvider time)
 {
-    /// <summary>Whether anything waits for anybody: teams and partners asked, and members asked, or who writes their answer down where they have no account.</summary>
-    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members)> ConcernedAsync(CurrentFirm firm, CancellationToken cancel)
+    /// <summary>
+    /// Whether anything waits for anybody: teams and partners asked, and members asked, or who writes their answer down where they have no account; and partners of whose
+    /// messages some lie ready.
+    /// </summary>
+    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members, HashSet<string> Ready)> ConcernedAsync(CurrentFirm firm, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var rows = await db.Delegations.AsNoTracking()
@@ -24,12 +28,32 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSetti
         var confirmed = rows.Where(r => r.State == DelegationState.Confirmed).ToList();
         var holders = await AccountHolders.ReadAsync(db, cancel);
         return ([.. confirmed.Select(r => r.TeamId).OfType<string>()], [.. confirmed.Select(r => r.PartnerId)],
-            [.. rows.Where(r => r.State == DelegationState.Approved).Select(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm))]);
+            [.. rows.Where(r => r.State == DelegationState.Approved).Select(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm))],
+            [.. await ReadyRows(now).Select(m => m.PartnerId!).Distinct().ToListAsync(cancel)]);
+    }
+
+    /// <summary>What somebody is to send by hand, and can help still.</summary>
+    private IQueryable<OutgoingMail> ReadyRows(Instant now) =>
+        db.OutgoingMails.AsNoTracking().Where(m => m.State == MailState.Draft && m.LeavesAt <= now && m.Choice!.Start > now);
+
+    /// <summary>What lies ready for this reader: the partner's assistant, or the partner where there is none with an account.</summary>
+    private async Task<IReadOnlyList<WaitingRow>> ReadyAsync(NoticeReader reader, CurrentFirm firm, CancellationToken cancel)
+    {
+        var holders = await AccountHolders.ReadAsync(db, cancel);
+        string[] partners = [.. reader.User.PartnerIds.Where(p => holders.WriterFor(p, "", firm.Profile) == reader.MemberId)];
+        var found = await ReadyRows(time.StoredNow()).Where(m => partners.Contains(m.PartnerId)).OrderBy(m => m.Choice!.Start).ThenBy(m => m.Id)
+            .Select(m => new { m.Id, m.PartnerId, m.To, m.Choice!.Start, m.LeavesAt }).ToListAsync(cancel);
+        return [.. found.Select(m => new WaitingRow(m.Id, m.PartnerId!, m.To.Select(to => MailWriting.IdOf(to, firm.Profile)).FirstOrDefault(id => id is not null) ?? "", m.Start, m.LeavesAt, m.LeavesAt))];
     }
 
     /// <summary>What first lapses comes first.</summary>
     public async Task<IReadOnlyList<WaitingRow>> ForAsync(NoticeReader reader, MailKind kind, CurrentFirm firm, CancellationToken cancel)
     {
+        if (kind == MailKind.ReadyNotice)
+        {
+            return await ReadyAsync(reader, firm, cancel);
+        }
+
         var now = time.StoredNow();
         var rows = kind == MailKind.QueueNotice
             ? (await approvers.RowsForAsync(reader.User, firm.Profile, cancel)).Where(d => d.State == DelegationState.Confirmed)
@@ -47,7 +71,14 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, MailSetti
     {
         var rows = (await approvers.RowsToWriteAsync(reader.User, firm.Profile, cancel)).Where(d => d.State == DelegationState.Approved);
         var (read, holders) = (await ReadAsync(rows, kind, firm, cancel), await AccountHolders.ReadAsync(db, cancel));
-        return read.Where(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm) == reader.MemberId);
+        if (read.Count == 0)
+        {
+            return read;
+        }
+
+        // To a question that was not sent no answer comes: that it lies ready is told by itself.
+        var unasked = await left.UnaskedAsync(holders, await rows.AsNoTracking().ToListAsync(cancel), cancel);
+        return read.Where(r => !unasked.Contains(r.Id) && AnswersHere(r.PartnerId, r.DelegateeId, holders, firm) == reader.MemberId);
     }
 
     private async Task<IReadOnlyList<WaitingRow>> ReadAsync(IQueryable<Delegation> rows, MailKind kind, CurrentFirm firm, CancellationToken cancel)

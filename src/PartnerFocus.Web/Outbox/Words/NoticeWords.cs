@@ -37,6 +37,17 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
             $"You stand in for {string.Join(" and ", names)}, and decide on what is asked there as well. Every decision carries both names.");
     }
 
+    /// <summary>What lies ready for the reader to send by hand.</summary>
+    public MailText Ready(IReadOnlyList<WaitingRow> rows, string link) => Letter(
+        rows.Count == 1
+            ? In($"Eén bericht ligt klaar om te versturen, {Before(rows[0].Start)}", $"One message is ready to send, {Before(rows[0].Start)}")
+            : In($"{rows.Count} berichten liggen klaar om te versturen, het eerste {Before(rows[0].Start)}", $"{rows.Count} messages are ready to send, the first {Before(rows[0].Start)}"),
+        In("Ze gaan niet vanzelf: tot jij ze verstuurt, weet wie ze leest van niets.", "They do not leave by themselves: until you send them, their readers know nothing of it."),
+        Listed(rows, row => In(
+            $"namens {First(row.PartnerId)}, aan {(row.DelegateeId.Length == 0 ? "iemand buiten kantoor" : First(row.DelegateeId))}",
+            $"for {First(row.PartnerId)}, to {(row.DelegateeId.Length == 0 ? "somebody outside the firm" : First(row.DelegateeId))}")),
+        In($"Kijk ze na en verstuur ze hier:\n{link}", $"Look them over and send them here:\n{link}"));
+
     /// <summary>What is asked of the reader, and of people without an account whose answer the reader writes down.</summary>
     public MailText Asked(IReadOnlyList<WaitingRow> rows, string link)
     {
@@ -80,12 +91,13 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
     }
 
     /// <summary>How often this mail comes, and the way to fewer.</summary>
-    public string Footer(NoticePace pace, string link)
+    public string Footer(MailKind kind, NoticePace pace, string link)
     {
         var often = pace switch
         {
             NoticePace.AtOnce => In("Deze mail komt zodra er iets is.", "This mail comes as soon as there is something."),
             NoticePace.Weekly => In("Deze mail komt één keer per week.", "This mail comes once a week."),
+            _ when kind == MailKind.LookAhead => In("Deze mail komt één keer per werkdag.", "This mail comes once a working day."),
             _ => In("Deze mail komt één keer per werkdag, en meteen als iets eerder vervalt.", "This mail comes once a working day, and at once when something lapses sooner."),
         };
         return $"\n-- \n{often}\n{In("Minder mails", "Fewer mails")}: {link}\n";

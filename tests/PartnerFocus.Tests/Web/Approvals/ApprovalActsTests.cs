@@ -17,7 +17,7 @@ public class ApprovalActsTests
 
         var page = await ActAsync(stage, row, "approve");
 
-        page.Html.Should().Contain("vr 20 nov 11:00 Deelteam: Mila wordt gevraagd. Tot het ja komt, gaat Vera zelf.");
+        page.Html.Should().Contain("vr 20 nov 11:00 Deelteam: Mila wordt gevraagd. Tot Mila ja zegt, gaat Vera zelf.");
     }
 
     [Fact]

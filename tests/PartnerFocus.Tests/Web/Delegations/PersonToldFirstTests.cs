@@ -25,7 +25,7 @@ public class PersonToldFirstTests
 
         var page = (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html;
 
-        page.Contains("Heeft dan al iets anders overgenomen", StringComparison.Ordinal).Should().Be(isTold, "both are at the same hour");
+        page.Contains("Staat dan al voor iets anders", StringComparison.Ordinal).Should().Be(isTold, "both are at the same hour");
     }
 
     [Fact]

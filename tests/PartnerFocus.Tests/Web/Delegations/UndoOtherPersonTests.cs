@@ -99,7 +99,7 @@ public class UndoOtherPersonTests
         var told = await lars.GetAsync("/approvals");
         var after = Queue(await lars.GetAsync("/approvals"));
         (after, told.Html).Should().Match<(string Queue, string Html)>(
-            page => page.Queue == before && page.Html.Contains("Het voorstel is weer Mila, en gevraagd is nu niemand."));
+            page => page.Queue == before && page.Html.Contains("Het voorstel is weer Mila; er is nu niemand gevraagd."));
     }
 
     [Fact]

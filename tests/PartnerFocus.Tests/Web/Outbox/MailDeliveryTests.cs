@@ -37,6 +37,19 @@ public sealed class MailDeliveryTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task LayReady_OfWhatWaitedForAServerThatIsNoLongerUsed_IsForSomebodyToSend()
+    {
+        await using var stage = await _sink.StageAsync();
+        await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => (db.OutgoingMails.Single().Tries, db.OutgoingMails.Single().State) = (2, MailState.Failed));
+        stage.Wait(10);
+
+        await stage.App.InScopeAsync(services => services.GetRequiredService<MailDelivery>().LayReadyAsync(CancellationToken.None));
+
+        (await stage.MailsAsync()).Should().Equal("Ask Draft");
+    }
+
+    [Fact]
     public async Task Round_WithinTheWindow_SendsNothing()
     {
         await using var stage = await _sink.StageAsync();

@@ -87,6 +87,25 @@ public class OutboxPageTests
         (await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html.Should().Contain("Ligt over 7 min klaar.");
     }
 
+    [Theory]
+    [InlineData(1, "nam dit nog niet aan (één keer geprobeerd). Het gaat vanzelf opnieuw: woensdag 18 november 2026, 09:15.")]
+    [InlineData(3, "nam dit nog niet aan (3 keer geprobeerd)")]
+    public async Task Page_OfWhatTheServerRefused_SaysSo(int tries, string said)
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        await stage.App.SeedAsync(db =>
+        {
+            foreach (var mail in db.OutgoingMails.Where(m => m.State == MailState.Draft).ToList())
+            {
+                (mail.State, mail.Tries, mail.NextTryAt) = (MailState.Waiting, tries, NodaTime.Instant.FromUtc(2026, 11, 18, 8, 15));
+            }
+        });
+
+        WebUtility.HtmlDecode((await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html).Should().Contain(said);
+    }
+
     [Fact]
     public async Task Page_OfWhatBecamePrivate_IsThePartnersAlone()
     {

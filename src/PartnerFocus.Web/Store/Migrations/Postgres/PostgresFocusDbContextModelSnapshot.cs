@@ -888,6 +888,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<int>("QuietUntil")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Ready")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");

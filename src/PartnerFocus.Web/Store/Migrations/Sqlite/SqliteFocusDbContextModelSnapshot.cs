@@ -867,6 +867,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<int>("QuietUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Ready")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
