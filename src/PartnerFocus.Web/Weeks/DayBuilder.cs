@@ -50,7 +50,8 @@ internal sealed class DayBuilder(WeekReader reader)
     {
         var hidden = pile.Spans.Select(i => cards[i]).ToList();
         var list = reader.Here with { View = WeekView.List, Meeting = null };
-        return new CardPile(pile.Place.Classes(firstHour), [.. hidden.Select(c => (c.Class, c.Sign, c.Title))], hidden[0].ShortWhen, $"{list}#m-{hidden[0].Key}");
+        return new CardPile(pile.Place.Classes(firstHour), [.. hidden.Select(c => (c.Class, c.Sign, c.Title))], hidden[0].ShortWhen, $"{list}#m-{hidden[0].Key}",
+            [.. hidden.Select(c => (c.Class, c.Sign, string.Join(" · ", new[] { $"{c.ShortWhen} {c.Title}", c.StateText }.Where(t => t.Length > 0))))]);
     }
 
     /// <summary>Where the own part is, and what somebody called the partner in for, as far as their times are known.</summary>

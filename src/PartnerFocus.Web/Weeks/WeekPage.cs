@@ -112,7 +112,8 @@ public sealed record DayPage(
 /// <param name="Place">Classes of the place in the grid.</param>
 /// <param name="When">Of the first: "vr 14:00–15:00".</param>
 /// <param name="Href">The list, at the first of them.</param>
-public sealed record CardPile(string Place, IReadOnlyList<(string Class, string Sign, string Title)> Cards, string When, string Href);
+/// <param name="Lines">Each with its time and what holds, for paper, where nothing can be opened.</param>
+public sealed record CardPile(string Place, IReadOnlyList<(string Class, string Sign, string Title)> Cards, string When, string Href, IReadOnlyList<(string Class, string Sign, string Text)> Lines);
 
 /// <summary>One meeting in the grid and the list.</summary>
 public sealed record MeetingCard

@@ -202,7 +202,8 @@ public sealed class WeekTriage(
 
     private async Task<NewestAct?> LastActAsync(IReadOnlyList<WeekMeeting> meetings, CurrentUser user, CancellationToken cancel)
     {
-        var chosen = meetings.Where(m => m is { Choice: not null, HasBegun: false }).ToLookup(m => m.Choice!.ActId, m => m.Key);
+        // What the program took back since cannot be undone by anybody.
+        var chosen = meetings.Where(m => m is { Choice: not null, HasBegun: false, HasMoved: false } && !(m.CameBack && m.Delegation!.State == DelegationState.Withdrawn)).ToLookup(m => m.Choice!.ActId, m => m.Key);
         Guid?[] acts = [.. chosen.Select(act => (Guid?)act.Key)];
         var newest = acts.Length == 0 ? null : await db.Decisions.AsNoTracking()
             .Where(d => d.By == user.MemberId && acts.Contains(d.ActId))
