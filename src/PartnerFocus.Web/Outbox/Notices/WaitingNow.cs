@@ -41,7 +41,8 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlrea
     {
         var holders = await AccountHolders.ReadAsync(db, cancel);
         string[] partners = [.. reader.User.PartnerIds.Where(p => holders.WriterFor(p, "", firm.Profile) == reader.MemberId)];
-        var found = await ReadyRows(time.StoredNow()).Where(m => partners.Contains(m.PartnerId)).OrderBy(m => m.Choice!.Start).ThenBy(m => m.Id)
+        var held = db.HeldMail();
+        var found = await ReadyRows(time.StoredNow()).VisibleTo(reader.User).Where(m => partners.Contains(m.PartnerId) && !held.Any(h => h.Id == m.Id)).OrderBy(m => m.Choice!.Start).ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.PartnerId, m.To, m.Choice!.Start, m.LeavesAt }).ToListAsync(cancel);
         return [.. found.Select(m => new WaitingRow(m.Id, m.PartnerId!, m.To.Select(to => MailWriting.IdOf(to, firm.Profile)).FirstOrDefault(id => id is not null) ?? "", m.Start, m.LeavesAt, m.LeavesAt))];
     }

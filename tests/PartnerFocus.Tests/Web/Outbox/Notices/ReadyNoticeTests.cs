@@ -44,6 +44,16 @@ public class ReadyNoticeTests
     }
 
     [Fact]
+    public async Task Write_OfWhatBecamePrivate_TellsTheAssistantNothing()
+    {
+        await using var stage = await ReadyAsync("asha");
+        await stage.App.SeedAsync(db => db.Choices.Single().IsPrivate = true);
+        stage.App.Clock.Now = At("2026-11-19T08:00+01:00");
+
+        (await ReadyNoticesAsync(stage)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Write_InTheUndoWindow_TellsNobody()
     {
         await using var stage = await ReadyAsync("asha");
