@@ -96,6 +96,16 @@ public class WeekTogetherTests
         page.Html.Should().Contain("Akkoord met deze ene?").And.Contain("Asha zou dit niet doen");
     }
 
+    [Fact]
+    public async Task Objection_StandsWhereThePartnerDecides()
+    {
+        await using var app = await StartAsync();
+        await (await app.SignInAsync(TestFirm.Assistant)).ActAsync("say", Sub, ("text", "Wind rekent op jou"), ("objection", "true"));
+
+        System.Net.WebUtility.HtmlDecode((await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{Address}?meeting={Key(Sub)}")).Html)
+            .Should().Contain("Asha zou dit niet doen: ‘Wind rekent op jou’. Antwoord eerst hieronder; dan kun je beslissen.");
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Answer_ByThePartner_LetsTheYesThrough(StoreProvider store)
     {
