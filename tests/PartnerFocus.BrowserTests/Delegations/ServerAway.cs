@@ -21,12 +21,12 @@ public class ServerAway(Chromium chromium)
         }
 
         await SeesOnAsync(journey, "admin", "/admin/outbox", "Vraag aan een collega", "Wordt vanzelf opnieuw geprobeerd");
-        await SeesOnAsync(journey, TestFirm.Assistant, "/outbox", "Onderweg naar de mailserver", "Vera vraagt jou: ‘Deelteam overname’");
+        await SeesOnAsync(journey, TestFirm.Assistant, "/outbox", "Onderweg naar de mailserver", "Vera vraagt jou: ‘Deelteam overname’", "De mailserver nam dit nog niet aan");
         await office.ComeBackAsync();
 
         (await office.WaitAsync(10)).Should().ContainSingle().Which.Text.Should().Contain("Vera vraagt jou voor ‘Deelteam overname’");
         (await office.WaitAsync(60)).Should().BeEmpty("it is sent once");
-        await SeesOnAsync(journey, "admin", "/admin/outbox", "Geen bericht is blijven steken", "0 wachten");
+        await SeesOnAsync(journey, "admin", "/admin/outbox", "Geen bericht is blijven steken", "nu wachtend: 0");
     });
 
     private static async Task SeesOnAsync(Journey journey, string who, string page, params string[] texts)

@@ -20,7 +20,7 @@ public class SignInJourney(Chromium chromium)
         await journey.Page.GetByLabel("Wachtwoord").FillAsync(Password);
         await journey.PressAsync("Aanmelden");
 
-        await Assertions.Expect(journey.Page.GetByText("Vera Prins")).ToBeVisibleAsync();
+        await Assertions.Expect(journey.Page.GetByRole(AriaRole.Link, new() { Name = "Vera Prins" })).ToBeVisibleAsync();
     });
 
     [BrowserFact]
