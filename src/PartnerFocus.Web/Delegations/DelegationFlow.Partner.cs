@@ -157,7 +157,8 @@ public sealed partial class DelegationFlow
             return FlowRefusal.UnknownPerson;
         }
 
-        return Walls.Bar(firm.Profile, memberId, choice) ? FlowRefusal.Walled : null;
+        return Walls.Bar(firm.Profile, memberId, choice) ? FlowRefusal.Walled
+            : AssessmentSnapshot.Read(choice.Assessment).IsOn(memberId) ? FlowRefusal.UnknownPerson : null;
     }
 
     private Delegation Begin(Choice choice, string delegateeId, IReadOnlyList<DelegateReason> reasons, CurrentFirm firm)

@@ -166,11 +166,11 @@ public sealed class MyDelegations(
         { DecidedAt = row.DecidedAt };
     }
 
-    /// <summary>Who can be named as knowing it better: everybody who may know of it.</summary>
+    /// <summary>Who can be named as knowing it better: everybody who may know of it, but for the person it appraises.</summary>
     internal static IReadOnlyList<(string Id, string Name)> Colleagues(Delegation row, ShownDelegation shown, Triage.Firm.FirmProfile firm) =>
         shown.IsVeiled || !FlowRules.Open.Contains(row.State) ? []
         : [.. firm.People.Select(p => (p.Id, p.Name)).Concat(firm.Partners.Select(p => (p.Id, p.Name)))
-            .Where(p => p.Id != row.DelegateeId && p.Id != row.PartnerId && !Walls.Bar(firm, p.Id, row.Choice)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
+            .Where(p => p.Id != row.DelegateeId && p.Id != row.PartnerId && !Walls.Bar(firm, p.Id, row.Choice) && !AssessmentSnapshot.Read(row.Choice.Assessment).IsOn(p.Id)).OrderBy(p => p.Name, StringComparer.CurrentCulture)];
 
     /// <summary>The newest call of each.</summary>
     private async Task<Dictionary<Guid, HelpCall>> CallsAsync(Guid[] ids, CancellationToken cancel) =>

@@ -146,7 +146,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.MayComeInstead => OrganiserWords.MayComeInstead(words, reader, delegatee!, isInvited, before),
             MailKind.ComesAfterAll when delegatee is not null => OrganiserWords.ComesAlone(words, reader, delegatee, !IsLeftOut),
             MailKind.ComesAfterAll when Series is { IsReview: true } => OrganiserWords.ComesAgain(words, reader),
-            MailKind.ComesAfterAll when follows is { Kind: MailKind.LooksAgain or MailKind.Question } => OrganiserWords.ComesThen(words, reader),
+            MailKind.ComesAfterAll when IsLeftOut || follows is { Kind: MailKind.LooksAgain or MailKind.Question } => OrganiserWords.ComesThen(words, reader),
             MailKind.ComesAfterAll => OrganiserWords.ComesAfterAll(words, reader),
             MailKind.LooksAgain => OrganiserWords.LooksAgain(words, reader),
             MailKind.LeaveOut => OrganiserWords.LeaveOut(words, reader),
@@ -154,7 +154,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         };
         // Of what is left out the partner's own decline is the answer.
         // Where the list is there without the partner, a program has no place for the answer (RFC 5546 §3.2.3): the words have to do.
-        var isSaidElse = IsLeftOut && kind == MailKind.ComesAfterAll;
+        var isSaidElse = IsLeftOut && kind == MailKind.ComesAfterAll && row is not null;
         var calendar = about is null || isSaidElse || Meeting is { HasName: false } or { Place: PartnersPlace.Onlooker } ? null : Answer(kind, about, delegatee, isInvited, text);
         var method = calendar is null ? null : IsCounter(kind) ? "COUNTER" : "REPLY";
         return Mail(kind, [to], words, text, method, calendar, row?.Id, follows);
@@ -186,7 +186,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             MailKind.BothCome => OrganiserWords.BothCome(words, "", delegatee, null, IsAnew, IsAddition),
             MailKind.NobodyLeads => OrganiserWords.NobodyLeads(words, delegatee),
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
-            _ => OrganiserWords.UpdateBack(words),
+            _ => OrganiserWords.UpdateBack(words, Meeting.Start.InZoneLeniently(Firm.TimeZone).ToInstant() != Choice.Start),
         };
         var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
         // Whether it is called off is for the partner's own program to say.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Web.Access;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
 
@@ -31,8 +32,9 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
         var along = (await db.MailsAlong().ToListAsync(cancel)).DistinctBy(a => a.Id).ToDictionary(a => a.Id, a => a.WithId);
         var held = await db.HeldAsync(open.Where(m => m.LeavesAt <= now).Select(m => m.Id), cancel);
         var both = await AgreedAsync([.. open.Where(m => m.Kind == MailKind.BothCome).Select(m => m.DelegationId)], cancel);
+        var yes = await SaidYesAsync([.. open.Where(m => IsOver(m)).Select(m => m.DelegationId)], cancel);
         var cards = open.Where(m => !along.ContainsKey(m.Id)).OrderBy(m => m.Choice?.Start).ThenBy(m => m.DelegationId ?? m.ChoiceId).ThenBy(m => m.CreatedAt).ThenBy(m => m.Kind)
-            .Select(m => (Mail: m, Card: Card(m, unsure, firm, now) with
+            .Select(m => (Mail: m, Card: Card(m, IsOver(m) && yes.Contains(m.DelegationId!.Value) ? [] : unsure, firm, now) with
             {
                 Agreed = m is { Kind: MailKind.BothCome, DelegationId: { } row } ? both.GetValueOrDefault(row, "") : "",
                 WaitsFor = held.GetValueOrDefault(m.Id),
@@ -68,6 +70,13 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
 
         bool IsUnsure(Guid id) => known.TryGetValue(id, out var before) && (before is not { } earlier || IsUnsure(earlier));
     }
+
+    /// <summary>Whether it tells who was asked that it is over.</summary>
+    private static bool IsOver(OutgoingMail mail) => mail is { Kind: MailKind.NoLonger or MailKind.InvitationBack, DelegationId: not null };
+
+    /// <summary>Of these delegations, those to which somebody said yes: who did has to hear that it is over, whatever was sent of it.</summary>
+    private async Task<HashSet<Guid>> SaidYesAsync(Guid?[] ids, CancellationToken cancel) =>
+        [.. await db.Decisions.Where(d => ids.Contains(d.SubjectId) && d.To == nameof(DelegationState.Accepted)).Select(d => d.SubjectId).ToListAsync(cancel)];
 
     /// <summary>The other way of each delegation; of what became private, nothing.</summary>
     private Task<Dictionary<Guid, string>> AgreedAsync(Guid?[] ids, CancellationToken cancel) =>

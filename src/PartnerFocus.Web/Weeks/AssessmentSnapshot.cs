@@ -41,6 +41,9 @@ public sealed record AssessmentSnapshot
     /// <summary>The colleague the meeting is about; null when it is about nobody.</summary>
     public string? AboutPersonId { get; init; }
 
+    /// <summary>Whether it appraises this person, who then never leads it.</summary>
+    public bool IsOn(string memberId) => IsAppraisal && AboutPersonId == memberId;
+
     /// <summary>What it is about, strongest first; empty in rows of before this was kept.</summary>
     public IReadOnlyList<string> TopicIds { get; init; } = [];
 

@@ -142,12 +142,14 @@ internal static partial class OrganiserWords
     }
 
     /// <summary>The partner leads it again.</summary>
-    public static MailText UpdateBack(MailWords w) => w.Letter(
+    /// <param name="isMoved">Whether it is at another time than was told.</param>
+    public static MailText UpdateBack(MailWords w, bool isMoved) => w.Letter(
         w.In($"{w.About.PartnerName} leidt {w.SubjectTitle}, {w.Day}", $"{w.About.PartnerName} leads {w.SubjectTitle}, {w.Day}"),
         "",
         w.In(
-            $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden. Tijd en plaats blijven gelijk.",
-            $"A change to our earlier message: {w.PartnerWithin} will lead {w.Title} on {w.When} in person. Time and place stay as they are."));
+            $"Anders dan eerder gemeld zal {w.PartnerWithin} {w.Title} op {w.When} zelf leiden.",
+            $"A change to our earlier message: {w.PartnerWithin} will lead {w.Title} on {w.When} in person.")
+            + " " + TimeAndPlace(w, isMoved));
 
     /// <summary>The partner lets a meeting of the own go, after it was said who leads it or comes along.</summary>
     public static MailText NobodyLeads(MailWords w, MailPerson delegatee) => w.Letter(

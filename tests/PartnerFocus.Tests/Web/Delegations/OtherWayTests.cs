@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Tests.Web.Delegations;
 
@@ -120,6 +121,22 @@ public class OtherWayTests
 
         (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should()
             .Contain("<option value=\"lars\">Lars Kok</option>").And.NotContain("<option value=\"maks\"").And.NotContain("<option value=\"mila\"");
+    }
+
+    [Fact]
+    public async Task Appraisal_IsNeverOfferedToThePersonItIsAbout()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db =>
+        {
+            var choice = db.Choices.Single();
+            choice.Assessment = (AssessmentSnapshot.Read(choice.Assessment) with { IsAppraisal = true, AboutPersonId = "maks" }).Write();
+        });
+
+        (await (await stage.App.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("<option value=\"lars\">").And.NotContain("<option value=\"maks\"");
+        (await stage.ActAsync((flow, _) => flow.ProposeAsync(row.Id, row.Version, "Weet dit beter", "maks", stage.As(TestFirm.Member), default)))
+            .Should().Be(new FlowOutcome.Refused(FlowRefusal.UnknownPerson));
     }
 
     private static async Task<Delegation> ProposedAsync(FlowStage stage, string? better = null)

@@ -88,6 +88,16 @@ public class OnlyIfSentTests
         (await CardAsync(stage, MailKind.MayComeInstead)).Should().NotContain(Said);
     }
 
+    [Fact]
+    public async Task Page_WhereTheDelegateeHadSaidYes_AsksForWhatTellsThatItIsOver()
+    {
+        await using var stage = await ReadyAsync();
+        await stage.WithdrawAsync(await RowAsync(stage));
+        stage.Wait(11);
+
+        (await CardAsync(stage, MailKind.InvitationBack)).Should().NotContain(Said);
+    }
+
     /// <summary>What the assistant reads of the newest message of a kind.</summary>
     private static async Task<string> CardAsync(MailStage stage, MailKind kind)
     {

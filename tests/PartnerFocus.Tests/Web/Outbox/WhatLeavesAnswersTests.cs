@@ -81,6 +81,8 @@ public class WhatLeavesAnswersTests
         await AnswerAsync(stage, CourseState.Needed, "Toch graag");
 
         (await stage.MailsAsync()).Should().Equal("LeaveOut TakenBack", "ComesAfterAll Draft");
+        var told = await stage.MailAsync(MailKind.ComesAfterAll);
+        (told.Method, told.Text.Contains("Het staat nu vast", StringComparison.Ordinal), told.Text.Contains("Excuus", StringComparison.Ordinal)).Should().Be(("REPLY", true, false));
     }
 
     [Fact]
