@@ -64,15 +64,15 @@ internal sealed partial class MailCourse
 
     /// <summary>
     /// What of a series did not leave yet is said anew, as it is now: without a meeting it no longer holds for, or with it again. So is what lies ready for the
-    /// organiser, who would read a promise and its withdrawal; who sent that draft without saying so sends the newer one as well. What a calendar may have taken from
-    /// any other draft is made up for.
+    /// organiser, or for all in a meeting of the partner's own, who would read a promise and its withdrawal; who sent that draft without saying so sends the newer one
+    /// as well. What a calendar may have taken from any other draft is made up for.
     /// </summary>
     /// <param name="head">Where the yes was given.</param>
     /// <returns>What says so now.</returns>
     public IReadOnlyList<OutgoingMail> SayAnew(Delegation head)
     {
         var said = new List<OutgoingMail>();
-        foreach (var before in ToldWithCompanion.Where(m => IsUnsent(m) && (!MayHaveLeft(m) || m.Kind is MailKind.WhoComes or MailKind.Accepts)))
+        foreach (var before in ToldWithCompanion.Where(m => IsUnsent(m) && (!MayHaveLeft(m) || m.Kind is MailKind.WhoComes or MailKind.Accepts or MailKind.Update)))
         {
             var next = before.Kind != MailKind.Along ? Write(before.Kind, head) : writing.AlongOnce is { } along ? writing.ToCompanionOfSeries(along) : null;
             if (next?.Text == before.Text)

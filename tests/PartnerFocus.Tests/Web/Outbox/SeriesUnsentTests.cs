@@ -98,6 +98,31 @@ public class SeriesUnsentTests
         Meetings.Lines((await UnsentAsync(stage)).Calendar!).Where(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal)).Should().HaveCount(3).And.NotContain(l => l.Contains("20261204", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(11)]
+    public async Task OneKept_BeforeItWasSent_LetsTheOneMessageNameTheOthers(int minutes)
+    {
+        await using var stage = await ToldAsync(Own, minutes);
+
+        await stage.KeepAsync("20261204");
+
+        (await stage.AllAsync()).Where(m => m.State != MailState.TakenBack && m.Kind != MailKind.NoLonger).Select(m => m.Kind).Should().Equal(MailKind.Update);
+        Meetings.Lines((await UnsentAsync(stage)).Calendar!).Where(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal)).Should().HaveCount(3).And.NotContain(l => l.Contains("20261204", StringComparison.Ordinal));
+        (await UnsentAsync(stage)).Text.Should().Contain("4 december");
+    }
+
+    [Fact]
+    public async Task OneKept_AfterItWasSent_IsToldByItself()
+    {
+        await using var stage = await ToldAsync(Own, minutes: 11);
+        await SendAsync(stage);
+
+        await stage.KeepAsync("20261204");
+
+        (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => m.Kind).Should().Contain(MailKind.UpdateBack);
+    }
+
     [Fact]
     public async Task Import_OfOthersSeriesThatHasHerOnTheList_LetsTheInvitationSayWhatIsSoNow()
     {
