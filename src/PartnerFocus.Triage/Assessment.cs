@@ -1,4 +1,5 @@
 using NodaTime;
+using PartnerFocus.Triage.Reading;
 
 namespace PartnerFocus.Triage;
 
@@ -53,7 +54,14 @@ public sealed record Assessment
 /// <param name="Item">The agenda line, as written.</param>
 /// <param name="Start">Its start, local time in the firm's zone; null when it cannot be computed.</param>
 /// <param name="End">Its end, exclusive; null when it cannot be computed.</param>
-public sealed record MeetingPart(string Item, LocalDateTime? Start, LocalDateTime? End);
+public sealed record MeetingPart(string Item, LocalDateTime? Start, LocalDateTime? End)
+{
+    /// <summary>The line without the time that is written before it.</summary>
+    public string Words => ItemSyntax.WithoutClock(Item);
+
+    /// <summary>Whether the line says itself that it begins at another time: the meeting was moved and its text was not, or the writer has another clock.</summary>
+    public bool SaysOtherTime => Start is { } start && ItemSyntax.StartOf(Item) is { } written && (written - (start.Hour * 60) - start.Minute) % (12 * 60) != 0;
+}
 
 /// <summary>Of which parts a meeting is made, as far as its text tells.</summary>
 /// <param name="Items">The lines of its agenda, in their order.</param>

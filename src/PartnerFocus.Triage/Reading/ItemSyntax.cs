@@ -112,6 +112,15 @@ internal static partial class ItemSyntax
     public static int? Single(string line) =>
         StartingTime().Match(line) is { Success: true } m ? Minutes(m, "a", "b", m.Groups["h1"].Value) : null;
 
+    /// <summary>When a line that opens with a time says that it begins, in minutes of the day as written; null where it opens with none.</summary>
+    public static int? StartOf(string line) => OpeningTime().Match(line) is { Success: true } opening ? Range(opening.Value)?.Start ?? Single(opening.Value + " ") : null;
+
+    /// <summary>"Bod" of "09:20–09:35 Bod"; the line itself where nothing else would be left.</summary>
+    public static string WithoutClock(string line) => OpeningTime().Replace(line, "") is { Length: > 0 } rest ? rest : line;
+
+    [GeneratedRegex(@"^\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*[-–]\s*[0-9]{1,2}[.:][0-9]{2})?(?:\s*uur)?\s*[:,–-]?\s+")]
+    private static partial Regex OpeningTime();
+
     /// <summary>"(10 min)", "10'", "(15m)", "half uur", "1,5 hours", in minutes; the last one of the line.</summary>
     public static int? Duration(string line)
     {

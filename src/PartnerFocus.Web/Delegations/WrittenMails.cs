@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Outbox;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Delegations;
 
 /// <summary>The messages that one act wrote: counted where they are saved, and told to who did it, since an act may be undone after others heard of it.</summary>
-public sealed class WrittenMails(FocusDbContext db, IStringLocalizer<DelegationTexts> texts)
+public sealed class WrittenMails(FocusDbContext db, WhatLeaves leaves, IStringLocalizer<DelegationTexts> texts)
 {
     private const int MostTold = 6;
 
@@ -51,6 +53,12 @@ public sealed class WrittenMails(FocusDbContext db, IStringLocalizer<DelegationT
         return string.Join(' ', told.Count <= MostTold ? told : [.. told.Take(MostTold), texts["Written.More"]]);
     }
 
+    /// <summary>What the organiser would read of a question or a decline that is not decided yet; null where nobody would be written to.</summary>
+    /// <param name="choice">As it would be; not in the store.</param>
+    public async Task<MessageAhead?> AheadAsync(Choice choice, CurrentFirm firm, CancellationToken cancel) =>
+        await leaves.WouldSayAsync(choice, firm, cancel) is not { } mail ? null
+            : new(mail.To[0].Name.Length > 0 ? mail.To[0].Name : mail.To[0].Address, mail.To[0].Address, mail.Subject, mail.Text, mail.State == MailState.Draft ? mail.From.Name : null);
+
     private string Tell(OutgoingMail mail, FirmProfile firm, string partner, string? me)
     {
         var reader = mail.To.Count > 1 ? texts["Written.All"].Value : NameOf(mail.To[0], firm, me, "Written.You");
@@ -81,3 +89,8 @@ public sealed class WrittenMails(FocusDbContext db, IStringLocalizer<DelegationT
         _ => "Who",
     };
 }
+
+/// <summary>A message that an act would write.</summary>
+/// <param name="Reader">Name of who would read it.</param>
+/// <param name="SentBy">Name of who would send it by hand; null where it leaves by itself.</param>
+public sealed record MessageAhead(string Reader, string Address, string Subject, string Text, string? SentBy);

@@ -30,7 +30,7 @@ internal sealed partial record MailWriting
     public IReadOnlyList<MeetingPart> PartsOnAgenda { get; init; } = [];
 
     /// <summary>Whether the part comes up then by the meeting's own text: who wrote that need not be asked for it.</summary>
-    private bool IsPartPlanned => AssessmentSnapshot.Read(Choice.Assessment).Part.AsPart() is { Start: not null, End: not null } part && PartsOnAgenda.Any(p => IsOn(p, part));
+    private bool IsPartPlanned => AssessmentSnapshot.Read(Choice.Assessment).Part.AsPart() is { Start: not null, End: not null } part && PartsOnAgenda.Any(p => !p.SaysOtherTime && IsOn(p, part));
 
     private static bool IsOn(MeetingPart line, MeetingPart part) => line.Start == part.Start && line.End == part.End
         && (line.Item.Contains(part.Item.Trim(), StringComparison.Ordinal) || part.Item.Contains(line.Item.Trim(), StringComparison.Ordinal));
@@ -115,8 +115,10 @@ internal sealed partial record MailWriting
         return IsBeside && isSaid && then != AssessmentSnapshot.Read(Choice.Assessment).Part ? this with { ToldPart = then ?? new OwnPart("", null, null) } : this;
     }
 
-    /// <summary>The same as words name it; the time null where it is not known, or is that of the whole.</summary>
-    private MailPart PartInWords(OwnPart part) => new(part.Item, TimeOf(part) is { } time ? (time.Start.InZone(Firm.TimeZone).TimeOfDay, time.End.InZone(Firm.TimeZone).TimeOfDay) : null);
+    /// <summary>The same as words name it, without the time that stands before the item; null where it is not known, or is that of the whole.</summary>
+    private MailPart PartInWords(OwnPart part) => TimeOf(part) is { } time
+        ? new(part.AsPart().Words, (time.Start.InZone(Firm.TimeZone).TimeOfDay, time.End.InZone(Firm.TimeZone).TimeOfDay))
+        : new(part.Item, null);
 
     /// <summary>
     /// Who comes instead answers the organiser in person, as RFC 5546 has it beside the answer of who handed the place on; or (following

@@ -244,7 +244,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },
             IsAllDay = Meeting?.Event.IsAllDay == true,
             IsOnline = Meeting is { Event: var entry } && MeetingSpot.IsOnline(entry.Location, entry.Description),
-            Part = !HasPart ? null : (Quote.OneLine(Part ?? ""), PartSpan),
+            Part = !HasPart ? null : (Quote.OneLine(PartInWords(AssessmentSnapshot.Read(Choice.Assessment).Part).Item ?? ""), PartSpan),
             IsPartPlanned = IsPartPlanned,
             PartnerName = Partner.Name,
             PartnerFirst = Firm.FirstNameOf(Partner.Id),

@@ -38,7 +38,8 @@ internal static class KeepBuilder
     /// <summary>Times that came free by the partner's decisions, still to come and not kept yet.</summary>
     public static IReadOnlyList<Interval> Slots(TriagedWeek week)
     {
-        var won = WeekTimes.Won(week, m => m.Standing is not null && !m.CameBack);
+        // Of minutes that may be anywhere in a meeting nobody knows which are free.
+        var won = WeekTimes.Won(week, m => m.Standing is not null && !m.CameBack && !(m.IsCalledIn && WeekTimes.CalledInAt(week, m) is null));
         var taken = week.Kept.Select(k => new Interval(k.Start, k.End));
         return [.. TimeSets.Without(won, taken).Where(slot => slot.Duration >= Shortest && slot.Start > week.Now)];
     }

@@ -201,9 +201,14 @@ public sealed record MandateDraft(string ForWhom, string Asked, string CallMeWhe
     public IReadOnlyList<string> VisionLines { get; init; } = [];
 }
 
-/// <summary>A question to the organiser, ready to send.</summary>
+/// <summary>A message to the organiser, as it would leave; or words to send where none would.</summary>
+/// <param name="Text">Empty where there is nothing to send.</param>
 /// <param name="MailTo">A mailto address with subject and text; null when the organiser has none.</param>
-public sealed record ReadyQuestion(string Text, string? MailTo);
+public sealed record ReadyQuestion(string Text, string? MailTo)
+{
+    /// <summary>What becomes of it when this is decided; empty where nobody is written to.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>A word between partner and assistant.</summary>
 public sealed record CommentLine(string Name, string When, string Text, bool IsObjection, bool IsOpen);

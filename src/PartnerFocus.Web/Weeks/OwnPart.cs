@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using PartnerFocus.Triage;
@@ -28,7 +27,7 @@ public sealed record OwnPart(string Item, string? Start, string? End)
 public sealed record PartWish(string Item, string From, string To);
 
 /// <summary>Which part the partner can choose, and whether what was typed is one.</summary>
-internal static partial class OwnParts
+internal static class OwnParts
 {
     private static readonly string[] Clock = ["HH:mm", "HH:mm:ss"];
 
@@ -69,19 +68,15 @@ internal static partial class OwnParts
     /// <summary>"3. Bod, 09:20–09:35", as far as it is known.</summary>
     public static string Told(OwnPart part)
     {
-        var (item, start, end) = (Quote.OneLine(part.Item), part.AsPart().Start, part.AsPart().End);
-        if (start is not { } from || end is not { } to)
+        if (part.AsPart() is not { Start: { } from, End: { } to })
         {
-            return item;
+            return Quote.OneLine(part.Item);
         }
 
         // An agenda often has the time before the item already.
-        item = Clocks().Replace(item, "");
+        var item = (part.AsPart() with { Item = Quote.OneLine(part.Item) }).Words;
         return $"{item}{(item.Length == 0 ? "" : item[^1] is '?' or '.' or '!' ? " " : ", ")}{from:HH\\:mm}–{to:HH\\:mm}";
     }
-
-    [GeneratedRegex(@"^\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?:\s*uur)?\s*[:,–-]?\s+")]
-    private static partial Regex Clocks();
 
     /// <summary>The first such time of day in the meeting or after it; null for what is no time.</summary>
     private static LocalDateTime? At(string typed, LocalDateTime start)

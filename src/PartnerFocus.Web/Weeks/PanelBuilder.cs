@@ -104,6 +104,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             : Words["Prepared.Verdict", by, verdict];
     }
 
+    /// <summary>What can be sent in the own words where no message is written, and what is to be done where the meeting is the partner's own.</summary>
     private ReadyQuestion? Question(WeekMeeting meeting)
     {
         if (meeting.Verdict is not (Verdict.Clarify or Verdict.LeaveOut) || meeting.Advice.IsNote || meeting.HasBegun || meeting.Course is not null)
@@ -111,14 +112,12 @@ internal sealed class PanelBuilder(WeekReader reader)
             return null;
         }
 
-        var text = Words["Question." + meeting.Verdict];
-        var organizer = meeting.Meeting.Organizer?.Email;
-        var own = string.IsNullOrEmpty(organizer) || organizer == reader.Week.Partner.Email;
-        return meeting.Verdict == Verdict.LeaveOut && own ? null : new ReadyQuestion(text, own ? null : MailTo(organizer!, meeting.Meeting.Title, text));
+        var (organizer, assistant) = (meeting.Meeting.Organizer?.Email, reader.Week.Partner.Assistant is { } id ? reader.Firm.FindPerson(id)?.Email : null);
+        var isOwn = string.IsNullOrEmpty(organizer) || organizer == reader.Week.Partner.Email || organizer == assistant;
+        return !isOwn || meeting.Verdict == Verdict.Clarify ? new ReadyQuestion(Words["Question." + meeting.Verdict], null)
+            : meeting.Meeting.Attendees.Any(a => a.Email.Length > 0 && a.Email != reader.Week.Partner.Email && a.Email != assistant) ? new ReadyQuestion("", null) { Note = reader.Say("Question.OwnMeeting") }
+            : null;
     }
-
-    private static string MailTo(string to, string subject, string body) =>
-        $"mailto:{Uri.EscapeDataString(to)}?subject={Uri.EscapeDataString(subject)}&body={Uri.EscapeDataString(body)}";
 
     private List<Run> Overlaps(WeekMeeting meeting)
     {

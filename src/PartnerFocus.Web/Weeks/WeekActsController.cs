@@ -259,7 +259,8 @@ public sealed class DecideForm
     internal Wish AsAgreed() => new()
     {
         TopContribution = Contribution,
-        DelegateeId = string.IsNullOrEmpty(Delegatee) ? null : Delegatee,
+        // Somebody picked from the list is meant, whichever button was pressed.
+        DelegateeId = new[] { Delegatee, Other }.FirstOrDefault(id => !string.IsNullOrEmpty(id)),
         Mandate = ForWhom is null && Asked is null && CallMeWhen is null ? null : new MandateDraft(string.IsNullOrEmpty(Vision) ? ForWhom ?? "" : $"“{Vision}”\n{ForWhom}", Asked ?? "", CallMeWhen ?? "") { Result = Result ?? "", NextStep = NextStep ?? "", Reach = Reach ?? "" },
         IsTiedToPerson = Tied,
         Together = [.. Together.Select(Split)],

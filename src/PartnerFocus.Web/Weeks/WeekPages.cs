@@ -51,6 +51,11 @@ public sealed class WeekPages(
             panel = panel with { Handed = taken with { Following = await FollowingAsync(week, offered, standing, cancel) } };
         }
 
+        if (panel.Question is { Text.Length: > 0 } ready && week.Find(panel.Card.Key) is { } questioned)
+        {
+            panel = panel with { Question = await MessageAsync(reader, week, questioned, user, cancel) ?? ready };
+        }
+
         if (week.Find(panel.Card.Key) is not { Choice: { } choice } meeting)
         {
             return panel;
@@ -72,6 +77,22 @@ public sealed class WeekPages(
             Story = [.. story.Concat(CourseBuilder.Story(reader, meeting, course)).OrderBy(line => line.At)],
             Course = CourseBuilder.Build(reader, meeting, course),
         };
+    }
+
+    /// <summary>What the organiser would read, in the words and the language in which it would leave; null where nobody would be written to.</summary>
+    private async Task<ReadyQuestion?> MessageAsync(WeekReader reader, TriagedWeek week, WeekMeeting meeting, CurrentUser user, CancellationToken cancel)
+    {
+        var like = ChoiceRows.Begin(week, meeting, user, week.Now);
+        (like.AgendaId, like.Title, like.State, like.Chosen) = (meeting.AgendaId, ChoiceRows.TitleOf(meeting.Meeting), ChoiceState.Decided, meeting.Verdict);
+        like.Assessment = AssessmentSnapshot.Of(meeting.Assessed).Write();
+        if (await mails.AheadAsync(like, week.Firm, cancel) is not { } message)
+        {
+            return null;
+        }
+
+        var note = message.SentBy is null ? reader.Say("Question.Leaves", message.Reader) : reader.Say("Question.LiesReady", message.Reader, message.SentBy);
+        var mailTo = $"mailto:{Uri.EscapeDataString(message.Address)}?subject={Uri.EscapeDataString(message.Subject)}&body={Uri.EscapeDataString(message.Text)}";
+        return new ReadyQuestion(message.Text, mailTo) { Note = note };
     }
 
     private async Task<(bool IsGood, string Text)?> ToldAsync(WeekReader reader, TriagedWeek week, string? told, CurrentUser user, CancellationToken cancel)

@@ -38,7 +38,7 @@ internal static partial class OrganiserWords
                 $"Anders dan eerder gemeld kom{(w.About.IsFromPartner ? "" : "t")} {w.PartnerWithin} naar {w.Title} op {w.When} voor {ThePart(w, now)}{before}.",
                 $"A change to our earlier message: at {w.Title} on {w.When} {w.PartnerWithin} would like to join for {ThePart(w, now)}{before}."),
             isOwn ? w.In("Wie het leidt, blijft gelijk, en de tijd van het geheel ook.", "Who leads it stays the same, and so does the time of the whole.")
-                : now.Span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w, now.Item),
+                : now.Span is { } time ? OnlyThePart(w, now.Item, time) : AroundWhatTime(w, now.Item),
             isOwn ? "" : w.In("Wie er de hele tijd bij is, verandert hierdoor niet.", "This does not change who is there throughout."));
     }
 

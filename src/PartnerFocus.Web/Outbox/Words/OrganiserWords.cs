@@ -52,7 +52,7 @@ internal static partial class OrganiserWords
         w.In(
             $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
             $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
-        span is { } time ? OnlyThePart(w, time) : AroundWhatTime(w, part),
+        span is { } time ? OnlyThePart(w, part, time) : AroundWhatTime(w, part),
         isInvited
             ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w)
             : AskToAdd(w, delegatee));
@@ -92,7 +92,7 @@ internal static partial class OrganiserWords
         w.In(
             $"Bij {w.Title} op {w.When} wil {w.PartnerWithin} graag aansluiten voor {Part(w, part)}.",
             $"At {w.Title} on {w.When} {w.PartnerWithin} would like to join for {Part(w, part)}."),
-        OnlyThePart(w, span));
+        OnlyThePart(w, part, span));
 
     /// <summary>Who comes instead, in person: yes.</summary>
     /// <param name="w">Written for that person.</param>
@@ -160,50 +160,6 @@ internal static partial class OrganiserWords
             $"A change to our earlier message: neither {delegatee.Name} nor {w.PartnerWithin} will be at {w.Title} on {w.When}."),
         w.In("Of de afspraak doorgaat, volgt nog.", "Whether the meeting goes ahead will follow."));
 
-    /// <summary>
-    /// When the partner is there. What the agenda says already nobody is asked for. Else calendar programs show the proposal as another time for the whole; a
-    /// person has to read that it is not.
-    /// </summary>
-    private static string OnlyThePart(MailWords w, (LocalTime From, LocalTime To) span)
-    {
-        var (from, to) = (w.Clock(span.From), w.Clock(span.To));
-        if (w.About.IsPartPlanned)
-        {
-            var (steeds, always) = w.About.Series is null ? ("", "") : ("steeds ", " each time");
-            return w.In(
-                $"Volgens de agenda is dat {steeds}van {from} tot {to} uur; dan {(w.About.IsFromPartner ? "ben" : "is")} {w.PartnerWithin} erbij.",
-                $"According to the agenda that is from {from} to {to}{always}; {w.PartnerWithin} will be there then.");
-        }
-
-        if (w.About.Series is not null)
-        {
-            return w.IsFormal
-                ? w.In(
-                    $"Past het u om dat onderdeel steeds van {from} tot {to} uur te behandelen? De afspraken zelf hoeven daarvoor niet te verschuiven.",
-                    $"Would it suit you to take that item from {from} to {to} each time? The meetings themselves need not move for it.")
-                : w.In(
-                    $"Kan dat steeds van {from} tot {to} uur? De afspraken zelf hoeven niet te verschuiven.",
-                    $"Can that be from {from} to {to} each time? The meetings themselves need not move.");
-        }
-
-        return w.IsFormal
-            ? w.In(
-                $"Past het u om dat onderdeel van {from} tot {to} uur te behandelen? De afspraak zelf hoeft daarvoor niet te verschuiven; het voorstel in de bijlage gaat alleen over dit onderdeel.",
-                $"Would it suit you to take that item from {from} to {to}? The meeting itself need not move for it; the attached proposal is about this item only.")
-            : w.In(
-                $"Kan dat van {from} tot {to} uur? De afspraak zelf hoeft niet te verschuiven; het voorstel in de bijlage gaat alleen over dit punt.",
-                $"Can that be from {from} to {to}? The meeting itself need not move; the attached proposal is about this item only.");
-    }
-
-    /// <param name="part">The item; null or empty where it is not known, and nobody could say when it comes up.</param>
-    private static string AroundWhatTime(MailWords w, string? part) => string.IsNullOrWhiteSpace(part)
-        ? w.IsFormal
-            ? w.In($"Voor welk onderdeel ziet u {w.PartnerObject} graag, en rond welk tijdstip komt dat aan de orde?", $"For which item would you like {w.PartnerObject} to be there, and around what time will it come up?")
-            : w.In($"Voor welk onderdeel heb je {w.PartnerObject} nodig, en rond welk tijdstip is dat?", $"Which item do you need {w.PartnerObject} for, and around what time is that?")
-        : w.IsFormal
-        ? w.In("Kunt u laten weten rond welk tijdstip dat onderdeel aan de orde komt?", "Could you let us know around what time that item will come up?")
-        : w.In("Laat je weten rond welk tijdstip dat aan de beurt is?", "Will you say around what time that comes up?");
-
     private static string AskToAdd(MailWords w, MailPerson delegatee) => AskToAdd(w, ToAdd(w, delegatee));
 
     /// <summary>Where the delegatee is on the invitation, and somebody goes along; empty otherwise.</summary>
@@ -239,6 +195,4 @@ internal static partial class OrganiserWords
             $"{delegatee.Name} staat al op de uitnodiging en neemt {plaats} in; daarvoor {(w.IsFormal ? "hoeft u" : "hoef je")} niets te wijzigen.",
             $"{delegatee.Name} is on the invitation already and takes {place}; there is nothing you need to change for it.");
     }
-
-    private static string Part(MailWords w, string? part) => string.IsNullOrWhiteSpace(part) ? w.In("één onderdeel", "one item") : $"‘{PartTitle.Of(part, w.About.PartnerName, w.About.PartnerFirst)}’";
 }

@@ -53,6 +53,18 @@ public sealed class MandateProposalTests
     public void Rest_OfAPartThatIsNotKnown_SaysThatItFollows() => MandateProposal.Rest("Anna", new MeetingPart("", null, null)).Nl
         .Should().Be("Anna komt voor een deel; welk deel, hoor je nog. Neem jij de rest?");
 
+    [Theory]
+    [InlineData("10:00-10:20 Earn-out", 10, "10:00-10:20 Earn-out")]
+    [InlineData("10:00-10:20 Earn-out", 13, "Earn-out")]
+    [InlineData("1.00–1.20 Earn-out", 13, "1.00–1.20 Earn-out")]
+    [InlineData("3. Earn-out", 13, "3. Earn-out")]
+    public void Rest_OfAPartWhoseTextSaysAnotherTime_LeavesThatOut(string item, int hour, string named)
+    {
+        var start = new NodaTime.LocalDateTime(2026, 11, 24, hour, 0);
+
+        MandateProposal.Rest("Anna", new MeetingPart(item, start, start.PlusMinutes(20))).En.Should().StartWith($"Anna comes for “{named}” only.");
+    }
+
     [Fact]
     public void Of_APart_NamesTheItemThePartnerComesFor()
     {

@@ -26,17 +26,29 @@ public class PlannedPartTests
     }
 
     [Theory]
-    [InlineData("11:15", "11:25", Item)]
-    [InlineData("11:30", "12:00", Item)]
-    [InlineData("11:20", "11:40", "")]
-    public async Task Choose_OnlyThePartAtAnotherTime_AsksForThat(string from, string to, string item)
+    [InlineData("11:15", "11:25", Item, "Past het u om dat onderdeel van")]
+    [InlineData("11:30", "12:00", Item, "Past het u om dat onderdeel van")]
+    [InlineData("11:20", "11:40", "", "Past het u om wat Vera Prins aangaat van 11.20 tot 11.40 uur te behandelen?")]
+    public async Task Choose_OnlyThePartAtAnotherTime_AsksForThat(string from, string to, string item, string asked)
     {
         await using var stage = await MailStage.SetAsync(MailStage.Client + Agenda);
 
         await stage.ChooseAsync(Verdict.AttendPart, part: (from, to), item: item);
 
         var mail = await stage.MailAsync(MailKind.PartOnly);
-        (mail.Method, mail.Text.Contains("Past het u om dat onderdeel van", StringComparison.Ordinal)).Should().Be(("COUNTER", true));
+        (mail.Method, mail.Text.Contains(asked, StringComparison.Ordinal)).Should().Be(("COUNTER", true));
+    }
+
+    [Fact]
+    public async Task Choose_OnlyThePartOfWhatWasMovedWithoutItsText_AsksForTheTime()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + Agenda.Replace("11:", "09:", StringComparison.Ordinal).Replace("12:00", "10:00", StringComparison.Ordinal));
+
+        await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"), item: Item.Replace("11:", "09:", StringComparison.Ordinal));
+
+        var mail = await stage.MailAsync(MailKind.PartOnly);
+        mail.Method.Should().Be("COUNTER");
+        mail.Text.Should().Contain("Past het u om dat onderdeel van 11.15 tot 11.30 uur te behandelen?").And.NotContain("Volgens de agenda").And.NotContain("09");
     }
 
     [Fact]
