@@ -181,8 +181,11 @@ public sealed partial class DelegationsController(
             return NotFound();
         }
 
+        var lands = $"d-{id:N}";
         if (outcome is FlowOutcome.Done { Delegation: var row })
         {
+            // What is behind one now goes to the foot of the page: one stays above it, where the next question is.
+            lands = row.State is DelegationState.Declined or DelegationState.Done ? "told" : lands;
             // A yes to a series of which nothing else is the same is a yes to this one.
             TempData["Done"] = done == "Done.AcceptSeries" && row.StandingId is null ? "Done.AcceptOnly" : done;
             await KeepAsync(row, undo, HttpContext.Focus(), firm, cancel);
@@ -192,7 +195,7 @@ public sealed partial class DelegationsController(
             TempData["Told"] = mine.Times(firm).Told(outcome, HttpContext.Focus().MemberId);
         }
 
-        return RedirectToAction(nameof(Index), null, null, $"d-{id:N}");
+        return RedirectToAction(nameof(Index), null, null, lands);
     }
 
     private async Task<IActionResult> PageAsync(DelegationNotice? notice, TypedForm? typed, CancellationToken cancel)

@@ -66,6 +66,7 @@ internal static class Steps
         await journey.ArriveAsAsync(TestFirm.Member);
         await journey.OpenAsync(at);
         await journey.KeyAsync("j");
+        await journey.TabToAsync("Ja, ", "button");
         await journey.KeyAsync("Enter");
         await journey.SeesAsync("Fijn, jij gaat.");
     }

@@ -47,7 +47,7 @@ public class KeyHelp(Chromium chromium)
 
         await journey.OpenAsync("/delegations");
 
-        (await ListedAsync(journey)).Should().Equal("j k", "Enter", "u", "?");
+        (await ListedAsync(journey)).Should().Equal("j k", "u", "?");
     });
 
     [BrowserFact]

@@ -46,6 +46,7 @@ public class KeyboardOnly(Chromium chromium)
         await journey.SeesAsync("Vera vraagt jou voor");
 
         await journey.KeyAsync("j");
+        await journey.TabToAsync("Ja, ik ga", "button");
         await journey.KeyAsync("Enter");
         await journey.SeesAsync("Fijn, jij gaat.");
 
