@@ -12,7 +12,7 @@ namespace PartnerFocus.Web.Approvals;
 /// Carries what became of an act over the redirect: ids and codes, since a title has no place in a cookie and the words follow the
 /// language of the page that shows them.
 /// </summary>
-public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingApprovals waiting, DelegationFlow flow, TimeProvider time)
+public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingApprovals waiting, DelegationFlow flow, SeriesAhead series, TimeProvider time)
 {
     private const char Field = '|';
     private const char Line = '\n';
@@ -37,7 +37,7 @@ public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingAp
             var row = rows.Find(r => r.Id == id);
             var now = row is { State: DelegationState.Approved or DelegationState.Accepted } && fields[2] == "D" ? await flow.LeavesNowAsync(row, firm, cancel) : LeavingNow.Not;
             var undo = row is not null && fields[2] == "D" && await flow.CanTakeBackWordAsync(row, user, firm, cancel) ? row.Version : (Guid?)null;
-            results.Add(Result(fields, row, now, undo, organisers, user, firm));
+            results.Add(Result(fields, row, now, undo, await CoversAllAsync(row, cancel), organisers, user, firm));
         }
 
         return [.. results.OrderByDescending(r => r.IsDone)];
@@ -57,14 +57,14 @@ public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingAp
             if (await flow.CanTakeBackWordAsync(row, user, firm, cancel))
             {
                 var act = row.State switch { DelegationState.Rejected => "Reject", DelegationState.Accepted => TakenOn(row), _ => "Approve" };
-                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, organisers, user, firm));
+                results.Add(Result([$"{row.Id:N}", act, "D"], row, LeavingNow.Not, row.Version, await CoversAllAsync(row, cancel), organisers, user, firm));
             }
         }
 
         return results;
     }
 
-    private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, IReadOnlyDictionary<Guid, CourseState> organisers, CurrentUser user, CurrentFirm firm)
+    private ApprovalResult Result(string[] fields, Delegation? row, LeavingNow now, Guid? undo, bool isSeries, IReadOnlyDictionary<Guid, CourseState> organisers, CurrentUser user, CurrentFirm firm)
     {
         var words = waiting.Words(firm);
         if (row is null)
@@ -81,11 +81,15 @@ public sealed class ActResults(FocusDbContext db, Approvers approvers, WaitingAp
 
         var act = Act(fields[1], row, user);
         var awaits = act == TakesOn && organisers.TryGetValue(row.ChoiceId, out var answer) && answer != CourseState.Free;
-        var done = words["Done." + act + (awaits ? ".Organiser" : ""),
-            firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId)];
+        var done = words["Done." + act + (awaits ? ".Organiser" : isSeries && act is ("Approve" or "ChangePerson") ? ".Series" : ""),
+            firm.Profile.FirstNameOf(row.DelegateeId), firm.Profile.FirstNameOf(row.PartnerId), row.SeriesUntil is { } until ? FirmWords.DateWithYear(words.Local(until).Date) : ""];
         var soon = now.Words(user.MemberId) is { } code ? $" {words["Now." + code, now.Name]}" : "";
         return new ApprovalResult(row.Id, true, $"{what}: {done}{soon}", undo);
     }
+
+    /// <summary>Whether who is now asked can say yes to the following meetings of the series as well.</summary>
+    private async Task<bool> CoversAllAsync(Delegation? row, CancellationToken cancel) =>
+        row is { AsksSeries: true, State: DelegationState.Approved, Choice.IsPrivate: false } && SeriesOutlook.OffersAll(await series.OutlookAsync(row, cancel));
 
     /// <summary>What a lead who is asked in person did is no approval, and of a series of which nothing else is the same it is a yes to this one; what is taken back waits for the lead in person.</summary>
     private static string Act(string act, Delegation row, CurrentUser user) => act switch

@@ -70,6 +70,9 @@ public sealed record MailCard
     /// <summary>How often the mail server was tried in vain, of what waits for it.</summary>
     public int Tries { get; init; }
 
+    /// <summary>Why the mail server did not take it; null of what it did not refuse.</summary>
+    public FailureKind? Failure { get; init; }
+
     /// <summary>When it is tried again; null of what was not tried yet.</summary>
     public LocalDateTime? NextTry { get; init; }
 

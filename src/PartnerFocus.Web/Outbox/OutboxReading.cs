@@ -118,6 +118,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             Why = mail.State == MailState.TakenBack ? mail.LastError : "",
             QuietUntil = mail is { State: MailState.Waiting, Kind: MailKind.Ask or MailKind.HelpAsked or MailKind.HelpAnswer or MailKind.HelpOver, Tries: 0 } && mail.NextTryAt > mail.LeavesAt && mail.NextTryAt > now ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
             Tries = mail.State == MailState.Waiting ? mail.Tries : 0,
+            Failure = mail is { State: MailState.Failed or MailState.Waiting, LastError: not "" } ? FailureTold.Read(mail.LastError).Kind : null,
             NextTry = mail is { State: MailState.Waiting, Tries: > 0 } ? mail.NextTryAt.InZone(zone).LocalDateTime : null,
             IsTooLateByMail = mail is { State: MailState.Draft, Choice.Start: var start } && start > now && start < now + ReadWithin,
             MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),

@@ -81,6 +81,9 @@ public sealed class NoticesController(NoticeWishes wishes, FewerLinks links, Fir
     {
         var user = HttpContext.Focus();
         return View("/Outbox/Notices/Wishes.cshtml", new NoticesPage(
-            form, user.ApprovingTeamIds.Count + user.ApprovingPartnerIds.Count > 0, user.PartnerId is not null, user.PartnerIds.Count > 0, settings.Mode == MailMode.Smtp, settings.SendsNotices, settings.DailyHour, isWrong));
+            form, user.ApprovingTeamIds.Count + user.ApprovingPartnerIds.Count > 0, user.PartnerId is not null, user.PartnerIds.Count > 0, settings.Mode == MailMode.Smtp, settings.SendsNotices, settings.DailyHour, isWrong)
+        {
+            IsOutsideByHand = settings.Mode == MailMode.Drafts || settings.OutsideByDraft,
+        });
     }
 }

@@ -39,7 +39,11 @@ public sealed class NoticeForm
 /// <param name="IsSent">Whether messages leave by themselves at all.</param>
 /// <param name="HasNotices">Whether the app mails on its own behalf.</param>
 /// <param name="IsWrong">Whether something of it could not be kept.</param>
-public sealed record NoticesPage(NoticeForm Form, bool IsApprover, bool IsPartner, bool IsSender, bool IsSent, bool HasNotices, int DailyHour, bool IsWrong);
+public sealed record NoticesPage(NoticeForm Form, bool IsApprover, bool IsPartner, bool IsSender, bool IsSent, bool HasNotices, int DailyHour, bool IsWrong)
+{
+    /// <summary>Whether what goes to people outside the firm waits for who sends it.</summary>
+    public bool IsOutsideByHand { get; init; } = true;
+}
 
 /// <summary>The page behind a link for fewer mails.</summary>
 public sealed record FewerPage(MailKind Kind, NoticePace Pace);

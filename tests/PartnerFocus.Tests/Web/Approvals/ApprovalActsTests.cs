@@ -21,6 +21,27 @@ public class ApprovalActsTests
     }
 
     [Fact]
+    public async Task Index_WithNothingWaiting_StillHasTheDecisionsAsAFile()
+    {
+        await using var stage = await FlowStage.SetAsync();
+
+        (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().Contain("class=\"empty\"").And.Contain("/delegations/decisions.csv");
+    }
+
+    [Theory]
+    [InlineData("nl", "Akkoord met die ene zonder knelpunt")]
+    [InlineData("en", "Agree with the one that fits")]
+    public async Task Index_WithOneThatFits_OffersThatOne(string language, string said)
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await lars.GetAsync("/approvals")).Html.Should().Contain(said);
+    }
+
+    [Fact]
     public async Task Approve_ASecondTime_IsToldByNameAndTime()
     {
         await using var stage = await FlowStage.SetAsync();

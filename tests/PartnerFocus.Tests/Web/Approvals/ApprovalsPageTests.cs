@@ -133,7 +133,7 @@ public class ApprovalsPageTests
         await using var stage = await FlowStage.SetAsync();
         await stage.ConfirmAsync();
 
-        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Akkoord met 1 zonder knelpunt");
+        (await PageAsync(stage, TestFirm.Lead)).Html.Should().Contain("Akkoord met die ene zonder knelpunt");
     }
 
     [Fact]

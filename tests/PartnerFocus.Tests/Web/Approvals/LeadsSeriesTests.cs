@@ -71,6 +71,36 @@ public class LeadsSeriesTests
         (await PageAsync(stage)).Should().Contain("Gevraagd tot 18 december 2026, maar alleen deze keer is zo").And.NotContain("Ook voor de volgende keren").And.NotContain("name=\"until\"");
     }
 
+    [Theory]
+    [InlineData("nl", "Mila wordt gevraagd voor deze en de volgende keren, tot 18 december 2026.")]
+    [InlineData("en", "Mila will be asked for this one and the following, until 18 December 2026.")]
+    public async Task Approve_OfASeriesForAMember_SaysThatItIsASeries(string language, string said)
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        var row = await stage.ConfirmedAsync();
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+        lars.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
+
+        for (var look = 0; look < 2; look++)
+        {
+            (await lars.GetAsync("/approvals")).Html.Should().Contain(said);
+        }
+    }
+
+    [Fact]
+    public async Task Approve_OfASeriesOfWhichNothingElseIsTheSame_SpeaksOfThisOneOnly()
+    {
+        await using var stage = await SeriesStage.SetAsync(more: [.. new[] { "20261127", "20261204", "20261211" }.Select(d => SeriesStage.Other(d, $"Agenda van {d}"))]);
+        var row = await stage.ConfirmedAsync();
+        var lars = await stage.App.SignInAsync(TestFirm.Lead);
+
+        await lars.PostAsync($"/approvals/{row.Id}/approve", ("version", $"{row.Version}"));
+
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("Mila wordt gevraagd. Tot Mila ja zegt, gaat Vera zelf.");
+    }
+
     [Fact]
     public async Task Row_WhereAnotherOfItWaitsToo_CountsThatOneIn()
     {
@@ -126,7 +156,7 @@ public class LeadsSeriesTests
         await using var stage = await SeriesStage.SetAsync();
         var (row, member) = (await stage.ConfirmedAsync(who: TestFirm.Lead), await stage.Flow.ConfirmAsync(start: FlowStage.Friday + Duration.FromHours(3)));
         var lars = await stage.App.SignInAsync(TestFirm.Lead);
-        (await lars.GetAsync("/approvals")).Html.Should().Contain("Akkoord met 1 zonder knelpunt").And.MatchRegex($"value=\"{row.Id:N}[^>]*disabled[^>]*title=\"Hier kun je ja zeggen");
+        (await lars.GetAsync("/approvals")).Html.Should().Contain("Akkoord met die ene zonder knelpunt").And.MatchRegex($"value=\"{row.Id:N}[^>]*disabled[^>]*title=\"Hier kun je ja zeggen");
 
         await lars.PostAsync("/approvals/approve", [.. new[] { row, member }.Select(r => ("pick", $"{r.Id:N}.{r.Version:N}"))]);
 

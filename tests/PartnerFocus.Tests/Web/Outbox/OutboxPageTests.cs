@@ -106,6 +106,61 @@ public class OutboxPageTests
         WebUtility.HtmlDecode((await (await stage.App.SignInAsync(TestFirm.Assistant)).GetAsync("/outbox")).Html).Should().Contain(said);
     }
 
+    [Theory]
+    [InlineData("nl", "De mailserver weigerde iemand voor wie het bericht is. De mailserver nam dit nog niet aan")]
+    [InlineData("en", "The mail server refused somebody the message is for. The mail server")]
+    public async Task Page_OfWhatTheServerRefusedForSomebody_SaysWhy(string language, string said)
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        await BecomeAsync(stage, MailState.Waiting);
+
+        (await HtmlAsync(stage, language)).Should().Contain(said);
+    }
+
+    [Theory]
+    [InlineData("nl", "<h1>Eén bericht heeft een hand nodig</h1>", "Wat niet aankwam staat hieronder")]
+    [InlineData("en", "<h1>One message needs a hand</h1>", "What did not arrive is below")]
+    public async Task Page_WithAMessageThatFailed_CountsItAmongWhatNeedsAHand(string language, params string[] said)
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        await BecomeAsync(stage, MailState.Sent);
+        stage.Wait(11);
+        await BecomeAsync(stage, MailState.Failed, MailKind.WhoComes);
+
+        (await HtmlAsync(stage, language)).Should().ContainAll(said).And.Contain(language == "nl" ? "De mailserver weigerde iemand" : "The mail server refused somebody");
+    }
+
+    [Fact]
+    public async Task Page_WithOneThatFailedAndOthersReady_CountsBoth()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+        await BecomeAsync(stage, MailState.Failed, MailKind.WhoComes);
+
+        var html = await HtmlAsync(stage, "nl");
+
+        html.Should().Contain($"<h1>{html.Split("/sent\"").Length - 1} berichten hebben een hand nodig</h1>");
+    }
+
+    private static Task BecomeAsync(MailStage stage, MailState state, MailKind? kind = null) => stage.App.SeedAsync(db =>
+    {
+        foreach (var mail in db.OutgoingMails.Where(m => kind == null || m.Kind == kind).ToList())
+        {
+            (mail.State, mail.Tries, mail.NextTryAt, mail.LastError) = (state, 1, NodaTime.Instant.FromUtc(2026, 11, 18, 8, 15), state == MailState.Sent ? "" : "Recipient MailboxUnavailable 550");
+        }
+    });
+
+    private static async Task<string> HtmlAsync(MailStage stage, string language)
+    {
+        var asha = await stage.App.SignInAsync(TestFirm.Assistant);
+        asha.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return WebUtility.HtmlDecode((await asha.GetAsync("/outbox")).Html);
+    }
+
     [Fact]
     public async Task Page_OfWhatBecamePrivate_IsThePartnersAlone()
     {

@@ -49,6 +49,16 @@ public sealed class NoticesPageTests
         (html.Contains("name=\"Queue\"", StringComparison.Ordinal), html.Contains("name=\"Ahead\"", StringComparison.Ordinal)).Should().Be((queue, ahead));
     }
 
+    [Theory]
+    [InlineData("true", "Berichten aan mensen buiten kantoor gaan pas als jij ze verstuurt.")]
+    [InlineData("false", "Berichten gaan hier vanzelf, ook aan mensen buiten kantoor.")]
+    public async Task Page_OfWhoSends_SaysWhatWaitsForThat(string byDraft, string said)
+    {
+        await using var stage = await MailStage.SetAsync(settings: [("Mail:Mode", "Smtp"), ("Mail:SmtpHost", "localhost"), ("Mail:OutsideByDraft", byDraft)]);
+
+        (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync("/account/mails")).Html.Should().Contain(said);
+    }
+
     [Fact]
     public async Task Fewer_OpenedFromAMail_ChangesNothing()
     {
