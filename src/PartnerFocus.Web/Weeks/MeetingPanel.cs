@@ -73,6 +73,9 @@ public sealed record MeetingPanel
     /// <summary>The assistant's open objection; null when there is none.</summary>
     public CommentLine? Objection { get; init; }
 
+    /// <summary>Whether the top contribution can be reworded without agreeing with anything.</summary>
+    public bool IsRewordedAlone { get; init; }
+
     public bool CanDecide { get; init; }
 
     /// <summary>Said where nothing can be decided any more because it has begun; null otherwise.</summary>

@@ -46,6 +46,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             Objection = meeting.Objection is { } objection ? Line(objection) : null,
             CanDecide = !meeting.Advice.IsNote && !meeting.HasBegun,
             Begun = meeting is { HasBegun: true, AsksDecision: true } ? Words[meeting.HasEnded ? "Panel.Past" : "Panel.Begun"] : null,
+            IsRewordedAlone = (meeting.Standing ?? meeting.Prepared) is not null,
             ContributionSave = meeting.Standing is null && meeting.Prepared is null ? reader.Say("Contribution.SaveAndAgree") : Words["Contribution.Save"],
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),

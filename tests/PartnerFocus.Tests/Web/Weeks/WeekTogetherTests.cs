@@ -106,6 +106,24 @@ public class WeekTogetherTests
             .Should().Contain("Asha zou dit niet doen: ‘Wind rekent op jou’. Antwoord eerst hieronder; dan kun je beslissen.");
     }
 
+    [Theory]
+    [InlineData("nl", "Kiezen kan zodra je Asha geantwoord hebt.")]
+    [InlineData("en", "You can choose once you have answered Asha.")]
+    public async Task Objection_OffersThePartnerNothingThatWouldBeRefused(string language, string said)
+    {
+        await using var app = await StartAsync();
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+        await asha.ActAsync("say", Sub, ("text", "Wind rekent op jou"), ("objection", "true"));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        string[] refused = ["name=\"delegatee\"", "name=\"other\"", "id=\"overrule\"", "data-opens=\"overrule\"", "name=\"contribution\""];
+
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain(said).And.Contain("data-key=\"a d o\"").And.NotContainAny(refused);
+        (await asha.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().ContainAll("name=\"delegatee\"", "id=\"overrule\"").And.NotContain(said);
+        await vera.ActAsync("say", Sub, ("text", "Ik bel Carla zelf"));
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().ContainAll(refused).And.NotContain(said);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Answer_ByThePartner_LetsTheYesThrough(StoreProvider store)
     {
