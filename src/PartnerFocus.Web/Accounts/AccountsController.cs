@@ -1,14 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using PartnerFocus.Web.Hosting;
 
 namespace PartnerFocus.Web.Accounts;
 
 /// <summary>Signing in and out, and the language of the screens.</summary>
 [AllowAnonymous]
-public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAttempt attempt) : Controller
+public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAttempt attempt, IStringLocalizer<AccountTexts> texts) : Controller
 {
     [HttpGet("/sign-in")]
     public IActionResult SignIn(string? next) => View(new SignInForm { Next = next });
@@ -22,6 +24,10 @@ public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAt
             if (user.Culture is { } culture)
             {
                 KeepLanguage(culture);
+            }
+            else
+            {
+                await signIn.UserManager.KeepShownLanguageAsync(user);
             }
 
             return LocalRedirect(Url.IsLocalUrl(form.Next) ? form.Next! : "/");
@@ -39,8 +45,9 @@ public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAt
         return LocalRedirect("/sign-in");
     }
 
+    /// <param name="told">Whether it is said that it was kept, for who chose it on the own account.</param>
     [HttpPost("/language")]
-    public async Task<IActionResult> Language(string? culture, string? next)
+    public async Task<IActionResult> Language(string? culture, string? next, bool told)
     {
         if (Languages.Cultures.FirstOrDefault(c => c == culture) is { } known)
         {
@@ -49,6 +56,12 @@ public sealed class AccountsController(SignInManager<FocusUser> signIn, SignInAt
             {
                 user.Culture = known;
                 await signIn.UserManager.UpdateAsync(user);
+            }
+
+            if (told)
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(known);
+                TempData["Notice"] = texts["Account.LanguageKept"].Value;
             }
         }
 

@@ -8,6 +8,6 @@ public sealed class FocusUser : IdentityUser<long>
     /// <summary>Partner or person id in the firm file; null for an account that only administers.</summary>
     public string? MemberId { get; set; }
 
-    /// <summary>The chosen language, <c>nl</c> or <c>en-GB</c>; null follows the browser.</summary>
+    /// <summary>The chosen language, <c>nl</c> or <c>en-GB</c>; null until the first sign-in, which keeps that of the page.</summary>
     public string? Culture { get; set; }
 }

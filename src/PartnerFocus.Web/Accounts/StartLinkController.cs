@@ -54,6 +54,7 @@ public sealed class StartLinkController(OneTimeLink link, SignInManager<FocusUse
     private async Task<IActionResult> EnterAsync(FocusUser user)
     {
         await signIn.SignInAsync(user, isPersistent: false);
+        await signIn.UserManager.KeepShownLanguageAsync(user);
         return LocalRedirect("/");
     }
 
