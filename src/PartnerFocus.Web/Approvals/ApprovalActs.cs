@@ -101,7 +101,7 @@ public sealed class ApprovalActs(DelegationFlow flow, WaitingApprovals waiting, 
     /// <summary>Why nobody else can be named, the lead included; null when somebody can.</summary>
     private static FlowRefusal? NoOther(ApprovalRow? row) => row switch
     {
-        { IsTiedToPerson: true } => FlowRefusal.TiedToPerson,
+        { IsForThisPerson: true } => FlowRefusal.TiedToPerson,
         { CanBeAsked: false } => FlowRefusal.Private,
         _ => null,
     };

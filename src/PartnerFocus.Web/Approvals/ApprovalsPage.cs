@@ -111,7 +111,7 @@ public sealed record ApprovalRow
     /// <summary>The first and last day until which the lead can say yes to a series, as date fields have them; null where there is nothing to choose.</summary>
     public (string First, string Last)? LeadsDays { get; init; }
 
-    public bool IsTiedToPerson { get; init; }
+    public bool IsForThisPerson { get; init; }
 
     /// <summary>Whether the organiser wants no forwarding, and is asked first who may come: until that yes the partner goes.</summary>
     public bool AwaitsOrganiser { get; init; }

@@ -146,7 +146,7 @@ public sealed class WaitingApprovals(
                 : concerns.Of(row.Id, row.DelegateeId, meeting, proposal),
             IsOnHold = row.IsOnHold,
             IsAppraisal = row.IsAppraisal,
-            IsTiedToPerson = row.IsTiedToPerson,
+            IsForThisPerson = row.IsForThisPerson,
             TogetherWith = row.TogetherWithId is { } along ? along == user.MemberId ? words["Together.You"] : profile.NameOf(along) : null,
             SeriesUntil = row.AsksSeries ? FirmWords.DateWithYear(words.Local(row.SeriesUntil!.Value).Date) : null,
             LeadsDays = row.SeriesUntil is { } until ? DaysOf(DelegationFlow.FirstLeadsDay(row.Choice.Start, Now, profile.TimeZone), until.InZone(profile.TimeZone).Date) : null,
@@ -154,9 +154,9 @@ public sealed class WaitingApprovals(
             ForWhom = shown.Mandate.ForWhom,
             Asked = shown.Mandate.Asked,
             CallMeWhen = shown.Mandate.CallMeWhen,
-            Others = shown.IsVeiled || row.IsTiedToPerson ? [] : choices.Offered(user.MemberId),
-            Stopped = shown.IsVeiled || row.IsTiedToPerson ? [] : choices.Stopped(),
-            CanTakeOn = !shown.IsVeiled && !forMe && !row.IsTiedToPerson && choices.CanTakeOn(user),
+            Others = shown.IsVeiled || row.IsForThisPerson ? [] : choices.Offered(user.MemberId),
+            Stopped = shown.IsVeiled || row.IsForThisPerson ? [] : choices.Stopped(),
+            CanTakeOn = !shown.IsVeiled && !forMe && !row.IsForThisPerson && choices.CanTakeOn(user),
         };
     }
 

@@ -40,6 +40,9 @@ public sealed class Delegation : IVersioned
 
     public bool IsAppraisal { get; set; }
 
+    /// <summary>Whether only the partner can name somebody else: so it was asked, or the person an appraisal is about was told who comes.</summary>
+    public bool IsForThisPerson => IsTiedToPerson || IsAppraisal;
+
     /// <summary>The day on which the partner told the person an appraisal is about; until then no lead sees it. Null for anything else.</summary>
     public DateOnly? PersonToldOn { get; set; }
 

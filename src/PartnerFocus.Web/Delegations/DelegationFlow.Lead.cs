@@ -131,9 +131,9 @@ public sealed partial class DelegationFlow
         // Who leads the team need not be a member of it.
         var team = Approvers.TeamOf(firm.Profile, memberId)?.Id;
         var leads = firm.Profile.Teams.Any(t => t.Id == row.TeamId && t.Lead == memberId);
-        if (row.IsTiedToPerson || (team != row.TeamId && !leads))
+        if (row.IsForThisPerson || (team != row.TeamId && !leads))
         {
-            return row.IsTiedToPerson ? FlowRefusal.TiedToPerson : FlowRefusal.NotInTeam;
+            return row.IsForThisPerson ? FlowRefusal.TiedToPerson : FlowRefusal.NotInTeam;
         }
 
         if (row.TogetherWithId == memberId)

@@ -9,10 +9,10 @@ internal static partial class DelegateeWords
         w.In($"Je gaat mee met {first}: {w.SubjectTitle}, {w.Day}", $"You go along with {first}: {w.SubjectTitle}, {w.Day}"),
         reader,
         isBeside ? w.In(
-            $"{delegatee} gaat naast {w.About.PartnerFirst} naar {w.Title} op {w.Span}. {w.About.PartnerFirst} vraagt of je meegaat.",
-            $"{delegatee} goes to {w.Title} on {w.Span} beside {w.About.PartnerFirst}. {w.About.PartnerFirst} asks you to go along.") : w.In(
-            $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} vraagt of je meegaat.",
-            $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} asks you to go along."),
+            $"{delegatee} gaat naast {w.About.PartnerFirst} naar {w.Title} op {w.Span}. {w.About.PartnerFirst} wil graag dat je meegaat.",
+            $"{delegatee} goes to {w.Title} on {w.Span} beside {w.About.PartnerFirst}. {w.About.PartnerFirst} would like you to go along.") : w.In(
+            $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} wil graag dat je meegaat.",
+            $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} would like you to go along."),
         isBeside ? w.In(
             $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, zeg dan gerust liever niet.",
             $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(

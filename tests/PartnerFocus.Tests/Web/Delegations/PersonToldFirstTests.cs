@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
 
@@ -35,6 +36,22 @@ public class PersonToldFirstTests
         var row = await stage.ConfirmAsync(appraisal: true, told: false);
 
         (await stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As(TestFirm.Lead), default))).Should().BeOfType<FlowOutcome.Unknown>();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Lead_AfterThePersonWasToldWhoComes_NamesNobodyElse(bool takesItOn)
+    {
+        await using var stage = await FlowStage.SetAsync(accounts: ["lars"]);
+        var row = await stage.ConfirmAsync(title: "Beoordeling", appraisal: true);
+
+        var answer = await stage.ActAsync((flow, _) => takesItOn
+            ? flow.TakeOnAsync(row.Id, row.Version, [], stage.As(TestFirm.Lead), default)
+            : flow.ChangePersonAsync(row.Id, row.Version, new DelegateCandidate(TestFirm.Lead, []), stage.As(TestFirm.Lead), default));
+
+        answer.Should().Be(new FlowOutcome.Refused(FlowRefusal.TiedToPerson));
+        (await (await stage.App.SignInAsync(TestFirm.Lead)).GetAsync("/approvals")).Html.Should().Contain("Mila is genoemd aan wie het gesprek betreft. Past het niet, zeg dat dan: Vera noemt iemand anders.");
     }
 
     [Fact]
