@@ -50,6 +50,9 @@ public sealed record EntryLine(string Title, bool IsPrivate, ZonedDateTime Start
 {
     /// <summary>Whether it is a series without a single occurrence: its start is no day on which anything is.</summary>
     public bool NeverComesUp { get; init; }
+
+    /// <summary>Whether it is one meeting, otherwise than its series, of a series that is there already.</summary>
+    public bool IsOfKnownSeries { get; init; }
 }
 
 /// <summary>An entry that is there already but reads otherwise.</summary>
@@ -72,6 +75,9 @@ public enum ChangedParts
 
     /// <summary>It was cancelled, and is so no more.</summary>
     On = 64,
+
+    /// <summary>A series comes up on other days, each at the time it was.</summary>
+    Days = 128,
 }
 
 /// <summary>An event that is not taken.</summary>

@@ -41,7 +41,8 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
         var listed = diff.Added.OrderBy(e => e.FirstStart).Take(ImportPreview.Listed).ToList();
         var never = reading.WithTexts(listed.Where(e => e.IsSeries))
             .Where(e => NeverComesUp(VEvent.Parse(Encoding.UTF8.GetString(e.Text.Span)), e.Entry.FirstStart)).Select(e => e.Entry).ToHashSet();
-        return [.. listed.Select(e => Line(e) with { NeverComesUp = never.Contains(e) })];
+        var known = stored.Entries.Where(e => e.RecurrenceId.Length == 0).Select(e => e.Uid).ToHashSet();
+        return [.. listed.Select(e => Line(e) with { NeverComesUp = never.Contains(e), IsOfKnownSeries = e.RecurrenceId.Length > 0 && known.Contains(e.Uid) })];
     }
 
     /// <summary>A rule may fall on no day at all, or every day of it be taken out.</summary>
@@ -82,7 +83,10 @@ internal sealed class PreviewLines(FocusDbContext db, UploadReading reading, Sto
 
     private ChangedParts What(StoredEntry old, IncomingEntry entry, VEvent before, VEvent now)
     {
-        var time = (old.FirstStart != entry.FirstStart || old.LastEnd != entry.LastEnd || Recurrence(before) != Recurrence(now) ? ChangedParts.Time : ChangedParts.None)
+        // Of a series a day that is taken out or added is no other time.
+        var isOnOtherDays = Recurrence(before) != Recurrence(now);
+        var isAtOtherTime = old.FirstStart != entry.FirstStart || (old.LastEnd != entry.LastEnd && !isOnOtherDays) || (isOnOtherDays && !(entry.IsSeries && (before.Start, before.End, before.Duration) == (now.Start, now.End, now.Duration)));
+        var time = (isAtOtherTime ? ChangedParts.Time : ChangedParts.None) | (isOnOtherDays && !isAtOtherTime ? ChangedParts.Days : ChangedParts.None)
             | ((before.Status == EventStatus.Cancelled, now.Status == EventStatus.Cancelled) switch
             {
                 (false, true) => ChangedParts.Off,

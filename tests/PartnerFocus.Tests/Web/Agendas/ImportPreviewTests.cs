@@ -117,6 +117,33 @@ public sealed class ImportPreviewTests
         preview.Html.Should().Contain($"<span class=\"chip\">{said}</span>").And.NotContain("<span class=\"chip\">tijd</span>");
     }
 
+    [Theory]
+    [InlineData("20261116T090000Z", "EXDATE:20261123T090000Z", "andere dagen", "tijd")]
+    [InlineData("20261116T100000Z", "", "tijd", "andere dagen")]
+    public async Task Preview_OfASeries_TellsADayLessFromAnotherTime(string start, string line, string said, string unsaid)
+    {
+        await using var app = await ImportPage.AppAsync();
+        await app.ImportAsync(Ics.Calendar("", Ics.Event("a", "20261116T090000Z", "Overleg", "RRULE:FREQ=WEEKLY")), "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await asha.UploadAsync(Ics.Calendar("", Ics.Event("a", start, "Overleg", line.Length == 0 ? "RRULE:FREQ=WEEKLY" : $"RRULE:FREQ=WEEKLY\r\n{line}")));
+
+        preview.Html.Should().Contain($"<span class=\"chip\">{said}</span>").And.NotContain($"<span class=\"chip\">{unsaid}</span>");
+    }
+
+    [Fact]
+    public async Task Preview_OfOneTimeOfASeries_SaysThatTheSeriesIsThereAlready()
+    {
+        await using var app = await ImportPage.AppAsync();
+        var series = Ics.Event("a", "20261116T090000Z", "Overleg", "RRULE:FREQ=WEEKLY");
+        await app.ImportAsync(Ics.Calendar("", series), "Outlook");
+        var asha = await app.SignInAsync(TestFirm.Assistant);
+
+        var preview = await asha.UploadAsync(Ics.Calendar("", series, Ics.Event("a", "20261123T100000Z", "Overleg", "RECURRENCE-ID:20261123T090000Z")));
+
+        preview.Html.Should().Contain("<span class=\"chip\">één keer uit een reeks die er al is</span>");
+    }
+
     [Fact]
     public async Task Preview_WhereNothingCanBeTaken_OffersAnotherUploadOnly()
     {
