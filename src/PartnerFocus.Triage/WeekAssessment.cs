@@ -32,6 +32,12 @@ public sealed record WeekQuestion
     public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 
     /// <summary>
+    /// Who was asked for which meeting and does not go, so that nobody is kept from another meeting by a plan that cannot be. No ranking reads it: it counts against
+    /// nobody for any meeting, this one included.
+    /// </summary>
+    public IReadOnlyList<HandedMeeting> CameToNothing { get; init; } = [];
+
+    /// <summary>
     /// The meetings for which the partner decided already that nobody is asked: kept, declined, left to a question. They take nobody's time.
     /// </summary>
     public IReadOnlyList<SettledMeeting> Settled { get; init; } = [];

@@ -17,7 +17,8 @@ public static class WeekSpread
     /// <summary>The same in a week of which something is decided: what asks nobody is no part of the plan.</summary>
     internal static IReadOnlyList<AssessedMeeting> Of(
         IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, WeekTimes times) =>
-        Of(week, room, holderOf, times.Clash, i => times.IsSettled(week[i].Meeting), i => times.HolderOf(week[i].Meeting) is not null);
+        Of(week, room, holderOf, times.Clash, i => times.IsSettled(week[i].Meeting), i => times.HolderOf(week[i].Meeting) is not null,
+            times.CameToNothing is { } any ? (i, person) => any(week[i].Meeting, person) : null);
 
     /// <param name="week">The week as assessed, each meeting ranked on its own.</param>
     /// <param name="room">Time each person has left this week (person id → time); who is missing has no bound.</param>
@@ -27,10 +28,11 @@ public static class WeekSpread
     /// </param>
     /// <param name="clash">Whether nobody can be at both of two meetings.</param>
     /// <param name="isHanded">Whether a meeting (by its place in the week) was handed over already: who else could have it is told as it is; null where none was.</param>
+    /// <param name="cameToNothing">Whether somebody was asked for a meeting (by its place in the week) already and does not go: that one is not planned for it; null where nobody was.</param>
     /// <param name="isSettled">Whether it is decided for a meeting (by its place in the week) that nobody is asked; null where nothing is.</param>
     internal static IReadOnlyList<AssessedMeeting> Of(
         IReadOnlyList<AssessedMeeting> week, IReadOnlyDictionary<string, Duration> room, Func<int, string?> holderOf, Func<Meeting, Meeting, bool> clash,
-        Func<int, bool>? isSettled = null, Func<int, bool>? isHanded = null)
+        Func<int, bool>? isSettled = null, Func<int, bool>? isHanded = null, Func<int, string, bool>? cameToNothing = null)
     {
         ArgumentNullException.ThrowIfNull(week);
         ArgumentNullException.ThrowIfNull(room);
@@ -42,9 +44,9 @@ public static class WeekSpread
             {
                 spread[i] = week[i] with { Delegates = First(week[i].Delegates, holder) };
             }
-            else if (week[i].Delegates.Candidates.Count > 0 && isSettled?.Invoke(i) != true)
+            else if (isSettled?.Invoke(i) != true && Left(i) is { Count: > 0 } candidates)
             {
-                asked.Add(new WeekPlan.Asked(i, week[i].Meeting, week[i].Delegates.Candidates));
+                asked.Add(new WeekPlan.Asked(i, week[i].Meeting, candidates));
             }
         }
 
@@ -58,7 +60,7 @@ public static class WeekSpread
             {
                 Delegates = plan.TryGetValue(index, out var chosen)
                     ? First(proposal, chosen)
-                    : new DelegateProposal([], [.. proposal.Excluded, .. candidates.Select(c => Left(c.PersonId, index))]),
+                    : new DelegateProposal([.. proposal.Candidates.Except(candidates)], [.. proposal.Excluded, .. candidates.Select(c => Why(c.PersonId, index))]),
             };
         }
 
@@ -68,6 +70,9 @@ public static class WeekSpread
         }
 
         return spread;
+
+        IReadOnlyList<DelegateCandidate> Left(int index) => cameToNothing is null ? week[index].Delegates.Candidates
+            : [.. week[index].Delegates.Candidates.Where(c => !cameToNothing(index, c.PersonId))];
 
         static DelegateProposal First(DelegateProposal proposal, string person) => proposal.Candidates is [var first, ..] && first.PersonId == person ? proposal
             : proposal with { Candidates = [.. proposal.Candidates.OrderByDescending(c => c.PersonId == person)] };
@@ -79,13 +84,13 @@ public static class WeekSpread
             return gone.Count == 0 ? proposal : proposal with
             {
                 Candidates = [.. proposal.Candidates.Except(gone)],
-                Excluded = [.. proposal.Excluded, .. gone.Select(c => Left(c.PersonId, index))],
+                Excluded = [.. proposal.Excluded, .. gone.Select(c => Why(c.PersonId, index))],
             };
         }
 
         bool IsElsewhere(string person, int index) => first.Any(f => f.Key != index && f.Value == person && clash(week[f.Key].Meeting, week[index].Meeting));
 
-        DelegateExclusion Left(string person, int index) => IsElsewhere(person, index)
+        DelegateExclusion Why(string person, int index) => IsElsewhere(person, index)
             ? new DelegateExclusion(person, HardStop.DoubleBooked, new LocalText(
                 "Staat dan al als eerste bij een andere bijeenkomst.", "Already comes first for another meeting at that time."))
             { IsOnlyPlanned = true }

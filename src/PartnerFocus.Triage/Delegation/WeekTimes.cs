@@ -76,6 +76,9 @@ internal sealed class WeekTimes
         return null;
     }
 
+    /// <summary>Whether somebody was asked for a meeting already and does not go; null where nobody was for any.</summary>
+    public Func<Meeting, string, bool>? CameToNothing => question.CameToNothing.Count == 0 ? null : (meeting, personId) => question.CameToNothing.Any(c => c.PersonId == personId && c.PartnerId == question.PartnerId && c.Is(meeting));
+
     /// <summary>Whether nobody is asked any more: the partner decided so, or it has begun, and then the partner goes.</summary>
     public bool IsSettled(Meeting meeting) => meeting.Start.ToInstant() <= question.Now || question.Settled.Any(s => s.PartnerId == question.PartnerId && s.Is(meeting));
 

@@ -49,7 +49,7 @@ public sealed class WrittenMails(FocusDbContext db, WhatLeaves leaves, IStringLo
             return texts["Written.None"];
         }
 
-        List<string> told = [.. mails.Select(m => Tell(m, firm, firm.FirstNameOf(partnerId), me)).Distinct()];
+        List<string> told = [.. mails.Select(m => Tell(m, firm, partnerId, me)).Distinct()];
         return string.Join(' ', told.Count <= MostTold ? told : [.. told.Take(MostTold), texts["Written.More"]]);
     }
 
@@ -59,10 +59,12 @@ public sealed class WrittenMails(FocusDbContext db, WhatLeaves leaves, IStringLo
         await leaves.WouldSayAsync(choice, firm, cancel) is not { } mail ? null
             : new(mail.To[0].Name.Length > 0 ? mail.To[0].Name : mail.To[0].Address, mail.To[0].Address, mail.Subject, mail.Text, mail.State == MailState.Draft ? mail.From.Name : null);
 
-    private string Tell(OutgoingMail mail, FirmProfile firm, string partner, string? me)
+    private string Tell(OutgoingMail mail, FirmProfile firm, string partnerId, string? me)
     {
         var reader = mail.To.Count > 1 ? texts["Written.All"].Value : NameOf(mail.To[0], firm, me, "Written.You");
-        var news = texts["Written." + NewsOf(mail.Kind), partner].Value;
+        var news = $"Written.{NewsOf(mail.Kind)}";
+        var own = me == partnerId ? texts[news + ".Own"] : null;
+        news = own is { ResourceNotFound: false } ? own.Value : texts[news, firm.FirstNameOf(partnerId)].Value;
         return mail.State == MailState.Draft
             ? texts["Written.Draft", reader, news, NameOf(mail.From, firm, me, "Written.YouSend")]
             : FirmWords.Capital(texts["Written.Leaves", reader, news]);

@@ -133,7 +133,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
         var first = Name(row.InsteadOfId ?? row.DelegateeId);
         return ear switch
         {
-            StoryEar.Delegatee => new($"{partner} gaf dit uit handen", $"{partnerEn} handed this over"),
+            StoryEar.Delegatee => new($"{partner} zocht iemand die dit kan overnemen", $"{partnerEn} looked for somebody who can take this over"),
             StoryEar.Partner when step.Decision.By == DelegationFlow.Program => new($"{first} is de volgende: het ja bleef staan", $"{first} is next: the yes still stood"),
             _ => new($"{partner} vroeg dit aan {first}{With(row, "samen met")}", $"{partnerEn} asked this of {first}{With(row, "together with")}"),
         };

@@ -74,12 +74,17 @@ internal static class CourseBuilder
         var answer => reader.Words["Course.Story." + answer, reader.FirstName(step.By), reader.FirstName(reader.Week.Partner.Id)],
     };
 
-    private static string Sent(WeekReader reader, CourseMail mail) => reader.Words[$"Course.{mail.What}.{mail.Stage}", mail.From, mail.To, mail.Stage switch
+    private static string Sent(WeekReader reader, CourseMail mail) => reader.Words[$"Course.{mail.What}.{mail.Stage}", First(reader, mail.From), mail.To, mail.Stage switch
     {
         CourseStage.InWindow or CourseStage.ReadySoon => Math.Max(1, (int)Math.Ceiling((mail.At - reader.Week.Now).TotalMinutes)),
         CourseStage.Withdrawn => reader.Words["Course.Why." + mail.Why],
         _ => reader.Moment(mail.At),
     }];
+
+    /// <summary>Who sends it is of the firm, and called so everywhere else on the page.</summary>
+    private static string First(WeekReader reader, string name) =>
+        reader.Firm.People.FirstOrDefault(p => p.Name == name)?.Id is { } person ? reader.FirstName(person)
+        : reader.Firm.Partners.FirstOrDefault(p => p.Name == name)?.Id is { } partner ? reader.FirstName(partner) : name;
 
     private static StoryLine Line(WeekReader reader, Instant at, string what, string said = "") => new(reader.Moment(at), what, said, null) { At = at };
 }

@@ -72,6 +72,11 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
             given.Append(CultureInfo.InvariantCulture, $"\n\n{one.Uid}\n{one.RecurrenceId}\n{one.Start}");
         }
 
+        foreach (var one in basis.CameToNothing.OrderBy(h => h.Interval.Start).ThenBy(h => h.PersonId, StringComparer.Ordinal).ThenBy(h => h.Uid, StringComparer.Ordinal))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"\n-{one.PersonId}\n{one.Uid}\n{one.RecurrenceId}");
+        }
+
         return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString(), begun);
     }
 }

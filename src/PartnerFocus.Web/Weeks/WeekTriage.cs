@@ -85,7 +85,11 @@ public sealed class WeekTriage(
         var heads = await stretch.HeadsAsync(cancel);
         var (handed, lately) = await delegated.ForAsync(span, cancel);
         var decided = await precedents.StandingAsync(partnerId, cancel);
-        var basis = new WeekBasis(firm, partner, week, heads, handed, lately, decided) { Settled = await db.SettledInAsync(span, partnerId, cancel) };
+        var basis = new WeekBasis(firm, partner, week, heads, handed, lately, decided)
+        {
+            Settled = await db.SettledInAsync(span, partnerId, cancel),
+            CameToNothing = await db.CameToNothingInAsync(span, partnerId, cancel),
+        };
         var (found, question, assessment) = await AssessAsync(basis, cancel);
         var holders = user.IsSignedIn ? await AccountHolders.ReadAsync(db, cancel) : null;
         var meetings = await JoinAsync(question, found, assessment, user, holders, cancel);
@@ -128,6 +132,7 @@ public sealed class WeekTriage(
             Handed = handed,
             GivenLately = lately,
             Settled = basis.Settled,
+            CameToNothing = basis.CameToNothing,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
         var begun = found.Count(f => f.Meeting.Start.ToInstant() <= question.Now);
@@ -225,6 +230,9 @@ internal sealed record WeekBasis(
 {
     /// <summary>The meetings of this partner's for which it is decided that nobody is asked.</summary>
     public IReadOnlyList<SettledMeeting> Settled { get; init; } = [];
+
+    /// <summary>Who was asked for which of them and does not go.</summary>
+    public IReadOnlyList<HandedMeeting> CameToNothing { get; init; } = [];
 }
 
 /// <summary>A week with the question that was put to the engine and its answer, meeting by meeting.</summary>

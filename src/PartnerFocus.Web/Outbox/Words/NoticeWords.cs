@@ -42,7 +42,9 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         rows.Count == 1
             ? In($"Eén bericht ligt klaar om te versturen, {Before(rows[0].Start)}", $"One message is ready to send, {Before(rows[0].Start)}")
             : In($"{rows.Count} berichten liggen klaar om te versturen, het eerste {Before(rows[0].Start)}", $"{rows.Count} messages are ready to send, the first {Before(rows[0].Start)}"),
-        In("Ze gaan niet vanzelf: tot jij ze verstuurt, weet wie ze leest van niets.", "They do not leave by themselves: until you send them, their readers know nothing of it."),
+        rows.Count == 1
+            ? In("Het gaat niet vanzelf: tot jij het verstuurt, weet wie het leest van niets.", "It does not leave by itself: until you send it, its reader knows nothing of it.")
+            : In("Ze gaan niet vanzelf: tot jij ze verstuurt, weet wie ze leest van niets.", "They do not leave by themselves: until you send them, their readers know nothing of it."),
         Listed(rows, row => In(
             $"namens {First(row.PartnerId)}, aan {(row.DelegateeId.Length == 0 ? "iemand buiten kantoor" : First(row.DelegateeId))}",
             $"for {First(row.PartnerId)}, to {(row.DelegateeId.Length == 0 ? "somebody outside the firm" : First(row.DelegateeId))}")),
@@ -63,7 +65,7 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
             own ? In("Ja, liever niet, of anders: het mag allemaal. Tot je ja zegt, gaat de partner zelf.", "Yes, rather not, or another way: all are welcome. Until you say yes, the partner goes in person.") : "",
             others ? In(
                 "Wie hier geen account heeft, antwoordt per mail. Schrijf dat antwoord op; tot er een ja staat, gaat de partner zelf.",
-                "Who has no account here answers by mail. Write that answer down; until there is a yes, the partner goes in person.") : "",
+                "Somebody without an account here answers by mail. Write that answer down; until there is a yes, the partner goes in person.") : "",
             Listed(rows, row => In($"{First(row.PartnerId)} vraagt {Whom(row)}", $"{First(row.PartnerId)} asks {Whom(row)}")),
             others
                 ? In($"Wat er gevraagd wordt, en waar je het antwoord opschrijft, staat hier:\n{link}", $"What is asked, and where to write the answer down, is here:\n{link}")
@@ -125,15 +127,22 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         var days => In($"Ligt er {days} dagen.", $"Waits {days} days."),
     };
 
-    private string Before(Instant start) => In($"vóór {Moment(start)}", $"before {Moment(start)}");
+    private string Before(Instant start) => In(
+        $"vóór {Moment(start)}",
+        DayOf(start) <= Today.PlusDays(1) ? $"before {start.InZone(Firm.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture)} {Day(start)}" : $"before {Moment(start)}");
 
     private string Moment(Instant at)
     {
         var local = at.InZone(Firm.TimeZone).LocalDateTime;
-        var day = local.Date == Today ? In("vandaag", "today") : local.Date == Today.PlusDays(1) ? In("morgen", "tomorrow")
-            : local.ToString("dddd d MMMM", Reader.Language == Language.Nl ? Dutch : English);
-        return In($"{day} {local.ToString("H.mm", CultureInfo.InvariantCulture)} uur", $"{day} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+        return In($"{Day(at)} {local.ToString("H.mm", CultureInfo.InvariantCulture)} uur", $"{Day(at)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}");
     }
+
+    private string Day(Instant at) => DayOf(at) switch
+    {
+        var day when day == Today => In("vandaag", "today"),
+        var day when day == Today.PlusDays(1) => In("morgen", "tomorrow"),
+        var day => day.ToString("dddd d MMMM", Reader.Language == Language.Nl ? Dutch : English),
+    };
 
     private LocalDate DayOf(Instant at) => at.InZone(Firm.TimeZone).Date;
 

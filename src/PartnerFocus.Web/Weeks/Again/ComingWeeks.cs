@@ -52,12 +52,12 @@ public sealed class ComingWeeks(
         }
 
         var given = new Dictionary<IsoWeek, (IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately)>();
-        var settled = new Dictionary<IsoWeek, ILookup<string, SettledMeeting>>();
+        var settled = new Dictionary<IsoWeek, (ILookup<string, SettledMeeting> Settled, ILookup<string, HandedMeeting> CameToNothing)>();
         foreach (var week in weeks)
         {
             var span = week.In(profile.TimeZone);
             given[week] = await delegated.ForAsync(span, cancel);
-            settled[week] = (await db.SettledInAsync(span, null, cancel)).ToLookup(s => s.PartnerId);
+            settled[week] = ((await db.SettledInAsync(span, null, cancel)).ToLookup(s => s.PartnerId), (await db.CameToNothingInAsync(span, null, cancel)).ToLookup(c => c.PartnerId));
         }
 
         var partners = profile.Partners.Where(p => heads.Has(p.Id)).ToList();
@@ -72,7 +72,11 @@ public sealed class ComingWeeks(
                     return false;
                 }
 
-                var basis = new WeekBasis(firm, partner, week, heads, given[week].Handed, given[week].Lately, decided) { Settled = [.. settled[week][partner.Id]] };
+                var basis = new WeekBasis(firm, partner, week, heads, given[week].Handed, given[week].Lately, decided)
+                {
+                    Settled = [.. settled[week].Settled[partner.Id]],
+                    CameToNothing = [.. settled[week].CameToNothing[partner.Id]],
+                };
                 await triage.AssessAsync(basis, cancel);
             }
 

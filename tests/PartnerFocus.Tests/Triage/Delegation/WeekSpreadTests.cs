@@ -58,6 +58,20 @@ public sealed class WeekSpreadTests
             new Dictionary<string, Duration> { ["jan"] = Duration.FromHours(2) }, i => i == 0 ? "els" : null, (_, _) => false)).Should().Equal("els", "jan");
 
     [Fact]
+    public void Of_WhenSomebodyGaveAMeetingBack_KeepsThatOneFromNoOther() =>
+        Firsts(WeekSpread.Of([Proposed(10, 11, "jan"), Proposed(10, 12, "jan", "els")], NoBounds, _ => null,
+            (_, _) => true, cameToNothing: (i, person) => i == 0 && person == "jan")).Should().Equal("jan", "jan");
+
+    [Fact]
+    public void Of_WhenSomebodyGaveAMeetingBackAndNobodyElseIsFree_StillShowsThatOne()
+    {
+        var week = WeekSpread.Of([Proposed(10, 11, "jan", "els")], new Dictionary<string, Duration> { ["els"] = Duration.Zero }, _ => null, (_, _) => true, cameToNothing: (_, person) => person == "jan");
+
+        Firsts(week).Should().Equal("jan");
+        week[0].Delegates.Excluded.Select(e => e.PersonId).Should().Equal("els");
+    }
+
+    [Fact]
     public void Of_WhenOnlyProposalsStandInTheWay_SaysSo() =>
         Of(Proposed(10, 11, "jan"), Proposed(10, 11, "jan"))[1].Delegates.Excluded.Single().IsOnlyPlanned.Should().BeTrue();
 

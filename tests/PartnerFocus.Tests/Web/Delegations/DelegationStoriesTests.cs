@@ -59,7 +59,7 @@ public class DelegationStoriesTests
         row = await stage.RowAsync(row.Id);
         await stage.ActAsync((flow, _) => flow.ApproveAsync(row.Id, row.Version, stage.As("lars"), default));
 
-        (await ToldAsync(stage, row, StoryEar.Delegatee, "mila")).Select(l => l.What).Should().Equal("Vera gaf dit uit handen", "Lars zag dat er ruimte is");
+        (await ToldAsync(stage, row, StoryEar.Delegatee, "mila")).Select(l => l.What).Should().Equal("Vera zocht iemand die dit kan overnemen", "Lars zag dat er ruimte is");
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public class WeekHandedTests
     }
 
     [Theory]
-    [InlineData("nl", "Gezegd: Mila ziet het op de eigen pagina. Een bericht aan Mila ligt klaar (wat Vera antwoordt): ")]
-    [InlineData("en", "Said: Mila sees it on their own page. A message to Mila lies ready (what Vera answers), for ")]
+    [InlineData("nl", "Gezegd: Mila ziet het op de eigen pagina. Een bericht aan Mila ligt klaar (wat je antwoordt): ")]
+    [InlineData("en", "Said: Mila sees it on their own page. A message to Mila lies ready (what you answer), for ")]
     public async Task Help_Answered_SaysWhereItIsReadAndWhatIsMailed(string language, string said)
     {
         await using var app = await CalledAsync();

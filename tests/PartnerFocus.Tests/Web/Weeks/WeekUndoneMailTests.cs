@@ -16,12 +16,12 @@ public class WeekUndoneMailTests
         var vera = await app.SignInAsync(TestFirm.Partner);
         await LeftAsync(app, vera);
 
-        (await vera.UndoAsync()).Html.Should().Contain("1 besluit ongedaan gemaakt. Een bericht aan Kantoor ligt klaar (dat Vera zelf komt): Asha verstuurt het vanaf ‘Wat er uitgaat’.");
+        (await vera.UndoAsync()).Html.Should().Contain("1 besluit ongedaan gemaakt. Een bericht aan Kantoor ligt klaar (dat je zelf komt): Asha verstuurt het vanaf ‘Wat er uitgaat’.");
     }
 
     [Theory]
-    [InlineData("nl", "1 besluit ongedaan gemaakt. Kantoor krijgt bericht dat Vera zelf komt.")]
-    [InlineData("en", "1 decision undone. Kantoor will be told that Vera will come in person.")]
+    [InlineData("nl", "1 besluit ongedaan gemaakt. Kantoor krijgt bericht dat je zelf komt.")]
+    [InlineData("en", "1 decision undone. Kantoor will be told that you will come in person.")]
     public async Task Undo_AfterTheOrganiserHeard_SaysWhoIsToldWhat(string language, string said)
     {
         await using var app = new TestApp(settings: MailRounds.Settings(1, outside: false).ToDictionary(s => s.Name, s => s.Value)) { Change = MailStage.WithoutRounds };

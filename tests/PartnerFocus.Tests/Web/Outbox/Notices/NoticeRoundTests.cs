@@ -135,7 +135,7 @@ public sealed class NoticeRoundTests
         await stage.ConfirmAsync();
         stage.App.Clock.Now = At("2026-11-19T08:00+01:00");
 
-        (await RoundAsync(stage)).Should().Equal("QueueNotice lars: One question waits for you, before tomorrow 11:00");
+        (await RoundAsync(stage)).Should().Equal("QueueNotice lars: One question waits for you, before 11:00 tomorrow");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class ReadyNoticeTests
         await WhatLeavesOnlookerTests.ReadsAsync(stage, "en-GB", "asha");
         stage.App.Clock.Now = At("2026-11-19T08:00+01:00");
 
-        (await ReadyNoticesAsync(stage)).Should().Equal("ReadyNotice asha: One message is ready to send, before tomorrow 11:00");
+        (await ReadyNoticesAsync(stage)).Should().Equal("ReadyNotice asha: One message is ready to send, before 11:00 tomorrow");
     }
 
     [Fact]
