@@ -50,7 +50,7 @@ internal sealed class PanelBuilder(WeekReader reader)
             ContributionSave = meeting.Standing is null && meeting.Prepared is null ? reader.Say("Contribution.SaveAndAgree") : Words["Contribution.Save"],
             IsContributionOwn = (meeting.Standing ?? meeting.Prepared)?.TopContribution is not null,
             PreparedText = PreparedText(meeting),
-            Others = [.. Choosable.Where(v => v != meeting.Verdict || v == Verdict.AttendPart || meeting.GoesBeside).Select(v => (v, reader.NameOf(v), WhatIf.OfChoice(reader, meeting, v)))],
+            Others = [.. Choosable.Where(v => v != meeting.Verdict || v == Verdict.AttendPart || meeting.GoesBeside).Select(v => (v, reader.NameOf(v), $"{WhatIf.OfChoice(reader, meeting, v)} {Rest(meeting, v)}".Trim()))],
             Parts = PartsOf(meeting),
             Overlaps = Overlaps(meeting),
             Handed = HandedBuilder.Build(reader, meeting),
@@ -59,6 +59,14 @@ internal sealed class PanelBuilder(WeekReader reader)
             CanExtend = meeting is { Standing: not null, CameBack: false },
             SeriesHref = meeting.Meeting.Precedent is null ? null : SeriesHref,
         };
+    }
+
+    /// <summary>Who would be asked for the rest; empty where nobody is, or somebody has it already.</summary>
+    private string Rest(WeekMeeting meeting, Verdict verdict)
+    {
+        var hasIt = meeting is { Standing: { Chosen: Verdict.AttendPart, DelegateeId: not null }, CameBack: false };
+        var who = meeting.Prepared is { Chosen: Verdict.AttendPart } prepared ? prepared.DelegateeId : meeting.FirstCandidate?.PersonId;
+        return verdict == Verdict.AttendPart && !hasIt && who is not null ? Words["WhatIf.Rest", reader.FirstName(who)] : "";
     }
 
     private ScopePage? Scope(WeekMeeting meeting)

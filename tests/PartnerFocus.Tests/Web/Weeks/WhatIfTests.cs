@@ -106,4 +106,20 @@ public class WhatIfTests
 
         html.Should().MatchRegex("Met deze keuze ben je er 1,0 uur langer bij; je interne tijd (gaat van (\\d+) % naar (?!\\2 %)\\d+|blijft \\d+) %\\.");
     }
+
+    [Theory]
+    [InlineData("nl", "De rest wordt aan Mila gevraagd.")]
+    [InlineData("en", "Mila is asked to take the rest.")]
+    public async Task Panel_OfComingForAPartOnly_SaysWhoIsAskedForTheRest(string language, string said)
+    {
+        await using var app = await StartAsync(Only(Main, Sub, Hall));
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().Contain(said);
+
+        await vera.ActAsync("overrule", Sub, ("verdict", "AttendPart"), ("reason", "Past zo"));
+        (await app.AskedAsync(TestFirm.Member)).State.Should().Be(PartnerFocus.Web.Delegations.DelegationState.Confirmed);
+        (await vera.GetAsync($"{Address}?meeting={Key(Sub)}")).Html.Should().NotContain(said);
+    }
 }
