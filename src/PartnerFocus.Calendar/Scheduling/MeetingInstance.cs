@@ -186,7 +186,9 @@ public sealed class MeetingInstance
     {
         var own = zones.Embedded.ToDictionary(z => z.TzId, z => z.Text, StringComparer.Ordinal);
         return All.SelectMany(one => new[] { one.Start, one.End, one.RecurrenceId }).Select(v => v?.TzId).OfType<string>().Distinct()
-            .Select(id => own.GetValueOrDefault(id) ?? ZoneText.Of(id, zones.Resolve(id).Zone, StartsAt));
+            .Select(id => own.GetValueOrDefault(id) ?? (NamesEach
+                ? ZoneText.Of(id, zones.Resolve(id).Zone, All.Min(one => one.StartsAt), All.Max(one => one.StartsAt))
+                : ZoneText.OfSeries(id, zones.Resolve(id).Zone, StartsAt)));
     }
 
     /// <summary>A moment, written in the way of another value.</summary>
