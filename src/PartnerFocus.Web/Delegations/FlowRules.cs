@@ -107,6 +107,9 @@ public enum FlowStep
     /// <summary>The partner comes, answers in writing, or cannot.</summary>
     AnswerHelp,
 
+    /// <summary>The partner takes that answer back, before a message of it left: the call waits again.</summary>
+    UndoAnswerHelp,
+
     /// <summary>The agenda of the meeting changed: the partner is asked to look again. It stands as long as the partner says nothing.</summary>
     LookAgain,
 
@@ -210,6 +213,7 @@ internal static class FlowRules
         new(FlowStep.CallHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
         new(FlowStep.StopHelp, FlowPart.Delegatee, [Accepted], null, AlsoBegun: true),
         new(FlowStep.AnswerHelp, FlowPart.Partner, [Accepted], null, AlsoBegun: true),
+        new(FlowStep.UndoAnswerHelp, FlowPart.Partner, [Accepted], null),
         new(FlowStep.LookAgain, FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),

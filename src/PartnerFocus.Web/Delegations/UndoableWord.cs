@@ -20,4 +20,7 @@ public enum WordKind
 
     /// <summary>Somebody else goes along.</summary>
     Along,
+
+    /// <summary>An answer to a call for help.</summary>
+    Help,
 }

@@ -27,6 +27,12 @@ internal sealed partial class MailCourse
         }
 
         NoNewsOfHelp();
+        if (call.State == HelpState.Asked && before is HelpState.Comes or HelpState.Answered or HelpState.Cannot)
+        {
+            // Who took an answer back knows of the call.
+            return;
+        }
+
         if (call.State == HelpState.TakenBack)
         {
             Add(read is not null || before == HelpState.Comes ? writing.ToCalledIn(MailKind.HelpOver, row, call, item, read) : null);

@@ -165,6 +165,7 @@ public sealed class StoryTeller(FirmWords words, FirmProfile firm, StoryEar ear,
 
     private static LocalText OfHelp(string step, string who, string whoEn) => step[DelegationFlow.Help.Length..] switch
     {
+        _ when step == DelegationFlow.HelpOpenAgain => new($"{who} nam het antwoord terug", $"{whoEn} took the answer back"),
         nameof(HelpState.Comes) => new($"{who} zei erbij te komen", $"{whoEn} said to come"),
         nameof(HelpState.Answered) => new($"{who} gaf schriftelijk antwoord", $"{whoEn} answered in writing"),
         nameof(HelpState.Cannot) => new($"{who} kon er niet bij zijn", $"{whoEn} could not come"),

@@ -29,6 +29,11 @@ public sealed class HandedController(WeekTriage triage, DelegationFlow flow, Dec
         }, cancel, (triaged, row) => AnsweredAsync(triaged, row, written, cancel));
     }
 
+    /// <summary>That answer is taken back: the call waits again.</summary>
+    [HttpPost("help/undo")]
+    public Task<IActionResult> UndoHelp(string partner, string week, WeekState state, Guid delegation, Guid version, CancellationToken cancel) =>
+        ActAsync(partner, week, state, "Help.Undone", _ => flow.UndoAnswerHelpAsync(delegation, version, HttpContext.Focus(), cancel), cancel);
+
     private async Task<string> AnsweredAsync(TriagedWeek triaged, Delegation row, IReadOnlyList<Guid> written, CancellationToken cancel)
     {
         var firm = triaged.Firm.Profile;

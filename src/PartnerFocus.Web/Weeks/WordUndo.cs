@@ -32,11 +32,18 @@ public sealed class WordUndo(DelegationFlow flow, WeekWords words)
 
     /// <summary>Newest first.</summary>
     private async Task<IReadOnlyList<UndoableWord>> OpenAsync(Guid[] choices, CurrentUser user, CurrentFirm firm, CancellationToken cancel) =>
-        [.. (await flow.UndoableOtherWaysAsync(choices, user, firm, cancel)).Concat(await flow.UndoableNamedAsync(choices, user, firm, cancel)).OrderByDescending(o => o.Decision)];
+        [.. (await flow.UndoableOtherWaysAsync(choices, user, firm, cancel)).Concat(await flow.UndoableNamedAsync(choices, user, firm, cancel))
+            .Concat(await flow.UndoableHelpAsync(choices, user, firm, cancel)).OrderByDescending(o => o.Decision)];
 
-    private static string Path(UndoableWord word) => word.Kind == WordKind.Along ? "along/undo" : "other-way/undo";
+    private static string Path(UndoableWord word) => word.Kind switch
+    {
+        WordKind.Along => "along/undo",
+        WordKind.Help => "help/undo",
+        _ => "other-way/undo",
+    };
 
     /// <summary>Whether such a word may have been said within the longest window, so that most weeks ask the store nothing.</summary>
     private static bool IsAnsweredLately(WeekMeeting meeting, Instant now) => meeting is { Choice: not null, HasBegun: false, Delegation: { } row }
-        && ((row is { IsOtherWay: true, IsOtherWayOpen: false } or { CannotAlongId: not null, TogetherWithId: not null } && row.DecidedAt > now - Longest) || (row.FollowsId is not null && row.ConfirmedAt > now - Longest));
+        && ((row is { IsOtherWay: true, IsOtherWayOpen: false } or { CannotAlongId: not null, TogetherWithId: not null } && row.DecidedAt > now - Longest) || (row.FollowsId is not null && row.ConfirmedAt > now - Longest)
+            || meeting.Help?.AnsweredAt > now - Longest);
 }

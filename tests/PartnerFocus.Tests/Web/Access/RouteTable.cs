@@ -133,6 +133,7 @@ internal static class RouteTable
         new("POST /series/{partner}/end", Audience.PartnerOnly),
         new("POST /series/{partner}/confirm", Audience.PartnerOnly),
         new("POST /week/{partner}/{week}/help", Audience.PartnerOnly) { Fields = HandedFields },
+        new("POST /week/{partner}/{week}/help/undo", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/along", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/along/undo", Audience.PartnerOnly) { Fields = HandedFields },
         new("POST /week/{partner}/{week}/stands", Audience.PartnerOnly) { Fields = HandedFields },

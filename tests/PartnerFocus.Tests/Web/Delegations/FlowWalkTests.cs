@@ -47,6 +47,7 @@ public class FlowWalkTests
         [FlowStep.CallHelp] = (flow, row, who) => flow.CallHelpAsync(row.Id, row.Version, new HelpWish("Hoe ver mag ik gaan?", 10, ""), who, default),
         [FlowStep.StopHelp] = (flow, row, who) => flow.StopHelpAsync(row.Id, row.Version, who, default),
         [FlowStep.AnswerHelp] = (flow, row, who) => flow.AnswerHelpAsync(row.Id, row.Version, HelpState.Comes, "", who, default),
+        [FlowStep.UndoAnswerHelp] = (flow, row, who) => flow.UndoAnswerHelpAsync(row.Id, row.Version, who, default),
     };
 
     public static TheoryData<DelegationState> States => [.. Enum.GetValues<DelegationState>()];
@@ -134,7 +135,7 @@ public class FlowWalkTests
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, ("Confirmed", state.ToString()), "lars", Instant.FromUtc(2026, 11, 18, 8, 0), 1, why));
             }
 
-            if (step is FlowStep.UndoAgree or FlowStep.UndoPassOn or FlowStep.UndoCannotGoAlong or FlowStep.UndoNameCompanion)
+            if (step is FlowStep.UndoAgree or FlowStep.UndoPassOn or FlowStep.UndoCannotGoAlong or FlowStep.UndoNameCompanion or FlowStep.UndoAnswerHelp)
             {
                 (row.IsOtherWay, row.IsOtherWayOpen) = (true, false);
                 var (by, from, to) = step switch
@@ -142,15 +143,17 @@ public class FlowWalkTests
                     FlowStep.UndoAgree => ("vera", "Declined", "Accepted"),
                     FlowStep.UndoPassOn => ("vera", "Declined", "PassedOn"),
                     FlowStep.UndoNameCompanion => ("vera", state.ToString(), "NamedAlong"),
+                    FlowStep.UndoAnswerHelp => ("vera", "Accepted", "HelpComes"),
                     _ => ("maks", "Accepted", "CannotGoAlong"),
                 };
                 db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(id, (from, to), by, Instant.FromUtc(2026, 11, 18, 8, 0), 1, ""));
             }
 
             await db.HelpCalls.Where(h => h.DelegationId == id).ExecuteDeleteAsync();
-            if (step is FlowStep.StopHelp or FlowStep.AnswerHelp)
+            if (step is FlowStep.StopHelp or FlowStep.AnswerHelp or FlowStep.UndoAnswerHelp)
             {
-                db.HelpCalls.Add(new HelpCall { Id = Guid.NewGuid(), DelegationId = id, By = "mila", At = FlowStage.Friday, Question = "Hoe ver?", Minutes = 10, State = HelpState.Asked });
+                var call = step == FlowStep.UndoAnswerHelp ? HelpState.Comes : HelpState.Asked;
+                db.HelpCalls.Add(new HelpCall { Id = Guid.NewGuid(), DelegationId = id, By = "mila", At = FlowStage.Friday, Question = "Hoe ver?", Minutes = 10, State = call });
             }
 
             row.AskedAt = state == DelegationState.Confirmed ? null : FlowStage.Friday - NodaTime.Duration.FromDays(3);

@@ -88,6 +88,25 @@ public class WeekHandedTests
         (await PanelAsync(app)).Html.Should().Contain("Je gaf Mila antwoord").And.NotContain("Vrij: 50 van");
     }
 
+    [Theory]
+    [InlineData("nl", "Je gaf zojuist antwoord; daarvan is nog niets weg.", "Laatst: antwoord op een hulpvraag bij", "Ongedaan gemaakt: de vraag om hulp ligt er weer.")]
+    [InlineData("en", "You just answered; nothing of that has left yet.", "Last: an answer to a call for help for", "Undone: the call for help is open again.")]
+    public async Task Help_AnsweredByMistake_IsTakenBackFromThePanel(string language, string said, string last, string undone)
+    {
+        await using var app = await CalledAsync();
+        await AnswerAsync(app, "Cannot");
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var panel = await vera.GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(VerasWeek.Sub)}");
+        panel.Html.Should().Contain(said).And.Contain(last);
+
+        var row = await RowAsync(app);
+        var answer = await vera.PostAsync(VerasWeek.Address + "/help/undo", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"));
+
+        (await vera.GetAsync(answer.Location!)).Html.Should().Contain(undone);
+        (await app.InStoreAsync(db => db.HelpCalls.SingleAsync())).State.Should().Be(HelpState.Asked);
+    }
+
     [Fact]
     public async Task Help_AnsweredInWritingWithoutWords_StaysOpen()
     {
