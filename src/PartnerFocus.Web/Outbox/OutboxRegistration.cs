@@ -26,6 +26,7 @@ internal static class OutboxRegistration
         builder.Services.AddScoped<NoticeWishes>();
         builder.Services.AddScoped<NoticeReaders>();
         builder.Services.AddScoped<WaitingNow>();
+        builder.Services.AddScoped<StandInNews>();
         builder.Services.AddScoped<WeekAhead>();
         builder.Services.AddScoped<NoticeWriting>();
         builder.Services.AddScoped<NoticeCheck>();

@@ -261,6 +261,9 @@ public enum MailKind
 
     /// <summary>Who sends by hand hears what lies ready.</summary>
     ReadyNotice,
+
+    /// <summary>Who stands in for somebody hears so, and when that ends.</summary>
+    StandInNotice,
 }
 
 /// <summary>How far a message is.</summary>

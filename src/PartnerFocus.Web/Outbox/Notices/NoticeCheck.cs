@@ -4,7 +4,7 @@ using PartnerFocus.Web.Store;
 namespace PartnerFocus.Web.Outbox.Notices;
 
 /// <summary>Looks once more, at the moment of leaving, whether what a notice says still holds and is still wanted.</summary>
-public sealed class NoticeCheck(FirmStore firms, NoticeReaders readers, WaitingNow waiting, NoticeWriting writing, MailSettings settings, TimeProvider time)
+public sealed class NoticeCheck(FirmStore firms, NoticeReaders readers, WaitingNow waiting, StandInNews standIns, NoticeWriting writing, MailSettings settings, TimeProvider time)
 {
     /// <returns>A code of <see cref="StaleReason"/>; null when it may leave.</returns>
     public async Task<string?> WhyNotAsync(OutgoingMail mail, CancellationToken cancel)
@@ -25,7 +25,12 @@ public sealed class NoticeCheck(FirmStore firms, NoticeReaders readers, WaitingN
             return StaleReason.TooLate;
         }
 
-        return mail.Kind == MailKind.LookAhead ? await AheadAsync(mail, reader, firm, cancel) : await WaitingAsync(mail, reader, firm, cancel);
+        return mail.Kind switch
+        {
+            MailKind.LookAhead => await AheadAsync(mail, reader, firm, cancel),
+            MailKind.StandInNotice => await standIns.HoldsAsync(mail, cancel) ? null : StaleReason.Answered,
+            _ => await WaitingAsync(mail, reader, firm, cancel),
+        };
     }
 
     private async Task<string?> WaitingAsync(OutgoingMail mail, NoticeReader reader, CurrentFirm firm, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace PartnerFocus.Web.Outbox.Notices;
 /// Puts into the outbox what members are to hear of the app now. Several servers may do this beside each other: what a notice is and for
 /// when is a key that only one of them gets. What is withdrawn before it left gives its key back, and is written anew as far as it still holds.
 /// </summary>
-public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReaders readers, WaitingNow waiting, NoticeWriting writing, MailSettings settings, TimeProvider time)
+public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReaders readers, WaitingNow waiting, StandInNews standIns, NoticeWriting writing, MailSettings settings, TimeProvider time)
 {
     /// <summary>A look ahead that could not be written by then is none any more.</summary>
     private static readonly Duration AheadHolds = Duration.FromHours(4);
@@ -25,6 +25,7 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
         }
 
         var concerned = await waiting.ConcernedAsync(firm, cancel);
+        var standingIn = await standIns.DueAsync(firm, cancel);
         var written = 0;
         foreach (var reader in await readers.AllAsync(firm, cancel))
         {
@@ -47,6 +48,11 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
             if (reader.User.PartnerIds.Any(concerned.Ready.Contains))
             {
                 written += await WaitingAsync(reader, MailKind.ReadyNotice, times, firm, cancel);
+            }
+
+            foreach (var named in standingIn[reader.MemberId].Where(_ => reader.PaceOf(MailKind.StandInNotice) != NoticePace.Never))
+            {
+                written += await AddAsync(standIns.Mail(named, reader, firm), cancel);
             }
 
             written += reader.User.PartnerId is null ? 0 : await AheadAsync(reader, times, firm, cancel);

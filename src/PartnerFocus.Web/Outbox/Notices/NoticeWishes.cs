@@ -38,7 +38,7 @@ public sealed class NoticeWishes(FocusDbContext db)
 
     public static NoticePace PaceOf(NoticeWish wish, MailKind kind) => kind switch
     {
-        MailKind.QueueNotice => wish.Queue,
+        MailKind.QueueNotice or MailKind.StandInNotice => wish.Queue,
         MailKind.LookAhead => wish.Ahead,
         MailKind.ReadyNotice => wish.Ready,
         _ => wish.Asked,
@@ -48,7 +48,7 @@ public sealed class NoticeWishes(FocusDbContext db)
     {
         switch (kind)
         {
-            case MailKind.QueueNotice: wish.Queue = pace; break;
+            case MailKind.QueueNotice or MailKind.StandInNotice: wish.Queue = pace; break;
             case MailKind.LookAhead: wish.Ahead = pace; break;
             case MailKind.ReadyNotice: wish.Ready = pace; break;
             default: wish.Asked = pace; break;

@@ -2,6 +2,7 @@ using NodaTime;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Hosting;
 using PartnerFocus.Web.Outbox.Words;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 using PartnerFocus.Web.Weeks;
 
@@ -22,6 +23,13 @@ public sealed class NoticeWriting(WeekAhead ahead, FewerLinks fewer, MailSetting
             _ => words.Asked(rows, Link("/delegations")),
         };
         return Mail(reader, kind, text, words, key, [.. rows.Select(r => r.Id)]);
+    }
+
+    /// <summary>That the reader stands in for somebody, or no longer does.</summary>
+    public OutgoingMail StandIn(NoticeReader reader, StandIn standIn, string key, CurrentFirm firm)
+    {
+        var words = Words(reader, firm);
+        return Mail(reader, MailKind.StandInNotice, words.StandsIn(standIn, Link("/account/stand-ins")), words, key, [standIn.Id]);
     }
 
     /// <summary>A partner's look ahead; null where there is nothing to look ahead to.</summary>

@@ -4,6 +4,7 @@ using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
 using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Shared;
+using PartnerFocus.Web.StandIns;
 
 namespace PartnerFocus.Web.Outbox.Words;
 
@@ -72,6 +73,36 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
                 : In($"Wat er gevraagd wordt, en je antwoord, staat hier:\n{link}", $"What is asked, and your answer, is here:\n{link}"));
     }
 
+    /// <summary>Whom the reader stands in for and when, by whose word; or that it is over before its last day.</summary>
+    public MailText StandsIn(StandIn standIn, string link)
+    {
+        var (who, by) = (First(standIn.MemberId), First(standIn.SetBy));
+        if (standIn.EndedAt is not null)
+        {
+            return Letter(
+                In($"Je vervangt {who} niet meer", $"You no longer stand in for {who}"),
+                In($"Je hoeft {who} niet meer te vervangen: wat er nog wacht, beslist {who} weer zelf.", $"You need not stand in for {who} any more: what still waits, {who} decides again."),
+                In($"Wie je vervangt en wanneer, staat hier:\n{link}", $"Whom you stand in for, and when, is here:\n{link}"));
+        }
+
+        var (first, last) = (LocalDate.FromDateOnly(standIn.FirstDay), LocalDate.FromDateOnly(standIn.LastDay));
+        var isOne = first == last || last <= Today;
+        var when = isOne && last > Today.PlusDays(1) ? In($"op {Named(last)}", $"on {Named(last)}")
+            : isOne ? Named(last)
+            : first <= Today ? In($"tot en met {Named(last)}", $"up to and including {Named(last)}")
+            : In($"van {Named(first)} tot en met {Named(last)}", $"from {Named(first)} up to and including {Named(last)}");
+        return Letter(
+            In($"Je vervangt {who} {when}", $"You stand in for {who} {when}"),
+            standIn.SetBy == standIn.MemberId
+                ? In($"{who} koos jou als vervanger.", $"{who} chose you to stand in.")
+                : In($"{by} zette je klaar als vervanger van {who}.", $"{by} put you down to stand in for {who}."),
+            In(
+                $"{(isOne ? "Die dag" : "In die dagen")} zeg jij, in plaats van {who}, of er ruimte is voor wat er gevraagd wordt. Bij elk besluit staan beide namen. Wat privé is, blijft gesloten.",
+                $"{(isOne ? "That day" : "In those days")} you say, in the place of {who}, whether there is room for what is asked. Every decision carries both names. What is private stays closed."),
+            In($"Komt het niet uit? Zeg het tegen {by}; die kan iemand anders kiezen.", $"Does it not suit you? Tell {by}, who can choose somebody else."),
+            In($"Wie je vervangt en wanneer, staat hier:\n{link}", $"Whom you stand in for, and when, is here:\n{link}"));
+    }
+
     /// <summary>A partner's look ahead.</summary>
     public MailText Ahead(AheadCounts counts, bool wholeWeek, string link)
     {
@@ -97,6 +128,7 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
     {
         var often = pace switch
         {
+            _ when kind == MailKind.StandInNotice => In("Deze mail komt één keer.", "This mail comes once."),
             NoticePace.AtOnce => In("Deze mail komt zodra er iets is.", "This mail comes as soon as there is something."),
             NoticePace.Weekly => In("Deze mail komt één keer per week.", "This mail comes once a week."),
             _ when kind == MailKind.LookAhead => In("Deze mail komt één keer per werkdag.", "This mail comes once a working day."),
@@ -137,7 +169,9 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         return In($"{Day(at)} {local.ToString("H.mm", CultureInfo.InvariantCulture)} uur", $"{Day(at)} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}");
     }
 
-    private string Day(Instant at) => DayOf(at) switch
+    private string Day(Instant at) => Named(DayOf(at));
+
+    private string Named(LocalDate on) => on switch
     {
         var day when day == Today => In("vandaag", "today"),
         var day when day == Today.PlusDays(1) => In("morgen", "tomorrow"),
