@@ -12,7 +12,8 @@ namespace PartnerFocus.Web.Outbox.Notices;
 /// <param name="Open">Still to be chosen.</param>
 /// <param name="Waiting">Handed over, not yet accepted, by start: until then the partner goes.</param>
 /// <param name="Help">Calls for help without an answer.</param>
-public sealed record AheadCounts(int Meetings, int Needed, int Open, IReadOnlyList<(Instant Start, string Who)> Waiting, int Help);
+/// <param name="Review">Series among them for which the day has come to look again at what the partner decided once.</param>
+public sealed record AheadCounts(int Meetings, int Needed, int Open, IReadOnlyList<(Instant Start, string Who)> Waiting, int Help, int Review);
 
 /// <summary>Counts it, as the partner's own week page does.</summary>
 public sealed class WeekAhead(WeekTriage weeks, TimeProvider time)
@@ -35,6 +36,7 @@ public sealed class WeekAhead(WeekTriage weeks, TimeProvider time)
             coming.Count(m => m.IsOpen),
             [.. coming.Where(m => m is { Standing.DelegateeId: not null, IsSure: false, CameBack: false, GoesBeside: false })
                 .Select(m => (m.Meeting.Start.ToInstant(), m.Delegation?.DelegateeId ?? m.Standing!.DelegateeId!))],
-            coming.Count(m => m.IsHelpAsked));
+            coming.Count(m => m.IsHelpAsked),
+            coming.Where(m => m.Meeting.Precedent is { } decided && m.Meeting.Start.Date >= decided.ReviewOn).Select(m => m.Meeting.Uid).Distinct().Count());
     }
 }

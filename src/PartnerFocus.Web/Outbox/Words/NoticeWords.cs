@@ -116,6 +116,9 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
             [
                 counts.Open == 0 ? "" : In($"– {counts.Open} {(counts.Open == 1 ? "wacht" : "wachten")} op je keuze.", $"– {counts.Open} {(counts.Open == 1 ? "waits" : "wait")} for your choice."),
                 counts.Help == 0 ? "" : In($"– {counts.Help} keer vraagt iemand je hulp.", $"– Your help is asked {(counts.Help == 1 ? "once" : $"{counts.Help} times")}."),
+                counts.Review == 0 ? "" : In(
+                    $"– Van {(counts.Review == 1 ? "één reeks is de dag" : $"{counts.Review} reeksen is de dag")} gekomen om opnieuw te kijken: klopt nog wat je koos?",
+                    $"– The day has come to look again at {(counts.Review == 1 ? "one series" : $"{counts.Review} series")}: is what you chose still right?"),
                 .. counts.Waiting.Take(MostLines).Select(w => In(
                     $"– {Moment(w.Start)}: {First(w.Who)} zei nog geen ja; tot dan ga je zelf.",
                     $"– {Moment(w.Start)}: {First(w.Who)} has not said yes; until then you go in person.")),

@@ -209,33 +209,6 @@ public sealed class NoticeRoundTests
             "TakenBack answered 2 vragen wachten op jou, de eerste vóór morgen 11.00 uur", "Waiting  Eén vraag wacht op jou, vóór morgen 14.00 uur");
     }
 
-    [Theory]
-    [InlineData("2026-11-23T08:00+01:00", "LookAhead vera: Vooruitblik: 2 afspraken deze week")]
-    [InlineData("2026-11-24T08:00+01:00", null)]
-    public async Task Write_OfAPartnersWeek_CountsWhatIsNotPrivateOnItsFirstWorkingDay(string at, string? mail)
-    {
-        await using var stage = await SetAsync(TestFirm.Partner);
-        await stage.App.ImportAsync(Ics.Calendar(
-            "",
-            Ics.Event("a", "20261124T130000Z", "Overleg dataroom"),
-            Ics.Event("b", "20261125T130000Z", "Werkgroep garanties"),
-            Ics.Event("c", "20261125T150000Z", "Tandarts", "CLASS:PRIVATE")));
-        stage.App.Clock.Now = At(at);
-
-        (await RoundAsync(stage)).Should().Equal(mail is null ? [] : [mail]);
-    }
-
-    [Fact]
-    public async Task Write_OfAPartnersWeek_NamesNoMeeting()
-    {
-        await using var stage = await SetAsync(TestFirm.Partner);
-        await stage.App.ImportAsync(Ics.Calendar("", Ics.Event("a", "20261124T130000Z", "Overleg dataroom")));
-        stage.App.Clock.Now = At("2026-11-23T08:00+01:00");
-        await RoundAsync(stage);
-
-        (await AllAsync(stage)).Single().Text.Should().Contain("/week/vera/2026-W48").And.NotContain("dataroom");
-    }
-
     [Fact]
     public async Task Write_WithoutASender_TellsNobody()
     {
