@@ -9,7 +9,7 @@ namespace PartnerFocus.Web.Delegations;
 public sealed partial class DelegationFlow
 {
     /// <summary>What <see cref="Decision.To"/> calls a call for help that waits for an answer again.</summary>
-    public const string HelpOpenAgain = "HelpOpenAgain";
+    public const string HelpOpenAgain = Help + "OpenAgain";
 
     private static readonly string[] HelpAnswers = [Help + HelpState.Comes, Help + HelpState.Answered, Help + HelpState.Cannot];
 

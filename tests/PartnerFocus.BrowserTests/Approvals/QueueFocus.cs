@@ -77,6 +77,34 @@ public class QueueFocus(Chromium chromium)
         await Assertions.Expect(journey.Page.Locator(".ask:focus-within, .ask:focus")).ToContainTextAsync("Beoordeling Tim");
     });
 
+    [BrowserFact]
+    public Task AgreeAll_WhileSomebodyElseIsMarked_GoesThereFirst() => chromium.RunAsync(async journey =>
+    {
+        var (stage, row) = await ChoosingAsync(journey);
+        await journey.KeyAsync(" ");
+
+        await journey.KeyAsync("A");
+        await journey.KeyAsync("a");
+        await Assertions.Expect(journey.Page.GetByText("Eerste: Noor wordt gevraagd")).ToBeVisibleAsync();
+
+        (await stage.RowAsync(row.Id)).DelegateeId.Should().Be("noor");
+    });
+
+    [BrowserFact]
+    public Task Agree_WithAReasonTypedAndNotSent_GoesToThatReason() => chromium.RunAsync(async journey =>
+    {
+        var (stage, row) = await OpenAsync(journey);
+        await journey.Page.GetByText("Past nu niet").First.ClickAsync();
+        await journey.Page.Locator("textarea[name=reason]").FillAsync("Te vol");
+        await journey.Page.Locator(".ask h2").ClickAsync();
+        await journey.Page.Locator("textarea[name=reason]").BlurAsync();
+
+        await journey.KeyAsync("a");
+
+        await Assertions.Expect(journey.Page.Locator("textarea[name=reason]:focus")).ToHaveValueAsync("Te vol");
+        (await stage.RowAsync(row.Id)).State.Should().Be(DelegationState.Confirmed);
+    });
+
     private static async Task<(FlowStage Stage, Delegation Row)> ChoosingAsync(Journey journey)
     {
         var opened = await OpenAsync(journey);

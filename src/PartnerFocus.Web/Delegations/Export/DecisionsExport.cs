@@ -14,7 +14,11 @@ namespace PartnerFocus.Web.Delegations.Export;
 /// <param name="Step">What happened, in a sentence; empty for a choice on a meeting.</param>
 /// <param name="Words">What was said with it, where that is for the reader.</param>
 public sealed record ExportedDecision(
-    long Id, Instant At, bool IsDelegation, Choice Choice, string Meeting, string Partner, string Delegatee, string By, string For, string From, string To, string Step, string Words, long Settings);
+    long Id, Instant At, bool IsDelegation, Choice Choice, string Meeting, string Partner, string Delegatee, string By, string For, string From, string To, string Step, string Words, long Settings)
+{
+    /// <summary>The act it was made in; null for a step by itself.</summary>
+    public Guid? Act { get; init; }
+}
 
 /// <summary>
 /// The decisions somebody may see, of the choices and delegations the pages show the same person, and with the same words kept back. A file travels
@@ -48,7 +52,27 @@ public sealed class DecisionsExport(FocusDbContext db, Approvers approvers, Dele
             found.TryAdd(decision.Id, decision);
         }
 
-        return [.. found.Values.OrderBy(d => d.Id)];
+        return InOrder(found.Values);
+    }
+
+    /// <summary>As they were made; of one act the choice before what follows from it, in whichever order they were written.</summary>
+    private static List<ExportedDecision> InOrder(IEnumerable<ExportedDecision> found)
+    {
+        List<List<ExportedDecision>> acts = [];
+        foreach (var decision in found.OrderBy(d => d.Id))
+        {
+            // Undoing an act carries its name as well, and comes later.
+            if (decision.Act is not null && acts is [.., [{ } first, ..] last] && first.Act == decision.Act && decision.At - first.At < Duration.FromSeconds(1))
+            {
+                last.Add(decision);
+            }
+            else
+            {
+                acts.Add([decision]);
+            }
+        }
+
+        return [.. acts.SelectMany(act => act.OrderBy(d => d.IsDelegation))];
     }
 
     private async Task<List<ExportedDecision>> OfDelegationsAsync(
@@ -94,5 +118,8 @@ public sealed class DecisionsExport(FocusDbContext db, Approvers approvers, Dele
     private static ExportedDecision Exported(Decision decision, Choice choice, string title, string? delegatee, CurrentFirm firm) => new(
         decision.Id, decision.At, false, choice, title, firm.Profile.NameOf(choice.PartnerId), delegatee is null ? "" : firm.Profile.NameOf(delegatee),
         decision.By == DelegationFlow.Program ? "PartnerFocus" : firm.Profile.NameOf(decision.By), decision.For is null ? "" : firm.Profile.NameOf(decision.For),
-        decision.From, decision.To, "", "", decision.FirmVersionId);
+        decision.From, decision.To, "", "", decision.FirmVersionId)
+    {
+        Act = decision.ActId,
+    };
 }

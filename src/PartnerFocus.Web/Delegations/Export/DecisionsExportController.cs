@@ -38,15 +38,22 @@ public sealed class DecisionsExportController(DecisionsExport export, FirmStore 
         var zone = firm.Profile.TimeZone;
         var last = to is { } day ? LocalDate.FromDateOnly(day) : time.StoredNow().InZone(zone).Date;
         var first = from is { } start ? LocalDate.FromDateOnly(start) : last.PlusYears(-1);
-        if (!ModelState.IsValid || first > last || last.Year > 9000)
+        if (Wrong(first, last) is { } wrong)
         {
-            return BadRequest();
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Content(wrong, "text/plain; charset=utf-8");
         }
 
         var span = new Interval(first.AtStartOfDayInZone(zone).ToInstant(), last.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
         var decisions = await export.ReadAsync(HttpContext.Focus(), firm, span, cancel);
         return File(write(decisions, (first, last), zone), type, $"partnerfocus-{Iso(first)}-{Iso(last)}.{ending}");
     }
+
+    /// <summary>What cannot be read of the days that were asked for, and how to write them; null where they can.</summary>
+    private string? Wrong(LocalDate first, LocalDate last) =>
+        ModelState.FirstOrDefault(field => field.Value?.Errors.Count > 0) is { Value: { } typed, Key: var name } ? texts["Export.WrongDay", typed.AttemptedValue ?? "", name].Value
+        : first > last ? texts["Export.WrongDays", Iso(first), Iso(last)].Value
+        : last.Year > 9000 ? texts["Export.WrongDay", Iso(last), "to"].Value : null;
 
     private byte[] Table(IReadOnlyList<ExportedDecision> decisions, (LocalDate From, LocalDate To) days, DateTimeZone zone)
     {

@@ -3,6 +3,7 @@
 //   data-key-focus      … is focused instead of pressed; what hides it (details) is opened first
 //   data-item           j and k walk along these; data-open inside (or the item itself) is what Enter presses
 //   data-keys-too="a u" these work here once something is chosen or done, and are listed before that
+// A key that sends a form goes first to what was typed or marked in another one and would be lost with the page.
 // An element that is hidden or disabled does not answer. "?" shows the list (dialog#keys, in the layout).
 
 const typing = (el) => el.isContentEditable || el.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
@@ -19,9 +20,19 @@ function find(key) {
   return null;
 }
 
+const written = (field) => field.matches("input[type=radio]") ? field.checked && !field.defaultChecked : field.value !== field.defaultValue;
+
+function unsent(el) {
+  if (el.form?.method !== "post") return null;
+  return [...document.querySelectorAll("main textarea, main input[type=text], main input:not([type]), main input[type=radio]")]
+    .find((field) => field.form?.method === "post" && field.form !== el.form && visible(field) && written(field));
+}
+
 function press(el) {
   if (!("keyFocus" in el.dataset)) {
-    el.click();
+    const left = unsent(el);
+    if (left) left.focus();
+    else el.click();
     return;
   }
   for (let d = el.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;

@@ -96,13 +96,45 @@ public class DecisionsExportTests
     }
 
     [Theory]
-    [InlineData("from=gisteren")]
-    [InlineData("from=2026-11-20&to=2026-11-18")]
-    public async Task Csv_OfDaysThatAreNone_IsRefused(string days)
+    [InlineData("nl", "from=gisteren", "‘gisteren’ is bij from geen dag. Schrijf een dag als 2026-11-16, bijvoorbeeld ?from=2026-11-16&to=2026-11-20.")]
+    [InlineData("en", "to=soon", "‘soon’ is not a day for to. Write a day as 2026-11-16, for instance ?from=2026-11-16&to=2026-11-20.")]
+    [InlineData("nl", "from=2026-11-20&to=2026-11-18", "De eerste dag (2026-11-20) ligt na de laatste (2026-11-18).")]
+    [InlineData("en", "from=2026-11-20&to=2026-11-18", "The first day (2026-11-20) is after the last (2026-11-18).")]
+    public async Task Csv_OfDaysThatAreNone_IsRefusedWithWhatToWrite(string language, string days, string told)
     {
         await using var stage = await FlowStage.SetAsync();
+        var vera = await stage.App.SignInAsync(TestFirm.Partner);
+        vera.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
-        (await (await stage.App.SignInAsync(TestFirm.Partner)).GetAsync("/delegations/decisions.csv?" + days)).Status.Should().Be(HttpStatusCode.BadRequest);
+        var page = await vera.GetAsync("/delegations/decisions.csv?" + days);
+
+        (page.Status, page.Html).Should().Be((HttpStatusCode.BadRequest, told));
+    }
+
+    [Fact]
+    public async Task Csv_OfOneAct_TellsTheChoiceBeforeWhatFollowsFromIt()
+    {
+        await using var stage = await FlowStage.SetAsync();
+        await stage.ConfirmAsync();
+        var act = Guid.NewGuid();
+        await stage.App.SeedAsync(db =>
+        {
+            var made = db.Decisions.Single();
+            (Guid row, Guid choice) = (made.SubjectId, db.Choices.Single().Id);
+            db.Decisions.RemoveRange(made);
+            db.SaveChanges();
+            foreach (var (subject, step, minutes) in new[]
+            {
+                (row, ("Proposed", "Confirmed"), 0), (choice, ("Open", "Agreed:Delegate"), 0), (row, ("Confirmed", "Withdrawn"), 5), (choice, ("Agreed:Delegate", "Open"), 5),
+            })
+            {
+                db.Decisions.Add(PartnerFocus.Web.Store.Decision.Of(subject, step, TestFirm.Partner, NodaTime.Instant.FromUtc(2026, 11, 18, 8, minutes), 1, act: act));
+                db.SaveChanges();
+            }
+        });
+
+        (await LinesAsync(stage, TestFirm.Partner)).Skip(1).Select(l => l.Split(';')[9] + " → " + l.Split(';')[10]).Should().Equal(
+            "Open → Akkoord: Delegeren", "Voorstel → Ligt bij de leidinggevende", "Akkoord: Delegeren → Open", "Ligt bij de leidinggevende → Teruggenomen");
     }
 
     [Fact]
