@@ -36,6 +36,9 @@ public sealed record MeetingFacts
     /// <summary>Whether somebody of the client is at the table.</summary>
     public bool IsClientThere { get; init; }
 
+    /// <summary>Whether the partner convened it, or the assistant did: who takes it over leads it.</summary>
+    public bool IsPartnersOwn { get; init; }
+
     /// <summary>What kind of meeting it is, for what is asked of who takes it over.</summary>
     public MeetingKind Kind { get; init; }
 

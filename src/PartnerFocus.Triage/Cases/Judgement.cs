@@ -122,6 +122,7 @@ internal static class Judgement
         NotComing = reading.NotComing.Count == 0 ? [] : [.. reading.NotComing.Select(a => a.Person.Id)],
         IsInternal = reading.Roster.IsInternal,
         IsClientThere = reading.Roster.ClientPeople.Any(o => reading.Client is null || o.Client == reading.Client),
+        IsPartnersOwn = reading.Roster.IsConvenedForMe,
         Kind = KindReader.Read(reading, reading.Appraisal is not null && reading.Subject is not null),
         IsQuestionOfTheOrganizer = decider is QuestionOutsideTheField,
         IsWithSomebodyUnlisted = reading.Recruitment is not null || reading.NamesOutsider is not null,

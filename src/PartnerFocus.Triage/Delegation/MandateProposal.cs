@@ -23,7 +23,7 @@ public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalTex
         var facts = assessment.Facts;
         var table = facts.IsInternal ? MandateTable.Internal : facts.IsClientThere ? MandateTable.Client : MandateTable.Others;
         // Among colleagues a client is only spoken of where it is known which.
-        var text = MandateWording.Of(facts.Kind, facts is { IsInternal: true, ClientId: null } ? names with { Client = null } : names, table);
+        var text = MandateWording.Of(facts.Kind, facts is { IsInternal: true, ClientId: null } ? names with { Client = null } : names, table, facts.IsPartnersOwn);
         return assessment switch
         {
             { Verdict: Verdict.AttendPart, Part: { Item.Length: > 0 } or { Start: not null, End: not null } } => text with { Asked = Rest(names.Partner, assessment.Part) },

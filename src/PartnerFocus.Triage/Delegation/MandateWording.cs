@@ -6,7 +6,8 @@ internal static class MandateWording
     /// <param name="kind">What kind of meeting it is.</param>
     /// <param name="names">Who and what is named; the client of a matter.</param>
     /// <param name="table">Whether that client is there to be spoken with.</param>
-    public static MandateProposal Of(MeetingKind kind, MandateNames names, MandateTable table) => kind switch
+    /// <param name="leads">Whether who takes it over leads it, as the partner would have: else somebody else convened it.</param>
+    public static MandateProposal Of(MeetingKind kind, MandateNames names, MandateTable table, bool leads) => kind switch
     {
         MeetingKind.Appraisal => Appraisal(names.Partner, names.Person ?? names.Title),
         MeetingKind.Application => Application(names.Partner),
@@ -14,14 +15,14 @@ internal static class MandateWording
         MeetingKind.Negotiation when table == MandateTable.Internal => NegotiationToCome(names.Partner, names.Client),
         MeetingKind.Negotiation => Negotiation(names.Partner, names.Client),
         MeetingKind.Bid => Bid(names.Partner, names.Client),
-        MeetingKind.Progress => Progress(names.Partner, names.Client, table),
+        MeetingKind.Progress => Progress(names.Partner, names.Client, table, leads),
         MeetingKind.WorkSession => WorkSession(names.Partner, names.Client, table),
         MeetingKind.Training => Training(names.Partner, names.Title),
         _ => (names.Client, table) switch
         {
-            (null, _) => Internal(names.Partner, names.Title),
-            ({ } client, MandateTable.Client) => WithClient(names.Partner, client),
-            ({ } client, MandateTable.Others) => ForClient(names.Partner, client),
+            (null, _) => Internal(names.Partner, names.Title, leads),
+            ({ } client, MandateTable.Client) => WithClient(names.Partner, client, leads),
+            ({ } client, MandateTable.Others) => ForClient(names.Partner, client, leads),
             ({ } client, _) => AboutClient(names.Partner, client, names.Title),
         },
     };
@@ -72,10 +73,9 @@ internal static class MandateWording
         new("de prijs, de voorwaarden of een belofte verder gaat dan gewoon, of er een belangenconflict in zicht komt.", "the price, the terms or a promise goes beyond the usual, or a conflict of interest comes into sight."),
         new($"Zet de planning tot het inleveren klaar en spreek af wanneer {partner} het concept leest.", $"Set the plan up to the deadline, and agree when {partner} reads the draft."));
 
-    private static MandateProposal Progress(string partner, string? client, MandateTable table) => new(
-        client is null
-            ? new("Leid jij dit overleg, en houd je bij wie wat doet?", "Will you run this meeting, and keep track of who does what?")
-            : new($"Leid jij dit overleg over {client}, en houd je bij wie wat doet?", $"Will you run this meeting on {client}, and keep track of who does what?"),
+    private static MandateProposal Progress(string partner, string? client, MandateTable table, bool leads) => new(
+        new($"{(leads ? "Leid" : "Doe")} jij dit overleg{(client is null ? "" : " over " + client)}, en houd je bij wie wat doet?",
+            $"Will you {(leads ? "run" : "take")} this meeting{(client is null ? "" : " on " + client)}, and keep track of who does what?"),
         new("Iedereen weet wat klaar is, wat schuift en wie wat wanneer doet.", "Everybody knows what is done, what slips and who does what by when."),
         client is null ? new("een mijlpaal schuift, het budget niet uitkomt of er een besluit valt dat niet is afgesproken.", "a milestone slips, the budget does not hold or a decision comes up that was not agreed.")
             : table == MandateTable.Client ? new($"een mijlpaal schuift, het budget niet uitkomt of {client} een besluit wil dat niet is afgesproken.", $"a milestone slips, the budget does not hold or {client} wants a decision that was not agreed.")
@@ -98,15 +98,15 @@ internal static class MandateWording
         new($"blijkt dat {partner} er op naam bij moet zijn.", $"it turns out that {partner} has to be there by name."),
         new("Vertel het team in een kwartier wat je meebracht.", "Tell the team in a quarter of an hour what you brought back."));
 
-    private static MandateProposal WithClient(string partner, string client) => new(
-        new($"Neem jij dit gesprek met {client} over, en leid je het?", $"Will you take over this meeting with {client}, and lead it?"),
+    private static MandateProposal WithClient(string partner, string client, bool leads) => new(
+        new($"Neem jij dit gesprek met {client} over{(leads ? ", en leid je het" : "")}?", $"Will you take over this meeting with {client}{(leads ? ", and lead it" : "")}?"),
         new($"{client} weet waar het staat, en wat wij wanneer doen.", $"{client} knows where things stand, and what we do by when."),
         new($"{client} naar {partner} vraagt, of er een besluit valt dat verder gaat dan wat is afgesproken.", $"{client} asks for {partner}, or a decision comes up that goes beyond what was agreed."),
         new($"Bevestig {client} dezelfde dag kort wat is afgesproken.", $"Confirm to {client} in a few lines, the same day, what was agreed."));
 
     /// <summary>The other side, an authority or an adviser is there, and the client is not.</summary>
-    private static MandateProposal ForClient(string partner, string client) => new(
-        new($"Neem jij dit gesprek voor {client} over, en leid je het?", $"Will you take over this meeting for {client}, and lead it?"),
+    private static MandateProposal ForClient(string partner, string client, bool leads) => new(
+        new($"Neem jij dit gesprek voor {client} over{(leads ? ", en leid je het" : "")}?", $"Will you take over this meeting for {client}{(leads ? ", and lead it" : "")}?"),
         new("Iedereen aan tafel weet waar het staat, en wat wij wanneer doen.", "Everybody at the table knows where things stand, and what we do by when."),
         new($"er een besluit valt dat verder gaat dan wat met {client} is afgesproken, of iemand naar {partner} vraagt.", $"a decision comes up that goes beyond what was agreed with {client}, or somebody asks for {partner}."),
         new($"Laat {client} dezelfde dag kort weten wat er is besproken.", $"Let {client} know in a few lines, the same day, what was discussed."));
@@ -117,8 +117,10 @@ internal static class MandateWording
         new($"er voor {client} iets te besluiten valt dat verder gaat dan wat is afgesproken.", $"something has to be decided for {client} that goes beyond what was agreed."),
         new($"Zeg {partner} in twee zinnen wat er voor {client} is afgesproken en wie nu aan zet is.", $"Tell {partner} in two sentences what was agreed for {client} and whose move it is."));
 
-    private static MandateProposal Internal(string partner, string title) => new(
-        new($"Ga jij namens {partner} naar “{title}”, en beslis je mee?", $"Will you go to “{title}” for {partner}, and decide along?"),
+    private static MandateProposal Internal(string partner, string title, bool leads) => new(
+        leads
+            ? new($"Leid jij “{title}” in de plaats van {partner}, en zorg je dat er besloten wordt?", $"Will you lead “{title}” in {partner}’s place, and see that things are decided?")
+            : new($"Ga jij namens {partner} naar “{title}”, en beslis je mee?", $"Will you go to “{title}” for {partner}, and decide along?"),
         new("Wat te besluiten viel, is besloten; jij weet wat het voor ons betekent.", "What had to be decided is decided; you know what it means for us."),
         new("er mensen, geld of een belofte van ons gevraagd wordt boven wat is afgesproken.", "people, money or a promise is asked of us beyond what was agreed."),
         new($"Zeg {partner} in twee zinnen wat er is besloten en wie nu aan zet is.", $"Tell {partner} in two sentences what was decided and whose move it is."));

@@ -19,7 +19,7 @@ public sealed class MandateProposalTests
 
     [Fact]
     public void Of_AProgressMeeting_AsksToKeepTrack() => Of(Entries.Called("Statusoverleg").From(SampleFirm.KeyClient).With(SampleFirm.Anna), client: "Norsk Wind AS").Should()
-        .StartWith("Leid jij dit overleg over Norsk Wind AS, en houd je bij wie wat doet? | ").And.EndWith("zeg Anna alleen wat de koers verandert.");
+        .StartWith("Doe jij dit overleg over Norsk Wind AS, en houd je bij wie wat doet? | ").And.EndWith("zeg Anna alleen wat de koers verandert.");
 
     [Fact]
     public void Of_TheManagementTeam_AsksToChair() => Of(Entries.Called("MT").Saying("rooster, verlof").From(SampleFirm.Anna).With(SampleFirm.Cas, SampleFirm.Eva)).Should()
@@ -43,7 +43,14 @@ public sealed class MandateProposalTests
 
     [Fact]
     public void Of_AnyMeetingWithAClient_NamesTheClient() => Of(Entries.Called("Kennismaking").From(SampleFirm.RegularClient).With(SampleFirm.Anna), client: "Delta Port BV").Should()
-        .StartWith("Neem jij dit gesprek met Delta Port BV over, en leid je het? | ").And.EndWith("Bevestig Delta Port BV dezelfde dag kort wat is afgesproken.");
+        .StartWith("Neem jij dit gesprek met Delta Port BV over? | ").And.EndWith("Bevestig Delta Port BV dezelfde dag kort wat is afgesproken.");
+
+    [Theory]
+    [InlineData("Kennismaking", "Delta Port BV", "Neem jij dit gesprek met Delta Port BV over, en leid je het? | ")]
+    [InlineData("Statusoverleg", "Delta Port BV", "Leid jij dit overleg over Delta Port BV, en houd je bij wie wat doet? | ")]
+    [InlineData("Huisvesting", null, "Leid jij “Huisvesting” in de plaats van Anna, en zorg je dat er besloten wordt? | ")]
+    public void Of_WhatThePartnerConvened_AsksToLeadIt(string title, string? client, string asked) =>
+        Of(Entries.Called(title).From(SampleFirm.Anna).With(client is null ? SampleFirm.Cas : SampleFirm.RegularClient), client: client).Should().StartWith(asked);
 
     [Fact]
     public void Of_AnyInternalMeeting_AsksToDecideAlong() => Of(Entries.Called("Huisvesting").From(SampleFirm.Hr).With(SampleFirm.Anna, SampleFirm.Cas)).Should()
@@ -100,7 +107,10 @@ public sealed class MandateProposalTests
     [InlineData(MeetingKind.Internal)]
     public void Of_AnyKindWithoutAnyName_IsWholeInBothLanguages(MeetingKind kind)
     {
-        var texts = Enum.GetValues<MandateTable>().SelectMany(t => new[] { MandateWording.Of(kind, Names(null, null, "Overleg"), t), MandateWording.Of(kind, Names("Norsk", null, "Overleg"), t) });
+        var texts = from table in Enum.GetValues<MandateTable>()
+                    from client in new[] { null, "Norsk" }
+                    from leads in new[] { true, false }
+                    select MandateWording.Of(kind, Names(client, null, "Overleg"), table, leads);
 
         texts.SelectMany(text => new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }).SelectMany(t => new[] { t.Nl, t.En })
             .Should().OnlyContain(t => t.Length > 10 && !t.Contains("  ") && !t.Contains(" ,") && (t.EndsWith('.') || t.EndsWith('?')));
@@ -111,7 +121,7 @@ public sealed class MandateProposalTests
     [MemberData(nameof(Kinds))]
     public void Of_AnyKindAmongColleagues_SpeaksWithNoClient(MeetingKind kind)
     {
-        var text = MandateWording.Of(kind, Names("Norsk", null, "Overleg"), MandateTable.Internal);
+        var text = MandateWording.Of(kind, Names("Norsk", null, "Overleg"), MandateTable.Internal, false);
 
         new[] { text.Asked, text.Result, text.CallMeWhen, text.NextStep }.SelectMany(t => new[] { t.Nl, t.En })
             .Should().NotContainMatch("*met Norsk*").And.NotContainMatch("*with Norsk*").And.NotContainMatch("*Norsk weet*").And.NotContainMatch("*Norsk knows*")
@@ -131,7 +141,7 @@ public sealed class MandateProposalTests
 
     [Fact]
     public void Of_ATalkWithTheOtherSide_IsForTheClient() => Of(Entries.Called("Gesprek Norsk").From(SampleFirm.Stranger).With(SampleFirm.Anna), client: "Norsk Wind AS").Should()
-        .StartWith("Neem jij dit gesprek voor Norsk Wind AS over, en leid je het? | Iedereen aan tafel weet").And.NotContain("met Norsk Wind AS over");
+        .StartWith("Neem jij dit gesprek voor Norsk Wind AS over? | Iedereen aan tafel weet").And.NotContain("met Norsk Wind AS over");
 
     [Fact]
     public void Of_AMeetingOfColleaguesOnAMatter_KeepsTheClientInView() => Of(Entries.Called("Norsk dossier").From(SampleFirm.Cas).With(SampleFirm.Anna, SampleFirm.Sem), client: "Norsk Wind AS").Should()
