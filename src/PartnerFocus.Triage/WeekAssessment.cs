@@ -28,6 +28,9 @@ public sealed record WeekQuestion
     /// <summary>What is known of colleagues' calendars around the week.</summary>
     public IReadOnlyList<PersonAgenda> People { get; init; } = [];
 
+    /// <summary>Who let somebody stand in for them, and on which days: they are not there.</summary>
+    public IReadOnlyList<PersonAway> Replaced { get; init; } = [];
+
     /// <summary>What was handed over this week, by any partner, what is asked but not answered included; proposals are not among it.</summary>
     public IReadOnlyList<HandedMeeting> Handed { get; init; } = [];
 

@@ -60,7 +60,7 @@ public sealed record PersonAgenda(string PersonId, IReadOnlyList<TakenTime> Span
 /// <param name="Uid">The entry's UID, to recognise the meeting itself in the colleague's calendar.</param>
 public sealed record TakenTime(Interval Interval, TakenKind Kind, string Uid);
 
-/// <summary>Somebody who is away, as the partner's own agenda tells.</summary>
+/// <summary>Somebody who is away, as the partner's own agenda tells, or since somebody else stands in.</summary>
 /// <param name="PersonId">Person id.</param>
 /// <param name="Interval">Half-open.</param>
 public sealed record PersonAway(string PersonId, Interval Interval);

@@ -28,6 +28,9 @@ public sealed record DelegateQuestion
     /// <summary>Who is away, as the partner's own agenda tells.</summary>
     public IReadOnlyList<PersonAway> Away { get; init; } = [];
 
+    /// <summary>Who let somebody stand in for them: they are not there.</summary>
+    public IReadOnlyList<PersonAway> Replaced { get; init; } = [];
+
     /// <summary>The meeting with the way there and back; null when there is none.</summary>
     public Interval? WithJourney { get; init; }
 

@@ -83,7 +83,13 @@ internal sealed class HardStops
             isFixed |= span.Kind == TakenKind.Fixed;
         }
 
-        if (IsSaidToBeAway(colleague))
+        if (IsAmong(question.Replaced, colleague))
+        {
+            return Stop(colleague, HardStop.Absent, "Is dan afwezig: er is een vervanger.", "Away at that time: somebody stands in.");
+        }
+
+        // The partner's own calendar tells of it.
+        if (IsAmong(question.Away, colleague))
         {
             var partner = question.Firm.NameOf(question.PartnerId);
             return Stop(colleague, HardStop.Absent, $"Is dan afwezig, zegt de agenda van {partner}.", $"Away at that time, says the calendar of {partner}.");
@@ -99,10 +105,9 @@ internal sealed class HardStops
             : OnTheWay(colleague);
     }
 
-    /// <summary>The partner's own calendar tells of it.</summary>
-    private bool IsSaidToBeAway(Colleague colleague)
+    private bool IsAmong(IReadOnlyList<PersonAway> absent, Colleague colleague)
     {
-        foreach (var away in question.Away)
+        foreach (var away in absent)
         {
             if (away.PersonId == colleague.Id && away.Interval.Start < time.End && time.Start < away.Interval.End)
             {

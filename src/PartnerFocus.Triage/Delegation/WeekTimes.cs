@@ -54,6 +54,7 @@ internal sealed class WeekTimes
         Handed = question.Handed,
         GivenLately = question.GivenLately,
         Away = away,
+        Replaced = question.Replaced,
         WithJourney = journeys.Around(meeting),
         OutOfReach = question.Handed.Count == 0 ? [] : OutOfReach(meeting),
     };

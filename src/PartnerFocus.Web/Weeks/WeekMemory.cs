@@ -77,6 +77,11 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
             given.Append(CultureInfo.InvariantCulture, $"\n-{one.PersonId}\n{one.Uid}\n{one.RecurrenceId}");
         }
 
+        foreach (var one in basis.Replaced.OrderBy(r => r.Interval.Start).ThenBy(r => r.PersonId, StringComparer.Ordinal))
+        {
+            given.Append(CultureInfo.InvariantCulture, $"\n-{one.PersonId}\n{one.Interval}");
+        }
+
         return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString(), begun);
     }
 }

@@ -89,6 +89,7 @@ public sealed class WeekTriage(
         {
             Settled = await db.SettledInAsync(span, partnerId, cancel),
             CameToNothing = await db.CameToNothingInAsync(span, partnerId, cancel),
+            Replaced = await db.ReplacedInAsync(span, firm.Profile, cancel),
         };
         var (found, question, assessment) = await AssessAsync(basis, cancel);
         var holders = user.IsSignedIn ? await AccountHolders.ReadAsync(db, cancel) : null;
@@ -133,6 +134,7 @@ public sealed class WeekTriage(
             GivenLately = lately,
             Settled = basis.Settled,
             CameToNothing = basis.CameToNothing,
+            Replaced = basis.Replaced,
             Now = Instant.FromDateTimeOffset(time.GetUtcNow()),
         };
         var begun = found.Count(f => f.Meeting.Start.ToInstant() <= question.Now);
@@ -233,6 +235,9 @@ internal sealed record WeekBasis(
 
     /// <summary>Who was asked for which of them and does not go.</summary>
     public IReadOnlyList<HandedMeeting> CameToNothing { get; init; } = [];
+
+    /// <summary>Who let somebody stand in for them in that week.</summary>
+    public IReadOnlyList<PersonAway> Replaced { get; init; } = [];
 }
 
 /// <summary>A week with the question that was put to the engine and its answer, meeting by meeting.</summary>

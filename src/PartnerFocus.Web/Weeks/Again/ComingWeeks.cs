@@ -6,6 +6,7 @@ using PartnerFocus.Web.Agendas;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Precedents;
+using PartnerFocus.Web.StandIns;
 using PartnerFocus.Web.Store;
 
 namespace PartnerFocus.Web.Weeks.Again;
@@ -52,10 +53,12 @@ public sealed class ComingWeeks(
         }
 
         var given = new Dictionary<IsoWeek, (IReadOnlyList<HandedMeeting> Handed, IReadOnlyDictionary<string, Duration> Lately)>();
+        var replaced = new Dictionary<IsoWeek, IReadOnlyList<PersonAway>>();
         var settled = new Dictionary<IsoWeek, (ILookup<string, SettledMeeting> Settled, ILookup<string, HandedMeeting> CameToNothing)>();
         foreach (var week in weeks)
         {
             var span = week.In(profile.TimeZone);
+            replaced[week] = await db.ReplacedInAsync(span, profile, cancel);
             given[week] = await delegated.ForAsync(span, cancel);
             settled[week] = ((await db.SettledInAsync(span, null, cancel)).ToLookup(s => s.PartnerId), (await db.CameToNothingInAsync(span, null, cancel)).ToLookup(c => c.PartnerId));
         }
@@ -76,6 +79,7 @@ public sealed class ComingWeeks(
                 {
                     Settled = [.. settled[week].Settled[partner.Id]],
                     CameToNothing = [.. settled[week].CameToNothing[partner.Id]],
+                    Replaced = replaced[week],
                 };
                 await triage.AssessAsync(basis, cancel);
             }

@@ -54,6 +54,18 @@ public sealed class WeekTimesTests
             .Should().Be(new LocalText("Is dan afwezig, zegt de agenda van Anna Lind.", "Away at that time, says the calendar of Anna Lind."));
 
     [Theory]
+    [InlineData(0, true)]
+    [InlineData(24, false)]
+    public void Assess_WhenSomebodyStandsInForAPerson_KeepsThatPersonOutOnThoseDays(int later, bool isOut)
+    {
+        var from = Progress.Start.ToInstant() - Duration.FromHours(12) + Duration.FromHours(later);
+        var delegates = Asked(Week(Progress) with { Replaced = [new PersonAway("cas", new Interval(from, from + Duration.FromHours(24)))] }).Single(m => m.Meeting.Uid == "1").Delegates;
+
+        delegates.Excluded.Any(e => e == new DelegateExclusion("cas", HardStop.Absent, new LocalText("Is dan afwezig: er is een vervanger.", "Away at that time: somebody stands in."))).Should().Be(isOut);
+        delegates.Candidates.Any(c => c.PersonId == "cas").Should().Be(!isOut);
+    }
+
+    [Theory]
     [InlineData("Eva vrij")]
     [InlineData("Cas: overname")]
     public void Assess_WhenItIsSomebodyElsesOrNoLeave_StillProposesThePerson(string title) =>
