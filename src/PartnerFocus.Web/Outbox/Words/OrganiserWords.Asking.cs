@@ -45,7 +45,9 @@ internal static partial class OrganiserWords
             : w.In(
                 $"Stuur je het verslag toe? En is er een punt waarvoor je {w.PartnerObject} wilt spreken, zeg het dan.",
                 $"Will you send the minutes? And if there is an item you want {w.PartnerObject} for, do say so."),
-        w.In("Zonder bericht gaan we ervan uit dat het zo past.", "If we do not hear from you, we take it that this suits you."));
+        w is { IsFormal: false, About.IsFromPartner: true }
+            ? w.In("Zonder bericht ga ik ervan uit dat het zo past.", "If I do not hear from you, I take it that this suits you.")
+            : w.In("Zonder bericht gaan we ervan uit dat het zo past.", "If we do not hear from you, we take it that this suits you."));
 
     /// <summary>What is wanted of the partner?</summary>
     /// <param name="before">Until when an answer is waited for; null where that is until it begins.</param>
