@@ -11,12 +11,14 @@ public sealed partial class DelegationFlow
     /// <summary>What <see cref="Decision.To"/> calls that the partner named nobody else after all.</summary>
     public const string UnnamedAlong = "UnnamedAlong";
 
+    private static readonly string[] CompanionNamed = [NamedAlong];
+
     /// <summary>Who was named does not go along after all; the panel offers who could again.</summary>
     public async Task<FlowOutcome> UndoNameCompanionAsync(Guid id, Guid seen, CurrentUser partner, CancellationToken cancel)
     {
         var firm = await firms.FindAsync(cancel);
         var before = await db.Delegations.AsNoTracking().Concerning(partner, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
-        var refusal = firm is null || before is null ? FlowRefusal.NotNow : await CannotUnnameAsync(before, await LastAsync(id, cancel), partner, firm, cancel);
+        var refusal = firm is null || before is null ? FlowRefusal.NotNow : await CannotTakeBackAsync(before, await LastAsync(id, cancel), CompanionNamed, partner, firm, cancel);
         return await StepAsync(
             id,
             seen,
@@ -37,24 +39,8 @@ public sealed partial class DelegationFlow
     public async Task<IReadOnlyList<UndoableWord>> UndoableNamedAsync(IReadOnlyCollection<Guid> choices, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
         var (since, now) = (Now - LongestWindow, Now);
-        var rows = await db.Delegations.AsNoTracking().OfPartnersOf(partner).Include(d => d.Choice)
-            .Where(d => choices.Contains(d.ChoiceId) && d.DecidedAt > since && d.Choice.Start > now && d.CannotAlongId != null && d.TogetherWithId != null && FlowRules.Open.Contains(d.State))
-            .ToListAsync(cancel);
-        var open = new List<UndoableWord>();
-        foreach (var row in rows)
-        {
-            var word = await LastAsync(row.Id, cancel);
-            if (await CannotUnnameAsync(row, word, partner, firm, cancel) is null)
-            {
-                open.Add(new UndoableWord(row.Id, row.Version, row.ChoiceId, WordKind.Along, word.Id, leaves.UndoEnds(firm, word.At, row.Choice.Start)));
-            }
-        }
-
-        return open;
+        var rows = db.Delegations.AsNoTracking().OfPartnersOf(partner).Include(d => d.Choice)
+            .Where(d => choices.Contains(d.ChoiceId) && d.DecidedAt > since && d.Choice.Start > now && d.CannotAlongId != null && d.TogetherWithId != null && FlowRules.Open.Contains(d.State));
+        return await UndoableAsync(rows, WordKind.Along, CompanionNamed, partner, firm, cancel);
     }
-
-    private async Task<FlowRefusal?> CannotUnnameAsync(Delegation row, Decision word, CurrentUser partner, CurrentFirm firm, CancellationToken cancel) =>
-        word.By != partner.MemberId || word.To != NamedAlong ? FlowRefusal.NotNow
-        : await HasLeftAsync([row.Id], word, cancel) || leaves.UndoEnds(firm, word.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate
-        : null;
 }

@@ -19,7 +19,7 @@ public sealed partial class DelegationFlow
         var firm = await firms.FindAsync(cancel);
         var before = await db.Delegations.AsNoTracking().Concerning(partner, Now).Include(d => d.Choice).SingleOrDefaultAsync(d => d.Id == id, cancel);
         var call = await db.HelpCalls.Where(h => h.DelegationId == id).OrderByDescending(h => h.At).FirstOrDefaultAsync(cancel);
-        var refusal = firm is null || before is null || call is null ? FlowRefusal.NotNow : await CannotUndoAnswerAsync(before, await LastAsync(id, cancel), partner, firm, cancel);
+        var refusal = firm is null || before is null || call is null ? FlowRefusal.NotNow : await CannotTakeBackAsync(before, await LastAsync(id, cancel), HelpAnswers, partner, firm, cancel);
         return await StepAsync(
             id,
             seen,
@@ -44,24 +44,8 @@ public sealed partial class DelegationFlow
     public async Task<IReadOnlyList<UndoableWord>> UndoableHelpAsync(IReadOnlyCollection<Guid> choices, CurrentUser partner, CurrentFirm firm, CancellationToken cancel)
     {
         var (since, now) = (Now - LongestWindow, Now);
-        var rows = await db.Delegations.AsNoTracking().OfPartnersOf(partner).Include(d => d.Choice)
-            .Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Accepted && d.Choice.Start > now && db.HelpCalls.Any(h => h.DelegationId == d.Id && h.AnsweredAt > since))
-            .ToListAsync(cancel);
-        var open = new List<UndoableWord>();
-        foreach (var row in rows)
-        {
-            var answer = await LastAsync(row.Id, cancel);
-            if (await CannotUndoAnswerAsync(row, answer, partner, firm, cancel) is null)
-            {
-                open.Add(new UndoableWord(row.Id, row.Version, row.ChoiceId, WordKind.Help, answer.Id, leaves.UndoEnds(firm, answer.At, row.Choice.Start)));
-            }
-        }
-
-        return open;
+        var rows = db.Delegations.AsNoTracking().OfPartnersOf(partner).Include(d => d.Choice)
+            .Where(d => choices.Contains(d.ChoiceId) && d.State == DelegationState.Accepted && d.Choice.Start > now && db.HelpCalls.Any(h => h.DelegationId == d.Id && h.AnsweredAt > since));
+        return await UndoableAsync(rows, WordKind.Help, HelpAnswers, partner, firm, cancel);
     }
-
-    private async Task<FlowRefusal?> CannotUndoAnswerAsync(Delegation row, Decision answer, CurrentUser partner, CurrentFirm firm, CancellationToken cancel) =>
-        answer.By != partner.MemberId || !HelpAnswers.Contains(answer.To) ? FlowRefusal.NotNow
-        : await HasLeftAsync([row.Id], answer, cancel) || leaves.UndoEnds(firm, answer.At, row.Choice.Start) <= Now ? FlowRefusal.TooLate
-        : null;
 }
