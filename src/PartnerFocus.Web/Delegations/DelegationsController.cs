@@ -187,7 +187,8 @@ public sealed partial class DelegationsController(
             // What is behind one now goes to the foot of the page: one stays above it, where the next question is.
             lands = row.State is DelegationState.Declined or DelegationState.Done ? "told" : lands;
             // A yes to a series of which nothing else is the same is a yes to this one.
-            TempData["Done"] = done == "Done.AcceptSeries" && row.StandingId is null ? "Done.AcceptOnly" : done;
+            TempData["Done"] = done == "Done.AcceptSeries" && row.StandingId is null ? "Done.AcceptOnly"
+                : done == "Done.Accept" && await mine.AwaitsOrganiserAsync(row, cancel) ? "Done.AcceptAwaits" : done;
             await KeepAsync(row, undo, HttpContext.Focus(), firm, cancel);
         }
         else

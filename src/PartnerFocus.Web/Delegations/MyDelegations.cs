@@ -194,6 +194,9 @@ public sealed class MyDelegations(
         };
     }
 
+    /// <summary>Whether the organiser of what somebody just said yes to has to agree first that somebody else comes.</summary>
+    public Task<bool> AwaitsOrganiserAsync(Delegation row, CancellationToken cancel) => db.ChoiceCourses.AnyAsync(c => c.ChoiceId == row.ChoiceId && c.State == CourseState.Asked, cancel);
+
     private static string WhyBack(IEnumerable<StoryStep> told) =>
         told.LastOrDefault(s => s.Decision.To == nameof(DelegationState.Withdrawn))?.Decision.Why ?? "";
 

@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Delegation;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Words;
 using PartnerFocus.Web.Shared;
@@ -43,7 +44,7 @@ internal sealed partial record MailWriting
         (Series is null || row is null ? row : IsAlongThroughout ? AlongOnce : null)?.TogetherWithId is { } id && MemberOf(id) is { } along && !Walls.Bar(Firm, id, Choice)
             && !IsThereAnyway(id)
             ? words with { About = words.About with { Companion = along } }
-            : words;
+            : words with { About = words.About with { IsFirstTime = row is not null && ReasonList.Read(row.Reasons).Any(r => r.Kind == DelegateReasonKind.Together) } };
 
     /// <summary>Whether somebody is in the meeting in their own right, or convened it: nobody is told of that one as new, and that one is not asked to go along.</summary>
     private bool IsThereAnyway(string memberId) => IsInvited(memberId) || IsOrganiser(memberId);

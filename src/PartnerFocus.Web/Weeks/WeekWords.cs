@@ -63,6 +63,6 @@ public sealed class WeekWords(IStringLocalizer<WeekTexts> texts)
     {
         var (when, today) = (at.InZone(zone), now.InZone(zone).Date);
         var day = when.Date == today ? this["Today"] : $"{ShortDay(when.Date)} {ShortDate(when.Date)}";
-        return $"{day} {Time(when.TimeOfDay)}";
+        return when.TimeOfDay == LocalTime.Midnight ? day : $"{day} {Time(when.TimeOfDay)}";
     }
 }

@@ -15,7 +15,7 @@ internal static partial class DelegateeWords
         others,
         Given(w, mandate),
         w.In("Ja, liever niet, of anders: het mag allemaal. ", "Yes, rather not, or another way: all are welcome. ") + Answer(w, link),
-        w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
+        UntilYes(w));
 
     /// <summary>The question for a meeting and the following ones of its series: yes to all, yes to this one only, or neither.</summary>
     /// <param name="until">The day on which the partner looks again.</param>
@@ -35,7 +35,13 @@ internal static partial class DelegateeWords
         w.In(
             "Ja voor deze en de volgende keren, ja voor alleen deze keer, liever niet, of anders: het mag allemaal. ",
             "Yes to this and the following times, yes to this one only, rather not, or another way: all are welcome. ") + Answer(w, link),
-        w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person."));
+        UntilYes(w));
+
+    private static string UntilYes(MailWords w) => w.About.AwaitsOrganiser
+        ? w.In(
+            $"Na je ja vragen we de organisator eerst of jij mag komen. Tot dat goed is, gaat {w.About.PartnerFirst} zelf.",
+            $"After your yes we first ask the organiser whether you may come. Until that is agreed, {w.About.PartnerFirst} goes in person.")
+        : w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person.");
 
     /// <summary>The series is asked for, and no other meeting of it is as this one: then one yes is offered.</summary>
     public static string ThisOnly(MailWords w, LocalDate until) => w.In(

@@ -92,7 +92,7 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     public string Date(LocalDate day) => day.ToString("d MMMM yyyy", Language == Language.Nl ? Dutch : English);
 
     /// <summary>Another moment, in the same way.</summary>
-    public string Moment(LocalDateTime at) => In(
+    public string Moment(LocalDateTime at) => at.TimeOfDay == LocalTime.Midnight ? DayOf(at) : In(
         $"{DayOf(at)} om {at.ToString("H.mm", CultureInfo.InvariantCulture)} uur",
         $"{DayOf(at)} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}");
 
@@ -173,6 +173,12 @@ public sealed record MailMatter
 
     /// <summary>The same as who convened it reads it; null where nobody goes along, not each time of a series, or who is on the invitation in any case.</summary>
     public MailPerson? Companion { get; init; }
+
+    /// <summary>Whether the delegatee never did the like, and goes alone: then nobody is told of experience.</summary>
+    public bool IsFirstTime { get; init; }
+
+    /// <summary>Whether the organiser is asked first, after the delegatee's yes, whether somebody else may come.</summary>
+    public bool AwaitsOrganiser { get; init; }
 
     /// <summary>The other way the delegatee proposed and the partner said yes to; empty when it is as it was asked.</summary>
     public string Condition { get; init; } = "";

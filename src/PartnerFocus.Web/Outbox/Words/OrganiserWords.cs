@@ -31,10 +31,10 @@ internal static partial class OrganiserWords
     private static string OnOurBehalf(MailWords w, MailPerson delegatee) => w.About.IsOnline
         ? w.In(
             $"Op {w.When} spreekt u {Who(w, delegatee)} namens ons bij {w.Title}. {Prepared(w, delegatee)}",
-            $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}, well prepared and able to make arrangements with you.")
+            $"On {w.When} {Who(w, delegatee)} will join you on our behalf for {w.Title}{Able(w, delegatee)}")
         : w.In(
             $"Op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} namens ons bij u voor {w.Title}. {Prepared(w, delegatee)}",
-            $"On {w.When} {Who(w, delegatee)} will be with you on our behalf for {w.Title}, well prepared and able to make arrangements with you.");
+            $"On {w.When} {Who(w, delegatee)} will be with you on our behalf for {w.Title}{Able(w, delegatee)}");
 
     private static string StaysYourContact(MailWords w) => w.IsFormal
         ? w.In(
@@ -186,7 +186,12 @@ internal static partial class OrganiserWords
     /// <summary>Who does it for the first time is prepared by not being alone.</summary>
     private static string Prepared(MailWords w, MailPerson delegatee) => HasCompany(w)
         ? "Samen zijn zij goed ingevoerd en kunnen zij afspraken met u maken."
+        : w.About.IsFirstTime ? $"Wij zorgen dat {delegatee.Name} goed is ingevoerd; afspraken kunt u met {delegatee.Name} maken."
         : $"{delegatee.Name} is goed ingevoerd en kan afspraken met u maken.";
+
+    private static string Able(MailWords w, MailPerson delegatee) => w.About.IsFirstTime
+        ? $". We will see to it that {delegatee.Name} is well prepared; you can make arrangements with {delegatee.Name}."
+        : ", well prepared and able to make arrangements with you.";
 
     private static string TakesThePlace(MailWords w, MailPerson delegatee)
     {

@@ -6,12 +6,15 @@ const input = form?.querySelector("input[type=file]");
 const list = form?.querySelector(".chosen");
 const tooBig = form?.querySelector(".too-big");
 
+const number = (value, digits) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
+const size = (bytes) => bytes < 102400 ? `${number(Math.max(1, bytes / 1024), 0)} kB` : `${number(bytes / 1048576, 1)} MB`;
+
 function show() {
   const files = [...input.files];
   list.replaceChildren(...files.map((file) => {
     const item = document.createElement("li");
     const large = file.size > Number(form.dataset.fileBytes);
-    item.textContent = `${file.name} · ${(file.size / 1048576).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} MB${large ? " !" : ""}`;
+    item.textContent = `${file.name} · ${size(file.size)}${large ? " !" : ""}`;
     if (large) item.className = "warn";
     return item;
   }));

@@ -25,6 +25,17 @@ public class WhatLeavesAloneTests
     }
 
     [Fact]
+    public async Task Clarify_OfAMeetingThatBeginsAtMidnight_AsksForAnAnswerBeforeADay()
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.ImportAsync(MailStage.Client, "20261119T230000Z");
+
+        await stage.ChooseAsync(Verdict.Clarify, start: NodaTime.Instant.FromUtc(2026, 11, 19, 23, 0));
+
+        (await stage.MailAsync(MailKind.Question)).Text.Should().Contain("Zou u dat vóór donderdag 19 november willen laten weten?");
+    }
+
+    [Fact]
     public async Task Choose_ToLeaveAMeetingOut_DeclinesPolitely()
     {
         await using var stage = await MailStage.SetAsync(MailStage.Colleague);

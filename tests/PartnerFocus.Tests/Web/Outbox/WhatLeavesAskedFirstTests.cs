@@ -1,3 +1,4 @@
+using PartnerFocus.Triage.Delegation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PartnerFocus.Tests.Calendar.Scheduling;
@@ -22,6 +23,48 @@ public class WhatLeavesAskedFirstTests
 
         (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Select(m => (m.Kind, m.Calendar))
             .Should().BeEquivalentTo([(MailKind.MayComeInstead, (string?)null), (MailKind.Invitation, null)]);
+    }
+
+    [Theory]
+    [InlineData("", "Tot je ja zegt, gaat Vera zelf.")]
+    [InlineData("\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE", "Na je ja vragen we de organisator eerst of jij mag komen. Tot dat goed is, gaat Vera zelf.")]
+    public async Task Approve_AsksTheDelegateeWithWhatFollowsOnTheYes(string wish, string until)
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + wish);
+
+        await stage.ApprovedAsync();
+
+        (await stage.MailAsync(MailKind.Ask)).Text.Should().Contain(until);
+    }
+
+    [Fact]
+    public async Task Accept_OfAMeetingNotToBeForwarded_TellsTheDelegateeThatTheOrganiserIsAsked()
+    {
+        await using var stage = await MailStage.SetAsync(MailStage.Client + "\r\nX-MICROSOFT-DONOTFORWARDMEETING:TRUE");
+        await stage.App.AddAccountAsync(TestFirm.Member);
+        var row = await stage.ApprovedAsync();
+        var mila = await stage.App.SignInAsync(TestFirm.Member);
+
+        var answer = await mila.PostAsync($"/delegations/{row.Id}/accept", ("version", $"{row.Version}"));
+
+        (await mila.GetAsync(answer.Location!)).Html.Should().Contain("Fijn. We vragen de organisator nu eerst of jij mag komen; tot dat goed is, gaat de partner zelf.").And.NotContain("Fijn, jij gaat");
+    }
+
+    [Theory]
+    [InlineData(true, "Wij zorgen dat Mila Jong goed is ingevoerd; afspraken kunt u met Mila Jong maken.")]
+    [InlineData(false, "Mila Jong is goed ingevoerd en kan afspraken met u maken.")]
+    public async Task Accept_ByWhoNeverDidItAndGoesAlone_PromisesTheClientNoExperience(bool isFirst, string said)
+    {
+        await using var stage = await MailStage.SetAsync();
+        var row = await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Delegations.Single().Reasons = isFirst
+            ? ReasonList.Write([new DelegateReason(DelegateReasonKind.Together, new PartnerFocus.Triage.LocalText("Nog niet eerder gedaan", "Not done before"))])
+            : "[]");
+        row = await stage.Flow.RowAsync(row.Id);
+
+        await stage.Flow.ActAsync((flow, _) => flow.AcceptAsync(row.Id, row.Version, "", stage.Flow.As(TestFirm.Member), CancellationToken.None));
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain(said);
     }
 
     [Fact]
