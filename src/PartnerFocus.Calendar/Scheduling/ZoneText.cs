@@ -13,11 +13,11 @@ internal static class ZoneText
 {
     private static readonly Duration Around = Duration.FromDays(400);
 
-    /// <summary>How far ahead a rule must hold to be one.</summary>
-    private static readonly Duration Ahead = Duration.FromDays(365 * 40);
+    /// <summary>Until when a zone is looked at: what returns every year until then is a rule, and what does not is written change by change.</summary>
+    private static readonly Instant Horizon = Instant.FromUtc(2060, 1, 1, 0, 0);
 
-    /// <summary>How far ahead changes are written of a zone that knows no rule.</summary>
-    private static readonly Duration WithoutRule = Duration.FromDays(365 * 10);
+    /// <summary>How many years something returns at the least to be a rule.</summary>
+    private const int FewestYears = 10;
 
     /// <summary>The component, unfolded, its lines separated by LF, for one moment or for all from the first to the last.</summary>
     public static string Of(string tzId, DateTimeZone zone, Instant first, Instant last)
@@ -29,13 +29,14 @@ internal static class ZoneText
     /// <summary>The component for a series that goes on after <paramref name="first"/>.</summary>
     public static string OfSeries(string tzId, DateTimeZone zone, Instant first)
     {
-        var changes = Changes(zone, first, first + Ahead);
-        var yearly = changes.GroupBy(c => (c.From, To: c.Interval.WallOffset, c.Interval.Name, c.Onset.Month)).Select(Yearly).OfType<YearlyChange>().ToList();
+        var end = Instant.Max(Horizon, first + Around);
+        var changes = Changes(zone, first, end);
+        var yearly = changes.GroupBy(c => (c.From, To: c.Interval.WallOffset, c.Interval.Name, c.Onset.Month)).Select(alike => Yearly(alike, end)).OfType<YearlyChange>().ToList();
 
         // One rule alone would be a change that nothing ever changes back.
         if (yearly.Count < 2)
         {
-            return Component(tzId, changes.Where(c => c.IsFirst || c.Interval.Start < first + WithoutRule).Select(c => Observance(c, "")));
+            return Component(tzId, changes.Select(c => Observance(c, "")));
         }
 
         return Component(tzId, changes.Except(yearly.SelectMany(y => y.Changes)).Select(c => Observance(c, ""))
@@ -57,7 +58,7 @@ internal static class ZoneText
     }
 
     /// <summary>The changes of one kind that return every year until the end on the same weekday of the month; null where they do not.</summary>
-    private static YearlyChange? Yearly(IEnumerable<ZoneChange> alike)
+    private static YearlyChange? Yearly(IEnumerable<ZoneChange> alike, Instant end)
     {
         List<ZoneChange> back = [];
         int[] weeks = [1, 2, 3, 4, 5, -1];
@@ -75,7 +76,7 @@ internal static class ZoneText
         }
 
         back.Reverse();
-        return back.Count < 20 ? null : new YearlyChange(back, string.Create(
+        return back.Count < FewestYears || back[^1].IsFirst || back[^1].Interval.Start < end - Around ? null : new YearlyChange(back, string.Create(
             CultureInfo.InvariantCulture,
             $"RRULE:FREQ=YEARLY;BYMONTH={back[0].Onset.Month};BYDAY={weeks[^1]}{back[0].Onset.DayOfWeek.ToString()[..2].ToUpperInvariant()}\n"));
     }

@@ -18,6 +18,21 @@ public sealed class ZoneTextTests
             "END:VTIMEZONE");
 
     [Theory]
+    [InlineData("America/Mexico_City", 1999)]
+    [InlineData("Africa/Casablanca", 2012)]
+    [InlineData("Europe/Moscow", 1995)]
+    public void OfSeries_OfAZoneThatGaveItsRuleUp_HoldsAfterThatToo(string id, int year)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var text = ZoneText.OfSeries("Somewhere", zone, Instant.FromUtc(year, 11, 7, 9, 0));
+        var file = CalendarText.Read(CalendarText.Wrap([.. text.Split('\n'), "BEGIN:VEVENT", "UID:s", "DTSTART;TZID=Somewhere:20260701T093000", "RRULE:FREQ=WEEKLY;COUNT=100", "END:VEVENT"]));
+
+        var read = file.Series.Single().Between(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2040, 1, 1, 0, 0), file.Zones, 1000).Select(o => o.Start.ToInstant()).ToList();
+
+        read.Should().Equal(Enumerable.Range(0, 100).Select(week => new LocalDateTime(2026, 7, 1, 9, 30).PlusWeeks(week).InZoneLeniently(zone).ToInstant()));
+    }
+
+    [Theory]
     [InlineData("Europe/Amsterdam")]
     [InlineData("Europe/London")]
     [InlineData("America/New_York")]
