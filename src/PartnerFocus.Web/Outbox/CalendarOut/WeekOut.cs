@@ -139,6 +139,7 @@ internal sealed class WeekOut(TriagedWeek week, FirmProfile firm, Language langu
 
     private string UntilYes(WeekMeeting meeting) => meeting.HasOtherWay
         ? In($"{Who(meeting)} stelt iets anders voor; tot je antwoordt, ga je zelf.", $"{Who(meeting)} suggests another way; until you answer, you go in person.")
+        : meeting.CameBack ? In("Dit staat weer open; tot je kiest, ga je zelf.", "This is open again; until you choose, you go in person.")
         : meeting is { AwaitsOrganiser: true, Delegation.State: DelegationState.Accepted }
         ? In($"Tot de organisator ja zegt op {Who(meeting)}, ga je zelf.", $"Until the organiser agrees to {Who(meeting)}, you go in person.")
         : In($"Tot {Who(meeting)} ja zegt, ga je zelf.", $"Until {Who(meeting)} says yes, you go in person.");
