@@ -109,6 +109,11 @@ internal sealed partial record MailWriting
     /// <summary>The words with who goes along, and as what the delegatee goes.</summary>
     private MailWords WithTerms(MailWords words, Delegation row) => words with
     {
-        About = words.About with { TogetherWith = row.TogetherWithId is { } id ? Firm.NameOf(id) : "", Condition = words.About.Title.Length == 0 && Choice.IsPrivate ? "" : row.Condition },
+        About = words.About with
+        {
+            TogetherWith = row.TogetherWithId is { } id ? Firm.NameOf(id) : "",
+            Condition = words.About.Title.Length == 0 && Choice.IsPrivate ? "" : row.Condition,
+            AwaitsOrganiser = FirstOnYes(row) == MailKind.MayComeInstead,
+        },
     };
 }

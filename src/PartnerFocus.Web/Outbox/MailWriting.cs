@@ -93,7 +93,6 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         }
 
         var words = To(reader, WithTerms(Words(LanguageOf(reader), isFormal: false, isSilent: why == WithdrawalReason.Private), row));
-        words = words with { About = words.About with { AwaitsOrganiser = kind == MailKind.Ask && FirstOnYes(row) == MailKind.MayComeInstead } };
         var isInvited = IsInvited(reader);
         var cancellation = kind is MailKind.Ask or MailKind.Invitation ? null : Cancellation(to, row, follows, why);
         var link = $"{PublicAddress.TrimEnd('/')}/delegations#d-{row.Id:N}";

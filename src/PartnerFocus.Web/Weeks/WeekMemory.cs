@@ -79,7 +79,7 @@ internal sealed record WeekKey(string PartnerId, IsoWeek Week, long FirmVersionI
 
         foreach (var one in basis.Replaced.OrderBy(r => r.Interval.Start).ThenBy(r => r.PersonId, StringComparer.Ordinal))
         {
-            given.Append(CultureInfo.InvariantCulture, $"\n-{one.PersonId}\n{one.Interval}");
+            given.Append(CultureInfo.InvariantCulture, $"\n~{one.PersonId}\n{one.Interval}");
         }
 
         return new WeekKey(basis.Partner.Id, basis.Week, basis.Firm.VersionId, basis.Heads.Version, given.ToString(), begun);

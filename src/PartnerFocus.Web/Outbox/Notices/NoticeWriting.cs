@@ -29,7 +29,7 @@ public sealed class NoticeWriting(WeekAhead ahead, FewerLinks fewer, MailSetting
     public OutgoingMail StandIn(NoticeReader reader, StandIn standIn, string key, CurrentFirm firm)
     {
         var words = Words(reader, firm);
-        return Mail(reader, MailKind.StandInNotice, words.StandsIn(standIn, Link("/account/stand-ins")), words, key, [standIn.Id]);
+        return Mail(reader, MailKind.StandInNotice, words.StandsIn(standIn, Link("/account/stand-ins"), Link("/approvals")), words, key, [standIn.Id]);
     }
 
     /// <summary>A partner's look ahead; null where there is nothing to look ahead to.</summary>

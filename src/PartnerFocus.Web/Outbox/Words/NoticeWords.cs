@@ -74,7 +74,7 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
     }
 
     /// <summary>Whom the reader stands in for and when, by whose word; or that it is over before its last day.</summary>
-    public MailText StandsIn(StandIn standIn, string link)
+    public MailText StandsIn(StandIn standIn, string link, string queue)
     {
         var (who, by) = (First(standIn.MemberId), First(standIn.SetBy));
         if (standIn.EndedAt is not null)
@@ -94,12 +94,13 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         return Letter(
             In($"Je vervangt {who} {when}", $"You stand in for {who} {when}"),
             standIn.SetBy == standIn.MemberId
-                ? In($"{who} koos jou als vervanger.", $"{who} chose you to stand in.")
-                : In($"{by} zette je klaar als vervanger van {who}.", $"{by} put you down to stand in for {who}."),
+                ? In($"{who} koos jou als vervanger, {when}.", $"{who} chose you to stand in, {when}.")
+                : In($"{by} zette je klaar als vervanger van {who}, {when}.", $"{by} put you down to stand in for {who}, {when}."),
             In(
                 $"{(isOne ? "Die dag" : "In die dagen")} zeg jij, in plaats van {who}, of er ruimte is voor wat er gevraagd wordt. Bij elk besluit staan beide namen. Wat privé is, blijft gesloten.",
                 $"{(isOne ? "That day" : "In those days")} you say, in the place of {who}, whether there is room for what is asked. Every decision carries both names. What is private stays closed."),
             In($"Komt het niet uit? Zeg het tegen {by}; die kan iemand anders kiezen.", $"Does it not suit you? Tell {by}, who can choose somebody else."),
+            In($"Wat er op je ja of nee wacht, staat dan hier:\n{queue}", $"What waits for your yes or no is then here:\n{queue}"),
             In($"Wie je vervangt en wanneer, staat hier:\n{link}", $"Whom you stand in for, and when, is here:\n{link}"));
     }
 

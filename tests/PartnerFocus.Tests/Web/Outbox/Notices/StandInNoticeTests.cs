@@ -29,11 +29,14 @@ public class StandInNoticeTests
             $"""
             Dag Otto,
 
-            Lars koos jou als vervanger.
+            Lars koos jou als vervanger, van maandag 23 november tot en met vrijdag 27 november.
 
             In die dagen zeg jij, in plaats van Lars, of er ruimte is voor wat er gevraagd wordt. Bij elk besluit staan beide namen. Wat privé is, blijft gesloten.
 
             Komt het niet uit? Zeg het tegen Lars; die kan iemand anders kiezen.
+
+            Wat er op je ja of nee wacht, staat dan hier:
+            http://localhost:5080/approvals
 
             Wie je vervangt en wanneer, staat hier:
             http://localhost:5080/account/stand-ins
@@ -67,7 +70,7 @@ public class StandInNoticeTests
 
         await NoticesAsync(stage);
 
-        (await AllAsync(stage)).Single(m => m.Kind == MailKind.StandInNotice).Text.Should().Contain("Asha zette je klaar als vervanger van Vera.").And.Contain("Zeg het tegen Asha;");
+        (await AllAsync(stage)).Single(m => m.Kind == MailKind.StandInNotice).Text.Should().Contain("Asha zette je klaar als vervanger van Vera, van maandag 23 november tot en met vrijdag 27 november.").And.Contain("Zeg het tegen Asha;");
     }
 
     [Fact]
