@@ -208,7 +208,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     /// <summary>Of a series only where it is the same each time: what one meeting's text asks is not asked of another.</summary>
     private bool HasOnePart => Series?.HasOnePart != false;
 
-    private Language ReadersLanguage => (Meeting is null ? null : MeetingLanguage.Of(Meeting.Event.Summary + "\n" + Meeting.Event.Description)) ?? Settings.Language;
+    private Language ReadersLanguage => (Meeting is null ? null : MeetingLanguage.Of(Meeting.Event.Summary + "\n" + Meeting.Event.Description)) ?? LanguageOf(Choice.PartnerId);
 
     /// <summary>Who convened it, as a reader; null where nobody can be written to.</summary>
     private MailPerson? Organiser => Meeting?.Organiser is { } organiser ? new(organiser.Name ?? "", organiser.Email) : null;

@@ -94,6 +94,20 @@ public partial class ReadersLanguageTests
             .And.NotMatchRegex(Dutch().ToString());
     }
 
+    [Theory]
+    [InlineData("en-GB", "Dear Wim de Wind,")]
+    [InlineData("nl", "Geachte Wim de Wind,")]
+    public async Task Accept_OfAMeetingThatShowsNoLanguage_WritesAClientInThePartnersOwn(string culture, string opening)
+    {
+        await using var stage = await MailStage.SetAsync();
+        await stage.App.AddAccountAsync(TestFirm.Partner);
+        await WhatLeavesOnlookerTests.ReadsAsync(stage, culture, TestFirm.Partner);
+
+        await stage.AcceptedAsync();
+
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().StartWith(opening);
+    }
+
     private static readonly MailKind[] Aside = [MailKind.Along, MailKind.AlongCannot, MailKind.AlongCannotCopy, MailKind.AlongNamed];
 
     /// <summary>Words of Dutch that no English message has.</summary>
