@@ -99,8 +99,9 @@ public sealed class AgendaImport(FocusDbContext db, FirmStore firms, MovedMeetin
             return new ImportResult(ImportOutcome.Unchanged, counts, stored.Agenda?.Id);
         }
 
+        var before = order.IsPartner ? await moved.BeforeAsync(order.OwnerId, cancel) : [];
         var agenda = await write.ApplyAsync(order, stored, diff, counts, time.StoredNow(), cancel);
-        if (order.IsPartner && !await moved.FollowAsync(order.OwnerId, cancel))
+        if (order.IsPartner && !await moved.FollowAsync(order.OwnerId, before, cancel))
         {
             return new ImportResult(ImportOutcome.Raced, none, null);
         }

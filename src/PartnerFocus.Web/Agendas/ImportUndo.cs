@@ -36,8 +36,9 @@ public sealed class ImportUndo(FocusDbContext db, MovedMeetings moved, TimeProvi
             agenda.EmbeddedZones = newest.EmbeddedZonesBefore;
             db.Entry(agenda).State = EntityState.Modified;
             await db.SaveChangesAsync(cancel);
+            var series = agenda.IsPartners ? await moved.BeforeAsync(agenda.OwnerId, cancel) : [];
             await TakeBackAsync(agenda.Id, newest, cancel);
-            if (agenda.IsPartners && !await moved.FollowUndoneAsync(agenda.OwnerId, newest.At - ClockSlack, cancel))
+            if (agenda.IsPartners && !await moved.FollowUndoneAsync(agenda.OwnerId, newest.At - ClockSlack, series, cancel))
             {
                 return UndoOutcome.Raced;
             }

@@ -15,6 +15,7 @@ internal static class DelegationsRegistration
         services.AddScoped<MeetingsNow>();
         services.AddScoped<FreshRanking>();
         services.AddScoped<MovedMeetings>();
+        services.AddScoped<MovedSeries>();
         services.AddScoped<DeclineFollowUp>();
         services.AddScoped<SeriesAhead>();
         services.AddScoped<LeftAlready>();

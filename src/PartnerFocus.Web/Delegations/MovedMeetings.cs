@@ -15,7 +15,7 @@ namespace PartnerFocus.Web.Delegations;
 /// private. The partner's yes was for that moment, and for what could be told. With another end, title or agenda, or with other people, it stands,
 /// and is looked at again; another place is told.
 /// </summary>
-public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, DelegationFlow flow, WhatLeaves leaves, TimeProvider time)
+public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, SeriesAhead ahead, MovedSeries series, DelegationFlow flow, WhatLeaves leaves, TimeProvider time)
 {
     /// <summary>How often it is decided anew when somebody acted on one of the delegations at that very moment.</summary>
     private const int Tries = 3;
@@ -25,8 +25,10 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
     /// since. Then as <see cref="FollowAsync"/>.
     /// </summary>
     /// <param name="since">When that import was.</param>
-    public async Task<bool> FollowUndoneAsync(string partnerId, Instant since, CancellationToken cancel)
+    /// <param name="before">What <see cref="BeforeAsync"/> gave, from before that.</param>
+    public async Task<bool> FollowUndoneAsync(string partnerId, Instant since, IReadOnlyList<ReadAgenda> before, CancellationToken cancel)
     {
+        await series.FollowAsync(partnerId, before, cancel);
         for (var left = Tries; left > 0; left--)
         {
             var choices = await flow.TakenBackSinceAsync(partnerId, since, cancel);
@@ -41,23 +43,28 @@ public sealed class MovedMeetings(FocusDbContext db, AgendaReading agendas, Seri
 
             if (await flow.SaveStagedAsync(cancel) is null)
             {
-                return await FollowAsync(partnerId, cancel);
+                return await FollowAsync(partnerId, [], cancel);
             }
         }
 
         return false;
     }
 
+    /// <summary>What has to be known of the agendas of a partner before they change, to follow what moves.</summary>
+    public Task<IReadOnlyList<ReadAgenda>> BeforeAsync(string partnerId, CancellationToken cancel) => series.ReadAsync(partnerId, cancel);
+
     /// <summary>Looks at everything of one partner, as the agendas are now; writes, but leaves the commit to the caller.</summary>
+    /// <param name="before">What <see cref="BeforeAsync"/> gave, from before they changed.</param>
     /// <returns>Whether it could be written; false when others were first again and again: then nothing may be committed.</returns>
     /// <exception cref="InvalidOperationException">The context is in no transaction.</exception>
-    public async Task<bool> FollowAsync(string partnerId, CancellationToken cancel)
+    public async Task<bool> FollowAsync(string partnerId, IReadOnlyList<ReadAgenda> before, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("What follows from a change is written with it, in one transaction.");
         }
 
+        await series.FollowAsync(partnerId, before, cancel);
         await FollowPrivacyAsync(partnerId, cancel);
         for (var left = Tries; left > 0; left--)
         {

@@ -30,7 +30,7 @@ internal sealed partial class MailCourse
             TakeBack(ask);
         }
 
-        if (told.Count > 0 && told.All(m => !MailWriting.Means(m, writing.Choice.RecurrenceId)))
+        if (told.Count > 0 && told.All(m => !MailWriting.Means(m, writing.Choice.NameTold)))
         {
             Begin(row);
         }
@@ -41,7 +41,7 @@ internal sealed partial class MailCourse
 
         // Whom the series was said to bring along each time, and who is not there or somebody else is, is told of by itself.
         if (told.LastOrDefault(m => SaysWhoComes.Contains(m.Kind) && (m.State == MailState.Sent || m.MayHaveLeft)) is { } said
-            && MailWriting.Means(said, writing.Choice.RecurrenceId) && writing.CompanyIn(said, row) is not null)
+            && MailWriting.Means(said, writing.Choice.NameTold) && writing.CompanyIn(said, row) is not null)
         {
             AddFor(row.Id, writing.OfCompany(row, said));
         }
@@ -52,7 +52,7 @@ internal sealed partial class MailCourse
     public void Except(Delegation row, string why, IEnumerable<OutgoingMail> told)
     {
         var isToCome = writing.Choice.Start > writing.At;
-        foreach (var mail in told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m)).ToList())
+        foreach (var mail in told.Where(m => MailWriting.Means(m, writing.Choice.NameTold) && !IsFollowed(m)).ToList())
         {
             AddFor(row.Id, FollowUpOf(mail, row, why, why == WithdrawalReason.Gone || !isToCome, isToCome));
             if (mail.Kind == MailKind.Update && isToCome && row.State != DelegationState.Declined && writing.IsAddedBy(row.DelegateeId))
@@ -104,7 +104,7 @@ internal sealed partial class MailCourse
             }
         }
 
-        foreach (var kind in new MailCourse(db, [.. told], writing).Told.Where(m => !IsUnsent(m) && !MailWriting.Means(m, writing.Choice.RecurrenceId)).Select(m => m.Kind).Distinct())
+        foreach (var kind in new MailCourse(db, [.. told], writing).Told.Where(m => !IsUnsent(m) && !MailWriting.Means(m, writing.Choice.NameTold)).Select(m => m.Kind).Distinct())
         {
             Start(kind, () => Write(kind, row));
         }
@@ -117,7 +117,7 @@ internal sealed partial class MailCourse
     {
         if (writing.FirstOnYes(row) is { } kind)
         {
-            BeginBeside(row, kind, agreed, [.. told.Where(m => MailWriting.Means(m, writing.Choice.RecurrenceId) && !IsFollowed(m))]);
+            BeginBeside(row, kind, agreed, [.. told.Where(m => MailWriting.Means(m, writing.Choice.NameTold) && !IsFollowed(m))]);
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed partial record MailWriting
 
     /// <summary>What a message before told of the meeting (of a series: of this one); null where it carried none, or named others.</summary>
     public MeetingInstance? ToldBy(OutgoingMail mail) => NamedBy(mail) is not { } told ? null
-        : mail.IsSeries && told.NamesEach ? told.Only([Choice.RecurrenceId])
-        : mail.IsSeries ? told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.Start + told.Time.Duration)) : told;
+        : mail.IsSeries && told.NamesEach ? told.Only([Choice.NameTold])
+        : mail.IsSeries ? told.At(Choice.NameTold, new Interval(Choice.Start, Choice.Start + told.Time.Duration)) : told;
 
     /// <summary>The meeting as it is now, to who goes, so that the own calendar of that person changes. Null where nothing could name it.</summary>
     /// <param name="told">What was told last.</param>

@@ -166,7 +166,7 @@ internal sealed partial record MailWriting
     /// <param name="isMoved">Whether the meeting was moved, so that nobody decided yet who comes.</param>
     public OutgoingMail? OwnPlace(Delegation? row, OutgoingMail follows, bool isMoved)
     {
-        var about = (isMoved || row is null) && Series is null && Meeting is not null ? Meeting.Instance : Told(follows);
+        var about = isMoved || row is null ? NowOrTold(follows) : Told(follows);
         var delegatee = row is null ? null : MemberOf(row.DelegateeId);
         if (about is null || (row is not null && delegatee is null))
         {

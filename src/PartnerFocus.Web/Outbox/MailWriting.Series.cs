@@ -6,7 +6,7 @@ using PartnerFocus.Web.Outbox.Words;
 namespace PartnerFocus.Web.Outbox;
 
 /// <summary>What a message says of a series: a meeting of it and all that follow, or some of them by name.</summary>
-/// <param name="Instance">How a first message names it; null for one that makes up for another, which names what that one did.</param>
+/// <param name="Instance">How a first message names it; null for one that makes up for another, which names what that one did, but for a series that moved as a whole.</param>
 /// <param name="RecurrenceId">Names the meeting it begins with.</param>
 /// <param name="Time">When that one is.</param>
 /// <param name="Until">The day it ends, exclusive; null where it is said without an end.</param>
@@ -52,6 +52,9 @@ internal sealed partial record MailWriting
         $"Dit is voor deze ene keer; over de andere keren van de reeks beslist {words.About.PartnerFirst}.",
         $"This is for this one time; {words.About.PartnerFirst} decides on the other times of the series.");
 
+    /// <summary>Whether the series moved as a whole since it was told of: who convened it, and who is in it, knows it by what it is now.</summary>
+    private bool HasMovedWhole => Series is { Instance: not null } && Choice.ToldAs is not null;
+
     /// <summary>What a first message names.</summary>
     private MeetingInstance? Named => Series?.Instance ?? Meeting?.Instance;
 
@@ -70,9 +73,12 @@ internal sealed partial record MailWriting
         {
             (false, _) => told,
             (_, { } reach) => told.NamesEach ? told.Only(reach.Names) : told.From(reach.RecurrenceId, reach.Time),
-            _ => told.Only([Choice.RecurrenceId]) ?? told.At(Choice.RecurrenceId, new Interval(Choice.Start, Choice.End)),
+            _ => told.Only([Choice.NameTold]) ?? told.At(Choice.NameTold, new Interval(Choice.Start, Choice.End)),
         };
     }
+
+    /// <summary>The meeting as it is now, for whoever knows it by that; of a series that is what it was told as, unless it moved as a whole.</summary>
+    private MeetingInstance? NowOrTold(OutgoingMail follows) => Series is null && Meeting is not null ? Meeting.Instance : HasMovedWhole ? Named : Told(follows);
 
     /// <summary>What a message is about, as it was sent; null where it was in words alone.</summary>
     public static MeetingInstance? NamedBy(OutgoingMail mail) => mail.Calendar is { } sent ? MeetingInstance.OfMessage(sent, mail.IsSeries) : null;

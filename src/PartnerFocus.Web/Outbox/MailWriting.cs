@@ -124,7 +124,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
     {
         var to = follows?.To[0] ?? Organiser;
         var delegatee = row is null ? null : MemberOf(row.DelegateeId);
-        var about = follows is null ? Named : Series is null && Meeting is not null ? Meeting.Instance : Told(follows);
+        var about = follows is null ? Named : NowOrTold(follows);
         if (to is null || (row is not null && delegatee is null))
         {
             return null;
@@ -188,7 +188,7 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
             _ when follows is { Kind: MailKind.BothCome } => OrganiserWords.ComesAlone(words, "", delegatee),
             _ => OrganiserWords.UpdateBack(words, Meeting.Start.InZoneLeniently(Firm.TimeZone).ToInstant() != Choice.Start),
         };
-        var about = follows is { IsSeries: true } && Series is not null ? Told(follows) : Named;
+        var about = follows is { IsSeries: true } && Series is not null && !HasMovedWhole ? Told(follows) : Named;
         // Whether it is called off is for the partner's own program to say.
         var calendar = !Meeting.HasName || about is null || kind == MailKind.NobodyLeads ? null
             : kind == MailKind.BothCome ? SchedulingMessage.UpdateBeside(about, PartnerAddress, Address(delegatee), At, Sequence)
@@ -239,8 +239,8 @@ internal sealed partial record MailWriting(Choice Choice, MeetingOnAgenda? Meeti
         new MailMatter
         {
             Title = isSilent || Choice.IsPrivate ? "" : Quote.OneLine(Choice.Title),
-            Start = (Series is null && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
-            End = (Series is null && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
+            Start = ((Series is null || HasMovedWhole) && isNow ? Meeting?.Start : null) ?? (Series?.Time.Start ?? Choice.Start).InZone(Firm.TimeZone).LocalDateTime,
+            End = ((Series is null || HasMovedWhole) && isNow ? Meeting?.End : null) ?? (Series?.Time.End ?? Choice.End).InZone(Firm.TimeZone).LocalDateTime,
             Series = Series is null ? null : new MailSeries(Series.Until?.InZone(Firm.TimeZone).Date, Series.Without, Series.Others) { Last = Series.Last },
             IsAllDay = Meeting?.Event.IsAllDay == true,
             IsOnline = Meeting is { Event: var entry } && MeetingSpot.IsOnline(entry.Location, entry.Description),

@@ -32,7 +32,7 @@ public sealed partial class WhatLeaves
         Guid?[] ids = [.. rows.Select(d => (Guid?)d.Id).Concat(rows.Select(d => d.StandingId)).Distinct()];
         var mails = rows.Count == 0 ? [] : await db.OutgoingMails.Where(m => ids.Contains(m.DelegationId)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         var now = meetings.DistinctBy(m => m.ChoiceId).ToDictionary(m => m.ChoiceId, m => m.Now);
-        foreach (var series in rows.GroupBy(d => d.StandingId ?? d.Id).Where(g => g.Any(d => MayBeOther(Of(d, mails), d.Choice.RecurrenceId, now[d.ChoiceId]))))
+        foreach (var series in rows.GroupBy(d => d.StandingId ?? d.Id).Where(g => g.Any(d => MayBeOther(Of(d, mails), d.Choice.NameTold, now[d.ChoiceId]))))
         {
             if (series.First().StandingId is not { } head || !await SayAnewAsync(head, [.. series.Select(d => (d, now[d.ChoiceId]))], mails, firm, cancel))
             {
@@ -57,7 +57,7 @@ public sealed partial class WhatLeaves
             return false;
         }
 
-        var others = covered.Where(c => MayBeOther([before], c.Row.Choice.RecurrenceId, c.Now)).ToList();
+        var others = covered.Where(c => MayBeOther([before], c.Row.Choice.NameTold, c.Now)).ToList();
         if (others.Count == 0)
         {
             return false;
@@ -76,7 +76,7 @@ public sealed partial class WhatLeaves
         }
 
         var (told, at, mayHaveLeft) = (MailWriting.NamedBy(before), time.StoredNow(), before.State == MailState.Draft && before.LeavesAt <= time.StoredNow());
-        new MailCourse(db, series, anew).SayAnew(head, before, others.Exists(c => (told is { NamesEach: true } ? told.Only([c.Row.Choice.RecurrenceId]) : told)?.Time.Duration != c.Now.Interval.Duration));
+        new MailCourse(db, series, anew).SayAnew(head, before, others.Exists(c => (told is { NamesEach: true } ? told.Only([c.Row.Choice.NameTold]) : told)?.Time.Duration != c.Now.Interval.Duration));
         await db.DropWhatBuildsOnAsync(before, mayHaveLeft, null, (at, firm.VersionId), cancel);
         return true;
     }

@@ -238,11 +238,11 @@ public sealed partial class WhatLeaves
         }
 
         var about = ended.Count == 0 ? writing : (await WritingAsync(next, firm, cancel))!;
-        var reach = new SeriesReach(null, next.RecurrenceId, new Interval(next.Start, next.End), null, [])
+        var reach = new SeriesReach(next.ToldAs is null ? null : NameOf(next, read, writing), next.NameTold, new Interval(next.Start, next.End), null, [])
         {
             IsReview = why == DelegationFlow.Review,
             Others = namesEach ? [.. ended.Skip(1).Select(d => d.Choice.Start.InZone(firm.Profile.TimeZone).LocalDateTime)] : null,
-            Names = [.. ended.Select(d => d.Choice.RecurrenceId)],
+            Names = [.. ended.Select(d => d.Choice.NameTold)],
         };
         var single = await db.OutgoingMails.Where(m => !m.IsSeries && db.OutgoingMails.Any(s => s.Id == m.FollowsId && s.IsSeries && s.DelegationId == head.Id)).ToListAsync(cancel);
         var course = new MailCourse(db, told, about with { Series = reach });

@@ -23,6 +23,12 @@ public sealed class Choice : IVersioned
     /// <summary>Empty for a single event.</summary>
     public required string RecurrenceId { get; set; }
 
+    /// <summary>The RECURRENCE-ID by which it was told of, where its series moved as a whole since; null where that is <see cref="RecurrenceId"/>.</summary>
+    public string? ToldAs { get; set; }
+
+    /// <summary>Names it in whatever makes up for what was told.</summary>
+    public string NameTold => ToldAs ?? RecurrenceId;
+
     /// <summary>Snapshot of the meeting, so that the choice can be read when the meeting is gone.</summary>
     public required string Title { get; set; }
 
@@ -72,6 +78,7 @@ public sealed class Choice : IVersioned
             builder.Property(c => c.PartnerId).HasMaxLength(100);
             builder.Property(c => c.Uid).HasMaxLength(1024);
             builder.Property(c => c.RecurrenceId).HasMaxLength(20);
+            builder.Property(c => c.ToldAs).HasMaxLength(20);
             builder.Property(c => c.Title).HasMaxLength(1000);
             builder.Property(c => c.By).HasMaxLength(100);
             builder.Property(c => c.DelegateeId).HasMaxLength(100);

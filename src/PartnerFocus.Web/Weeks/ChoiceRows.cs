@@ -37,6 +37,7 @@ internal static class ChoiceRows
         var earlier = row.State == ChoiceState.Undone || meeting.HasMoved ? null : Earlier(row);
         row.AgendaId = meeting.AgendaId;
         row.Title = TitleOf(meeting.Meeting);
+        row.ToldAs = null;
         row.Start = meeting.Meeting.Start.ToInstant();
         row.End = meeting.Meeting.End.ToInstant();
         row.ClientId = meeting.Advice.Facts.ClientId;
@@ -142,7 +143,7 @@ internal static class ChoiceRows
         row.Title = TitleOf(meeting);
         var zone = meeting.Start.Zone;
         var later = Period.Between(head.Start.InZone(zone).LocalDateTime, meeting.Start.LocalDateTime, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
-        (row.Start, row.End, row.IsPrivate) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate);
+        (row.Start, row.End, row.IsPrivate, row.ToldAs) = (meeting.Start.ToInstant(), meeting.End.ToInstant(), meeting.IsPrivate, null);
         (row.State, row.Advised, row.Chosen, row.DelegateeId) = (ChoiceState.Decided, head.Advised, head.Chosen, head.DelegateeId);
         (row.Reason, row.TopContribution, row.ActId) = ("", null, Guid.CreateVersion7());
         row.Assessment = (AssessmentSnapshot.Read(head.Assessment).Later(later).AsSeen(meeting) with { Earlier = null }).Write();

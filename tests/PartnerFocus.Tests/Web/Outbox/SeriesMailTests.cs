@@ -12,6 +12,7 @@ namespace PartnerFocus.Tests.Web.Outbox;
 public class SeriesMailTests
 {
     private const string From = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261120T110000";
+    private const string Moved = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261120T140000";
 
     [Fact]
     public async Task AcceptSeries_ForAllItCovers_LeavesOnce()
@@ -220,7 +221,7 @@ public class SeriesMailTests
         await stage.ImportAsync(SeriesStage.Series("20261106", "140000"));
 
         (await stage.AllAsync()).Where(m => m.FollowsId != null).Select(m => $"{m.Kind} {Meetings.Lines(m.Calendar!).Single(l => l.StartsWith("RECURRENCE-ID", StringComparison.Ordinal))}")
-            .Should().Equal("InvitationBack " + From);
+            .Should().Equal("InvitationBack " + From, "LooksAgain " + Moved, "OwnPlaceCopy " + Moved);
     }
 
     [Fact]

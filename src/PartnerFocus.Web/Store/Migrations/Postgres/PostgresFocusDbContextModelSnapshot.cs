@@ -1342,6 +1342,10 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("ToldAs")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("TopContribution")
                         .HasColumnType("text");
 

@@ -1317,6 +1317,10 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToldAs")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TopContribution")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerFocus.Tests.Calendar.Scheduling;
+using PartnerFocus.Tests.Web.Agendas;
+using PartnerFocus.Tests.Web.Delegations;
+using PartnerFocus.Triage;
+using PartnerFocus.Web.Agendas;
+using PartnerFocus.Web.Delegations;
+using PartnerFocus.Web.Outbox;
+using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
+
+namespace PartnerFocus.Tests.Web.Outbox;
+
+/// <summary>A series of every Friday at eleven moves as a whole: to another hour, or to Thursday. It goes on, and nobody reads that it is off.</summary>
+public class MovedSeriesMailTests
+{
+    private const string Own = "Vera Prins:mailto:vera@proef.example\r\nATTENDEE;CN=Lena Bos:mailto:lena@proef.example";
+    private const string WithMila = "Wim de Wind:mailto:wim@wind.example\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Import_OfASeriesAtAnotherHour_SaysThatEachMoved(StoreProvider store)
+    {
+        await using var stage = await SeriesStage.SetAsync(store);
+        await stage.SaidYesAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "133000"));
+
+        (await stage.App.InStoreAsync(db => db.Decisions.AsNoTracking().Where(d => d.By == "program" && d.To == "Withdrawn").Select(d => d.Why).ToListAsync()))
+            .Should().HaveCount(4).And.AllBe(WithdrawalReason.Moved);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Import_OfASeriesOnAnotherDay_TakesTheChoicesAlong(StoreProvider store)
+    {
+        await using var stage = await SeriesStage.SetAsync(store);
+        await stage.SaidYesAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        (await ChoicesAsync(stage)).Should().Equal("20261119T133000 20261120T110000", "20261126T133000 20261127T110000", "20261203T133000 20261204T110000", "20261210T133000 20261211T110000");
+    }
+
+    [Fact]
+    public async Task Import_OfASeriesAtAnotherHour_TakesWhatWasSaidAlong()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.ConfirmedAsync();
+        await stage.App.SeedAsync(db => db.Comments.Add(new Comment
+        {
+            Id = Guid.NewGuid(),
+            PartnerId = TestFirm.Partner,
+            Uid = SeriesStage.Uid,
+            RecurrenceId = "20261120T110000",
+            By = TestFirm.Assistant,
+            At = FlowStage.Friday,
+            Text = "Niet doen.",
+            IsObjection = true,
+        }));
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "133000"));
+
+        (await stage.App.InStoreAsync(db => db.Comments.AsNoTracking().Select(c => c.RecurrenceId).SingleAsync())).Should().Be("20261120T133000");
+    }
+
+    [Fact]
+    public async Task Moved_BeforeAnythingLeft_TellsOnlyWhoSaidYes()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "133000"));
+
+        (await stage.AllAsync()).Where(m => m.State == MailState.Draft).Should().ContainSingle().Which.Text.Should().Contain("De afspraak is verzet.").And.NotContain("gaat niet door");
+    }
+
+    [Fact]
+    public async Task Moved_OnceTheOrganiserKnows_SaysThatTheNewTimeIsLookedAt()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        var mail = await stage.MailAsync(MailKind.LooksAgain);
+        mail.Text.Should().Contain("Wie naar ‘Weekstart’ op donderdag 19 november om 13.30 uur en de keren daarna komt, bekijken we opnieuw");
+        Meetings.Lines(mail.Calendar!).Should().Contain(["METHOD:REPLY", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261119T133000"]).And.Contain(l => l.Contains("PARTSTAT=TENTATIVE"));
+    }
+
+    [Fact]
+    public async Task Moved_OnceTheDelegateeHasIt_CancelsWhatThatOneHas()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        var mail = await stage.MailAsync(MailKind.InvitationBack);
+        mail.Text.Should().Contain("vrijdag 20 november").And.Contain("De afspraak is verzet.");
+        Meetings.Lines(mail.Calendar!).Should().Contain(["METHOD:CANCEL", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261120T110000"]);
+    }
+
+    [Fact]
+    public async Task Moved_OfWhoIsInvitedAnyhow_CancelsNothing()
+    {
+        await using var stage = await SeriesStage.SetAsync(organizer: WithMila);
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000", WithMila));
+
+        var mail = (await stage.AllAsync()).Single(m => m.State == MailState.Draft && m.To[0].Address == "mila@proef.example");
+        mail.Calendar.Should().BeNull();
+        mail.Text.Should().Contain("Jij blijft uitgenodigd").And.Contain("De afspraak is verzet.");
+    }
+
+    [Fact]
+    public async Task Moved_OfThePartnersOwn_TellsEverybodyWhoLeadsIt()
+    {
+        await using var stage = await SeriesStage.SetAsync(organizer: Own);
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000", Own));
+
+        var mail = await stage.MailAsync(MailKind.UpdateBack);
+        mail.To.Select(p => p.Address).Should().Contain("lena@proef.example");
+        mail.Text.Should().Contain("donderdag 19 november om 13.30 uur");
+        Meetings.Lines(mail.Calendar!).Should().NotContain(l => l.Contains("20261120T110000"));
+    }
+
+    [Fact]
+    public async Task Moved_AndTakenBack_StandsAsBefore()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        (await stage.App.UndoNewestAsync()).Should().Be(UndoOutcome.Undone);
+
+        (await ChoicesAsync(stage)).Should().Equal("20261120T110000 ", "20261127T110000 ", "20261204T110000 ", "20261211T110000 ");
+    }
+
+    [Fact]
+    public async Task Moved_Twice_IsToldOfAsAtFirst()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        await stage.ImportAsync(SeriesStage.Series("20261103", "090000"));
+
+        (await ChoicesAsync(stage))[0].Should().Be("20261117T090000 20261120T110000");
+    }
+
+    [Theory]
+    [InlineData("FREQ=WEEKLY;UNTIL=20261119T000000Z")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20261119T000000Z;BYDAY=FR")]
+    public async Task Ended_IsGone(string rule)
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+
+        await stage.ImportAsync(SeriesStage.Series("20261106", "110000", rule: rule));
+
+        (await stage.App.InStoreAsync(db => db.Decisions.AsNoTracking().Where(d => d.By == "program" && d.To == "Withdrawn").Select(d => d.Why).Distinct().SingleAsync())).Should().Be(WithdrawalReason.Gone);
+    }
+
+    /// <summary>Each by its name now and the one it was told of by.</summary>
+    private static Task<List<string>> ChoicesAsync(SeriesStage stage) => stage.App.InStoreAsync(async db =>
+        (await db.Choices.AsNoTracking().OrderBy(c => c.Start).ToListAsync()).ConvertAll(c => $"{c.RecurrenceId} {c.ToldAs}"));
+}
