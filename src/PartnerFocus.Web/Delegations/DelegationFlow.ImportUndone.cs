@@ -49,7 +49,7 @@ public sealed partial class DelegationFlow
 
     private async Task BringBackAsync(Delegation row, Instant since, long version, CancellationToken cancel)
     {
-        if (await LastAsync(row.Id, since, cancel) is not { } last || (row.StandingId is { } head && await HeadAsync(head, cancel) is not { StandingEndedFrom: null }))
+        if (await LastAsync(row.Id, since, cancel) is not { } last || (row.StandingId is { } head && !await StandsAgainAsync(head, since, version, cancel)))
         {
             return;
         }
@@ -61,8 +61,28 @@ public sealed partial class DelegationFlow
         Record(row, from, Program, null, ImportUndone, version);
     }
 
-    /// <summary>The last decision on it, where the program made that since, because the meeting was moved or gone; null otherwise.</summary>
+    /// <summary>Whether the yes to the series stands; it does again where the import had ended it.</summary>
+    private async Task<bool> StandsAgainAsync(Guid id, Instant since, long version, CancellationToken cancel)
+    {
+        if (await HeadAsync(id, cancel) is not { StandingEndedFrom: not null } head)
+        {
+            return true;
+        }
+
+        var ended = await db.Decisions.AsNoTracking().Where(x => x.SubjectId == id && x.To == SeriesEnds).OrderByDescending(x => x.Id).FirstOrDefaultAsync(cancel);
+        if (ended is not { By: Program } || ended.At < since || !ByImport.Contains(ended.Why))
+        {
+            return false;
+        }
+
+        Demand(head, FlowStep.UndoEndSeries, FlowPart.Program);
+        head.StandingEndedFrom = null;
+        Record(head, SeriesEnds, Program, null, ImportUndone, version);
+        return true;
+    }
+
+    /// <summary>The last decision on it, but for what became of its series, where the program made that since, because the meeting was moved or gone; null otherwise.</summary>
     private async Task<Decision?> LastAsync(Guid subject, Instant since, CancellationToken cancel) =>
-        await db.Decisions.AsNoTracking().Where(x => x.SubjectId == subject).OrderByDescending(x => x.Id).FirstOrDefaultAsync(cancel) is { By: Program } last
+        await db.Decisions.AsNoTracking().Where(x => x.SubjectId == subject && x.To != SeriesEnds && x.From != SeriesEnds).OrderByDescending(x => x.Id).FirstOrDefaultAsync(cancel) is { By: Program } last
             && last.At >= since && ByImport.Contains(last.Why) ? last : null;
 }

@@ -122,7 +122,7 @@ public enum FlowStep
     /// <summary>The yes to the series ends: taken back, given back, or the day came on which the partner looks again. Whatever became of the meeting it was given for.</summary>
     EndSeries,
 
-    /// <summary>The act that ended it is undone, by who made it: the yes to the series stands again.</summary>
+    /// <summary>What ended it is undone, by who did it, or with the import that did: the yes to the series stands again.</summary>
     UndoEndSeries,
 
     /// <summary>It began before all was decided.</summary>
@@ -218,7 +218,7 @@ internal static class FlowRules
         new(FlowStep.StandsStill, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], null),
         new(FlowStep.Withdraw, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved, Accepted], Withdrawn, AlsoBegun: true),
         new(FlowStep.EndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
-        new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
+        new(FlowStep.UndoEndSeries, FlowPart.Partner | FlowPart.Delegatee | FlowPart.Program | FlowPart.Writer, [Accepted, Done, Declined, Withdrawn], null, AlsoBegun: true),
         new(FlowStep.Lapse, FlowPart.Program, [Confirmed, Approved], Lapsed, AlsoBegun: true),
         new(FlowStep.UndoYes, FlowPart.Partner | FlowPart.Program, [Confirmed, Approved], Withdrawn, AlsoBegun: true),
         new(FlowStep.UndoWithdrawal, FlowPart.Partner | FlowPart.Program, [Withdrawn], null, AlsoBegun: true),

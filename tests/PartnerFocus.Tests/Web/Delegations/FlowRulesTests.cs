@@ -126,7 +126,7 @@ public class FlowRulesTests
     [InlineData(FlowStep.UndoEndSeries, FlowPart.Partner, "Accepted Done Declined Withdrawn")]
     [InlineData(FlowStep.UndoEndSeries, FlowPart.Delegatee, "Accepted Done Declined Withdrawn")]
     [InlineData(FlowStep.UndoEndSeries, FlowPart.Approver, "")]
-    [InlineData(FlowStep.UndoEndSeries, FlowPart.Program, "")]
+    [InlineData(FlowStep.UndoEndSeries, FlowPart.Program, "Accepted Done Declined Withdrawn")]
     [InlineData(FlowStep.CannotGoAlong, FlowPart.Companion, "Accepted")]
     [InlineData(FlowStep.CannotGoAlong, FlowPart.Delegatee, "")]
     [InlineData(FlowStep.CannotGoAlong, FlowPart.Partner, "")]

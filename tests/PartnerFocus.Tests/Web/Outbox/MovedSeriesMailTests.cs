@@ -141,6 +141,8 @@ public class MovedSeriesMailTests
         (await stage.App.UndoNewestAsync()).Should().Be(UndoOutcome.Undone);
 
         (await ChoicesAsync(stage)).Should().Equal("20261120T110000 ", "20261127T110000 ", "20261204T110000 ", "20261211T110000 ");
+        (await stage.RowsAsync()).Should().Equal("1120 Accepted", "1127 Accepted", "1204 Accepted", "1211 Accepted");
+        (await stage.AllAsync()).Should().NotContain(m => m.State == MailState.Draft || m.State == MailState.Waiting);
     }
 
     [Fact]
