@@ -131,7 +131,7 @@ internal static class DecisionRules
 
     private static bool IsSame(WeekMeeting meeting, Wish wish, ResolvedWish decided) =>
         (decided.IsPartners ? meeting.Standing : meeting.Prepared) is { } choice
-        && choice.Chosen == decided.Verdict && choice.DelegateeId == decided.DelegateeId && choice.TopContribution == decided.TopContribution
+        && choice.Chosen == decided.Verdict && (decided.IsPartners ? meeting.WhoHasIt : choice.DelegateeId) == decided.DelegateeId && choice.TopContribution == decided.TopContribution
         && (wish.Part is null || (!decided.IsPartWrong && AssessmentSnapshot.Read(choice.Assessment).OwnPart == decided.Part));
 
     private static ActResult Stale(WeekMeeting meeting) =>

@@ -31,6 +31,7 @@ internal static class HandedBuilder
             TellFirst = tells ? About(reader, meeting) : null,
             Today = reader.Week.Now.InZone(reader.Week.Zone).Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Changed = meeting.HasNewAgenda && !meeting.HasBegun ? MeetingChange.Told(row.Changed, CurrentUser.Language) : "",
+            PartGone = PartGone(reader, meeting),
             IsOfSeries = row is { State: DelegationState.Accepted, StandingId: not null },
             NobodyHears = !meeting.HasBegun && row.State is DelegationState.Confirmed or DelegationState.Approved or DelegationState.Accepted && !IsToldToAnybody(reader, meeting.Meeting)
                 ? words["Handed.NobodyHears"]
@@ -53,6 +54,13 @@ internal static class HandedBuilder
             Worth = row.IsWorthRepeating is { } worth ? words[worth ? "Handed.Worth" : "Handed.NotWorth", reader.FirstName(row.DelegateeId)] : null,
         };
     }
+
+    /// <summary>That the item for which the partner comes is not on the agenda any more, or at another time; empty where it never was, or is as it was.</summary>
+    private static string PartGone(WeekReader reader, WeekMeeting meeting) => meeting is { HasOwnPart: true, Part: { Item: var item } part, Choice: { } choice } && item.Trim() is { Length: > 0 } line
+        && AssessmentSnapshot.Read(choice.Assessment).Agenda?.Contains(line, StringComparison.Ordinal) == true
+        && !OwnParts.Of(reader.Week, meeting).Items.Any(i => i.Item.Trim() == line && (part.Start is null || (i.Start, i.End) == (part.Start, part.End)))
+            ? reader.Words["Handed.PartGone", OwnParts.Told(OwnPart.Of(part))]
+            : "";
 
     /// <summary>The way to what somebody without an account answers, or tells afterwards; null where there is nothing to write down.</summary>
     private static string? Write(WeekReader reader, WeekMeeting meeting, Delegation row) => row.State switch

@@ -22,6 +22,9 @@ public sealed record HandedPage
     /// <summary>Whether the reader answers it: only the partner, and only until it is over.</summary>
     public bool CanAnswer { get; init; }
 
+    /// <summary>That the item for which the partner comes is no longer there as it was, in a sentence; empty where it is.</summary>
+    public string PartGone { get; init; } = "";
+
     /// <summary>Whom an appraisal is about, for the partner to tell first; null when that is done, or it is none.</summary>
     public string? TellFirst { get; init; }
 

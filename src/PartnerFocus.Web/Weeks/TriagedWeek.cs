@@ -94,7 +94,7 @@ public sealed record AgendaStamp(Instant At, string? By);
 public sealed record WeekMeeting(
     string Key, Guid AgendaId, AssessedMeeting Assessed, Choice? Choice, Delegation? Delegation, IReadOnlyList<Comment> Comments)
 {
-    private readonly OwnPart? ownPart = Choice is { Chosen: Verdict.AttendPart, State: not ChoiceState.Undone } ? AssessmentSnapshot.Read(Choice.Assessment).OwnPart : null;
+    private readonly AssessmentSnapshot? under = Choice is { Chosen: Verdict.AttendPart, State: not ChoiceState.Undone } ? AssessmentSnapshot.Read(Choice.Assessment) : null;
 
     /// <summary>When the week was read.</summary>
     public Instant Now { get; init; }
@@ -149,7 +149,11 @@ public sealed record WeekMeeting(
     public Verdict Chosen => (Standing ?? Prepared)?.Chosen ?? Advice.Verdict;
 
     /// <summary>The part that is the partner's: as chosen or prepared, else as advised; null where none is known.</summary>
-    public MeetingPart? Part => (Standing ?? Prepared) is { Chosen: Verdict.AttendPart } && ownPart is not null ? ownPart.AsPart() : Advice.Part;
+    public MeetingPart? Part => (Standing ?? Prepared) is not { Chosen: Verdict.AttendPart } ? Advice.Part : under?.OwnPart?.AsPart() ?? AgreedPart ?? Advice.Part;
+
+    /// <summary>The part that was agreed with who takes the rest, though the meeting's text asks for another by now, or for none; null where it is what is advised.</summary>
+    private MeetingPart? AgreedPart => Delegation is not null && FlowRules.Open.Contains(Delegation.State) && under?.Part is { } agreed && (agreed.Item.Length > 0 || agreed.Start is not null)
+        && agreed != (Advice.Part is { } now ? OwnPart.Of(now) : null) ? agreed.AsPart() : null;
 
     /// <summary>Whether that part is what the partner comes for, or some of it: not where somebody else has the whole and only called the partner in.</summary>
     public bool HasOwnPart => Verdict == Verdict.AttendPart && (Standing?.Chosen ?? Advice.Verdict) == Verdict.AttendPart;
@@ -172,6 +176,9 @@ public sealed record WeekMeeting(
 
     /// <summary>Whether its time came free for certain, or still can.</summary>
     public bool CanComeFree => IsSure || !(HasBegun || GoesBeside);
+
+    /// <summary>Who is asked by the partner's choice, or goes: whoever the lead named, or came next, in the place of who was chosen. Null for nobody.</summary>
+    public string? WhoHasIt => Standing?.DelegateeId is null || Delegation is null || !FlowRules.Open.Contains(Delegation.State) ? Standing?.DelegateeId : Delegation.DelegateeId;
 
     /// <summary>Whether what was asked came to nothing, so that the partner looks again.</summary>
     public bool CameBack => Standing is not null && Delegation is { State: DelegationState.Rejected or DelegationState.Declined or DelegationState.Withdrawn };

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 using static PartnerFocus.Tests.Web.Weeks.VerasWeek;
 
 namespace PartnerFocus.Tests.Web.Weeks;
@@ -75,6 +76,23 @@ public partial class WeekAskedBeforeTests
 
         (await app.InStoreAsync(db => Task.FromResult(db.Delegations.Count(d => d.DelegateeId == TestFirm.Member && d.State == DelegationState.Confirmed))))
             .Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Choose_WhoGaveItBack_AfterTheNextWasAsked_AsksThatOneAnew()
+    {
+        await using var app = await StartAsync();
+        var vera = await app.SignInAsync(TestFirm.Partner);
+        await vera.ActAsync("agree", Sub);
+        var row = await app.AskedAsync(TestFirm.Member);
+        var ranked = await app.InStoreAsync(db => Task.FromResult(AssessmentSnapshot.Read(db.Choices.Single(c => c.Uid == Sub).Assessment).Candidates));
+        await app.StepAsync(TestFirm.Lead, row.Id, (flow, d, lars) => flow.ApproveAsync(d.Id, d.Version, lars, CancellationToken.None));
+        await app.StepAsync(TestFirm.Member, row.Id, (flow, d, mila) => flow.DeclineAsync(d.Id, d.Version, "Dan geef ik les.", false, ranked, mila, CancellationToken.None));
+        (await app.AskedAsync(TestFirm.Lead)).State.Should().Be(DelegationState.Confirmed);
+
+        await vera.ActAsync("choose", Sub, ("delegatee", TestFirm.Member));
+
+        (await app.InStoreAsync(db => Task.FromResult(db.Delegations.Where(d => d.State == DelegationState.Confirmed).Select(d => d.DelegateeId).ToArray()))).Should().Equal(TestFirm.Member);
     }
 
     private static async Task<Visitor> RejectedAsync(TestApp app)

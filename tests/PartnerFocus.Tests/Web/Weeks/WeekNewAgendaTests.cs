@@ -104,14 +104,38 @@ public class WeekNewAgendaTests
         (await (await app.SignInAsync(TestFirm.Member)).GetAsync("/delegations")).Html.Should().Contain("Plaats is nu: Kade 4").And.NotContain("kijkt ernaar");
     }
 
-    private static async Task<Page> PanelAsync(TestApp app) =>
-        await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(VerasWeek.Sub)}");
+    [Theory]
+    [InlineData("", "2. Vraag aan Vera: ga je akkoord met de structuur van de overname? (15 min)\\n")]
+    [InlineData("1. Stand van zaken (30 min)", "1. Stand van zaken (15 min)")]
+    public async Task Import_WithoutTheItemThePartnerComesFor_KeepsWhatWasAgreedAndSaysSo(string now, string was)
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Part);
 
-    private static async Task<TestApp> AskedAsync(StoreProvider store = StoreProvider.Sqlite)
+        await app.ImportAsync(VerasWeek.Calendar.Replace(was, now, StringComparison.Ordinal));
+
+        (await PanelAsync(app, VerasWeek.Part)).Html.Should().MatchRegex("Jouw deel, ‘[^’]*structuur van de overname[^’]*15:15–15:30’, staat zo niet meer op de agenda");
+    }
+
+    [Fact]
+    public async Task Stands_WithoutTheItemThePartnerComesFor_KeepsThePartAsAgreed()
+    {
+        await using var app = await AskedAsync(uid: VerasWeek.Part);
+        await app.ImportAsync(VerasWeek.Calendar.Replace("2. Vraag aan Vera: ga je akkoord met de structuur van de overname? (15 min)\\n", "", StringComparison.Ordinal));
+        var row = await app.InStoreAsync(db => db.Delegations.AsNoTracking().SingleAsync());
+
+        await (await app.SignInAsync(TestFirm.Partner)).PostAsync(VerasWeek.Address + "/stands", ("delegation", $"{row.Id}"), ("version", $"{row.Version}"));
+
+        (await PanelAsync(app, VerasWeek.Part)).Html.Should().Contain("15:15–15:30").And.NotContain("Jouw deel, ‘");
+    }
+
+    private static async Task<Page> PanelAsync(TestApp app, string uid = VerasWeek.Sub) =>
+        await (await app.SignInAsync(TestFirm.Partner)).GetAsync($"{VerasWeek.Address}?meeting={VerasWeek.Key(uid)}");
+
+    private static async Task<TestApp> AskedAsync(StoreProvider store = StoreProvider.Sqlite, string uid = VerasWeek.Sub)
     {
         var app = await VerasWeek.StartAsync(store);
         await app.AddAccountAsync(TestFirm.Partner);
-        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", VerasWeek.Sub);
+        await (await app.SignInAsync(TestFirm.Partner)).ActAsync("agree", uid);
         return app;
     }
 }
