@@ -37,7 +37,7 @@ public sealed record MandateProposal(LocalText Asked, LocalText Result, LocalTex
     public static LocalText Rest(string partner, MeetingPart part) => part switch
     {
         null => throw new ArgumentNullException(nameof(part)),
-        { Item: { Length: > 0 } item } => Rest(partner, part.SaysOtherTime ? part.Words : item),
+        { Item.Length: > 0 } => Rest(partner, part.Words),
         { Start: { } from, End: { } to } => Rest(partner, from, to),
         _ => new LocalText(
             $"{partner} komt voor een deel; welk deel, hoor je nog. Neem jij de rest?",

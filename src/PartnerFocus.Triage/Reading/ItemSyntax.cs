@@ -118,7 +118,7 @@ internal static partial class ItemSyntax
     /// <summary>"Bod" of "09:20–09:35 Bod"; the line itself where nothing else would be left.</summary>
     public static string WithoutClock(string line) => OpeningTime().Replace(line, "") is { Length: > 0 } rest ? rest : line;
 
-    [GeneratedRegex(@"^\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*[-–]\s*[0-9]{1,2}[.:][0-9]{2})?(?:\s*uur)?\s*[:,–-]?\s+")]
+    [GeneratedRegex(@"^\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*(?:uur|u|h))?(?:\s*[-–]\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*(?:uur|u|h))?)?\s*[:,–-]?\s+")]
     private static partial Regex OpeningTime();
 
     /// <summary>"(10 min)", "10'", "(15m)", "half uur", "1,5 hours", in minutes; the last one of the line.</summary>

@@ -19,6 +19,9 @@ public sealed class NoticeWish : IVersioned
     /// <summary>What lies ready for oneself to send by hand.</summary>
     public NoticePace Ready { get; set; } = NoticePace.Daily;
 
+    /// <summary>What a partner asked of somebody, and came back.</summary>
+    public NoticePace Back { get; set; } = NoticePace.Daily;
+
     /// <summary>A partner's look ahead.</summary>
     public NoticePace Ahead { get; set; } = NoticePace.Weekly;
 

@@ -264,6 +264,9 @@ public enum MailKind
 
     /// <summary>Who stands in for somebody hears so, and when that ends.</summary>
     StandInNotice,
+
+    /// <summary>A partner hears what came back: somebody gave it back, or the lead said no.</summary>
+    BackNotice,
 }
 
 /// <summary>How far a message is.</summary>

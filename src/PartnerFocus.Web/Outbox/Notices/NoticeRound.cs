@@ -50,6 +50,11 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
                 written += await WaitingAsync(reader, MailKind.ReadyNotice, times, firm, cancel);
             }
 
+            if (reader.User.PartnerId is { } own && concerned.Back.Contains(own))
+            {
+                written += await WaitingAsync(reader, MailKind.BackNotice, times, firm, cancel);
+            }
+
             foreach (var named in standingIn[reader.MemberId].Where(_ => reader.PaceOf(MailKind.StandInNotice) != NoticePace.Never))
             {
                 written += await AddAsync(standIns.Mail(named, reader, firm), cancel);
@@ -67,6 +72,13 @@ public sealed class NoticeRound(FocusDbContext db, FirmStore firms, NoticeReader
         if (pace == NoticePace.Never || await waiting.ForAsync(reader, kind, firm, cancel) is not { Count: > 0 } rows)
         {
             return 0;
+        }
+
+        if (kind == MailKind.BackNotice)
+        {
+            // Who lets it be goes in person, and knows so.
+            var before = await ToldAsync(reader, kind, rows.Min(r => r.Asked), cancel);
+            rows = [.. rows.Where(r => !before.Contains(r.Id))];
         }
 
         var now = time.StoredNow();

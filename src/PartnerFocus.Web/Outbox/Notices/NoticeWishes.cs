@@ -41,6 +41,7 @@ public sealed class NoticeWishes(FocusDbContext db)
         MailKind.QueueNotice or MailKind.StandInNotice => wish.Queue,
         MailKind.LookAhead => wish.Ahead,
         MailKind.ReadyNotice => wish.Ready,
+        MailKind.BackNotice => wish.Back,
         _ => wish.Asked,
     };
 
@@ -51,6 +52,7 @@ public sealed class NoticeWishes(FocusDbContext db)
             case MailKind.QueueNotice or MailKind.StandInNotice: wish.Queue = pace; break;
             case MailKind.LookAhead: wish.Ahead = pace; break;
             case MailKind.ReadyNotice: wish.Ready = pace; break;
+            case MailKind.BackNotice: wish.Back = pace; break;
             default: wish.Asked = pace; break;
         }
     }

@@ -20,6 +20,7 @@ public sealed class NoticeWriting(WeekAhead ahead, FewerLinks fewer, MailSetting
         {
             MailKind.QueueNotice => words.Queue(rows, Link("/approvals")),
             MailKind.ReadyNotice => words.Ready(rows, Link("/outbox")),
+            MailKind.BackNotice => words.Back(rows, Link($"/week/{reader.MemberId}/{IsoWeek.Of(rows[0].Start.InZone(firm.Profile.TimeZone).Date)}")),
             _ => words.Asked(rows, Link("/delegations")),
         };
         return Mail(reader, kind, text, words, key, [.. rows.Select(r => r.Id)]);

@@ -15,6 +15,8 @@ public sealed class NoticeForm
 
     public NoticePace? Ready { get; set; }
 
+    public NoticePace? Back { get; set; }
+
     public NoticePace? Ahead { get; set; }
 
     public int? QuietFrom { get; set; }
@@ -22,13 +24,14 @@ public sealed class NoticeForm
     public int? QuietUntil { get; set; }
 
     public bool IsSound => (Queue is not { } queue || Paces.Contains(queue)) && (Asked is not { } asked || Paces.Contains(asked))
-        && (Ready is not { } ready || Paces.Contains(ready)) && (Ahead is not { } ahead || AheadPaces.Contains(ahead)) && QuietFrom is >= 0 and <= 23 && QuietUntil is >= 0 and <= 23;
+        && (Ready is not { } ready || Paces.Contains(ready)) && (Back is not { } back || Paces.Contains(back))
+        && (Ahead is not { } ahead || AheadPaces.Contains(ahead)) && QuietFrom is >= 0 and <= 23 && QuietUntil is >= 0 and <= 23;
 
-    public static NoticeForm Of(NoticeWish wish) => new() { Queue = wish.Queue, Asked = wish.Asked, Ready = wish.Ready, Ahead = wish.Ahead, QuietFrom = wish.QuietFrom, QuietUntil = wish.QuietUntil };
+    public static NoticeForm Of(NoticeWish wish) => new() { Queue = wish.Queue, Asked = wish.Asked, Ready = wish.Ready, Back = wish.Back, Ahead = wish.Ahead, QuietFrom = wish.QuietFrom, QuietUntil = wish.QuietUntil };
 
     public void Into(NoticeWish wish)
     {
-        (wish.Queue, wish.Asked, wish.Ready, wish.Ahead) = (Queue ?? wish.Queue, Asked ?? wish.Asked, Ready ?? wish.Ready, Ahead ?? wish.Ahead);
+        (wish.Queue, wish.Asked, wish.Ready, wish.Back, wish.Ahead) = (Queue ?? wish.Queue, Asked ?? wish.Asked, Ready ?? wish.Ready, Back ?? wish.Back, Ahead ?? wish.Ahead);
         (wish.QuietFrom, wish.QuietUntil) = (QuietFrom ?? wish.QuietFrom, QuietUntil ?? wish.QuietUntil);
     }
 }

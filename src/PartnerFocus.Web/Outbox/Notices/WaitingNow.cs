@@ -4,22 +4,30 @@ using PartnerFocus.Web.Access;
 using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Firm;
 using PartnerFocus.Web.Store;
+using PartnerFocus.Web.Weeks;
 
 namespace PartnerFocus.Web.Outbox.Notices;
 
 /// <summary>One question that waits for its reader's word.</summary>
 /// <param name="DelegateeId">Who is asked, or, of what lies ready, who reads it; empty for people outside the firm.</param>
 /// <param name="Since">From when on it can be mailed: the time in which it could be undone unnoticed is over.</param>
-public sealed record WaitingRow(Guid Id, string PartnerId, string DelegateeId, Instant Start, Instant Asked, Instant Since);
+public sealed record WaitingRow(Guid Id, string PartnerId, string DelegateeId, Instant Start, Instant Asked, Instant Since)
+{
+    /// <summary>Of what came back: how.</summary>
+    public DelegationState CameBack { get; init; }
+
+    /// <summary>Of what came back: whether who was asked proposes another way.</summary>
+    public bool IsOtherWay { get; init; }
+}
 
 /// <summary>What waits for somebody's word at this moment, by the same rights as on the pages.</summary>
 public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlready left, MailSettings settings, TimeProvider time)
 {
     /// <summary>
     /// Whether anything waits for anybody: teams and partners asked, and members asked, or who writes their answer down where they have no account; and partners of whose
-    /// messages some lie ready.
+    /// messages some lie ready, or who asked what came back.
     /// </summary>
-    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members, HashSet<string> Ready)> ConcernedAsync(CurrentFirm firm, CancellationToken cancel)
+    public async Task<(HashSet<string> Teams, HashSet<string> Partners, HashSet<string> Members, HashSet<string> Ready, HashSet<string> Back)> ConcernedAsync(CurrentFirm firm, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var rows = await db.Delegations.AsNoTracking()
@@ -29,7 +37,20 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlrea
         var holders = await AccountHolders.ReadAsync(db, cancel);
         return ([.. confirmed.Select(r => r.TeamId).OfType<string>()], [.. confirmed.Select(r => r.PartnerId)],
             [.. rows.Where(r => r.State == DelegationState.Approved).Select(r => AnswersHere(r.PartnerId, r.DelegateeId, holders, firm))],
-            [.. await ReadyRows(now).Select(m => m.PartnerId!).Distinct().ToListAsync(cancel)]);
+            [.. await ReadyRows(now).Select(m => m.PartnerId!).Distinct().ToListAsync(cancel)], [.. await BackRows(now).Select(d => d.PartnerId).Distinct().ToListAsync(cancel)]);
+    }
+
+    /// <summary>What a partner asked for a meeting to come, and is asked of nobody any more: the partner goes, unless another choice is made.</summary>
+    private IQueryable<Delegation> BackRows(Instant now) => db.Delegations.AsNoTracking()
+        .Where(d => (d.State == DelegationState.Rejected || d.State == DelegationState.Declined) && d.Choice.Start > now && d.Choice.State == ChoiceState.Decided && d.Choice.DelegateeId != null && !d.Choice.IsPrivate)
+        .Where(d => !db.Delegations.Any(o => o.ChoiceId == d.ChoiceId && o.Id != d.Id && (FlowRules.Open.Contains(o.State) || o.ConfirmedAt > d.ConfirmedAt)));
+
+    private async Task<IReadOnlyList<WaitingRow>> BackAsync(string partnerId, CurrentFirm firm, CancellationToken cancel)
+    {
+        var now = time.StoredNow();
+        var found = await BackRows(now).Where(d => d.PartnerId == partnerId).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id)
+            .Select(d => new { d.Id, d.DelegateeId, d.Choice.Start, At = d.DecidedAt ?? d.ConfirmedAt, d.State, d.IsOtherWayOpen }).ToListAsync(cancel);
+        return [.. found.Select(d => new WaitingRow(d.Id, partnerId, d.DelegateeId, d.Start, d.At, settings.UndoEnds(firm.Profile, d.At, d.Start)) { CameBack = d.State, IsOtherWay = d.IsOtherWayOpen }).Where(d => d.Since <= now)];
     }
 
     /// <summary>What somebody is to send by hand, and can help still.</summary>
@@ -53,6 +74,11 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlrea
         if (kind == MailKind.ReadyNotice)
         {
             return await ReadyAsync(reader, firm, cancel);
+        }
+
+        if (kind == MailKind.BackNotice)
+        {
+            return reader.User.PartnerId is { } own ? await BackAsync(own, firm, cancel) : [];
         }
 
         var now = time.StoredNow();

@@ -39,9 +39,11 @@ internal static partial class DelegateeWords
 
     private static string UntilYes(MailWords w) => w.About.AwaitsOrganiser
         ? w.In(
-            $"Na je ja vragen we de organisator eerst of jij mag komen. Tot dat goed is, gaat {w.About.PartnerFirst} zelf.",
-            $"After your yes we first ask the organiser whether you may come. Until that is agreed, {w.About.PartnerFirst} goes in person.")
-        : w.In($"Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.", $"Until you say yes, {w.About.PartnerFirst} goes in person.");
+            $"Antwoord graag vóór {w.Begin}. Na je ja vragen we de organisator eerst of jij mag komen. Tot dat goed is, gaat {w.About.PartnerFirst} zelf.",
+            $"Please answer before {w.Begin}. After your yes we first ask the organiser whether you may come. Until that is agreed, {w.About.PartnerFirst} goes in person.")
+        : w.In(
+            $"Antwoord graag vóór {w.Begin}. Tot je ja zegt, gaat {w.About.PartnerFirst} zelf.",
+            $"Please answer before {w.Begin}. Until you say yes, {w.About.PartnerFirst} goes in person.");
 
     /// <summary>The series is asked for, and no other meeting of it is as this one: then one yes is offered.</summary>
     public static string ThisOnly(MailWords w, LocalDate until) => w.In(

@@ -99,12 +99,13 @@ public sealed record MailWords(MailMatter About, Language Language, bool IsForma
     /// <summary>"13.20", "13:20".</summary>
     public string Clock(LocalTime at) => at.ToString(In("H.mm", "HH:mm"), CultureInfo.InvariantCulture);
 
+    /// <summary>When the first of it begins: "dinsdag 24 november om 9.15 uur".</summary>
+    public string Begin => Moment(About.Start);
+
     /// <summary>"3. Bod, 9.20–9.35 uur": for what the partner comes; empty where that is the whole, or not known.</summary>
-    public string PartOf => About.Part is not { } part ? "" : string.Join(", ", new[]
-    {
-        part.Item,
-        part.Span is { } span ? In($"{Clock(span.From)}–{Clock(span.To)} uur", $"{Clock(span.From)}–{Clock(span.To)}") : "",
-    }.Where(s => s.Length > 0));
+    public string PartOf => About.Part is not { } part ? ""
+        : part.Span is not { } span ? part.Item
+        : $"{part.Item}{(part.Item is [] ? "" : part.Item[^1] is '?' or '.' or '!' ? " " : ", ")}{In($"{Clock(span.From)}–{Clock(span.To)} uur", $"{Clock(span.From)}–{Clock(span.To)}")}";
 
     /// <summary>The body between salutation and signature.</summary>
     public MailText Letter(string subject, string reader, params IReadOnlyList<string> paragraphs) => Signed(subject, reader, paragraphs, About.SenderName, About.IsFromPartner ? "" : About.PartnerName);

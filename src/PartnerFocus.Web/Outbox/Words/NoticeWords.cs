@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using PartnerFocus.Triage;
 using PartnerFocus.Triage.Firm;
+using PartnerFocus.Web.Delegations;
 using PartnerFocus.Web.Outbox.Notices;
 using PartnerFocus.Web.Shared;
 using PartnerFocus.Web.StandIns;
@@ -50,6 +51,20 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
             $"namens {First(row.PartnerId)}, aan {(row.DelegateeId.Length == 0 ? "iemand buiten kantoor" : First(row.DelegateeId))}",
             $"for {First(row.PartnerId)}, to {(row.DelegateeId.Length == 0 ? "somebody outside the firm" : First(row.DelegateeId))}")),
         In($"Kijk ze na en verstuur ze hier:\n{link}", $"Look them over and send them here:\n{link}"));
+
+    /// <summary>What the reader asked, and came back: the reader goes, unless somebody else is chosen.</summary>
+    public MailText Back(IReadOnlyList<WaitingRow> rows, string link) => Letter(
+        rows.Count == 1
+            ? In($"Weer aan jou: je afspraak {Moment(rows[0].Start)}", $"Yours again: your meeting {Moment(rows[0].Start)}")
+            : In($"Weer aan jou: {rows.Count} afspraken, de eerste {Moment(rows[0].Start)}", $"Yours again: {rows.Count} meetings, the first {Moment(rows[0].Start)}"),
+        In("Tot je iemand anders kiest, ga je zelf.", "Until you choose somebody else, you go in person."),
+        Listed(rows, row => row switch
+        {
+            { IsOtherWay: true } => In($"{First(row.DelegateeId)} stelt iets anders voor", $"{First(row.DelegateeId)} proposes another way"),
+            { CameBack: DelegationState.Rejected } => In($"voor {First(row.DelegateeId)} past het nu niet", $"it does not fit now for {First(row.DelegateeId)}"),
+            _ => In($"{First(row.DelegateeId)} gaf dit terug", $"{First(row.DelegateeId)} gave this back"),
+        }),
+        In($"Wat er gezegd is, en je keuze, staat hier:\n{link}", $"What was said, and your choice, is here:\n{link}"));
 
     /// <summary>What is asked of the reader, and of people without an account whose answer the reader writes down.</summary>
     public MailText Asked(IReadOnlyList<WaitingRow> rows, string link)
@@ -133,7 +148,8 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         var often = pace switch
         {
             _ when kind == MailKind.StandInNotice => In("Deze mail komt één keer.", "This mail comes once."),
-            NoticePace.AtOnce => In("Deze mail komt zodra er iets is.", "This mail comes as soon as there is something."),
+            NoticePace.AtOnce when kind == MailKind.BackNotice => In("Deze mail komt zodra er iets is.", "This mail comes as soon as there is something."),
+            NoticePace.AtOnce => In("Deze mail komt zodra er iets is, en één keer per werkdag zolang het er ligt.", "This mail comes as soon as there is something, and once a working day while it waits."),
             NoticePace.Weekly => In("Deze mail komt één keer per week.", "This mail comes once a week."),
             _ when kind == MailKind.LookAhead => In("Deze mail komt één keer per werkdag.", "This mail comes once a working day."),
             _ => In("Deze mail komt één keer per werkdag, en meteen als iets eerder vervalt.", "This mail comes once a working day, and at once when something lapses sooner."),

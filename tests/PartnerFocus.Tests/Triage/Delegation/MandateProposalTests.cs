@@ -61,11 +61,12 @@ public sealed class MandateProposalTests
         .Should().Be("Anna komt voor een deel; welk deel, hoor je nog. Neem jij de rest?");
 
     [Theory]
-    [InlineData("10:00-10:20 Earn-out", 10, "10:00-10:20 Earn-out")]
+    [InlineData("10:00-10:20 Earn-out", 10, "Earn-out")]
+    [InlineData("10.00-10.20u  Earn-out", 10, "Earn-out")]
     [InlineData("10:00-10:20 Earn-out", 13, "Earn-out")]
-    [InlineData("1.00–1.20 Earn-out", 13, "1.00–1.20 Earn-out")]
+    [InlineData("1.00–1.20 Earn-out", 13, "Earn-out")]
     [InlineData("3. Earn-out", 13, "3. Earn-out")]
-    public void Rest_OfAPartWhoseTextSaysAnotherTime_LeavesThatOut(string item, int hour, string named)
+    public void Rest_OfAPartWhoseTextSaysATime_LeavesThatToItsPlace(string item, int hour, string named)
     {
         var start = new NodaTime.LocalDateTime(2026, 11, 24, hour, 0);
 

@@ -879,6 +879,9 @@ namespace PartnerFocus.Web.Store.Migrations.Postgres
                     b.Property<int>("Asked")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Back")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Queue")
                         .HasColumnType("integer");
 

@@ -858,6 +858,9 @@ namespace PartnerFocus.Web.Store.Migrations.Sqlite
                     b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Back")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Queue")
                         .HasColumnType("INTEGER");
 

@@ -117,7 +117,7 @@ public sealed class AskPaceTests
 
         var call = (await HelpAsync(stage)).Single();
 
-        call.Text.Should().EndWith($"Deze mail komt zodra er iets is.\nMinder mails: {call.FewerLink}\n");
+        call.Text.Should().EndWith($"Deze mail komt zodra er iets is, en één keer per werkdag zolang het er ligt.\nMinder mails: {call.FewerLink}\n");
     }
 
     // At eight in the evening: what is for Friday waits until the morning, what begins at half past eight in the morning does not.
