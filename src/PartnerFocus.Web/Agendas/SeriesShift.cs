@@ -10,6 +10,9 @@ namespace PartnerFocus.Web.Agendas;
 /// </summary>
 internal static class SeriesShift
 {
+    // To another hour of the next day, too.
+    private static readonly Duration NextDay = Duration.FromHours(36);
+
     /// <summary>The names of before that are no more, each with the name the meeting has now.</summary>
     /// <param name="before">Occurrences of the series as it was, in any order.</param>
     /// <param name="after">As it is, in at least the same stretch.</param>
@@ -21,14 +24,19 @@ internal static class SeriesShift
         var added = now.FindAll(o => !wasNames.Contains(o.Name));
         var result = new Dictionary<string, string>();
 
-        // Whoever moves a meeting stays in its week, as a rule; two of one week keep their order.
+        // Of another hour, or the day beside it, whatever week that is in.
+        foreach (var old in dropped)
+        {
+            Pair(old, added.Where(o => Apart(o, old) <= NextDay).OrderBy(o => Apart(o, old)).ThenBy(o => o.Start.ToInstant()).FirstOrDefault());
+        }
+
+        // Whoever moves a meeting further stays in its week, as a rule; two of one week keep their order.
         var ofWeek = added.ToLookup(o => WeekOf(o.Start));
-        foreach (var week in dropped.GroupBy(o => WeekOf(o.Start)))
+        foreach (var week in dropped.Where(o => !result.ContainsKey(o.Name)).GroupBy(o => WeekOf(o.Start)).ToList())
         {
             foreach (var (old, at) in week.Zip(ofWeek[week.Key]))
             {
-                result[old.Name] = at.Name;
-                added.Remove(at);
+                Pair(old, at);
             }
         }
 
@@ -36,15 +44,19 @@ internal static class SeriesShift
         foreach (var old in dropped.Where(o => dropped.Count == was.Count && !result.ContainsKey(o.Name)))
         {
             var gap = was.Where(o => o.Name != old.Name).Select(o => Apart(o, old)).DefaultIfEmpty(Duration.Zero).Min();
-            var nearest = added.Where(o => Apart(o, old) < gap).OrderBy(o => Apart(o, old)).ThenByDescending(o => o.Start.ToInstant()).FirstOrDefault();
-            if (nearest.Name is not null)
-            {
-                result[old.Name] = nearest.Name;
-                added.Remove(nearest);
-            }
+            Pair(old, added.Where(o => Apart(o, old) < gap).OrderBy(o => Apart(o, old)).ThenByDescending(o => o.Start.ToInstant()).FirstOrDefault());
         }
 
         return result;
+
+        void Pair((string Name, ZonedDateTime Start) old, (string? Name, ZonedDateTime Start) at)
+        {
+            if (at.Name is { } name)
+            {
+                result[old.Name] = name;
+                added.RemoveAll(o => o.Name == name);
+            }
+        }
     }
 
     private static List<(string Name, ZonedDateTime Start)> Named(IEnumerable<Occurrence> all) =>

@@ -112,9 +112,10 @@ internal sealed partial class MailCourse(FocusDbContext db, List<OutgoingMail> e
         var isOff = why == WithdrawalReason.Gone || writing.Choice.Start <= writing.At;
         var knows = row.State is DelegationState.Declined or DelegationState.Lapsed;
         var hasMeeting = Standing(MailKind.Invitation, MailKind.Update, MailKind.BothCome).Any(m => MayHaveLeft(m) && (m.Kind == MailKind.Invitation || IsToAll(m)));
-        if (step.Before == DelegationState.Accepted && !knows && !hasMeeting && Standing(MailKind.Ask).Count == 0 && writing.Choice.Start > writing.At)
+        var hears = Standing(MailKind.Invitation, MailKind.Update, MailKind.BothCome).Any(m => m.Kind == MailKind.Invitation ? MayHaveLeft(m) : IsToAll(m) && (HasLeft(m) || (MayHaveLeft(m) && writing.IsAddedBy(row.DelegateeId))));
+        if (step.Before == DelegationState.Accepted && !knows && !hears && Standing(MailKind.Ask).Count == 0 && writing.Choice.Start > writing.At)
         {
-            // Who said yes knows of it, though nothing left that could be made up for.
+            // Who said yes knows of it, though nothing left that could be made up for; what lies ready for everybody may never be sent, and then neither is what makes up for it.
             Add(writing.ToDelegatee(MailKind.NoLonger, row, why: why));
         }
 

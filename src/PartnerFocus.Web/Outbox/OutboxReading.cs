@@ -96,6 +96,10 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
     /// <summary>Whether it may not leave yet because of another one.</summary>
     public Task<bool> IsHeldAsync(Guid id, CancellationToken cancel) => db.HeldMail().AnyAsync(h => h.Id == id, cancel);
 
+    /// <summary>When the meeting is of which a message says how it is by now, after it moved; null for any other.</summary>
+    private static Instant? StartOf(OutgoingMail mail) =>
+        mail is { Kind: MailKind.LooksAgain or MailKind.UpdateBack or MailKind.OwnPlaceCopy, Calendar: not null } ? MailWriting.NamedBy(mail)?.Time.Start : null;
+
     private static MailCard Card(OutgoingMail mail, HashSet<Guid> unsure, CurrentFirm firm, Instant now)
     {
         var zone = firm.Profile.TimeZone;
@@ -124,7 +128,7 @@ public sealed class OutboxReading(FocusDbContext db, FirmStore firms, TimeProvid
             MinutesLeft = mail.LeavesAt <= now ? 0 : (int)Math.Ceiling((mail.LeavesAt - now).TotalMinutes),
             Made = mail.CreatedAt.InZone(zone).LocalDateTime,
             Settled = mail.SettledAt?.InZone(zone).LocalDateTime,
-            Meeting = mail.Choice?.Start.InZone(zone).LocalDateTime,
+            Meeting = (StartOf(mail) ?? mail.Choice?.Start)?.InZone(zone).LocalDateTime,
         };
     }
 }

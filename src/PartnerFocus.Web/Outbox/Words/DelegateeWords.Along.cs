@@ -14,10 +14,10 @@ internal static partial class DelegateeWords
             $"{delegatee} neemt {w.Title} op {w.Span} over van {w.About.PartnerFirst}, voor het eerst. {w.About.PartnerFirst} wil graag dat je meegaat.",
             $"{delegatee} takes {w.Title} on {w.Span} over from {w.About.PartnerFirst}, for the first time. {w.About.PartnerFirst} would like you to go along."),
         isBeside ? w.In(
-            $"Jij bent erbij voor als {first} je nodig heeft. Schikt het niet, zeg dan gerust liever niet.",
-            $"You are there in case {first} needs you. If it does not suit you, rather not is always fine.") : w.In(
-            $"{first} leidt het; jij bent erbij voor als het nodig is. Schikt het niet, zeg dan gerust liever niet.",
-            $"{first} leads it; you are there in case you are needed. If it does not suit you, rather not is always fine."),
+            $"Jij bent erbij voor als {first} je nodig heeft. Liever niet mag altijd.",
+            $"You are there in case {first} needs you. Rather not is always fine.") : w.In(
+            $"{first} leidt het; jij bent erbij voor als het nodig is. Liever niet mag altijd.",
+            $"{first} leads it; you are there in case you are needed. Rather not is always fine."),
         w.Answering(
             w.In($"Hier staat het, en hier zeg je of je niet mee kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"),
             w.In($"Kun je niet mee, laat het dan weten aan {w.AnswersTo}.", $"If you cannot come along, please tell {w.AnswersTo}.")));
@@ -33,8 +33,8 @@ internal static partial class DelegateeWords
             $"Je bent zelf uitgenodigd voor {w.Title} op {w.Span}; daaraan verandert niets. {delegatee} neemt het over van {w.About.PartnerFirst}, voor het eerst.",
             $"You are invited to {w.Title} on {w.Span} yourself; nothing changes in that. {delegatee} takes it over from {w.About.PartnerFirst}, for the first time."),
         w.In(
-            $"{w.About.PartnerFirst} vraagt of je er voor {first} wilt zijn als dat nodig is. Schikt het niet, zeg dan gerust liever niet.",
-            $"{w.About.PartnerFirst} asks whether you will be there for {first} in case that is needed. If it does not suit you, rather not is always fine."),
+            $"{w.About.PartnerFirst} vraagt of je er voor {first} wilt zijn als dat nodig is. Liever niet mag altijd.",
+            $"{w.About.PartnerFirst} asks whether you will be there for {first} in case that is needed. Rather not is always fine."),
         w.Answering(
             w.In($"Hier staat het, en hier zeg je of je dat niet kunt:\n{link}", $"It is here, and here you can say that you cannot:\n{link}"),
             w.In($"Kun je dat niet, laat het dan weten aan {w.AnswersTo}.", $"If you cannot, please tell {w.AnswersTo}.")));

@@ -38,6 +38,25 @@ internal static partial class OrganiserWords
         return $"{ask} {stays}";
     }
 
+    /// <summary>For which item the partner comes, and when by the agenda; null where that does not say so.</summary>
+    private static string? PartOnAgenda(MailWords w, string? part, (LocalTime From, LocalTime To)? span)
+    {
+        if (!w.About.IsPartPlanned || span is not { } time)
+        {
+            return null;
+        }
+
+        return w.In(
+            $"{w.Partner} {(w.About.IsFromPartner ? "ben" : "is")} erbij voor {Part(w, part)}, {OnAgenda(w, time)}.",
+            $"{w.Partner} will be there for {Part(w, part)}, {OnAgenda(w, time)}.");
+    }
+
+    private static string OnAgenda(MailWords w, (LocalTime From, LocalTime To) span)
+    {
+        var (from, to, isSeries) = (w.Clock(span.From), w.Clock(span.To), w.About.Series is not null);
+        return w.In($"volgens de agenda {(isSeries ? "steeds " : "")}van {from} tot {to} uur", $"according to the agenda from {from} to {to}{(isSeries ? " each time" : "")}");
+    }
+
     /// <param name="part">The item; null or empty where it is not known, and nobody could say when it comes up.</param>
     private static string AroundWhatTime(MailWords w, string? part) => !IsItem(part)
         ? w.IsFormal

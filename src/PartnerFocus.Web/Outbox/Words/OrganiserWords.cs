@@ -50,9 +50,9 @@ internal static partial class OrganiserWords
         w.In($"Wie erbij is: {w.SubjectTitle}, {w.Day}", $"Who will join you: {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {w.Partner} wil erbij zijn voor {Part(w, part)}.",
-            $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {w.Partner} would like to join for {Part(w, part)}."),
-        span is { } time ? OnlyThePart(w, part, time) : AroundWhatTime(w, part),
+            $"Bij {w.Title} op {w.When} {(HasCompany(w) ? "zijn" : "is")} {Who(w, delegatee)} de hele tijd aanwezig{(w.IsFormal ? " namens ons" : "")}. {PartOnAgenda(w, part, span) ?? $"{w.Partner} wil erbij zijn voor {Part(w, part)}."}",
+            $"At {w.Title} on {w.When} {Who(w, delegatee)} will be there throughout{(w.IsFormal ? " on our behalf" : "")}. {PartOnAgenda(w, part, span) ?? $"{w.Partner} would like to join for {Part(w, part)}."}"),
+        PartOnAgenda(w, part, span) is not null ? "" : span is { } time ? OnlyThePart(w, part, time) : AroundWhatTime(w, part),
         isInvited
             ? w.In($"{delegatee.Name} staat al op de uitnodiging.", $"{delegatee.Name} is on the invitation already.") + AskToAddCompany(w)
             : AskToAdd(w, delegatee));
@@ -90,9 +90,9 @@ internal static partial class OrganiserWords
         w.In($"Eén onderdeel van {w.SubjectTitle}, {w.Day}", $"One item of {w.SubjectTitle}, {w.Day}"),
         reader,
         w.In(
-            $"Bij {w.Title} op {w.When} wil {w.PartnerWithin} graag aansluiten voor {Part(w, part)}.",
-            $"At {w.Title} on {w.When} {w.PartnerWithin} would like to join for {Part(w, part)}."),
-        OnlyThePart(w, part, span));
+            $"Bij {w.Title} op {w.When} {(w.About.IsPartPlanned ? $"sluit {w.PartnerWithin} aan voor {Part(w, part)}, {OnAgenda(w, span)}" : $"wil {w.PartnerWithin} graag aansluiten voor {Part(w, part)}")}.",
+            $"At {w.Title} on {w.When} {w.PartnerWithin} {(w.About.IsPartPlanned ? $"will join for {Part(w, part)}, {OnAgenda(w, span)}" : $"would like to join for {Part(w, part)}")}."),
+        w.About.IsPartPlanned ? "" : OnlyThePart(w, part, span));
 
     /// <summary>Who comes instead, in person: yes.</summary>
     /// <param name="w">Written for that person.</param>
@@ -121,9 +121,8 @@ internal static partial class OrganiserWords
         w.In($"{delegatee.Name} leidt {w.SubjectTitle}, {w.Day}", $"{delegatee.Name} leads {w.SubjectTitle}, {w.Day}"),
         "",
         w.In(
-            $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons, goed ingevoerd en met ruimte om afspraken met u te maken" : "")}.",
-            $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf, well prepared and able to make arrangements with you" : "")}.")
-            + (w.About.Companion is { } along ? IsThereToo(w, along.Name) : ""),
+            $"{delegatee.Name} leidt {w.Title} op {w.When}{(w.IsFormal ? " namens ons" : "")}.{WithCompany(w)}{(w.IsFormal ? " " + Prepared(w, delegatee) : "")}",
+            $"{delegatee.Name} will lead {w.Title} on {w.When}{(w.IsFormal ? " on our behalf" + Able(w, delegatee) : ".")}{WithCompany(w)}"),
         part is null ? StaysInTouch(w, minutes) : w.In($"{w.Partner} wil erbij zijn voor {Part(w, part)}.", $"{w.Partner} would like to join for {Part(w, part)}."),
         w.IsFormal
             ? TimeAndPlace(w, isOther) + w.In(" Schikt dit minder goed, dan horen wij het graag.", " If this does not suit you, please let us know.")
@@ -180,6 +179,8 @@ internal static partial class OrganiserWords
 
     /// <summary>Who comes, with who goes along.</summary>
     private static string Who(MailWords w, MailPerson delegatee) => w.About.Companion is { } along ? Both(w, delegatee.Name, along.Name) : delegatee.Name;
+
+    private static string WithCompany(MailWords w) => w.About.Companion is { } along ? IsThereToo(w, along.Name) : "";
 
     private static bool HasCompany(MailWords w) => w.About.Companion is not null;
 

@@ -19,6 +19,22 @@ public class OnlyIfSentTests
         (await CardAsync(stage, MailKind.ComesAfterAll)).Should().Contain(Said);
     }
 
+    [Fact]
+    public async Task Moved_WhereItLayReadyForEverybody_TellsWhoSaidYesInAnyCase()
+    {
+        const string People = MailStage.Own + "\r\nATTENDEE;CN=Mila Jong:mailto:mila@proef.example";
+        await using var stage = await MailStage.SetAsync(People);
+        await stage.AcceptedAsync();
+        stage.Wait(11);
+
+        await stage.ImportAsync(People, "20261120T130000Z");
+
+        (await stage.MailAsync(MailKind.NoLonger)).Should().BeEquivalentTo(new { State = MailState.Draft, FollowsId = (Guid?)null }).And.Subject.As<OutgoingMail>()
+            .Text.Should().StartWith("Dag Mila").And.Contain("De afspraak is verzet.").And.Contain("Jij blijft uitgenodigd");
+        (await CardAsync(stage, MailKind.NoLonger)).Should().NotContain(Said);
+        (await CardAsync(stage, MailKind.UpdateBack)).Should().Contain(Said).And.Contain("14:00</time>");
+    }
+
     [Theory]
     [InlineData(false, MailState.Draft)]
     [InlineData(true, MailState.Waiting)]

@@ -20,7 +20,7 @@ public class PlannedPartTests
 
         var mail = await stage.MailAsync(MailKind.PartOnly);
         mail.Text.Should().Contain(
-            "Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur wil Vera Prins graag aansluiten voor ‘Earn-out’.\n\nVolgens de agenda is dat van 11.15 tot 11.30 uur; dan is Vera Prins erbij.\n\nMet vriendelijke groet");
+            "Bij ‘Deelteam overname’ op vrijdag 20 november om 11.00 uur sluit Vera Prins aan voor ‘Earn-out’, volgens de agenda van 11.15 tot 11.30 uur.\n\nMet vriendelijke groet");
         Meetings.Lines(mail.Calendar!).Should().Contain(["METHOD:REPLY", "ATTENDEE;CN=Vera Prins;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:asha@proef.example\":mailto:vera@proef.example"]);
         mail.Method.Should().Be("REPLY");
     }
@@ -79,7 +79,7 @@ public class PlannedPartTests
 
         await stage.ChooseAsync(Verdict.AttendPart, part: ("11:15", "11:30"), item: Item);
 
-        (await stage.MailAsync(MailKind.PartOnly)).Text.Should().Contain("According to the agenda that is from 11:15 to 11:30; I will be there then.").And.NotContain("proposal");
+        (await stage.MailAsync(MailKind.PartOnly)).Text.Should().Contain("I will join for ‘Earn-out’, according to the agenda from 11:15 to 11:30.").And.NotContain("proposal");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class PlannedPartTests
         await using var stage = await OtherPartMailTests.AcceptedAsync(MailStage.Client + Agenda, Item);
 
         var mail = await stage.MailAsync(MailKind.WhoComes);
-        mail.Text.Should().Contain("Vera Prins wil erbij zijn voor ‘Earn-out’.\n\nVolgens de agenda is dat van 11.15 tot 11.30 uur; dan is Vera Prins erbij.\n\nWilt u Mila Jong");
+        mail.Text.Should().Contain("Vera Prins is erbij voor ‘Earn-out’, volgens de agenda van 11.15 tot 11.30 uur.\n\nWilt u Mila Jong");
         Meetings.Lines(mail.Calendar!).Should().Contain("METHOD:REPLY").And.NotContain(l => l.Contains("DELEGATED", StringComparison.Ordinal));
     }
 
@@ -113,7 +113,7 @@ public class PlannedPartTests
 
         await stage.SaidYesAsync(verdict: Verdict.AttendPart);
 
-        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("Volgens de agenda is dat steeds van 11.15 tot 11.30 uur; dan is Vera Prins erbij.");
+        (await stage.MailAsync(MailKind.WhoComes)).Text.Should().Contain("volgens de agenda steeds van 11.15 tot 11.30 uur.");
     }
 
     [Theory]

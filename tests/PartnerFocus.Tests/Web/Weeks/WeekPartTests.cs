@@ -106,7 +106,7 @@ public partial class WeekPartTests
         (await OwnPartAsync(app)).Should().Match<OwnPart>(p => p.Start == "2026-11-17T11:30:00" && p.End == "2026-11-17T11:45:00");
         var mail = await app.InStoreAsync(db => db.OutgoingMails.SingleAsync());
         mail.Method.Should().Be("REPLY", "the organiser's own agenda has it then");
-        mail.Text.Should().Contain("Volgens de agenda is dat van 11.30 tot 11.45 uur; dan is Vera Prins erbij.");
+        mail.Text.Should().Contain("volgens de agenda van 11.30 tot 11.45 uur.");
     }
 
     [Theory]

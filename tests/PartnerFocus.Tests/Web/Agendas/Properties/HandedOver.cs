@@ -62,8 +62,8 @@ internal sealed class HandedOver(FlowStage stage)
         !stored.TryGetValue(then.Key, out var row) || row.Component.Contains("STATUS:CANCELLED", StringComparison.Ordinal) ? WithdrawalReason.Gone
         : row.IsPrivate ? WithdrawalReason.Private
         : row.Start == then.Start ? ""
-        // A meeting of a series is named by the day it was on: of a series that moved it is no more.
-        : isSeries ? WithdrawalReason.Gone
+        // A meeting of a series is named by the moment it was at; of a series that moved as a whole, and is one still, it is the same meeting.
+        : isSeries && !row.Component.Contains("RRULE:", StringComparison.Ordinal) ? WithdrawalReason.Gone
         : WithdrawalReason.Moved;
 
     private static bool IsUnchanged(GeneratedEntry entry, GeneratedExport now) =>
