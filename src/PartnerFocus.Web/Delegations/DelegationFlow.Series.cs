@@ -68,7 +68,7 @@ public sealed partial class DelegationFlow
         var end = until ?? mine.SeriesUntil;
         ahead = until is null ? ahead : [.. ahead.Where(m => m.Start.ToInstant() < end)];
         var (decided, asked) = (await DecidedAsync(mine, ahead, cancel), await AskedAsync(mine, end, cancel));
-        var isThisOnly = end > Now && asked.Count == 0 && !Coverable(mine, ahead, decided).Any() && !await GoesToOtherAsync(mine, end, cancel);
+        var isThisOnly = end > Now && asked.Count == 0 && !Coverable(mine, ahead, decided, isAnew: true).Any() && !await GoesToOtherAsync(mine, end, cancel);
         return new SeriesFound(ahead, decided, asked, await TakenAlongAsync(mine, cancel), isThisOnly);
     }
 
@@ -180,14 +180,14 @@ public sealed partial class DelegationFlow
     }
 
     /// <summary>Begins a choice and a delegation for each meeting that nobody decided on yet.</summary>
-    /// <param name="decided">What there is of choices on them; one that was undone is taken up again.</param>
+    /// <param name="decided">What there is of choices on them; one that was undone, or was for another moment, is taken up again.</param>
     /// <param name="taken">When who goes along has something else from here.</param>
     /// <param name="step">Who lets it cover them, and the answer it is part of.</param>
     private void Cover(
         Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, List<Interval> taken, ((string By, string? For) Who, Guid? Act) step, CurrentFirm firm)
     {
         var along = AlongSeries(head);
-        foreach (var meeting in Coverable(head, ahead, decided))
+        foreach (var meeting in Coverable(head, ahead, decided, isAnew: step.Act is not null))
         {
             var choice = decided.GetValueOrDefault(meeting.RecurrenceId!);
             if (choice is null)
@@ -211,8 +211,10 @@ public sealed partial class DelegationFlow
     }
 
     /// <summary>Those to come on which nobody decided yet.</summary>
-    private IEnumerable<Meeting> Coverable(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided) => ahead.Where(
-        m => m.RecurrenceId is { } name && name != head.Choice.RecurrenceId && m.Start.ToInstant() > Now && decided.GetValueOrDefault(name) is null or { State: ChoiceState.Undone });
+    /// <param name="isAnew">Whether the yes is given now: it is for what was decided for another moment as well, and one given before that is not.</param>
+    private IEnumerable<Meeting> Coverable(Delegation head, IReadOnlyList<Meeting> ahead, Dictionary<string, Choice> decided, bool isAnew) => ahead.Where(
+        m => m.RecurrenceId is { } name && name != head.Choice.RecurrenceId && m.Start.ToInstant() > Now
+            && (decided.GetValueOrDefault(name) is not { State: not ChoiceState.Undone } choice || (isAnew && !choice.StandsAt(m.Start.ToInstant()))));
 
     /// <summary>What was asked of the same person for another meeting of the series needs no answer of its own.</summary>
     private void CoverAsked(Delegation row, Delegation head, (string By, string? For) who, CurrentFirm firm, Guid act)

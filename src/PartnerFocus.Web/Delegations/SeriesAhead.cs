@@ -78,10 +78,10 @@ public sealed class SeriesAhead(FocusDbContext db, FirmStore firms, AgendaReadin
         var now = time.StoredNow();
         var all = await ReadAsync(like, from is { } first && first > now ? first : now, until, cancel);
         var (uid, me) = (like.Uid, like.RecurrenceId);
-        var decided = await db.Choices.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.State != ChoiceState.Undone && c.RecurrenceId != me).Select(c => c.RecurrenceId).ToListAsync(cancel);
+        var decided = await db.Choices.Where(c => c.PartnerId == like.PartnerId && c.Uid == uid && c.State != ChoiceState.Undone && c.RecurrenceId != me).ToDictionaryAsync(c => c.RecurrenceId, c => c.Start, cancel);
         var goes = await db.Delegations.Where(d => d.PartnerId == like.PartnerId && d.DelegateeId == delegateeId && d.Choice.Uid == uid && d.State == DelegationState.Accepted)
             .Concat(answered).Where(d => d.Choice.RecurrenceId != me).Select(d => d.Choice.RecurrenceId).ToListAsync(cancel);
-        var covered = all.FindAll(m => m.Meeting.RecurrenceId == me || goes.Contains(m.Meeting.RecurrenceId!) || (m.IsAlike && !decided.Contains(m.Meeting.RecurrenceId!)));
+        var covered = all.FindAll(m => m.Meeting.RecurrenceId == me || goes.Contains(m.Meeting.RecurrenceId!) || (m.IsAlike && (!decided.TryGetValue(m.Meeting.RecurrenceId!, out var start) || start != m.Meeting.Start.ToInstant())));
         return new SeriesOutlook(Math.Max(1, covered.Count), [.. all.Except(covered).Select(m => m.Meeting.Start.Date)]);
     }
 

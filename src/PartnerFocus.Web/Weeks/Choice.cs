@@ -71,6 +71,9 @@ public sealed class Choice : IVersioned
 
     public Guid Version { get; set; }
 
+    /// <summary>Whether it stands for a meeting that starts then: what was chosen for another moment leaves the meeting open.</summary>
+    public bool StandsAt(Instant start) => State != ChoiceState.Undone && Start == start;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Choice>
     {
         public void Configure(EntityTypeBuilder<Choice> builder)

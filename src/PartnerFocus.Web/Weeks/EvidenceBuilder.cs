@@ -28,13 +28,15 @@ internal sealed class EvidenceBuilder
 
     /// <summary>
     /// What argues the same way first, towards the partner or away: ‘delegate’ is no argument against ‘skip’. The engine gives each in
-    /// order of weight. What was seen once is said once.
+    /// order of weight. What was seen once is said once. That too little is known argues for asking, and for nothing else.
     /// </summary>
     public IReadOnlyList<EvidenceLine> Lines() =>
     [
-        .. meeting.Advice.Evidence.Select(e => Line(e.Argues.IsAway() == Held.IsAway(), e.Text, e.Quote, e.Field))
+        .. meeting.Advice.Evidence.Select(e => Line(IsFor(e.Argues), e.Text, e.Quote, e.Field))
             .OrderByDescending(line => line.IsFor).DistinctBy(line => (line.Text, line.Quote)),
     ];
+
+    private bool IsFor(Verdict argued) => (argued != Verdict.Clarify || Held == Verdict.Clarify) && argued.IsAway() == Held.IsAway();
 
     /// <summary>One more line after the others that argue the same way.</summary>
     public static IReadOnlyList<EvidenceLine> With(IReadOnlyList<EvidenceLine> lines, EvidenceLine more) => [.. lines.Append(more).OrderByDescending(l => l.IsFor)];

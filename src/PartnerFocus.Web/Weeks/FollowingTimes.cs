@@ -64,13 +64,13 @@ public sealed class FollowingTimes(FocusDbContext db, DelegationFlow flow, WeekS
             .OrderBy(d => d.ConfirmedAt).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The meetings to come until that day that are the same, and on which nothing stands; each with its choice where one was undone.</summary>
+    /// <summary>The meetings to come until that day that are the same, and on which nothing stands; each with its choice where one was undone, or was for another moment.</summary>
     private async Task<IReadOnlyList<(Meeting Meeting, Choice? Choice)>> AllOpenAsync(Choice standing, Instant until, CancellationToken cancel)
     {
         var alike = (await ahead.LikeAsync(standing, time.StoredNow(), until, cancel)).Where(m => m.Start.ToInstant() > standing.Start && m.Start.ToInstant() > time.StoredNow()).ToList();
         string[] names = [.. alike.Select(m => m.RecurrenceId!)];
         var chosen = await db.Choices.Where(c => c.PartnerId == standing.PartnerId && c.Uid == standing.Uid && names.Contains(c.RecurrenceId)).ToDictionaryAsync(c => c.RecurrenceId, cancel);
-        return [.. alike.Where(m => chosen.GetValueOrDefault(m.RecurrenceId!) is null or { State: ChoiceState.Undone }).Select(m => (m, chosen.GetValueOrDefault(m.RecurrenceId!)))];
+        return [.. alike.Where(m => chosen.GetValueOrDefault(m.RecurrenceId!)?.StandsAt(m.Start.ToInstant()) != true).Select(m => (m, chosen.GetValueOrDefault(m.RecurrenceId!)))];
     }
 
     /// <summary>Who goes along is there and free at that one as well, by the own calendar and by what is handed over, as when somebody is named.</summary>

@@ -19,6 +19,9 @@ public sealed record MeetingPanel
 
     public string AdvisedName { get; init; } = "";
 
+    /// <summary>Whether the partner chose otherwise than was advised.</summary>
+    public bool IsOtherThanAdvised { get; init; }
+
     /// <summary>Why the partner, or the assistant preparing it, chose otherwise; empty when the advice is followed.</summary>
     public string Reason { get; init; } = "";
 

@@ -21,7 +21,7 @@ public class ServerAway(Chromium chromium)
         }
 
         await SeesOnAsync(journey, "admin", "/admin/outbox", "Vraag aan een collega", "Wordt vanzelf opnieuw geprobeerd");
-        await SeesOnAsync(journey, TestFirm.Assistant, "/outbox", "Onderweg naar de mailserver", "Vera vraagt jou: ‘Deelteam overname’", "De mailserver nam dit nog niet aan");
+        await SeesOnAsync(journey, TestFirm.Assistant, "/outbox", "Onderweg naar de mailserver", "Vera vraagt jou: ‘Deelteam overname’", "nog niet verstuurd. Het gaat vanzelf opnieuw");
         await office.ComeBackAsync();
 
         (await office.WaitAsync(10)).Should().ContainSingle().Which.Text.Should().Contain("Vera vraagt jou voor ‘Deelteam overname’");

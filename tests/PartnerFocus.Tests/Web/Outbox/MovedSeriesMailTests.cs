@@ -146,6 +146,55 @@ public class MovedSeriesMailTests
     }
 
     [Fact]
+    public async Task Moved_AndAskedAnew_CoversAllOfItAgain()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        await AskAnewAsync(stage);
+
+        (await stage.App.InStoreAsync(async db => (await db.Delegations.AsNoTracking().Where(d => d.State == DelegationState.Accepted).OrderBy(d => d.Choice.Start).Select(d => d.Choice).ToListAsync())
+            .ConvertAll(c => $"{c.RecurrenceId} {c.Start} {c.ToldAs}")))
+            .Should().Equal("20261119T133000 2026-11-19T12:30:00Z ", "20261126T133000 2026-11-26T12:30:00Z ", "20261203T133000 2026-12-03T12:30:00Z ", "20261210T133000 2026-12-10T12:30:00Z ", "20261217T133000 2026-12-17T12:30:00Z ");
+    }
+
+    [Fact]
+    public async Task Moved_AndAskedAnew_TellsTheOrganiserOfTheNewTimes()
+    {
+        await using var stage = await SeriesStage.SetAsync();
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000"));
+
+        await AskAnewAsync(stage);
+
+        var mail = await stage.MailAsync(MailKind.WhoComes);
+        mail.Text.Should().Contain("Op donderdag 19 november om 13.30 uur en de keren daarna");
+        Meetings.Lines(mail.Calendar!).Should().Contain("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261119T133000");
+        (await stage.MailAsync(MailKind.LooksAgain)).State.Should().Be(MailState.TakenBack);
+    }
+
+    /// <summary>mila is asked once more for all that follow, by the choice that went along, and says yes.</summary>
+    private static async Task AskAnewAsync(SeriesStage stage)
+    {
+        var row = ((FlowOutcome.Done)await stage.Flow.ActAsync(async (flow, db) =>
+        {
+            var choice = await db.Choices.OrderBy(c => c.Start).FirstAsync();
+            (choice.Start, choice.ToldAs, choice.ActId) = (NodaTime.Instant.FromUtc(2026, 11, 19, 12, 30), null, Guid.NewGuid());
+            choice.End = choice.Start + NodaTime.Duration.FromHours(1);
+            var done = await flow.ConfirmAsync(
+                new Confirmation(choice, TestFirm.Member, [FlowStage.Reason("Sterk in overnames", "Strong in deals")], FlowStage.Mandate(), false, false) { Series = new SeriesSpan(choice.Start, SeriesStage.Until) },
+                stage.Flow.As(TestFirm.Partner), CancellationToken.None);
+            (await flow.SaveStagedAsync(CancellationToken.None)).Should().BeNull();
+            return done;
+        })).Delegation;
+        await stage.ApproveAsync(row);
+        (await stage.YesAsync(await stage.Flow.RowAsync(row.Id))).Should().BeOfType<FlowOutcome.Done>();
+    }
+
+    [Fact]
     public async Task Moved_Twice_IsToldOfAsAtFirst()
     {
         await using var stage = await SeriesStage.SetAsync();

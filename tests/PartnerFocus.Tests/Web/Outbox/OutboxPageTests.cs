@@ -88,8 +88,8 @@ public class OutboxPageTests
     }
 
     [Theory]
-    [InlineData(1, "nam dit nog niet aan (één keer geprobeerd). Het gaat vanzelf opnieuw: woensdag 18 november 2026, 09:15.")]
-    [InlineData(3, "nam dit nog niet aan (3 keer geprobeerd)")]
+    [InlineData(1, "Eén keer geprobeerd, nog niet verstuurd. Het gaat vanzelf opnieuw: woensdag 18 november 2026, 09:15.")]
+    [InlineData(3, "3 keer geprobeerd, nog niet verstuurd.")]
     public async Task Page_OfWhatTheServerRefused_SaysSo(int tries, string said)
     {
         await using var stage = await MailStage.SetAsync();
@@ -107,8 +107,8 @@ public class OutboxPageTests
     }
 
     [Theory]
-    [InlineData("nl", "De mailserver weigerde iemand voor wie het bericht is. De mailserver nam dit nog niet aan")]
-    [InlineData("en", "The mail server refused somebody the message is for. The mail server")]
+    [InlineData("nl", "De mailserver weigerde iemand voor wie het bericht is. Eén keer geprobeerd, nog niet verstuurd.")]
+    [InlineData("en", "The mail server refused somebody the message is for. Tried once, not sent yet.")]
     public async Task Page_OfWhatTheServerRefusedForSomebody_SaysWhy(string language, string said)
     {
         await using var stage = await MailStage.SetAsync();
