@@ -26,6 +26,9 @@ internal static class StaleReason
     /// <summary>What it builds on did not leave.</summary>
     public const string BuiltOn = "built-on";
 
+    /// <summary>Somebody else leads it after all, before anybody was told that the partner does.</summary>
+    public const string LedAgain = "led-again";
+
     /// <summary>Another way waits for the partner's answer. It lay ready, so somebody may have it.</summary>
     public const string OtherWay = "other-way";
 }

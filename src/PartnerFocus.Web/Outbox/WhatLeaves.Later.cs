@@ -66,6 +66,29 @@ public sealed partial class WhatLeaves
         }
     }
 
+    /// <summary>
+    /// What lies ready to tell everybody that the partner leads after all is set aside once somebody goes again, by another yes, and lies there again when that one is
+    /// over before anybody heard of it.
+    /// </summary>
+    private async Task SettleLeadAsync(Guid[] choices, CancellationToken cancel)
+    {
+        await db.OutgoingMails.Where(m => m.Kind == MailKind.UpdateBack && m.ChoiceId != null && choices.Contains(m.ChoiceId.Value)).LoadAsync(cancel);
+        var backs = db.OutgoingMails.Local.Where(m => m.Kind == MailKind.UpdateBack && m.ChoiceId is { } id && choices.Contains(id)).ToList();
+        foreach (var back in backs.Where(b => !b.MayHaveLeft))
+        {
+            await db.Delegations.Where(d => d.ChoiceId == back.ChoiceId).LoadAsync(cancel);
+            var goes = db.Delegations.Local.Any(d => d.ChoiceId == back.ChoiceId && d.State == DelegationState.Accepted && d.Id != back.DelegationId && d.StandingId != back.DelegationId);
+            if (goes && back.State is MailState.Draft or MailState.Waiting or MailState.Failed)
+            {
+                (back.State, back.SettledAt, back.LastError) = (MailState.TakenBack, time.StoredNow(), StaleReason.LedAgain);
+            }
+            else if (!goes && back is { State: MailState.TakenBack, LastError: StaleReason.LedAgain } && !backs.Exists(b => b.ChoiceId == back.ChoiceId && b.State != MailState.TakenBack))
+            {
+                (back.State, back.SettledAt, back.LastError) = (MailState.Draft, null, "");
+            }
+        }
+    }
+
     /// <summary>Where an organiser was told that the new time is looked at, the answer follows what is decided.</summary>
     private async Task SettleMovedAsync(Guid[] choices, CurrentFirm firm, CancellationToken cancel)
     {

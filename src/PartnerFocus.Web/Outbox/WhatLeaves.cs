@@ -89,7 +89,9 @@ public sealed partial class WhatLeaves(FocusDbContext db, FirmStore firms, Agend
             await FollowCallAsync(call, before, firm, cancel);
         }
 
-        await SettleMovedAsync([.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id)).Distinct()], firm, cancel);
+        Guid[] touched = [.. steps.Select(s => s.Row.ChoiceId).Concat(choices.Select(c => c.Id)).Distinct()];
+        await SettleMovedAsync(touched, firm, cancel);
+        await SettleLeadAsync(touched, cancel);
         await asks.HeedAsync(firm, cancel);
     }
 

@@ -176,6 +176,26 @@ public class MovedSeriesMailTests
         (await stage.MailAsync(MailKind.LooksAgain)).State.Should().Be(MailState.TakenBack);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Moved_AndLedBySomebodyAgain_SetsAsideThatThePartnerDoes_UntilThatIsOver(StoreProvider store)
+    {
+        await using var stage = await SeriesStage.SetAsync(store, organizer: Own);
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000", Own));
+        await AskAnewAsync(stage);
+        var aside = await stage.MailAsync(MailKind.UpdateBack);
+        var row = await stage.App.InStoreAsync(db => db.Delegations.Where(d => d.State == DelegationState.Accepted).OrderBy(d => d.Choice.Start).FirstAsync());
+
+        await stage.Flow.ActAsync(async (flow, _) =>
+        {
+            await flow.WithdrawAsync(row.ChoiceId, TestFirm.Partner, "kept", CancellationToken.None);
+            return await flow.SaveStagedAsync(CancellationToken.None);
+        });
+
+        (aside.State, (await stage.AllAsync()).Single(m => m.Id == aside.Id).State).Should().Be((MailState.TakenBack, MailState.Draft));
+    }
+
     /// <summary>mila is asked once more for all that follow, by the choice that went along, and says yes.</summary>
     private static async Task AskAnewAsync(SeriesStage stage)
     {
