@@ -47,9 +47,16 @@ public sealed partial class WhatLeaves
         (await db.HelpCalls.Include(h => h.Delegation).Where(h => h.Delegation.ChoiceId == choice.Id && (h.State == HelpState.Asked || h.State == HelpState.Comes)).ToListAsync(cancel))
         .Find(h => h is { State: HelpState.Comes, Delegation.State: DelegationState.Accepted })?.Minutes;
 
-    /// <summary>Stages anew what lies ready to tell an organiser that the new time is looked at, as the agendas have it now. Saves nothing.</summary>
+    /// <summary>Stages anew what lies ready to tell an organiser that the new time is looked at, or everybody that the partner leads, as the agendas have it now. Saves nothing.</summary>
     public async Task FollowMovedAsync(string partnerId, CancellationToken cancel)
     {
+        var backs = await db.OutgoingMails.Where(m => m.Kind == MailKind.UpdateBack && m.PartnerId == partnerId && m.ChoiceId != null && !m.MayHaveLeft
+            && (m.State == MailState.Draft || m.State == MailState.Waiting || m.State == MailState.Failed)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
+        foreach (var back in backs)
+        {
+            await SayLeadAnewAsync(back, cancel);
+        }
+
         var unsent = await db.OutgoingMails.Include(m => m.Choice).Where(m => m.Kind == MailKind.LooksAgain && m.Choice!.PartnerId == partnerId && m.DelegationId != null && !m.IsSeries && !m.MayHaveLeft
             && (m.State == MailState.Draft || m.State == MailState.Waiting || m.State == MailState.Failed)).OrderBy(m => m.CreatedAt).ToListAsync(cancel);
         if (unsent.Count == 0 || await firms.FindAsync(cancel) is not { } firm)
@@ -85,6 +92,34 @@ public sealed partial class WhatLeaves
             else if (!goes && back is { State: MailState.TakenBack, LastError: StaleReason.LedAgain } && !backs.Exists(b => b.ChoiceId == back.ChoiceId && b.State != MailState.TakenBack))
             {
                 (back.State, back.SettledAt, back.LastError) = (MailState.Draft, null, "");
+                await SayLeadAnewAsync(back, cancel);
+            }
+        }
+    }
+
+    /// <summary>That the partner leads is said of the time the meeting has now; of one that is no longer there nothing is said.</summary>
+    private async Task SayLeadAnewAsync(OutgoingMail back, CancellationToken cancel)
+    {
+        if (await firms.FindAsync(cancel) is not { } firm || await db.Choices.FindAsync([back.ChoiceId], cancel) is not { } choice || await WritingAsync(choice, firm, cancel) is not { } read
+            || await db.Delegations.FindAsync([back.DelegationId], cancel) is not { } row || await db.OutgoingMails.FindAsync([back.FollowsId], cancel) is not { } first
+            || (!choice.IsPrivate && MailWriting.NamedBy(back)?.Time.Start is { } said && read.Meeting?.Start.InZoneLeniently(firm.Profile.TimeZone).ToInstant() == said))
+        {
+            return;
+        }
+
+        var agenda = await agendas.OfSeriesAsync(choice.PartnerId, [choice.Uid], cancel);
+        var writing = read with
+        {
+            ReadyAt = back.LeavesAt,
+            Series = back.IsSeries ? new SeriesReach(NameOf(choice, agenda, read), choice.NameTold, new Interval(choice.Start, choice.End), null, []) : null,
+        };
+        var now = choice.IsPrivate ? null : writing.ToAll(MailKind.UpdateBack, row, first);
+        if (now?.Text != back.Text || now.Subject != back.Subject)
+        {
+            (back.State, back.SettledAt, back.LastError) = (MailState.TakenBack, time.StoredNow(), now is null ? choice.IsPrivate ? WithdrawalReason.Private : WithdrawalReason.Gone : "");
+            if (now is not null)
+            {
+                db.OutgoingMails.Add(now);
             }
         }
     }

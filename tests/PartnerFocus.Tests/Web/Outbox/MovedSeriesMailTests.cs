@@ -130,6 +130,27 @@ public class MovedSeriesMailTests
         Meetings.Lines(mail.Calendar!).Should().NotContain(l => l.Contains("20261120T110000"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Moved_OnceMore_SaysWhoLeadsAtTheTimeOfNow(bool isAskedBetween)
+    {
+        await using var stage = await SeriesStage.SetAsync(organizer: Own);
+        await stage.SaidYesAsync();
+        await stage.SentAsync();
+        await stage.ImportAsync(SeriesStage.Series("20261105", "133000", Own));
+        if (isAskedBetween)
+        {
+            await AskAnewAsync(stage);
+        }
+
+        await stage.ImportAsync(SeriesStage.Series("20261105", "160000", Own));
+
+        var said = (await stage.AllAsync()).Where(m => m is { Kind: MailKind.UpdateBack, State: MailState.Draft }).Should().ContainSingle().Subject;
+        said.Text.Should().Contain("donderdag 19 november om 16.00 uur");
+        Meetings.Lines(said.Calendar!).Should().Contain("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20261119T160000");
+    }
+
     [Fact]
     public async Task Moved_AndTakenBack_StandsAsBefore()
     {
