@@ -18,6 +18,12 @@ public sealed record WaitingRow(Guid Id, string PartnerId, string DelegateeId, I
 
     /// <summary>Of what came back: whether who was asked proposes another way.</summary>
     public bool IsOtherWay { get; init; }
+
+    /// <summary>Of what came back: who is next, and did not say yes; null for nobody.</summary>
+    public string? NextId { get; init; }
+
+    /// <summary>Whether the partner has to tell the person it is about first, before the next is asked.</summary>
+    public bool TellsFirst { get; init; }
 }
 
 /// <summary>What waits for somebody's word at this moment, by the same rights as on the pages.</summary>
@@ -40,17 +46,37 @@ public sealed class WaitingNow(FocusDbContext db, Approvers approvers, LeftAlrea
             [.. await ReadyRows(now).Select(m => m.PartnerId!).Distinct().ToListAsync(cancel)], [.. await BackRows(now).Select(d => d.PartnerId).Distinct().ToListAsync(cancel)]);
     }
 
-    /// <summary>What a partner asked for a meeting to come, and is asked of nobody any more: the partner goes, unless another choice is made.</summary>
+    /// <summary>
+    /// What a partner asked for a meeting to come, and came back: the partner goes, unless somebody else does. Where the next is asked by itself, only what was a yes
+    /// before, or what the partner has to tell somebody first.
+    /// </summary>
     private IQueryable<Delegation> BackRows(Instant now) => db.Delegations.AsNoTracking()
         .Where(d => (d.State == DelegationState.Rejected || d.State == DelegationState.Declined) && d.Choice.Start > now && d.Choice.State == ChoiceState.Decided && d.Choice.DelegateeId != null && !d.Choice.IsPrivate)
-        .Where(d => !db.Delegations.Any(o => o.ChoiceId == d.ChoiceId && o.Id != d.Id && (FlowRules.Open.Contains(o.State) || o.ConfirmedAt > d.ConfirmedAt)));
+        .Where(d => !db.Delegations.Any(o => o.ChoiceId == d.ChoiceId && o.Id != d.Id && (o.State == DelegationState.Accepted || (o.ConfirmedAt > d.ConfirmedAt && !FlowRules.Undecided.Contains(o.State)))))
+        .Where(d => !db.Delegations.Any(o => o.ChoiceId == d.ChoiceId && FlowRules.Undecided.Contains(o.State) && !(o.IsAppraisal && o.PersonToldOn == null && o.State == DelegationState.Confirmed))
+            || db.Decisions.Any(x => x.SubjectId == d.Id && x.From == nameof(DelegationState.Accepted) && x.To == nameof(DelegationState.Declined)));
 
     private async Task<IReadOnlyList<WaitingRow>> BackAsync(string partnerId, CurrentFirm firm, CancellationToken cancel)
     {
         var now = time.StoredNow();
         var found = await BackRows(now).Where(d => d.PartnerId == partnerId).OrderBy(d => d.Choice.Start).ThenBy(d => d.Id)
-            .Select(d => new { d.Id, d.DelegateeId, d.Choice.Start, At = d.DecidedAt ?? d.ConfirmedAt, d.State, d.IsOtherWayOpen }).ToListAsync(cancel);
-        return [.. found.Select(d => new WaitingRow(d.Id, partnerId, d.DelegateeId, d.Start, d.At, settings.UndoEnds(firm.Profile, d.At, d.Start)) { CameBack = d.State, IsOtherWay = d.IsOtherWayOpen }).Where(d => d.Since <= now)];
+            .Select(d => new
+            {
+                d.Id,
+                d.DelegateeId,
+                d.Choice.Start,
+                At = d.DecidedAt ?? d.ConfirmedAt,
+                d.State,
+                d.IsOtherWayOpen,
+                Next = db.Delegations.Where(o => o.ChoiceId == d.ChoiceId && FlowRules.Undecided.Contains(o.State)).Select(o => new { o.DelegateeId, o.IsAppraisal, o.PersonToldOn, o.State }).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        return [.. found.Select(d => new WaitingRow(d.Id, partnerId, d.DelegateeId, d.Start, d.At, settings.UndoEnds(firm.Profile, d.At, d.Start))
+        {
+            CameBack = d.State,
+            IsOtherWay = d.IsOtherWayOpen,
+            NextId = d.Next?.DelegateeId,
+            TellsFirst = d.Next is { IsAppraisal: true, PersonToldOn: null, State: DelegationState.Confirmed },
+        }).Where(d => d.Since <= now)];
     }
 
     /// <summary>What somebody is to send by hand, and can help still.</summary>

@@ -57,14 +57,20 @@ internal sealed record NoticeWords(NoticeReader Reader, FirmProfile Firm, LocalD
         rows.Count == 1
             ? In($"Weer aan jou: je afspraak {Moment(rows[0].Start)}", $"Yours again: your meeting {Moment(rows[0].Start)}")
             : In($"Weer aan jou: {rows.Count} afspraken, de eerste {Moment(rows[0].Start)}", $"Yours again: {rows.Count} meetings, the first {Moment(rows[0].Start)}"),
-        In("Tot je iemand anders kiest, ga je zelf.", "Until you choose somebody else, you go in person."),
-        Listed(rows, row => row switch
-        {
-            { IsOtherWay: true } => In($"{First(row.DelegateeId)} stelt iets anders voor", $"{First(row.DelegateeId)} proposes another way"),
-            { CameBack: DelegationState.Rejected } => In($"voor {First(row.DelegateeId)} past het nu niet", $"it does not fit now for {First(row.DelegateeId)}"),
-            _ => In($"{First(row.DelegateeId)} gaf dit terug", $"{First(row.DelegateeId)} gave this back"),
-        }),
+        In("Tot iemand anders ja zegt, ga je zelf.", "Until somebody else says yes, you go in person."),
+        Listed(rows, row => CameBack(row) + Next(row)),
         In($"Wat er gezegd is, en je keuze, staat hier:\n{link}", $"What was said, and your choice, is here:\n{link}"));
+
+    private string CameBack(WaitingRow row) => row switch
+    {
+        { IsOtherWay: true } => In($"{First(row.DelegateeId)} stelt iets anders voor", $"{First(row.DelegateeId)} proposes another way"),
+        { CameBack: DelegationState.Rejected } => In($"voor {First(row.DelegateeId)} past het nu niet", $"it does not fit now for {First(row.DelegateeId)}"),
+        _ => In($"{First(row.DelegateeId)} gaf dit terug", $"{First(row.DelegateeId)} gave this back"),
+    };
+
+    private string Next(WaitingRow row) => row.NextId is not { } next ? ""
+        : row.TellsFirst ? In($"; {First(next)} wordt gevraagd zodra jij het verteld hebt aan wie het aangaat", $"; {First(next)} is asked once you told the person it is about")
+        : In($"; nu wordt {First(next)} gevraagd", $"; now {First(next)} is asked");
 
     /// <summary>What is asked of the reader, and of people without an account whose answer the reader writes down.</summary>
     public MailText Asked(IReadOnlyList<WaitingRow> rows, string link)

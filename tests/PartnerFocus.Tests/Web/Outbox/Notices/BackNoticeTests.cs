@@ -17,7 +17,28 @@ public class BackNoticeTests
 
         (await BackNoticesAsync(stage)).Should().Equal("BackNotice vera: Weer aan jou: je afspraak morgen 11.00 uur");
         (await AllAsync(stage.Flow)).Single(m => m.Kind == MailKind.BackNotice).Text.Should().Contain("– morgen 11.00 uur: Mila gaf dit terug. Ligt er sinds gisteren.")
-            .And.Contain("Tot je iemand anders kiest, ga je zelf.").And.Contain("/week/vera/2026-W47").And.NotContainAny("Deelteam", "ziek");
+            .And.Contain("Tot iemand anders ja zegt, ga je zelf.").And.Contain("/week/vera/2026-W47").And.NotContainAny("Deelteam", "ziek");
+    }
+
+    [Theory]
+    [InlineData(false, false, null)]
+    [InlineData(true, false, "Mila gaf dit terug; nu wordt Lars gevraagd.")]
+    [InlineData(true, true, "Mila gaf dit terug; Lars wordt gevraagd zodra jij het verteld hebt aan wie het aangaat.")]
+    [InlineData(false, true, "Mila gaf dit terug; Lars wordt gevraagd zodra jij het verteld hebt aan wie het aangaat.")]
+    public async Task Write_WhereTheNextIsAskedByItself_TellsWhatThePartnerHasToKnow(bool wasYes, bool isAppraisal, string? told)
+    {
+        await using var stage = await AskedAsync();
+        var row = wasYes ? await stage.AcceptedAsync() : await stage.ApprovedAsync();
+        await stage.App.SeedAsync(db => db.Delegations.Single().IsAppraisal = isAppraisal);
+        row = await stage.Flow.RowAsync(row.Id);
+        await stage.Flow.ActAsync((flow, _) => flow.DeclineAsync(row.Id, row.Version, "Ik ben ziek.", false, [FlowStage.Candidate(TestFirm.Lead)], stage.Flow.As(TestFirm.Member), CancellationToken.None));
+        stage.App.Clock.Now = At("2026-11-19T08:00+01:00");
+
+        await BackNoticesAsync(stage);
+
+        var mail = (await AllAsync(stage.Flow)).SingleOrDefault(m => m.Kind == MailKind.BackNotice);
+        (mail is null).Should().Be(told is null);
+        (mail?.Text ?? "nothing").Should().Contain(told ?? "nothing");
     }
 
     [Fact]
