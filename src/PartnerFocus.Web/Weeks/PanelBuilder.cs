@@ -28,8 +28,8 @@ internal sealed class PanelBuilder(WeekReader reader)
         {
             Card = card,
             Token = $"{meeting.Key}~{meeting.Seen}",
-            AdvisedName = reader.NameOf(meeting.Advice.Verdict),
-            IsOtherThanAdvised = meeting.Standing is { } chosen && chosen.Chosen != meeting.Advice.Verdict,
+            AdvisedName = reader.NameOf(meeting.Standing?.Advised ?? meeting.Advice.Verdict),
+            IsOtherThanAdvised = meeting.Standing is { } chosen && chosen.Chosen != chosen.Advised,
             Reason = (meeting.Standing ?? meeting.Prepared)?.Reason ?? "",
             FirmVersion = meeting.Standing?.FirmVersionId,
             Source = evidence.Source,
